@@ -1,0 +1,59 @@
+#pragma once
+// timescale: reads the vague dates of adopted plans ("Q4 2022/23", "Spring 2023-ongoing").
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/base.h"
+
+namespace makegood {
+
+/// What varies between bodies. A plan carries its own.
+struct TimescaleSettings {
+  int financial_year_starts = 4;   ///< month; UK public bodies: April
+  int academic_year_starts = 9;    ///< month; England and Wales: September (Scotland: August)
+  bool quarters_are_financial = true;  ///< "Q4 2023" without "/24" is a quarter of the financial year 2023/24
+  std::optional<int> as_of;        ///< the year that a text without one means; without it: finding year_unknown
+};
+
+enum class Recurrence { none, weekly, monthly, quarterly, termly, six_monthly, annual };
+
+/// "quarterly", "six-monthly", ...; empty for none.
+[[nodiscard]] std::string_view word(Recurrence recurrence);
+[[nodiscard]] Recurrence recurrence_from(std::string_view word);
+
+/// Which bytes of the text a reading is credited to.
+struct Span {
+  std::size_t from = 0;
+  std::size_t to = 0;  ///< one past the last
+  bool operator==(const Span&) const = default;
+};
+
+struct Milestone {
+  Day day;    ///< last day of the period that was named
+  Span span;
+  bool operator==(const Milestone&) const = default;
+};
+
+/// A timescale as read. The text as written is kept beside it by whoever holds it.
+struct Timescale {
+  std::optional<Day> start;  ///< first day; only for ranges and open-ended work
+  std::optional<Day> due;    ///< last day of the stated period; the latest of several
+  std::vector<Milestone> milestones;  ///< only where several dates are named
+  Recurrence recurs = Recurrence::none;
+  bool ongoing = false;
+  bool complete = false;   ///< the text says that it is done
+  bool unparsed = false;   ///< there is text, but nothing can be read from it
+  std::string condition;   ///< what it hangs on, as written: "within 6 months of adoption"
+  double confidence = 1.0; ///< 0 to 1
+  Span start_span, due_span;
+  Findings findings;
+  bool operator==(const Timescale&) const = default;
+};
+
+/// Never fails: odd text gives findings, unreadable text `unparsed`; empty text gives nothing.
+[[nodiscard]] Timescale read_timescale(std::string_view text, const TimescaleSettings& settings = {});
+
+}  // namespace makegood
