@@ -1,0 +1,11 @@
+#pragma once
+// The compiled catalogues, which the build puts into the program.
+
+#include <string_view>
+
+namespace makegood {
+
+[[nodiscard]] std::string_view english_mo();
+[[nodiscard]] std::string_view welsh_mo();
+
+}  // namespace makegood
