@@ -1,0 +1,84 @@
+#pragma once
+// The door to where the ledger is kept. Writing goes through `append` and nothing else: the
+// entries and everything that is derived from them become visible together, or not at all.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ledger/ledger.h"
+
+namespace makegood {
+
+/// Bytes that an entry speaks of by their SHA-256: an adopted document, a piece of evidence.
+struct Attachment {
+  std::string digest;  ///< sha256(bytes)
+  std::string name;    ///< as the person's file was called
+  std::string bytes;
+};
+
+/// What the writer had seen when it decided: the last entry about `subject` had this sequence
+/// (0 = there was none). A later one means that somebody else was first.
+struct Expectation {
+  std::string subject;
+  std::int64_t sequence = 0;
+};
+
+struct Batch {
+  std::vector<Change> changes;
+  std::vector<Expectation> expectations;
+  std::vector<Attachment> attachments;  ///< kept once, however often they are given
+  std::string at;                       ///< UTC, for all of them
+};
+
+struct LedgerHead {
+  std::int64_t count = 0;
+  std::string hash{kNoHash};
+};
+
+struct LedgerReport {
+  LedgerHead head;    ///< up to the last entry that holds
+  std::string fault;  ///< one sentence naming the first entry that does not hold; empty = all holds
+};
+
+struct Erasure {
+  std::int64_t sequence = 0;        ///< the entry whose payload goes
+  std::string actor, reason, at;
+  std::optional<std::string> replacement;  ///< a payload to go on with, without what had to go
+  std::string attachment;           ///< digest of bytes that go too; empty = none
+};
+
+class LedgerStore {
+ public:
+  LedgerStore() = default;
+  LedgerStore(const LedgerStore&) = delete;
+  LedgerStore& operator=(const LedgerStore&) = delete;
+  virtual ~LedgerStore() = default;
+
+  /// All or nothing, durable when it returns.
+  /// Refuses: an expectation that does not hold -> conflict; full disk or a fault of it -> unavailable.
+  [[nodiscard]] virtual Result<std::vector<Entry>> append(const Batch& batch) = 0;
+
+  [[nodiscard]] virtual Result<Entry> entry(std::int64_t sequence) = 0;
+  /// The entries about one subject, oldest first.
+  [[nodiscard]] virtual Result<std::vector<Entry>> about(std::string_view subject) = 0;
+  /// The sequence of the last entry about it; 0 = none.
+  [[nodiscard]] virtual Result<std::int64_t> last_about(std::string_view subject) = 0;
+  [[nodiscard]] virtual Result<LedgerHead> head() = 0;
+  /// Checks every entry, one at a time, in a single view of the database.
+  [[nodiscard]] virtual Result<LedgerReport> verify() = 0;
+
+  /// Takes a payload out, records that as an entry, and removes what was derived from it.
+  /// Refuses: no such entry -> not_found; already erased, or itself an erasure -> conflict.
+  [[nodiscard]] virtual Result<Entry> erase(const Erasure& erasure) = 0;
+
+  /// Drops and recreates every derived table.
+  [[nodiscard]] virtual Result<void> rebuild() = 0;
+
+  /// Refuses: no such attachment, or erased -> not_found.
+  [[nodiscard]] virtual Result<Attachment> attachment(std::string_view digest) = 0;
+};
+
+}  // namespace makegood
