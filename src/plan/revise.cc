@@ -1,0 +1,191 @@
+#include "plan/revise.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace makegood {
+namespace {
+
+constexpr std::array kFates = {std::string_view("added"), std::string_view("changed"), std::string_view("unchanged"),
+                               std::string_view("gone")};
+
+using Words = std::set<std::string>;
+
+// What is compared of an item, worked out once.
+struct Wording {
+  const Item* item = nullptr;
+  std::string title;
+  std::string ref;
+  Words words;
+};
+
+std::vector<Wording> wordings(const Plan& plan) {
+  std::vector<Wording> list;
+  for (const auto& item : plan.items) {
+    Wording wording{&item, fold(item.title), lower(squeeze(item.ref)), {}};
+    for (auto& word : split(wording.title, ' '))
+      if (!word.empty()) wording.words.insert(std::move(word));
+    list.push_back(std::move(wording));
+  }
+  return list;
+}
+
+// The share of words that both have (Jaccard), 0 to 1.
+double likeness(const Wording& a, const Wording& b) {
+  std::size_t both = 0;
+  for (const auto& word : a.words) both += b.words.count(word);
+  const auto all = a.words.size() + b.words.size() - both;
+  return all == 0 ? 1.0 : static_cast<double>(both) / static_cast<double>(all);
+}
+
+constexpr double kLikeWithRef = 0.4;  // a kept reference and a reworded title
+constexpr double kLikeAlone = 2.0 / 3.0;
+
+// Pairs items of the draft with items in force, surest first.
+class Matching {
+ public:
+  Matching(const Plan& current, const Plan& draft) : old_(wordings(current)), new_(wordings(draft)) {
+    pair_of_.resize(new_.size(), nullptr);
+    for (const auto& w : old_) by_title_[w.title].push_back(&w);
+    for (const auto& w : old_)
+      if (!w.ref.empty()) by_ref_[w.ref].push_back(&w);
+
+    each([&](const Wording& w) { return best(by_title_[w.title], w, [&](const Wording& o) { return o.ref == w.ref; }); });
+    each([&](const Wording& w) { return best(by_title_[w.title], w, [](const Wording&) { return true; }); });
+    each([&](const Wording& w) {
+      return w.ref.empty() ? nullptr
+                           : best(by_ref_[w.ref], w, [&](const Wording& o) { return likeness(o, w) >= kLikeWithRef; });
+    });
+    std::vector<const Wording*> left;
+    for (const auto& w : old_)
+      if (!taken_.contains(w.item)) left.push_back(&w);
+    each([&](const Wording& w) { return best(left, w, [&](const Wording& o) { return likeness(o, w) >= kLikeAlone; }); });
+  }
+
+  [[nodiscard]] const Item* of(std::size_t draft_index) const { return pair_of_[draft_index]; }
+
+ private:
+  template <class Find>
+  void each(Find find) {
+    for (std::size_t i = 0; i < new_.size(); ++i) {
+      if (pair_of_[i] != nullptr) continue;
+      if (const auto* match = find(new_[i]); match != nullptr) {
+        pair_of_[i] = match->item;
+        taken_.insert(match->item);
+      }
+    }
+  }
+  template <class Fits>
+  const Wording* best(const std::vector<const Wording*>& among, const Wording& wanted, Fits fits) const {
+    const Wording* found = nullptr;
+    double closest = -1.0;
+    for (const auto* other : among) {
+      if (taken_.contains(other->item) || other->item->kind != wanted.item->kind || !fits(*other)) continue;
+      const double like = likeness(*other, wanted);
+      if (like > closest) {
+        found = other;
+        closest = like;
+      }
+    }
+    return found;
+  }
+
+  std::vector<Wording> old_, new_;
+  std::map<std::string, std::vector<const Wording*>> by_title_, by_ref_;
+  std::vector<const Item*> pair_of_;
+  std::set<const Item*> taken_;
+};
+
+// What the document itself says; ids of themes differ between documents, so titles are compared.
+constexpr std::array kDocumentFields = {
+    ItemField::ref, ItemField::kind, ItemField::title, ItemField::detail, ItemField::owners, ItemField::partners,
+    ItemField::lead_authority, ItemField::timescale, ItemField::status_raw, ItemField::response, ItemField::progress,
+    ItemField::approval};
+
+std::vector<FieldChange> differences(const Plan& current, const Item& before, const Plan& draft, const Item& after) {
+  std::vector<FieldChange> changes;
+  for (const auto field : kDocumentFields) {
+    auto old_values = field_values(before, field);
+    auto new_values = field_values(after, field);
+    if (old_values != new_values) changes.push_back({field, std::move(old_values), std::move(new_values)});
+  }
+  auto old_theme = theme_title(current, before.theme);
+  auto new_theme = theme_title(draft, after.theme);
+  if (fold(old_theme) != fold(new_theme)) changes.push_back({ItemField::theme, {old_theme}, {new_theme}});
+  return changes;
+}
+
+// The draft's item in the place of the current one.
+void carry_over(const Item& current, Item& item) {
+  if (item.timescale_raw == current.timescale_raw && !item.confirmed) item.confirmed = current.confirmed;
+  item.first_due = current.first_due ? current.first_due : item.dates().due;
+  item.last_word = current.last_word;
+}
+
+}  // namespace
+
+std::string_view word(Fate fate) { return kFates[static_cast<std::size_t>(fate)]; }
+
+int ChangeSet::count(Fate fate) const {
+  return static_cast<int>(std::count_if(items.begin(), items.end(), [&](const ItemChange& c) { return c.fate == fate; }));
+}
+
+ChangeSet compare(const Plan& current, const Plan& draft) {
+  const Matching matching(current, draft);
+  ChangeSet set;
+  std::set<ItemId> kept;
+  for (std::size_t i = 0; i < draft.items.size(); ++i) {
+    const auto& item = draft.items[i];
+    const auto* before = matching.of(i);
+    if (before == nullptr) {
+      set.items.push_back({Fate::added, {}, item.id, {}});
+      continue;
+    }
+    kept.insert(before->id);
+    auto fields = differences(current, *before, draft, item);
+    const auto fate = fields.empty() && !before->absent ? Fate::unchanged : Fate::changed;
+    set.items.push_back({fate, before->id, item.id, std::move(fields)});
+  }
+  for (const auto& item : current.items)
+    if (!kept.contains(item.id) && !item.absent) set.items.push_back({Fate::gone, item.id, {}, {}});
+  return set;
+}
+
+Plan revise(const Plan& current, const Plan& draft, const ChangeSet& changes, const RandomBits& random) {
+  // The draft's themes and new items get fresh ids; a matched item then takes its own back.
+  Plan plan = adopt(draft, random);
+  plan.slug = current.slug;
+  std::map<ItemId, ItemId> id_of;  // fresh -> in force
+  for (std::size_t i = 0; i < plan.items.size(); ++i) {
+    const auto& change = changes.items[i];
+    if (change.fate == Fate::added) continue;
+    if (const auto* before = find_item(current, change.current); before != nullptr) {
+      id_of[plan.items[i].id] = before->id;
+      carry_over(*before, plan.items[i]);
+    }
+  }
+  const auto renamed = [&](const ItemId& id) { return id_of.contains(id) ? id_of.at(id) : id; };
+  for (auto& item : plan.items) {
+    item.id = renamed(item.id);
+    item.parent = renamed(item.parent);
+  }
+  for (auto& settlement : plan.settlements) settlement.item = renamed(settlement.item);
+
+  std::map<std::string, ThemeId> themes;  // a theme of the same title is the same theme
+  for (const auto& theme : plan.themes) themes.emplace(fold(theme_title(plan, theme.id)), theme.id);
+  for (const auto& item : current.items) {
+    if (find_item(plan, item.id) != nullptr) continue;
+    auto kept = item;
+    kept.absent = true;
+    const auto theme = themes.find(fold(theme_title(current, item.theme)));
+    kept.theme = theme == themes.end() ? ThemeId{} : theme->second;
+    plan.items.push_back(std::move(kept));
+  }
+  for (auto& item : plan.items)
+    if (!item.parent.empty() && find_item(plan, item.parent) == nullptr) item.parent = {};
+  return plan;
+}
+
+}  // namespace makegood

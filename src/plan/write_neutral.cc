@@ -1,0 +1,113 @@
+// The neutral shape, in which acceptance checks and other people's scripts read an import.
+#include <nlohmann/json.hpp>
+
+#include "plan/json.h"
+
+namespace makegood {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(day->iso()) : Json(nullptr); }
+
+Json finding_json(const Finding& finding) {
+  return {{"code", finding.code}, {"message", finding.message}, {"where", finding.where}};
+}
+
+Json findings_json(const Findings& findings) {
+  Json list = Json::array();
+  for (const auto& finding : findings) list.push_back(finding_json(finding));
+  return list;
+}
+
+Json source_json(const Position& source) {
+  Json json = Json::object();
+  const auto add = [&](const char* key, int n) {
+    if (n > 0) json[key] = n;
+  };
+  add("page", source.page);
+  if (!source.sheet.empty()) json["sheet"] = source.sheet;
+  add("block", source.block);
+  add("row", source.row);
+  add("cell", source.column);
+  add("line", source.line);
+  return json;
+}
+
+Json milestones_json(const Timescale& dates) {
+  Json list = Json::array();
+  for (const auto& milestone : dates.milestones) list.push_back(milestone.day.iso());
+  return list;
+}
+
+std::string_view theme_text(const Plan& plan, const ThemeId& id) {
+  const auto* theme = find_theme(plan, id);
+  return theme == nullptr ? std::string_view{} : std::string_view(theme->title);
+}
+
+std::string_view parent_ref(const Plan& plan, const Item& item) {
+  const auto* parent = item.parent.empty() ? nullptr : find_item(plan, item.parent);
+  return parent == nullptr ? std::string_view{} : std::string_view(parent->ref);
+}
+
+void add_dates(Json& json, const Item& item) {
+  const auto& dates = item.dates();
+  json["timescale_raw"] = text_or_null(item.timescale_raw);
+  json["start"] = day_or_null(dates.start);
+  json["due"] = day_or_null(dates.due);
+  json["recurs"] = text_or_null(word(dates.recurs));
+  json["ongoing"] = dates.ongoing;
+  json["complete"] = dates.complete;
+  json["unparsed"] = dates.unparsed;
+  json["milestones"] = milestones_json(dates);
+  json["condition"] = text_or_null(dates.condition);
+}
+
+Json item_json(const Plan& plan, const Item& item) {
+  Json json = {{"id", item.id.text},
+               {"ref", text_or_null(item.ref)},
+               {"kind", std::string(word(item.kind))},
+               {"parent", text_or_null(item.parent.text)},
+               {"parent_ref", text_or_null(parent_ref(plan, item))},
+               {"theme", text_or_null(theme_text(plan, item.theme))},
+               {"title", item.title},
+               {"detail", text_or_null(item.detail)},
+               {"owners", item.owners},
+               {"partners", item.partners},
+               {"lead_authority", item.lead_authority}};
+  add_dates(json, item);
+  json["response"] = text_or_null(word(item.response));
+  json["status_raw"] = text_or_null(item.status_raw);
+  json["progress"] = text_or_null(item.progress);
+  json["approval"] = text_or_null(item.approval);
+  json["source"] = source_json(item.source);
+  json["confidence"] = item.confidence;
+  json["findings"] = findings_json(findings_of(item));
+  return json;
+}
+
+Json indicator_json(const Plan& plan, const Indicator& indicator) {
+  return {{"theme", text_or_null(theme_text(plan, indicator.theme))},
+          {"text", indicator.text},
+          {"unit", text_or_null(indicator.unit)},
+          {"source", source_json(indicator.source)}};
+}
+
+}  // namespace
+
+std::string write_neutral(const Plan& plan) {
+  Json json = {{"title", plan.title}, {"organisation", text_or_null(plan.organisation)}};
+  json["themes"] = Json::array();
+  for (const auto& theme : plan.themes)
+    json["themes"].push_back(
+        {{"id", theme.id.text}, {"title", theme.title}, {"parent", text_or_null(theme.parent.text)}});
+  json["items"] = Json::array();
+  for (const auto& item : plan.items) json["items"].push_back(item_json(plan, item));
+  json["indicators"] = Json::array();
+  for (const auto& indicator : plan.indicators) json["indicators"].push_back(indicator_json(plan, indicator));
+  json["findings"] = findings_json(plan.findings);
+  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace makegood
