@@ -64,6 +64,9 @@ class LedgerStore {
   [[nodiscard]] virtual Result<Entry> entry(std::int64_t sequence) = 0;
   /// The entries about one subject, oldest first.
   [[nodiscard]] virtual Result<std::vector<Entry>> about(std::string_view subject) = 0;
+  /// The entries about a plan and its items, newest first, without those that only laid the items
+  /// down when the plan was adopted; at most `limit`, before `before` (0 = from the newest).
+  [[nodiscard]] virtual Result<std::vector<Entry>> within(std::string_view plan, int limit, std::int64_t before) = 0;
   /// The sequence of the last entry about it; 0 = none.
   [[nodiscard]] virtual Result<std::int64_t> last_about(std::string_view subject) = 0;
   [[nodiscard]] virtual Result<LedgerHead> head() = 0;

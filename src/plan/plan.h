@@ -24,6 +24,7 @@
 #include "plan/correct.h"
 #include "plan/item.h"
 #include "plan/json.h"
+#include "plan/plan_repository.h"
 #include "plan/revise.h"
 #include "plan/select.h"
 #include "plan/status.h"

@@ -124,6 +124,28 @@ void carry_over(const Item& current, Item& item) {
   item.last_word = current.last_word;
 }
 
+// A theme of the same title (under the same parent) is the same theme.
+void keep_theme_ids(const Plan& current, Plan& plan) {
+  std::map<std::string, ThemeId> known;
+  for (const auto& theme : current.themes) known.emplace(fold(theme_title(current, theme.id)), theme.id);
+  std::map<ThemeId, ThemeId> id_of;
+  for (const auto& theme : plan.themes) {
+    const auto found = known.find(fold(theme_title(plan, theme.id)));
+    if (found == known.end()) continue;
+    id_of.emplace(theme.id, found->second);
+    known.erase(found);
+  }
+  const auto rename = [&](ThemeId& id) {
+    if (const auto found = id_of.find(id); found != id_of.end()) id = found->second;
+  };
+  for (auto& theme : plan.themes) {
+    rename(theme.id);
+    rename(theme.parent);
+  }
+  for (auto& item : plan.items) rename(item.theme);
+  for (auto& indicator : plan.indicators) rename(indicator.theme);
+}
+
 }  // namespace
 
 std::string_view word(Fate fate) { return kFates[static_cast<std::size_t>(fate)]; }
@@ -173,7 +195,8 @@ Plan revise(const Plan& current, const Plan& draft, const ChangeSet& changes, co
   }
   for (auto& settlement : plan.settlements) settlement.item = renamed(settlement.item);
 
-  std::map<std::string, ThemeId> themes;  // a theme of the same title is the same theme
+  keep_theme_ids(current, plan);
+  std::map<std::string, ThemeId> themes;
   for (const auto& theme : plan.themes) themes.emplace(fold(theme_title(plan, theme.id)), theme.id);
   for (const auto& item : current.items) {
     if (find_item(plan, item.id) != nullptr) continue;

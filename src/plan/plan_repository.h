@@ -1,0 +1,70 @@
+#pragma once
+// The door to where plans are kept. It only reads: plans change through the ledger.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/item.h"
+
+namespace makegood {
+
+/// `live` is what the people who keep the plan see; `released` is what the public sees: the plan
+/// as it stood when a publisher last released it, with the corrections that one released since.
+enum class View { released, live };
+
+struct PlanSummary {
+  std::string slug, title, organisation;
+  int items = 0;                     ///< in this view
+  std::string adopted_at;            ///< UTC, of the newest version
+  bool released = false;
+  std::string released_at;           ///< UTC; empty when it is private
+  bool pending = false;              ///< changed since it was released
+  std::int64_t sequence = 0;         ///< of the last ledger entry that changed this view
+  bool operator==(const PlanSummary&) const = default;
+};
+
+/// A plan as it is kept, shared between all who read it.
+struct KeptPlan {
+  Plan plan;
+  PlanSummary summary;
+};
+
+/// A piece of text in which the words that were searched for are marked.
+struct TextPart {
+  std::string text;
+  bool hit = false;
+};
+
+struct SearchHit {
+  std::string slug, plan_title;
+  ItemId item;
+  std::string ref, title;
+  std::vector<TextPart> excerpt;
+};
+
+struct SearchResults {
+  std::vector<SearchHit> hits;  ///< best first
+  int total = 0;
+};
+
+class PlanRepository {
+ public:
+  PlanRepository() = default;
+  PlanRepository(const PlanRepository&) = delete;
+  PlanRepository& operator=(const PlanRepository&) = delete;
+  virtual ~PlanRepository() = default;
+
+  /// By title.
+  [[nodiscard]] virtual Result<std::vector<PlanSummary>> list(View view) = 0;
+  /// Refuses: no such plan in this view -> not_found.
+  [[nodiscard]] virtual Result<std::shared_ptr<const KeptPlan>> find(std::string_view slug, View view) = 0;
+  /// Every word must occur in an item, as it is or as a beginning; marks on letters do not matter.
+  /// `slug` empty = all plans. Edge: text without a word finds nothing.
+  [[nodiscard]] virtual Result<SearchResults> search(std::string_view text, std::string_view slug, View view,
+                                                     int limit, int offset) = 0;
+};
+
+}  // namespace makegood

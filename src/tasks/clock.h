@@ -1,0 +1,26 @@
+#pragma once
+// The door to time. `today` may be set by the operator (--today); the clock runs on.
+
+#include <cstdint>
+#include <string>
+
+#include "base/base.h"
+
+namespace makegood::tasks {
+
+struct Now {
+  std::int64_t seconds = 0;  ///< since 1970, UTC
+  Day today;
+  [[nodiscard]] std::string utc() const;  ///< "2023-06-14T09:30:00Z"
+};
+
+class Clock {
+ public:
+  Clock() = default;
+  Clock(const Clock&) = delete;
+  Clock& operator=(const Clock&) = delete;
+  virtual ~Clock() = default;
+  [[nodiscard]] virtual Now now() const = 0;
+};
+
+}  // namespace makegood::tasks

@@ -1,0 +1,56 @@
+#pragma once
+// The story of a plan or an item, made from ledger entries: values that a page turns into
+// sentences in its own language.
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/plan.h"
+#include "tasks/workspace.h"
+
+namespace makegood::tasks {
+
+/// The kinds of entry that tasks writes. `message` is the catalogue key of the sentence.
+struct KindWord {
+  std::string_view kind;
+  std::string_view message;
+  std::string_view meaning;  ///< for the reference
+};
+inline constexpr std::array<KindWord, 13> kEntryKinds = {{
+    {"import.proposed", "history.import_proposed", "a document was read and proposed"},
+    {"import.settled", "history.import_settled", "a finding was settled while looking it through"},
+    {"import.edited", "history.import_edited", "a field was edited while looking it through"},
+    {"import.undone", "history.import_undone", "the last step was taken back"},
+    {"import.accepted", "history.import_accepted", "the proposal was accepted"},
+    {"import.discarded", "history.import_discarded", "the proposal was discarded"},
+    {"plan.adopted", "history.plan_adopted", "the plan was adopted from a document"},
+    {"plan.revised", "history.plan_revised", "a newer document replaced the one before"},
+    {"item.adopted", "history.item_adopted", "an item came with a document"},
+    {"item.revised", "history.item_revised", "an item changed, or is absent, in a newer document"},
+    {"item.corrected", "history.item_corrected", "a field was corrected"},
+    {"plan.released", "history.plan_released", "the plan was made public"},
+    {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},
+}};
+
+struct HistoryLine {
+  std::int64_t sequence = 0;
+  std::string at;       ///< UTC
+  std::string actor;
+  std::string kind;     ///< of the entry
+  std::string message;  ///< catalogue key: "history.item_corrected"; "history.erased" where the payload is gone
+  std::vector<std::string> arguments;  ///< for the sentence: the item's title, the file's name
+  ItemId item;          ///< empty = the plan itself
+  std::vector<FieldChange> changes;
+  std::string reason;
+};
+
+/// Newest first, at most `limit`, before `before` (0 = from the newest). `item` empty = the whole
+/// plan. The public sees the lines up to the last release only.
+[[nodiscard]] Result<std::vector<HistoryLine>> history(const Workspace& workspace, std::string_view slug,
+                                                       const ItemId& item, View view, int limit = 200,
+                                                       std::int64_t before = 0);
+
+}  // namespace makegood::tasks

@@ -1,0 +1,47 @@
+#pragma once
+// What is done with a plan in force.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/plan.h"
+#include "tasks/people.h"
+#include "tasks/workspace.h"
+
+namespace makegood::tasks {
+
+/// Makes the plan as it stands public. Refuses: nothing new to release -> conflict.
+[[nodiscard]] Result<void> release_plan(const Workspace& workspace, const Actor& actor, std::string_view slug);
+/// Makes it private again; what was public stays in the ledger.
+[[nodiscard]] Result<void> withdraw_plan(const Workspace& workspace, const Actor& actor, std::string_view slug,
+                                         std::string_view reason);
+
+/// Corrects one field of an item, with a reason. Where the plan is released, a publisher's
+/// correction is public at once; a coordinator's waits for the next release.
+/// Refuses: no reason -> invalid_input; and as apply() of plan does.
+[[nodiscard]] Result<FieldChange> correct_item(const Workspace& workspace, const Actor& actor, std::string_view slug,
+                                               const Correction& correction);
+
+/// Takes the payload of an entry out, for data-protection law. `replacement`, JSON, stands in
+/// its place for what is derived from it; empty = nothing does.
+[[nodiscard]] Result<void> erase_payload(const Workspace& workspace, const Actor& actor, std::int64_t sequence,
+                                         std::string_view reason, std::string_view replacement = {},
+                                         std::string_view attachment = {});
+
+/// Sees the plan: signed-in people the live one, others the released one; null actor = the public.
+[[nodiscard]] View view_for(const Actor* actor);
+
+struct StatusRow {
+  ItemId id;
+  std::string ref, title;
+  ItemKind kind = ItemKind::action;
+  std::vector<std::string> owners;
+  std::optional<Day> due;
+  RuleStatus status;
+  std::string claim, finding;  ///< "not_yet_reported", "not_yet_assessed"
+};
+/// One row an item, in plan order.
+[[nodiscard]] std::vector<StatusRow> status_rows(const Plan& plan, Day today);
+
+}  // namespace makegood::tasks

@@ -1,0 +1,21 @@
+#pragma once
+// tasks: the use cases, shared by the web and the command line. Each takes the workspace (the
+// doors), who does it, and values; it checks that they may, decides, and writes through the
+// ledger in one batch: all of it happens or none.
+//
+//   auto proposal = propose_import(workspace, actor, {bytes, "plan.docx"}, draft, {});
+//   settle_finding(workspace, actor, proposal->id, settlement);
+//   auto accepted = accept_import(workspace, actor, proposal->id, {});
+//   release_plan(workspace, actor, accepted->slug);
+//   auto rows = status_rows(kept->plan, today);
+//   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
+//
+// Rooms: import.h, plans.h, history.h, sign_in.h (with sessions), people.h (who may do what).
+// tasks must not know HTTP, argv, SQL or HTML.
+
+#include "tasks/history.h"
+#include "tasks/import.h"
+#include "tasks/people.h"
+#include "tasks/plans.h"
+#include "tasks/sign_in.h"
+#include "tasks/workspace.h"

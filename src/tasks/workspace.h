@@ -1,0 +1,22 @@
+#pragma once
+// Everything that a use case needs from outside, as doors. app fills it in once.
+
+#include "base/base.h"
+#include "ledger/ledger_store.h"
+#include "plan/plan_repository.h"
+#include "tasks/clock.h"
+#include "tasks/imports.h"
+#include "tasks/sign_in.h"
+
+namespace makegood::tasks {
+
+struct Workspace {
+  LedgerStore& ledger;
+  PlanRepository& plans;
+  ImportRepository& imports;
+  SignInRepository& sign_ins;
+  RandomBits random;  ///< may be called from several threads
+  const Clock& clock;
+};
+
+}  // namespace makegood::tasks
