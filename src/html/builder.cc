@@ -83,7 +83,7 @@ Html Builder::join(const Part* parts, std::size_t count) {
   return Html(std::move(out));
 }
 
-Attributes Builder::attribute(std::string_view name, std::string_view value) {
+Attributes Builder::raw(std::string_view name, std::string_view value) {
   Attributes made;
   made.text_.reserve(name.size() + value.size() + 4);
   made.text_ += ' ';
@@ -94,23 +94,26 @@ Attributes Builder::attribute(std::string_view name, std::string_view value) {
   return made;
 }
 
-Attributes Builder::attribute(std::string_view name) {
+Attributes Builder::attribute(Name name) {
   Attributes made;
   made.text_ += ' ';
-  made.text_ += name;
+  made.text_ += name.view();
   return made;
 }
 
 Html Builder::document(const Html& root) { return Html("<!DOCTYPE html>\n" + root.text_ + "\n"); }
 
 Html Builder::head_link(std::string_view rel, const Url& href, const Attributes& more) {
-  return Html("<link" + attribute("rel", rel).text_ + attribute("href", href.view()).text_ + more.text_ + ">");
+  return Html("<link" + raw("rel", rel).text_ + raw("href", href.view()).text_ + more.text_ + ">");
 }
-
-Html Builder::stylesheet(const Url& href) { return head_link("stylesheet", href, {}); }
 
 Html Builder::module_script(const Url& src) {
-  return Html("<script type=\"module\"" + attribute("src", src.view()).text_ + "></script>");
+  return Html("<script type=\"module\"" + raw("src", src.view()).text_ + "></script>");
 }
+
+Attributes href(const Url& url) { return Builder::raw("href", url.view()); }
+Attributes src(const Url& url) { return Builder::raw("src", url.view()); }
+Attributes action(const Url& url) { return Builder::raw("action", url.view()); }
+Attributes formaction(const Url& url) { return Builder::raw("formaction", url.view()); }
 
 }  // namespace makegood::html

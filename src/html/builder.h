@@ -25,7 +25,7 @@ constexpr bool is_name(std::string_view name) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   if (!letter(name.front())) return false;
   for (const char c : name)
-    if (!letter(c) && !(c >= '0' && c <= '9') && c != '-') return false;
+    if (!letter(c) && !(c >= '0' && c <= '9') && c != '-' && c != '.') return false;
   return true;
 }
 
@@ -88,6 +88,7 @@ class Html {
  private:
   explicit Html(std::string text) : text_(std::move(text)) {}
   friend class Builder;
+  friend struct MarkupOfFixtures;  // defined by the test of the package's fixtures only
   std::string text_;
 };
 
@@ -101,6 +102,7 @@ class Attributes {
 
  private:
   friend class Builder;
+  friend struct MarkupOfFixtures;
   std::string text_;  // " name=\"value\"" for each
 };
 
@@ -166,19 +168,26 @@ class Builder {
  public:
   [[nodiscard]] static Html element(Tag tag, const Part* parts, std::size_t count);
   [[nodiscard]] static Html join(const Part* parts, std::size_t count);
-  [[nodiscard]] static Attributes attribute(std::string_view name, std::string_view value);
-  [[nodiscard]] static Attributes attribute(std::string_view name);  ///< boolean, present
-  /// The parts after `<!DOCTYPE html>`.
+  [[nodiscard]] static Attributes attribute(Name name, std::string_view value) { return raw(name.view(), value); }
+  [[nodiscard]] static Attributes attribute(Name name);  ///< boolean, present
+  /// `root` after "<!DOCTYPE html>".
   [[nodiscard]] static Html document(const Html& root);
-  [[nodiscard]] static Html stylesheet(const Url& href);     ///< <link rel="stylesheet">
-  [[nodiscard]] static Html module_script(const Url& src);   ///< <script type="module" src>
-  [[nodiscard]] static Html head_link(std::string_view rel, const Url& href, const Attributes& more);
-  /// For the accessors below: what an Attributes renders to.
-  [[nodiscard]] static const std::string& text(const Attributes& attributes) { return attributes.text_; }
+  [[nodiscard]] static Html head_link(std::string_view rel, const Url& href, const Attributes& more = {});
+  [[nodiscard]] static Html module_script(const Url& src);  ///< <script type="module" src>
 
  private:
+  friend Attributes href(const Url& url);
+  friend Attributes src(const Url& url);
+  friend Attributes action(const Url& url);
+  friend Attributes formaction(const Url& url);
+  static Attributes raw(std::string_view name, std::string_view value);
   static void append(std::string& out, const Part& part);
 };
+
+[[nodiscard]] Attributes href(const Url& url);
+[[nodiscard]] Attributes src(const Url& url);
+[[nodiscard]] Attributes action(const Url& url);
+[[nodiscard]] Attributes formaction(const Url& url);
 
 /// Appends text with & < > " ' escaped and NUL replaced.
 void append_escaped(std::string& out, std::string_view text);

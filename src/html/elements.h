@@ -71,20 +71,16 @@ MAKEGOOD_ELEMENT(ul, "ul")
 #undef MAKEGOOD_ELEMENT
 
 /// Any attribute whose value is text; the name is a literal.
-[[nodiscard]] inline Attributes attr(Name name, std::string_view value) { return Builder::attribute(name.view(), value); }
-[[nodiscard]] inline Attributes attr(Name name, std::int64_t value) { return Builder::attribute(name.view(), std::to_string(value)); }
+[[nodiscard]] inline Attributes attr(Name name, std::string_view value) { return Builder::attribute(name, value); }
+[[nodiscard]] inline Attributes attr(Name name, std::int64_t value) { return Builder::attribute(name, std::to_string(value)); }
 /// A boolean attribute (checked, disabled, open ...), present or absent.
-[[nodiscard]] inline Attributes flag(Name name, bool present = true) { return present ? Builder::attribute(name.view()) : Attributes(); }
+[[nodiscard]] inline Attributes flag(Name name, bool present = true) { return present ? Builder::attribute(name) : Attributes(); }
 /// The attribute when it has a value, else nothing.
 [[nodiscard]] inline Attributes attr_if(Name name, std::string_view value) { return value.empty() ? Attributes() : attr(name, value); }
 
 [[nodiscard]] inline Attributes cls(std::string_view names) { return Builder::attribute("class", names); }
 [[nodiscard]] inline Attributes id(std::string_view value) { return Builder::attribute("id", value); }
 [[nodiscard]] inline Attributes lang(std::string_view tag) { return Builder::attribute("lang", tag); }
-[[nodiscard]] inline Attributes href(const Url& url) { return Builder::attribute("href", url.view()); }
-[[nodiscard]] inline Attributes src(const Url& url) { return Builder::attribute("src", url.view()); }
-[[nodiscard]] inline Attributes action(const Url& url) { return Builder::attribute("action", url.view()); }
-[[nodiscard]] inline Attributes formaction(const Url& url) { return Builder::attribute("formaction", url.view()); }
 
 /// `part` when `condition` holds, else nothing. With a function, it is called only then:
 /// when(!plan.items.empty(), [&] { return list_of(plan.items); })
