@@ -1,0 +1,26 @@
+#include "formats/formats.h"
+
+#include "formats/csv.h"
+#include "formats/finish.h"
+#include "formats/html.h"
+#include "formats/markdown.h"
+#include "formats/recognise.h"
+#include "formats/text.h"
+
+namespace makegood {
+
+Result<Document> read_document(std::string_view bytes, std::string_view name, const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
+  const auto kind = formats::recognise(bytes, name);
+  if (!kind) return tl::unexpected(kind.error());
+  switch (*kind) {
+    case formats::Kind::markdown: return read_markdown(bytes, options);
+    case formats::Kind::html: return read_html(bytes, options);
+    case formats::Kind::text: return read_text(bytes, options);
+    case formats::Kind::csv: return read_csv(bytes, options);
+    case formats::Kind::zip: break;
+  }
+  return refuse(Fault::unreadable, "Word documents (.docx) are not read yet.");
+}
+
+}  // namespace makegood
