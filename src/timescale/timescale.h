@@ -53,7 +53,20 @@ struct Timescale {
   bool operator==(const Timescale&) const = default;
 };
 
+/// A period that a text names.
+struct Period {
+  Day first, last;
+  bool operator==(const Period&) const = default;
+};
+
 /// Never fails: odd text gives findings, unreadable text `unparsed`; empty text gives nothing.
 [[nodiscard]] Timescale read_timescale(std::string_view text, const TimescaleSettings& settings = {});
+
+/// The periods that a text names, in the order of the text; a range is one period.
+[[nodiscard]] std::vector<Period> periods_named(std::string_view text, const TimescaleSettings& settings = {});
+
+/// In plain English: "January to March 2023", "from March 2023, ongoing, no end date",
+/// "due 31 March 2023", "no date: 'within 6 months of adoption'".
+[[nodiscard]] std::string describe(const Timescale& timescale);
 
 }  // namespace makegood
