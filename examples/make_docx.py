@@ -20,8 +20,8 @@ sys.dont_write_bytecode = True
 import aberllyn  # noqa: E402  (no compiled copy is left beside it)
 
 HERE = pathlib.Path(__file__).resolve().parent
-WORD = HERE / "plans" / "aberllyn-anti-racism-action-plan.docx"
-MARKDOWN = HERE / "aberllyn-anti-racism-action-plan.md"
+WORD = HERE / "plans" / "aberllyn-anti-racism-plan.docx"
+MARKDOWN = HERE / "aberllyn-anti-racism-plan.md"
 LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
 
 WIDTHS = {  # columns in twentieths of a point; each adds up to the width between the margins
