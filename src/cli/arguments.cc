@@ -1,0 +1,104 @@
+#include "cli/arguments.h"
+
+#include <charconv>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace makegood::cli {
+namespace {
+
+/// Where CLI11 leaves what it read, until it is copied into Arguments.
+struct Slot {
+  std::string_view command, name;
+  std::string value;
+  bool given = false;
+  CLI::Option* option = nullptr;
+};
+
+using Slots = std::vector<std::unique_ptr<Slot>>;
+
+bool is_positional(std::string_view name) { return !name.starts_with('-'); }
+
+void add_option(CLI::App& app, const CommandSpec& command, const OptionSpec& spec, Slots& slots) {
+  auto slot = std::make_unique<Slot>(Slot{command.name, spec.name, {}, false, nullptr});
+  const std::string name(spec.name), help(spec.help);
+  slot->option = spec.takes == Takes::nothing ? app.add_flag(name, slot->given, help) : app.add_option(name, slot->value, help);
+  if (spec.required || is_positional(spec.name)) slot->option->required(spec.required);
+  if (spec.takes == Takes::value && !is_positional(spec.name)) slot->option->type_name("VALUE");
+  slots.push_back(std::move(slot));
+}
+
+CLI::App& group_of(CLI::App& root, std::string_view name) {
+  const auto space = name.find(' ');
+  if (space == std::string_view::npos) return root;
+  const std::string group(name.substr(0, space));
+  if (auto* known = root.get_subcommand_no_throw(group)) return *known;
+  auto* made = root.add_subcommand(group, "Windows on single functions");
+  made->require_subcommand(1);
+  return *made;
+}
+
+CLI::App* add_command(CLI::App& root, const CommandSpec& command, Slots& slots) {
+  const auto space = command.name.find(' ');
+  const auto last = space == std::string_view::npos ? command.name : command.name.substr(space + 1);
+  auto* app = group_of(root, command.name).add_subcommand(std::string(last), std::string(command.summary));
+  app->footer("Example:\n  makegood " + std::string(command.example));
+  for (const auto& option : command.options) add_option(*app, command, option, slots);
+  return app;
+}
+
+Arguments collect(const Slots& slots, std::string_view command) {
+  Arguments arguments;
+  for (const auto& slot : slots)
+    if (slot->command == command && slot->option->count() > 0) arguments.values[std::string(slot->name)] = slot->value;
+  return arguments;
+}
+
+}  // namespace
+
+std::string Arguments::get(std::string_view name) const {
+  const auto found = values.find(name);
+  return found == values.end() ? std::string() : found->second;
+}
+
+Result<std::optional<int>> Arguments::year(std::string_view name) const {
+  if (!has(name)) return std::optional<int>();
+  const auto text = get(name);
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (error != std::errc() || end != text.data() + text.size() || year < 1900 || year > 2200)
+    return refuse(Fault::invalid_input, fmt::format("{} takes a year such as 2023, not \"{}\"", name, text));
+  return std::optional(year);
+}
+
+Result<std::optional<Day>> Arguments::day(std::string_view name) const {
+  if (!has(name)) return std::optional<Day>();
+  auto day = Day::parse(get(name));
+  if (!day) return refuse(Fault::invalid_input, fmt::format("{}: {}", name, day.error().message));
+  return std::optional(*day);
+}
+
+Parsed parse(const std::vector<CommandSpec>& commands, const std::vector<std::string>& args, std::string_view version) {
+  CLI::App root("Makegood: adopted plans, tracked in the open", "makegood");
+  root.set_version_flag("--version", std::string(version));
+  root.require_subcommand(1);
+  Slots slots;
+  std::vector<std::pair<CLI::App*, std::string_view>> apps;
+  for (const auto& command : commands) apps.emplace_back(add_command(root, command, slots), command.name);
+  try {
+    root.parse(std::vector<std::string>(args.rbegin(), args.rend()));
+  } catch (const CLI::CallForHelp&) {
+    return {{}, {}, root.help(), false};
+  } catch (const CLI::CallForVersion&) {
+    return {{}, {}, std::string(version) + "\n", false};
+  } catch (const CLI::ParseError& error) {
+    return {{}, {}, error.what(), true};
+  }
+  for (const auto& [app, name] : apps)
+    if (app->parsed()) return {name, collect(slots, name), {}, false};
+  return {{}, {}, root.help(), false};
+}
+
+}  // namespace makegood::cli
