@@ -1,0 +1,108 @@
+#include <nlohmann/json.hpp>
+
+#include "report/report.h"
+
+namespace makegood {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
+Json day_or_null(const std::optional<Day>& day) { return day ? Json(day->iso()) : Json(nullptr); }
+
+std::string plan_path(const Plan& plan) { return "/plans/" + plan.slug; }
+std::string item_path(const Plan& plan, const ItemId& id) { return plan_path(plan) + "/items/" + id.text; }
+
+Json links_json(const std::vector<Link>& links) {
+  Json list = Json::array();
+  for (const auto& link : links) list.push_back({{"text", link.text}, {"url", link.url}});
+  return list;
+}
+
+void add_timescale(Json& json, const Item& item) {
+  const auto& dates = item.dates();
+  json["timescale"] = text_or_null(item.timescale_raw);
+  json["start"] = day_or_null(dates.start);
+  json["due"] = day_or_null(dates.due);
+  json["milestones"] = Json::array();
+  for (const auto& milestone : dates.milestones) json["milestones"].push_back(milestone.day.iso());
+  json["recurs"] = text_or_null(word(dates.recurs));
+  json["ongoing"] = dates.ongoing;
+  json["complete"] = dates.complete;
+  json["condition"] = text_or_null(dates.condition);
+}
+
+void add_rule(Json& json, const Item& item, Day today) {
+  const auto status = rule_status(item, today);
+  json["rule"] = std::string(word(status.rule));
+  json["days"] = status.days ? Json(*status.days) : Json(nullptr);
+  json["as_at"] = today.iso();
+}
+
+Json to_json(const Plan& plan, const Item& item, Day today) {
+  Json json = {{"id", item.id.text},
+               {"url", item_path(plan, item.id)},
+               {"ref", text_or_null(item.ref)},
+               {"kind", std::string(word(item.kind))},
+               {"parent", text_or_null(item.parent.text)},
+               {"theme", text_or_null(item.theme.text)},
+               {"title", item.title},
+               {"detail", text_or_null(item.detail)},
+               {"owners", item.owners},
+               {"partners", item.partners},
+               {"lead_authority", item.lead_authority}};
+  add_timescale(json, item);
+  json["response"] = text_or_null(word(item.response));
+  json["approval"] = text_or_null(item.approval);
+  json["status_as_adopted"] = text_or_null(item.status_raw);
+  json["progress_as_adopted"] = text_or_null(item.progress);
+  json["evidence"] = links_json(item.evidence);
+  json["absent_from_newest_document"] = item.absent;
+  add_rule(json, item, today);
+  return json;
+}
+
+Json themes_json(const Plan& plan) {
+  Json list = Json::array();
+  for (const auto& theme : plan.themes)
+    list.push_back({{"id", theme.id.text}, {"title", theme.title}, {"parent", text_or_null(theme.parent.text)}});
+  return list;
+}
+
+Json indicators_json(const Plan& plan) {
+  Json list = Json::array();
+  for (const auto& indicator : plan.indicators)
+    list.push_back({{"id", indicator.id.text},
+                    {"theme", text_or_null(indicator.theme.text)},
+                    {"text", indicator.text},
+                    {"unit", text_or_null(indicator.unit)}});
+  return list;
+}
+
+std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+}  // namespace
+
+std::string plan_json(const Plan& plan, Day today) {
+  Json json = {{"slug", plan.slug},
+               {"url", plan_path(plan)},
+               {"title", plan.title},
+               {"organisation", text_or_null(plan.organisation)},
+               {"as_at", today.iso()},
+               {"links", {{"csv", plan_path(plan) + ".csv"}, {"history", plan_path(plan) + "/history.json"}}},
+               {"themes", themes_json(plan)}};
+  json["items"] = Json::array();
+  for (const auto& item : plan.items) json["items"].push_back(to_json(plan, item, today));
+  json["indicators"] = indicators_json(plan);
+  return dump(json);
+}
+
+std::string item_json(const Plan& plan, const Item& item, Day today) {
+  Json json = to_json(plan, item, today);
+  json["plan"] = plan_path(plan);
+  json["commitments"] = Json::array();
+  for (const auto* child : children_of(plan, item.id)) json["commitments"].push_back(to_json(plan, *child, today));
+  return dump(json);
+}
+
+}  // namespace makegood

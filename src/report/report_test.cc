@@ -1,0 +1,82 @@
+#include "report/report.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace makegood;
+
+namespace {
+
+const Day kToday = *Day::parse("2026-11-22");
+
+Plan small_plan() {
+  Plan plan;
+  plan.slug = "our-plan";
+  plan.title = "Our plan";
+  plan.themes = {{ThemeId("t"), "Schools", {}, {}}};
+  Item parent;
+  parent.id = ItemId("a");
+  parent.ref = "1.10";
+  parent.kind = ItemKind::recommendation;
+  parent.theme = ThemeId("t");
+  parent.title = "=SUM(A1) is no title";
+  parent.owners = {"Head of Schools", "Director"};
+  parent.timescale_raw = "October 2026";
+  parent.timescale.due = Day::parse("2026-10-31").value();
+  Item child;
+  child.id = ItemId("b");
+  child.kind = ItemKind::commitment;
+  child.parent = parent.id;
+  child.theme = ThemeId("t");
+  child.title = "Train every governor";
+  child.findings = {{"personal_name", "looks like a name", ""}};
+  plan.items = {parent, child};
+  return plan;
+}
+
+std::string cell(const std::vector<std::vector<std::string>>& rows, std::size_t row, std::string_view name) {
+  for (std::size_t c = 0; c < rows[0].size(); ++c)
+    if (rows[0][c] == name) return rows[row][c];
+  return "no such column";
+}
+
+}  // namespace
+
+TEST_CASE("a plan's rows keep references as text and join lists") {
+  const auto rows = plan_rows(small_plan(), kToday);
+  REQUIRE(rows.size() == 3);
+  CHECK(cell(rows, 1, "ref") == "1.10");
+  CHECK(cell(rows, 1, "owners") == "Head of Schools; Director");
+  CHECK(cell(rows, 1, "rule") == "overdue");
+  CHECK(cell(rows, 1, "days") == "22");
+  CHECK(cell(rows, 2, "parent") == "1.10");
+}
+
+TEST_CASE("a spreadsheet runs none of our cells") {
+  CHECK(cell(plan_rows(small_plan(), kToday), 1, "title") == "'=SUM(A1) is no title");
+  CHECK(spreadsheet_safe("@x") == "'@x");
+  CHECK(spreadsheet_safe("-12") == "-12");
+  CHECK(spreadsheet_safe("- a point") == "'- a point");
+}
+
+TEST_CASE("JSON names the item's own address and keeps findings back") {
+  const auto json = nlohmann::json::parse(plan_json(small_plan(), kToday));
+  CHECK(json["items"][0]["url"] == "/plans/our-plan/items/a");
+  CHECK(json["items"][0]["due"] == "2026-10-31");
+  CHECK(json["items"][1]["parent"] == "a");
+  CHECK(json.dump().find("personal_name") == std::string::npos);
+}
+
+TEST_CASE("an item's JSON carries its commitments") {
+  const auto plan = small_plan();
+  const auto json = nlohmann::json::parse(item_json(plan, plan.items[0], kToday));
+  REQUIRE(json["commitments"].size() == 1);
+  CHECK(json["commitments"][0]["title"] == "Train every governor");
+}
+
+TEST_CASE("delivery counts items, so it may be published") {
+  const auto table = delivery_table(small_plan(), kToday);
+  REQUIRE(table.rows().size() == 1);
+  CHECK(table.rows()[0].codes == std::vector<std::string>{"Schools", "overdue"});
+  CHECK(table.rows()[0].value == 1);
+}
