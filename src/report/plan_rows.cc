@@ -7,7 +7,7 @@
 namespace makegood {
 namespace {
 
-using Row = std::vector<std::string>;
+using Cells = std::vector<std::string>;
 
 constexpr std::string_view kBetween = "; ";
 
@@ -37,7 +37,7 @@ struct Column {
   std::string (*value)(const Subject&);
 };
 
-// One row a column: its name and where its value comes from.
+// One line a column: its name and where its value comes from.
 constexpr std::array kColumns = {
     Column{"id", [](const Subject& s) { return s.item.id.text; }},
     Column{"ref", [](const Subject& s) { return s.item.ref; }},
@@ -62,15 +62,15 @@ constexpr std::array kColumns = {
     Column{"days", [](const Subject& s) { return s.status.days ? fmt::format("{}", *s.status.days) : std::string(); }},
 };
 
-Row header() {
-  Row row;
+Cells header() {
+  Cells row;
   for (const auto& column : kColumns) row.emplace_back(column.name);
   return row;
 }
 
-Row row_of(const Plan& plan, const Item& item, Day today) {
+Cells row_of(const Plan& plan, const Item& item, Day today) {
   const Subject subject{plan, item, rule_status(item, today)};
-  Row row;
+  Cells row;
   for (const auto& column : kColumns) row.push_back(spreadsheet_safe(column.value(subject)));
   return row;
 }
@@ -84,14 +84,14 @@ std::string spreadsheet_safe(std::string text) {
   return text;
 }
 
-std::vector<Row> plan_rows(const Plan& plan, Day today) {
-  std::vector<Row> rows = {header()};
+std::vector<Cells> plan_rows(const Plan& plan, Day today) {
+  std::vector<Cells> rows = {header()};
   for (const auto& item : plan.items) rows.push_back(row_of(plan, item, today));
   return rows;
 }
 
-std::vector<Row> item_rows(const Plan& plan, const Item& item, Day today) {
-  std::vector<Row> rows = {header(), row_of(plan, item, today)};
+std::vector<Cells> item_rows(const Plan& plan, const Item& item, Day today) {
+  std::vector<Cells> rows = {header(), row_of(plan, item, today)};
   for (const auto* child : children_of(plan, item.id)) rows.push_back(row_of(plan, *child, today));
   return rows;
 }

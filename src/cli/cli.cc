@@ -1,0 +1,98 @@
+#include "cli/cli.h"
+
+#include <exception>
+
+#include "cli/command.h"
+#include "cli/version.h"
+
+namespace makegood::cli {
+namespace {
+
+constexpr OptionSpec kData{"--data", "folder that holds the database", Takes::value, true};
+constexpr OptionSpec kToday{"--today", "the day to reckon from, YYYY-MM-DD"};
+constexpr OptionSpec kAsOf{"--as-of", "the year that a date without one means, YYYY"};
+constexpr OptionSpec kOut{"-o", "file to write to, instead of the screen"};
+constexpr OptionSpec kFile{"FILE", "the document", Takes::value, true};
+constexpr OptionSpec kPlan{"PLAN", "the plan's short name, as in its address", Takes::value, true};
+
+struct Row {
+  CommandSpec spec;
+  Command command;
+};
+
+// One row a command: its name, what it does, an example, what it takes, and its function.
+const std::vector<Row>& rows() {
+  static const std::vector<Row> kRows = {
+      {{"extract", "Read one document and print what is in it as JSON; touches no database", "extract plan.docx",
+        {kFile, kAsOf, kOut}}, extract_command},
+      {{"import", "Read one document into a database as a proposed change",
+        "import plan.docx --data DIR --accept",
+        {kFile, kData, {"--plan", "the plan's short name; made from its title when absent"}, kAsOf,
+         {"--accept", "apply it at once; the plan stays private", Takes::nothing},
+         {"--release", "apply it at once and make the plan public", Takes::nothing}, kToday}}, import_command},
+      {{"export", "Write a plan out", "export our-plan --data DIR --format csv -o our-plan.csv",
+        {kPlan, kData, {"--format", "json or csv", Takes::value, true}, kToday, kOut}}, export_command},
+      {{"status", "What the calendar says about every item, as CSV", "status our-plan --data DIR --today 2026-11-22",
+        {kPlan, kData, kToday, kOut}}, status_command},
+      {{"release", "Make a plan public as it stands", "release our-plan --data DIR", {kPlan, kData, kToday}},
+       release_command},
+      {{"withdraw", "Make a plan private again; what was public stays in the ledger",
+        "withdraw our-plan --data DIR --reason \"Published too early\"",
+        {kPlan, kData, {"--reason", "why, for the history", Takes::value, true}, kToday}}, withdraw_command},
+      {{"try timescale", "Show how a date is read, as JSON", "try timescale \"Q4 2022/23\"",
+        {{"TEXT", "the words", Takes::value, true}, kAsOf, {"--json", "print JSON (it always does)", Takes::nothing}}},
+       try_timescale_command},
+      {{"sign-in", "Print a fresh one-time link for the first coordinator", "sign-in --data DIR",
+        {kData, {"--at", "the address that people use, such as https://plans.example.gov.uk"}}}, sign_in_command},
+      {{"serve", "Run the web application", "serve --data DIR --listen 127.0.0.1:8080",
+        {kData, {"--listen", "ADDRESS:PORT, 127.0.0.1:8080 when absent"}, kToday,
+         {"--behind-https", "a proxy in front speaks HTTPS", Takes::nothing}}}, serve_command},
+      {{"verify", "Check the whole ledger chain", "verify --data DIR", {kData}}, verify_command},
+      {{"rebuild", "Recreate every derived table from the ledger", "rebuild --data DIR", {kData}}, rebuild_command},
+      {{"erase", "Take the payload of one ledger entry out; the chain still holds",
+        "erase 12 --data DIR --reason \"Data-protection request\"",
+        {{"ENTRY", "the entry's number", Takes::value, true}, kData, {"--reason", "why", Takes::value, true}}},
+       erase_command},
+      {{"backup", "Copy the database while it is in use", "backup monday.db --data DIR", {kFile, kData}}, backup_command},
+      {{"restore", "Put a backup into an empty folder", "restore monday.db --data DIR", {kFile, kData}}, restore_command},
+  };
+  return kRows;
+}
+
+Command command_named(std::string_view name) {
+  for (const auto& row : rows())
+    if (row.spec.name == name) return row.command;
+  return nullptr;
+}
+
+int refused(std::ostream& err, const Refusal& refusal) {
+  err << "makegood: " << squeeze(refusal.line()) << '\n';
+  return 2;
+}
+
+}  // namespace
+
+std::vector<CommandSpec> commands() {
+  std::vector<CommandSpec> specs;
+  for (const auto& row : rows()) specs.push_back(row.spec);
+  return specs;
+}
+
+int run(const std::vector<std::string>& args, Machine& machine, std::ostream& out, std::ostream& err) {
+  try {
+    const auto parsed = parse(commands(), args, kVersion);
+    if (parsed.wrong) return refused(err, {Fault::invalid_input, parsed.text + " (makegood --help explains)", {}});
+    if (parsed.command.empty()) {
+      out << parsed.text;
+      return 0;
+    }
+    Call call{parsed.arguments, machine, out, err};
+    const auto status = command_named(parsed.command)(call);
+    return status ? *status : refused(err, status.error());
+  } catch (const std::exception& error) {
+    err << "makegood: breakdown: " << error.what() << '\n';
+    return 70;
+  }
+}
+
+}  // namespace makegood::cli

@@ -1,0 +1,54 @@
+#include "cli/command.h"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace makegood::cli {
+
+namespace fs = std::filesystem;
+
+std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
+
+Result<std::string> read_file(const std::string& path, std::uintmax_t limit) {
+  std::error_code error;
+  if (!fs::exists(path, error)) return refuse(Fault::not_found, "there is no such file", path);
+  if (!fs::is_regular_file(path, error)) return refuse(Fault::invalid_input, "is not a file", path);
+  const auto size = fs::file_size(path, error);
+  if (!error && size > limit)
+    return refuse(Fault::too_large, fmt::format("is {} MB; at most {} MB are read", size >> 20U, limit >> 20U), path);
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  if (!in.good() && !in.eof()) return refuse(Fault::unreadable, std::strerror(errno), path);
+  return bytes;
+}
+
+Result<int> deliver(Call& call, std::string_view bytes) {
+  const auto path = call.arguments.get("-o");
+  if (path.empty()) {
+    call.out << bytes << std::flush;
+    return call.out ? Result<int>(0) : refuse(Fault::unavailable, "the output could not be written");
+  }
+  const auto staged = path + ".part";
+  {
+    std::ofstream file(staged, std::ios::binary | std::ios::trunc);
+    file << bytes << std::flush;
+    if (!file) return refuse(Fault::unavailable, std::strerror(errno), path);
+  }
+  std::error_code error;
+  fs::rename(staged, path, error);
+  if (error) return refuse(Fault::unavailable, error.message(), path);
+  return 0;
+}
+
+Result<std::unique_ptr<Data>> open_data(Call& call, Machine::Opening opening) {
+  const auto today = call.arguments.day("--today");
+  if (!today) return tl::unexpected(today.error());
+  return call.machine.open(call.arguments.get("--data"), opening, *today);
+}
+
+}  // namespace makegood::cli

@@ -1,0 +1,42 @@
+#pragma once
+// What every command is given, and what several of them share.
+
+#include "cli/cli.h"
+
+namespace makegood::cli {
+
+struct Call {
+  const Arguments& arguments;
+  Machine& machine;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// The exit status, or a refusal (2).
+using Command = Result<int> (*)(Call& call);
+
+/// The bytes of a file; refuses what is not there, is a folder, or is larger than `limit`.
+[[nodiscard]] Result<std::string> read_file(const std::string& path, std::uintmax_t limit);
+/// To `-o FILE` where it was given (written beside, then moved into place), else to stdout.
+[[nodiscard]] Result<int> deliver(Call& call, std::string_view bytes);
+[[nodiscard]] Result<std::unique_ptr<Data>> open_data(Call& call, Machine::Opening opening);
+
+/// The file's name without its folders.
+[[nodiscard]] std::string name_of(const std::string& path);
+
+Result<int> extract_command(Call& call);
+Result<int> import_command(Call& call);
+Result<int> export_command(Call& call);
+Result<int> status_command(Call& call);
+Result<int> release_command(Call& call);
+Result<int> withdraw_command(Call& call);
+Result<int> try_timescale_command(Call& call);
+Result<int> sign_in_command(Call& call);
+Result<int> serve_command(Call& call);
+Result<int> verify_command(Call& call);
+Result<int> rebuild_command(Call& call);
+Result<int> erase_command(Call& call);
+Result<int> backup_command(Call& call);
+Result<int> restore_command(Call& call);
+
+}  // namespace makegood::cli

@@ -1,0 +1,145 @@
+// extract, import, export, status, release, withdraw: from a document to a public plan.
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+#include "extract/extract.h"
+#include "formats/csv.h"
+#include "formats/formats.h"
+#include "report/report.h"
+
+namespace makegood::cli {
+namespace {
+
+Result<ExtractOptions> extract_options(const Arguments& arguments) {
+  const auto year = arguments.year("--as-of");
+  if (!year) return tl::unexpected(year.error());
+  ExtractOptions options;
+  options.settings.as_of = *year;
+  return options;
+}
+
+struct ReadPlan {
+  std::string bytes;
+  Plan draft;
+};
+
+/// Refuses a file without any text at all; a text without items is a draft with the finding no_items.
+Result<ReadPlan> read_plan_file(const Arguments& arguments) {
+  const auto path = arguments.get("FILE");
+  const auto options = extract_options(arguments);
+  if (!options) return tl::unexpected(options.error());
+  auto bytes = read_file(path, ReadOptions{}.max_bytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto document = read_document(*bytes, name_of(path));
+  if (!document) return refuse(document.error().fault, document.error().message, path);
+  if (plain_text(*document).empty()) return refuse(Fault::invalid_input, "there is no text in it", path);
+  return ReadPlan{std::move(*bytes), extract_plan(*document, *options)};
+}
+
+Result<std::shared_ptr<const KeptPlan>> find_plan(Call& call, const Data& data) {
+  return data.workspace().plans.find(call.arguments.get("PLAN"), View::live);
+}
+
+Day today_of(const Data& data) { return data.workspace().clock.now().today; }
+
+std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string(); }
+
+std::vector<std::string> status_cells(const tasks::StatusRow& row) {
+  return {row.id.text, row.ref, std::string(word(row.kind)), spreadsheet_safe(row.title),
+          spreadsheet_safe(join(row.owners, "; ")), iso(row.due), std::string(word(row.status.rule)),
+          row.status.days ? fmt::format("{}", *row.status.days) : "", row.claim, row.finding};
+}
+
+void tell(std::ostream& err, const tasks::ImportProposal& proposal) {
+  if (proposal.unchanged) {
+    err << fmt::format("{}: this very document was imported before; nothing changed\n", proposal.slug);
+    return;
+  }
+  err << fmt::format("{}: {} items, {} questions to settle\n", proposal.slug, proposal.draft.items.size(),
+                     open_findings(proposal.draft).size());
+  if (proposal.revision)
+    err << fmt::format("{}: {} added, {} changed, {} unchanged, {} not in the new document (kept)\n", proposal.slug,
+                       proposal.changes.count(Fate::added), proposal.changes.count(Fate::changed),
+                       proposal.changes.count(Fate::unchanged), proposal.changes.count(Fate::gone));
+}
+
+/// Does with a proposal what --accept and --release ask for.
+Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const tasks::ImportProposal& proposal) {
+  const auto actor = tasks::operator_of_the_machine();
+  const bool release = call.arguments.has("--release");
+  if (!proposal.id.empty() && (release || call.arguments.has("--accept"))) {
+    const auto accepted = tasks::accept_import(workspace, actor, proposal.id, {.release = release});
+    if (!accepted) return tl::unexpected(accepted.error());
+  }
+  call.out << proposal.slug << '\n';
+  return 0;
+}
+
+}  // namespace
+
+Result<int> extract_command(Call& call) {
+  const auto read = read_plan_file(call.arguments);
+  if (!read) return tl::unexpected(read.error());
+  return deliver(call, write_neutral(read->draft));
+}
+
+Result<int> import_command(Call& call) {
+  auto read = read_plan_file(call.arguments);
+  if (!read) return tl::unexpected(read.error());
+  const auto path = call.arguments.get("FILE");
+  if (read->draft.items.empty()) return refuse(Fault::invalid_input, "no recommendations, actions or commitments were found in it", path);
+  auto data = open_data(call, Machine::Opening::make_if_missing);
+  if (!data) return tl::unexpected(data.error());
+  const auto& workspace = (*data)->workspace();
+  const auto proposal = tasks::propose_import(workspace, tasks::operator_of_the_machine(), {std::move(read->bytes), name_of(path)},
+                                              std::move(read->draft), {.slug = call.arguments.get("--plan")});
+  if (!proposal) return refuse(proposal.error().fault, proposal.error().message, path);
+  tell(call.err, *proposal);
+  return settle_proposal(call, workspace, *proposal);
+}
+
+Result<int> export_command(Call& call) {
+  const auto format = call.arguments.get("--format");
+  if (format != "json" && format != "csv")
+    return refuse(Fault::invalid_input, fmt::format("--format takes json or csv, not \"{}\"", format));
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto kept = find_plan(call, **data);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto& plan = (*kept)->plan;
+  return deliver(call, format == "json" ? plan_json(plan, today_of(**data)) : write_csv(plan_rows(plan, today_of(**data))));
+}
+
+Result<int> status_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto kept = find_plan(call, **data);
+  if (!kept) return tl::unexpected(kept.error());
+  std::vector<std::vector<std::string>> rows = {
+      {"id", "ref", "kind", "title", "owners", "due", "rule", "days", "claim", "finding"}};
+  for (const auto& row : tasks::status_rows((*kept)->plan, today_of(**data))) rows.push_back(status_cells(row));
+  return deliver(call, write_csv(rows));
+}
+
+Result<int> release_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto slug = call.arguments.get("PLAN");
+  const auto done = tasks::release_plan((*data)->workspace(), tasks::operator_of_the_machine(), slug);
+  if (!done) return tl::unexpected(done.error());
+  call.out << fmt::format("{} is public\n", slug);
+  return 0;
+}
+
+Result<int> withdraw_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto slug = call.arguments.get("PLAN");
+  const auto done = tasks::withdraw_plan((*data)->workspace(), tasks::operator_of_the_machine(), slug, call.arguments.get("--reason"));
+  if (!done) return tl::unexpected(done.error());
+  call.out << fmt::format("{} is private\n", slug);
+  return 0;
+}
+
+}  // namespace makegood::cli

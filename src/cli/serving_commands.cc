@@ -1,0 +1,53 @@
+// serve and sign-in.
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "cli/command.h"
+
+namespace makegood::cli {
+namespace {
+
+/// "127.0.0.1:8080", "[::1]:8080"; refuses what is not ADDRESS:PORT.
+Result<void> read_listen(std::string_view text, ServeSettings& settings) {
+  const auto colon = text.rfind(':');
+  const auto port = colon == std::string_view::npos ? std::string_view{} : text.substr(colon + 1);
+  int number = -1;
+  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
+  if (port.empty() || error != std::errc() || end != port.data() + port.size() || number < 0 || number > 65535)
+    return refuse(Fault::invalid_input, fmt::format("--listen takes ADDRESS:PORT, not \"{}\"", text));
+  auto address = text.substr(0, colon);
+  if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+  settings.address = address;
+  settings.port = number;
+  return {};
+}
+
+}  // namespace
+
+Result<int> sign_in_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto token = tasks::make_sign_in_link((*data)->workspace(), tasks::first_coordinator());
+  if (!token) return tl::unexpected(token.error());
+  const auto at = call.arguments.has("--at") ? call.arguments.get("--at") : std::string("http://localhost:8080");
+  call.out << at << (at.ends_with('/') ? "" : "/") << "sign-in/" << *token << '\n';
+  return 0;
+}
+
+Result<int> serve_command(Call& call) {
+  ServeSettings settings;
+  settings.data = call.arguments.get("--data");
+  settings.behind_https = call.arguments.has("--behind-https");
+  const auto today = call.arguments.day("--today");
+  if (!today) return tl::unexpected(today.error());
+  settings.today = *today;
+  if (call.arguments.has("--listen"))
+    if (auto read = read_listen(call.arguments.get("--listen"), settings); !read) return tl::unexpected(read.error());
+  const auto served = call.machine.serve(settings, call.err);
+  if (!served) return tl::unexpected(served.error());
+  return 0;
+}
+
+}  // namespace makegood::cli
