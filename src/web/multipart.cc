@@ -61,7 +61,9 @@ Parsed<MultipartParser::Step> MultipartParser::read_after_boundary() {
 
 Parsed<MultipartParser::Step> MultipartParser::read_head() {
   const auto end = pending_.find("\r\n\r\n");
-  if (std::min(end, pending_.size()) > limits_.part_header)
+  // The last three bytes of an unfinished head may belong to the empty line that ends it.
+  const auto size = end == std::string::npos ? pending_.size() - std::min<std::size_t>(3, pending_.size()) : end;
+  if (size > limits_.part_header)
     return reject(400, "A part of the form has too long a header.");
   if (end == std::string::npos) return Step::need_more;
   auto head = parse_part_head(std::string_view(pending_).substr(0, end), limits_);
