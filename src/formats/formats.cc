@@ -1,6 +1,7 @@
 #include "formats/formats.h"
 
 #include "formats/csv.h"
+#include "formats/docx.h"
 #include "formats/finish.h"
 #include "formats/html.h"
 #include "formats/markdown.h"
@@ -18,9 +19,9 @@ Result<Document> read_document(std::string_view bytes, std::string_view name, co
     case formats::Kind::html: return read_html(bytes, options);
     case formats::Kind::text: return read_text(bytes, options);
     case formats::Kind::csv: return read_csv(bytes, options);
-    case formats::Kind::zip: break;
+    case formats::Kind::zip: return read_docx(bytes, options);
   }
-  return refuse(Fault::unreadable, "Word documents (.docx) are not read yet.");
+  return refuse(Fault::unreadable, "This kind of file is not read.");
 }
 
 }  // namespace makegood

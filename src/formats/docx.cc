@@ -1,0 +1,129 @@
+#include "formats/docx.h"
+
+#include <pugixml.hpp>
+
+#include "formats/docx_body.h"
+#include "formats/finish.h"
+#include "formats/package.h"
+#include "formats/xml.h"
+
+namespace makegood::formats {
+namespace {
+
+// One optional part, parsed; its text is kept beside it because it is parsed in place.
+struct ParsedPart {
+  explicit ParsedPart(std::string& source) : text(source) {}
+  std::string& text;
+  pugi::xml_document xml;
+  Result<bool> parse() { return text.empty() ? Result<bool>(true) : parse_xml(text, xml); }
+};
+
+std::map<std::string, std::string> addresses(pugi::xml_node root) {
+  std::map<std::string, std::string> out;
+  for (auto node = root.first_child(); node; node = node.next_sibling())
+    if (std::string_view(attribute(node, "Type")).ends_with("/hyperlink"))
+      out[attribute(node, "Id")] = valid_utf8(attribute(node, "Target"));
+  return out;
+}
+
+// The part that a relationship of the given kind points to, as a path in the package.
+std::string target(pugi::xml_node relationships, std::string_view kind, const std::string& folder) {
+  for (auto node = relationships.first_child(); node; node = node.next_sibling()) {
+    if (!std::string_view(attribute(node, "Type")).ends_with(kind)) continue;
+    const std::string path = attribute(node, "Target");
+    return path.starts_with('/') ? path.substr(1) : folder + path;
+  }
+  return {};
+}
+
+Refusal refuse_package(const Package& package) {
+  if (package.has("xl/workbook.xml"))
+    return {Fault::unreadable, "Excel workbooks (.xlsx) are not read yet; save the sheet as .csv and send that."};
+  if (package.has("ppt/presentation.xml"))
+    return {Fault::unreadable, "This is a presentation; send the plan as a Word document (.docx)."};
+  if (package.has("content.xml"))
+    return {Fault::unreadable, "OpenDocument files are not read; save the document as .docx and send that."};
+  return {Fault::unreadable, "This is a zip archive without a Word document; unpack it and send the document in it."};
+}
+
+Result<DocxParts> unpack(std::string_view bytes, const ReadOptions& options) {
+  auto package = Package::open(bytes, options);
+  if (!package) return tl::unexpected(package.error());
+  auto root = package->part("_rels/.rels");
+  if (!root) return tl::unexpected(root.error());
+  pugi::xml_document relationships;
+  if (!root->empty())
+    if (auto parsed = parse_xml(*root, relationships); !parsed) return tl::unexpected(parsed.error());
+  auto main = target(child(relationships, "Relationships"), "/officeDocument", "");
+  if (main.empty() || !package->has(main)) main = "word/document.xml";
+  if (!package->has(main) || package->has("xl/workbook.xml")) return tl::unexpected(refuse_package(*package));
+
+  const auto slash = main.rfind('/');
+  const auto folder = slash == std::string::npos ? std::string() : main.substr(0, slash + 1);
+  const auto own = folder + "_rels/" + main.substr(folder.size()) + ".rels";
+  DocxParts parts;
+  auto links = package->part(own);
+  if (!links) return tl::unexpected(links.error());
+  parts.relationships = *links;
+  pugi::xml_document inner;
+  if (!links->empty())
+    if (auto parsed = parse_xml(*links, inner); !parsed) return tl::unexpected(parsed.error());
+  const auto related = [&](std::string_view kind, const char* usual) {
+    auto path = target(child(inner, "Relationships"), kind, folder);
+    return path.empty() ? folder + usual : path;
+  };
+  const std::array<std::pair<std::string*, std::string>, 4> wanted = {{
+      {&parts.document, main},
+      {&parts.styles, related("/styles", "styles.xml")},
+      {&parts.numbering, related("/numbering", "numbering.xml")},
+      {&parts.properties, "docProps/core.xml"},
+  }};
+  for (const auto& [part, path] : wanted) {
+    auto text = package->part(path);
+    if (!text) return tl::unexpected(text.error());
+    *part = std::move(*text);
+  }
+  return parts;
+}
+
+}  // namespace
+
+Result<Document> read_docx_parts(DocxParts parts, const ReadOptions& options) {
+  const bool rendered = parts.document.find("lastRenderedPageBreak") != std::string::npos;
+  ParsedPart main(parts.document);
+  ParsedPart styles(parts.styles);
+  ParsedPart numbering(parts.numbering);
+  ParsedPart links(parts.relationships);
+  ParsedPart properties(parts.properties);
+  for (auto* part : {&main, &styles, &numbering, &links, &properties})
+    if (auto parsed = part->parse(); !parsed) return tl::unexpected(parsed.error());
+  const auto body = child(child(main.xml, "document"), "body");
+  if (!body) return refuse(Fault::unreadable, "The Word document has no body; open it in Word, save it anew and send that.");
+
+  DocxContext context;
+  context.styles = Styles(child(styles.xml, "styles"));
+  context.numbering = Numbering(child(numbering.xml, "numbering"));
+  context.links = addresses(child(links.xml, "Relationships"));
+  context.max_depth = options.max_depth;
+  Document document;
+  document.format = "docx";
+  const auto core = child(properties.xml, "coreProperties");
+  document.title = squeeze(valid_utf8(child(core, "title").child_value()));
+  document.language = squeeze(valid_utf8(child(core, "language").child_value()));
+  if (document.language.empty()) document.language = squeeze(valid_utf8(context.styles.language()));
+  DocxBody(context, document, rendered).read(body);
+  return finish(std::move(document), options);
+}
+
+}  // namespace makegood::formats
+
+namespace makegood {
+
+Result<Document> read_docx(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
+  auto parts = formats::unpack(bytes, options);
+  if (!parts) return tl::unexpected(parts.error());
+  return formats::read_docx_parts(std::move(*parts), options);
+}
+
+}  // namespace makegood

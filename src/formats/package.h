@@ -1,0 +1,32 @@
+#pragma once
+// Zip packages in memory, read with suspicion: entries, proportion and total size are capped
+// while a part is being unpacked, whatever the package says about itself.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "formats/formats.h"
+
+struct zip;
+
+namespace makegood::formats {
+
+class Package {
+ public:
+  /// Refuses: damaged, cut short, locked, more than 10,000 entries.
+  [[nodiscard]] static Result<Package> open(std::string_view bytes, const ReadOptions&);
+
+  [[nodiscard]] bool has(const std::string& name) const;
+  /// One part unpacked; empty where there is none. Refuses what grows beyond the limits.
+  [[nodiscard]] Result<std::string> part(const std::string& name);
+
+ private:
+  struct Close {
+    void operator()(zip* archive) const;
+  };
+  std::unique_ptr<zip, Close> archive_;
+  std::size_t left_ = 0;  // bytes that may still be unpacked
+};
+
+}  // namespace makegood::formats
