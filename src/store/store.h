@@ -16,6 +16,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "base/base.h"
 #include "ledger/ledger_store.h"
@@ -25,16 +26,20 @@
 
 namespace makegood::store {
 
+struct Faults;  // of sqlite.h: breaks a chosen step, for tests
+
 class Store {
  public:
   /// Opens DIR/makegood.db, making the folder and the tables where they are missing.
   /// Refuses: a newer schema, a file that is not ours -> invalid_input; no right to write -> unavailable.
-  [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, RandomBits random);
+  [[nodiscard]] static Result<std::unique_ptr<Store>> open(const std::filesystem::path& folder, RandomBits random,
+                                                           Faults* faults = nullptr);
   /// Opens only what is there. Refuses: no database in DIR -> not_found.
   [[nodiscard]] static Result<std::unique_ptr<Store>> open_existing(const std::filesystem::path& folder,
                                                                     RandomBits random);
   /// In memory; gone with the store.
-  [[nodiscard]] static Result<std::unique_ptr<Store>> open_in_memory(RandomBits random);
+  [[nodiscard]] static Result<std::unique_ptr<Store>> open_in_memory(RandomBits random,
+                                                                     Faults* faults = nullptr);
 
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
@@ -55,6 +60,7 @@ class Store {
  private:
   struct Rooms;
   explicit Store(std::unique_ptr<Rooms> rooms);
+  static Result<std::unique_ptr<Store>> open_at(const std::string& path, bool create, RandomBits random, Faults* faults);
   std::unique_ptr<Rooms> rooms_;
 };
 

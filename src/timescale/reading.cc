@@ -1,5 +1,7 @@
 // From a row of meanings to one timescale.
 #include <algorithm>
+#include <array>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -35,7 +37,6 @@ class Reader {
     settle_done();
     out_.condition = left_over();
     settle_unread();
-    drop_repeated_findings();
     return std::move(out_);
   }
   [[nodiscard]] const std::vector<Period>& periods() const { return periods_; }
@@ -53,10 +54,8 @@ class Reader {
   void settle_dates();
   void settle_done();
   void settle_unread();
-  void drop_repeated_findings();
   void doubt_year_in_text(std::size_t at);
   [[nodiscard]] std::string left_over() const;
-  [[nodiscard]] bool leads(std::size_t at) const;
   [[nodiscard]] bool is_loose(std::size_t at) const;
   void note(double confidence, std::string_view code, std::string message, Span span);
   [[nodiscard]] std::string quote(Span span) const { return fmt::format("\"{}\"", valid_utf8(tokens_.text(span))); }
@@ -71,7 +70,6 @@ class Reader {
   std::vector<bool> read_;  ///< part by part: it has become a date or a flag
   std::vector<Credited> starts_, dues_;
   std::vector<Period> periods_;
-  Findings yearless_;
   bool open_start_ = false;
   Timescale out_;
 };
@@ -143,7 +141,6 @@ std::size_t Reader::read_run(std::size_t at) {
   auto run = run_at(tokens_, parts_, at, settings_);
   out_.confidence = std::min(out_.confidence, run.confidence);
   out_.findings.insert(out_.findings.end(), run.findings.begin(), run.findings.end());
-  yearless_.insert(yearless_.end(), run.yearless.begin(), run.yearless.end());
   doubt_year_in_text(at);
   const auto tail = tail_at(run.next);
   for (const auto& statement : run.statements) take(statement);
@@ -170,28 +167,13 @@ void Reader::take(const Statement& s) {
   else if (s.role == Role::every && !s.has_year && out_.recurs == Recurrence::none) out_.recurs = Recurrence::annual;
 }
 
-// "after May 2024 to July 2025" begins on 1 June 2024.
-Period first_period(const Statement& s) {
-  if (s.role == Role::after) return {s.start.last.plus_days(1), s.start.last.plus_days(1)};
-  if (s.role == Role::before) return {s.start.first.plus_days(-1), s.start.first.plus_days(-1)};
-  return {s.start.first, s.start.last};
-}
-
-Period last_period(const Statement& s) {
-  if (s.end_role == Role::before) return {s.end.first.plus_days(-1), s.end.first.plus_days(-1)};
-  return {s.end.first, s.end.last};
-}
-
 void Reader::take_range(const Statement& s) {
-  const auto first = first_period(s), last = last_period(s);
-  if (s.start.possible) starts_.push_back({first.first, s.start_span});
-  if (s.end.possible) dues_.push_back({last.last, s.end_span});
-  if (s.start.possible && s.end.possible && first.first <= last.last) {
-    periods_.push_back({first.first, last.last});
-    return;
-  }
-  if (s.start.possible) periods_.push_back(first);
-  if (s.end.possible) periods_.push_back(last);
+  const bool before = s.end_role == Role::before;
+  if (s.start.possible) starts_.push_back({s.start.first, s.start_span});
+  if (s.end.possible) dues_.push_back({before ? s.end.first.plus_days(-1) : s.end.last, s.end_span});
+  const auto& first = s.start.possible ? s.start : s.end;
+  const auto& last = s.end.possible ? s.end : s.start;
+  if (first.possible && last.possible) periods_.push_back({first.first, before ? last.first.plus_days(-1) : last.last});
 }
 
 void Reader::take_single(const Statement& s) {
@@ -229,14 +211,13 @@ void Reader::take_single(const Statement& s) {
 void Reader::take_tail(const Run& run, const Tail& tail) {
   const auto& last = run.statements.back();
   const auto& first = run.statements.front();
-  const auto begins = [](Role role) { return role == Role::none || role == Role::by || role == Role::from || role == Role::started; };
   out_.ongoing = true;
   if (tail.thereafter) {
     if (out_.recurs == Recurrence::none || run.is_list) out_.recurs = tail.recurs;
-    if (first.start.possible && begins(first.role)) starts_.push_back({first.start.first, first.start_span});
+    if (first.start.possible) starts_.push_back({first.start.first, first.start_span});
     return;
   }
-  if (!last.start.possible || last.is_range || !begins(last.role)) return;
+  if (!last.start.possible || last.is_range) return;
   if (!dues_.empty() && dues_.back().span == last.start_span) dues_.pop_back();
   starts_.push_back({last.start.first, last.start_span});
   if (!tail.sure)
@@ -302,11 +283,6 @@ void Reader::settle_done() {
   if (out_.complete && out_.ongoing) note(0.5, "complete_and_ongoing", "It is said to be complete and ongoing at once.", {tokens_[0].span.from, tokens_[tokens_.size() - 1].span.to});
 }
 
-bool Reader::leads(std::size_t at) const {
-  const auto meaning = parts_[at].meaning;
-  return (meaning == Meaning::filler || meaning == Meaning::to) && tokens_.is_word(parts_[at].from);
-}
-
 bool Reader::is_loose(std::size_t at) const {
   const auto meaning = parts_[at].meaning;
   return meaning == Meaning::filler || (meaning >= Meaning::dash && meaning <= Meaning::bullet);
@@ -322,10 +298,8 @@ std::string Reader::left_over() const {
     }
     auto end = at, last = at + 1;
     for (end = at; end < parts_.size() && !read_[end] && parts_[end].meaning != Meaning::open_bracket && parts_[end].meaning != Meaning::close_bracket; ++end)
-      if (!is_loose(end) || parts_[end].meaning == Meaning::stop || (parts_[end].meaning == Meaning::filler && tokens_.is_word(parts_[end].from))) last = end + 1;
-    auto from = at;  // "to be completed", "with training": small words before belong to it
-    while (from > 0 && !read_[from - 1] && leads(from - 1)) --from;
-    pieces.push_back(squeeze(valid_utf8(tokens_.text(parts_[from].from, parts_[last - 1].to))));
+      if (!is_loose(end) || parts_[end].meaning == Meaning::stop) last = end + 1;
+    pieces.push_back(squeeze(valid_utf8(tokens_.text(parts_[at].from, parts_[last - 1].to))));
     at = std::max(end, at + 1);
   }
   return join(pieces, "; ");
@@ -338,10 +312,6 @@ bool is_twofold(std::string_view text) {
 
 // Each part that names no date says why; what says nothing at all is unparsed.
 void Reader::settle_unread() {
-  if (out_.recurs == Recurrence::none && !yearless_.empty()) {
-    out_.findings.insert(out_.findings.end(), yearless_.begin(), yearless_.end());
-    out_.confidence = std::min(out_.confidence, 0.3);
-  }
   const bool timed = out_.start || out_.due || out_.ongoing || out_.complete || out_.recurs != Recurrence::none;
   for (std::size_t at = 0; at < parts_.size(); ++at) {
     const auto span = span_of(at);
@@ -368,13 +338,6 @@ void Reader::settle_unread() {
   if (only_joints) note(0.0, "placeholder", fmt::format("{} holds the place of a date that is still to come.", quote(all)), all);
   else if (out_.findings.empty()) note(0.0, "unread", fmt::format("Nothing in {} could be read as a time.", quote(all)), all);
   out_.confidence = 0.0;
-}
-
-void Reader::drop_repeated_findings() {
-  Findings once;
-  for (auto& finding : out_.findings)
-    if (std::find(once.begin(), once.end(), finding) == once.end()) once.push_back(std::move(finding));
-  out_.findings = std::move(once);
 }
 
 struct Whole {

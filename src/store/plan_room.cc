@@ -1,0 +1,162 @@
+#include "store/plan_room.h"
+
+#include "plan/plan.h"
+#include "store/project.h"
+
+namespace makegood::store {
+namespace {
+
+const char* word_of(View view) { return view == View::live ? kLive : kReleased; }
+
+#define MAKEGOOD_SUMMARY                                                                                            \
+  "SELECT p.slug, p.title, p.organisation, (SELECT count(*) FROM plan_items i WHERE i.view = p.view AND "           \
+  "i.slug = p.slug), p.adopted_at, p.released_at, p.pending, p.sequence FROM plans p WHERE p.view = $1"
+
+PlanSummary summary_from(const Query& row) {
+  PlanSummary summary;
+  summary.slug = row.text(0);
+  summary.title = row.text(1);
+  summary.organisation = row.text(2);
+  summary.items = static_cast<int>(row.number(3));
+  summary.adopted_at = row.text(4);
+  summary.released_at = row.text(5);
+  summary.released = !summary.released_at.empty();
+  summary.pending = summary.released && row.number(6) != 0;
+  summary.sequence = row.number(7);
+  return summary;
+}
+
+std::int64_t last_erasure(Db& db) {
+  Query q(db, "SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'");
+  return q.next() ? q.number(0) : 0;
+}
+
+Result<Plan> load(Db& db, std::string_view slug, View view) {
+  Query head(db, "SELECT head FROM plans WHERE view = $1 AND slug = $2", word_of(view), slug);
+  if (!head.next()) return refuse(Fault::not_found, "there is no such plan");
+  auto plan = read_plan(head.text(0));
+  if (!plan) return plan;
+  plan->slug = slug;
+  for (Query q(db, "SELECT json FROM plan_items WHERE view = $1 AND slug = $2 ORDER BY position, item", word_of(view), slug);
+       q.next();) {
+    auto item = read_item(q.text(0));
+    if (!item) return tl::unexpected(item.error());
+    plan->items.push_back(std::move(*item));
+  }
+  return plan;
+}
+
+bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// Each word quoted, so that nothing in it is an operator, and as a beginning: "hous"*.
+std::string match_of(std::string_view text) {
+  static constexpr int kMostWords = 16;
+  std::string match, word;
+  int words = 0;
+  const auto end_word = [&] {
+    if (!word.empty() && words++ < kMostWords) match += (match.empty() ? "\"" : " \"") + word + "\"*";
+    word.clear();
+  };
+  // Curly quotes, dashes and odd spaces would stay inside a word here, but not in the index.
+  const auto plain = squeeze(text);
+  for (std::size_t at = 0; at < plain.size();) {
+    const auto from = at;
+    const char32_t c = next_code_point(plain, at);
+    const bool separates = c < 0x80 ? !is_word_byte(plain[from]) : (c >= 0x2000 && c <= 0x206F) || c == 0xFFFD;
+    if (separates) end_word();
+    else word += plain.substr(from, at - from);
+  }
+  end_word();
+  return match;
+}
+
+// SQLite marks hits with these bytes; neither can stand in squeezed text.
+std::vector<TextPart> parts_of(std::string_view marked) {
+  std::vector<TextPart> parts;
+  TextPart part;
+  for (const char c : marked) {
+    if (c != '\x02' && c != '\x03') {
+      part.text += c;
+      continue;
+    }
+    if (!part.text.empty()) parts.push_back(std::move(part));
+    part = {{}, c == '\x02'};
+  }
+  if (!part.text.empty()) parts.push_back(std::move(part));
+  return parts;
+}
+
+constexpr const char* kFound =
+    "FROM search s JOIN search_items i ON i.id = s.rowid JOIN plans p ON p.view = i.view AND p.slug = i.slug "
+    "WHERE search MATCH $1 AND i.view = $2 AND ($3 = '' OR i.slug = $3)";
+
+}  // namespace
+
+Result<std::vector<PlanSummary>> PlanRoom::list(View view) {
+  return guarded([&]() -> Result<std::vector<PlanSummary>> {
+    auto lease = connections_.read();
+    std::vector<PlanSummary> plans;
+    for (Query q(*lease, MAKEGOOD_SUMMARY " ORDER BY p.title, p.slug", word_of(view)); q.next();)
+      plans.push_back(summary_from(q));
+    return plans;
+  });
+}
+
+Result<std::shared_ptr<const KeptPlan>> PlanRoom::find(std::string_view slug, View view) {
+  return guarded([&]() -> Result<std::shared_ptr<const KeptPlan>> {
+    auto lease = connections_.read();
+    Tx tx(*lease, Tx::Kind::read);
+    Query q(*lease, MAKEGOOD_SUMMARY " AND p.slug = $2", word_of(view), slug);
+    if (!q.next()) return refuse(Fault::not_found, "there is no such plan");
+    const auto summary = summary_from(q);
+    const auto erased = last_erasure(*lease);
+    const Key key{std::string(slug), view};
+    if (auto plan = held(key, summary, erased)) return plan;
+    auto loaded = load(*lease, slug, view);
+    if (!loaded) return tl::unexpected(loaded.error());
+    auto kept = std::make_shared<const KeptPlan>(KeptPlan{std::move(*loaded), summary});
+    hold(key, {summary, erased, kept});
+    return kept;
+  });
+}
+
+std::shared_ptr<const KeptPlan> PlanRoom::held(const Key& key, const PlanSummary& summary, std::int64_t erased) {
+  const std::lock_guard guard(lock_);
+  const auto found = held_.find(key);
+  if (found == held_.end() || found->second.summary != summary || found->second.erased != erased) return nullptr;
+  return found->second.plan;
+}
+
+void PlanRoom::hold(const Key& key, Held held) {
+  const std::lock_guard guard(lock_);
+  if (held_.size() >= kMostHeld && !held_.contains(key)) held_.clear();
+  held_.insert_or_assign(key, std::move(held));
+}
+
+void PlanRoom::forget() {
+  const std::lock_guard guard(lock_);
+  held_.clear();
+}
+
+Result<SearchResults> PlanRoom::search(std::string_view text, std::string_view slug, View view, int limit, int offset) {
+  const auto match = match_of(text);
+  if (match.empty()) return SearchResults{};
+  return guarded([&]() -> Result<SearchResults> {
+    static const std::string kCount = std::string("SELECT count(*) ") + kFound;
+    static const std::string kHits = std::string("SELECT i.slug, p.title, i.item, s.ref, s.title, "
+                                                 "snippet(search, -1, char(2), char(3), '…', 24) ") +
+                                     kFound + " ORDER BY bm25(search, 5.0, 3.0, 1.0), i.slug, i.item LIMIT $4 OFFSET $5";
+    auto lease = connections_.read();
+    Tx tx(*lease, Tx::Kind::read);
+    SearchResults results;
+    if (Query q(*lease, kCount, match, word_of(view), slug); q.next()) results.total = static_cast<int>(q.number(0));
+    for (Query q(*lease, kHits, match, word_of(view), slug, limit, offset); q.next();)
+      results.hits.push_back({q.text(0), q.text(1), ItemId(q.text(2)), q.text(3), q.text(4), parts_of(q.text(5))});
+    return results;
+  });
+}
+
+}  // namespace makegood::store

@@ -1,0 +1,45 @@
+#pragma once
+// Plans as tables: PlanRepository over the connections, with the parsed plans kept in memory
+// until the ledger moves on.
+
+#include <map>
+#include <mutex>
+
+#include "plan/plan_repository.h"
+#include "store/connections.h"
+
+namespace makegood::store {
+
+class PlanRoom final : public PlanRepository {
+ public:
+  explicit PlanRoom(Connections& connections) : connections_(connections) {}
+
+  Result<std::vector<PlanSummary>> list(View view) override;
+  Result<std::shared_ptr<const KeptPlan>> find(std::string_view slug, View view) override;
+  Result<SearchResults> search(std::string_view text, std::string_view slug, View view, int limit,
+                               int offset) override;
+  /// Drops what is held in memory.
+  void forget();
+
+ private:
+  struct Key {
+    std::string slug;
+    View view = View::live;
+    auto operator<=>(const Key&) const = default;
+  };
+  struct Held {
+    PlanSummary summary;
+    std::int64_t erased = 0;  ///< the last erasure when it was read
+    std::shared_ptr<const KeptPlan> plan;
+  };
+  static constexpr std::size_t kMostHeld = 64;
+
+  std::shared_ptr<const KeptPlan> held(const Key& key, const PlanSummary& summary, std::int64_t erased);
+  void hold(const Key& key, Held held);
+
+  Connections& connections_;
+  std::mutex lock_;
+  std::map<Key, Held> held_;
+};
+
+}  // namespace makegood::store

@@ -1,0 +1,94 @@
+#include "tasks/history.h"
+
+#include <algorithm>
+
+#include "tasks/payload.h"
+
+namespace makegood::tasks {
+namespace {
+
+std::string_view message_of(std::string_view kind) {
+  const auto found = std::find_if(kEntryKinds.begin(), kEntryKinds.end(), [&](const KindWord& k) { return k.kind == kind; });
+  return found == kEntryKinds.end() ? std::string_view("history.other") : found->message;
+}
+
+HistoryLine line_of(const Entry& entry, const Plan& plan) {
+  HistoryLine line;
+  line.sequence = entry.sequence;
+  line.at = entry.at;
+  line.actor = entry.actor;
+  line.kind = entry.kind;
+  line.message = entry.erased ? "history.erased" : std::string(message_of(entry.kind));
+  if (const auto* item = find_item(plan, ItemId(entry.subject)); item != nullptr) {
+    line.item = item->id;
+    line.arguments.push_back(item->title);
+  }
+  if (entry.erased) return line;
+  const auto payload = read_payload(entry.payload);
+  if (!payload) return line;
+  if (!payload->document_name.empty()) line.arguments.push_back(payload->document_name);
+  if (!payload->changes.empty()) line.changes = read_changes(payload->changes).value_or(std::vector<FieldChange>{});
+  line.reason = payload->reason;
+  return line;
+}
+
+// Theme values are ids; a reader wants the titles.
+void name_themes(HistoryLine& line, const Plan& plan) {
+  for (auto& change : line.changes) {
+    if (change.field != ItemField::theme) continue;
+    for (auto* values : {&change.before, &change.after})
+      for (auto& value : *values)
+        if (auto title = theme_title(plan, ThemeId(value)); !title.empty()) value = std::move(title);
+  }
+}
+
+// What the public may read: up to the last release, and later corrections that were public at once.
+bool is_public(const Entry& entry, std::int64_t released) {
+  if (entry.sequence <= released) return true;
+  if (entry.kind != "item.corrected" || entry.erased) return false;
+  const auto payload = read_payload(entry.payload);
+  return payload && payload->released;
+}
+
+std::int64_t last_release(const std::vector<Entry>& entries) {
+  std::int64_t last = 0;
+  for (const auto& entry : entries)
+    if (entry.kind == "plan.released") last = std::max(last, entry.sequence);
+  return last;
+}
+
+Result<std::vector<Entry>> entries_for(const Workspace& w, std::string_view slug, const ItemId& item, int limit,
+                                       std::int64_t before) {
+  if (item.empty()) return w.ledger.within(slug, limit, before);
+  auto entries = w.ledger.about(item.text);
+  if (!entries) return entries;
+  std::reverse(entries->begin(), entries->end());
+  std::erase_if(*entries, [&](const Entry& e) { return before != 0 && e.sequence >= before; });
+  if (entries->size() > static_cast<std::size_t>(limit)) entries->resize(static_cast<std::size_t>(limit));
+  return entries;
+}
+
+}  // namespace
+
+Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view slug, const ItemId& item, View view,
+                                         int limit, std::int64_t before) {
+  const auto kept = w.plans.find(slug, view);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto& plan = (*kept)->plan;
+  if (!item.empty() && find_item(plan, item) == nullptr) return refuse(Fault::not_found, "there is no such item");
+  const auto entries = entries_for(w, slug, item, std::max(limit, 1), before);
+  if (!entries) return tl::unexpected(entries.error());
+  const auto about_plan = view == View::released ? w.ledger.about(slug) : Result<std::vector<Entry>>{};
+  if (!about_plan) return tl::unexpected(about_plan.error());
+  const auto released = last_release(*about_plan);
+
+  std::vector<HistoryLine> lines;
+  for (const auto& entry : *entries) {
+    if (view == View::released && !is_public(entry, released)) continue;
+    lines.push_back(line_of(entry, plan));
+    name_themes(lines.back(), plan);
+  }
+  return lines;
+}
+
+}  // namespace makegood::tasks
