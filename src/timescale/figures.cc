@@ -56,7 +56,7 @@ Found month_and_year(const Tokens& t, std::size_t at) {
 // "03/23" is March 2023, "31/03" a day without its year; "22/23" is left to the years.
 Found two_short_figures(const Tokens& t, std::size_t at) {
   if (!t.is(at + 1, "/") || !are_joined(t, at, at + 3) || goes_on(t, at + 3)) return {};
-  if (!is_short(t, at) || !t.is_number(at + 2) || t[at + 2].digits != 2) return {};
+  if (!is_short(t, at) || !t.is_number(at + 2) || t[at + 2].digits != 2 || month_named(t[at + 3].text)) return {};
   const int a = t[at].value, b = t[at + 2].value;
   if (a < 1 || b < 1 || a > 31) return {};
   if (b <= 12) return Read<Stem>{day_stem(a, b, {}), at + 3};
@@ -66,9 +66,13 @@ Found two_short_figures(const Tokens& t, std::size_t at) {
 
 }  // namespace
 
+bool is_inside_figures(const Tokens& t, std::size_t at) {
+  if (at < 2 || !t.is_number(at) || !t.is_number(at - 2) || !are_joined(t, at - 2, at + 1)) return false;
+  return (t.is(at - 1, ".") || t.is(at - 1, "/")) && !month_named(t[at + 1].text);
+}
+
 Found figures_at(const Tokens& t, std::size_t at) {
   if (!t.is_number(at)) return {};
-  if (at > 0 && t.is_joined(at) && (t.is(at - 1, ".") || t.is(at - 1, "/")) && at > 1 && t.is_number(at - 2)) return {};
   if (auto found = three_figures(t, at)) return found;
   if (auto found = month_and_year(t, at)) return found;
   return two_short_figures(t, at);

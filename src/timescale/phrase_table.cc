@@ -10,7 +10,7 @@ using enum Meaning;
 constexpr auto kPhrases = std::to_array<Phrase>({
     {"ongoing", ongoing}, {"on going", ongoing}, {"continuous", ongoing}, {"continuously", ongoing}, {"continual", ongoing},
     {"continuing", ongoing}, {"open ended", ongoing}, {"business as usual", ongoing}, {"bau", ongoing}, {"in perpetuity", ongoing},
-    {"onwards", onwards}, {"onward", onwards}, {"and beyond", onwards}, {"rolling", rolling}, {"rolling programme", rolling},
+    {"onwards", onwards}, {"onward", onwards}, {"and beyond", onwards}, {"to date", onwards}, {"to present", onwards}, {"to the present", onwards}, {"rolling", rolling}, {"rolling programme", rolling},
     {"on a rolling basis", rolling}, {"thereafter", thereafter}, {"after that", thereafter}, {"afterwards", thereafter},
 
     {"weekly", recurrence, Recurrence::weekly}, {"every week", recurrence, Recurrence::weekly}, {"each week", recurrence, Recurrence::weekly},
@@ -49,7 +49,8 @@ constexpr auto kPhrases = std::to_array<Phrase>({
 
     {"complete", done}, {"completed", done}, {"done", done}, {"delivered", done}, {"achieved", done}, {"finished", done}, {"implemented", done},
     {"closed", done}, {"in progress", status}, {"under way", status}, {"underway", status}, {"in train", status}, {"on track", status},
-    {"in development", status}, {"not started", status}, {"not yet started", status}, {"started", status}, {"commenced", status}, {"begun", status},
+    {"in development", status}, {"not started", status}, {"not complete", status}, {"not yet complete", status}, {"incomplete", status}, {"part complete", status},
+    {"partially complete", status}, {"partly complete", status}, {"nearly complete", status}, {"not yet started", status}, {"started", status}, {"commenced", status}, {"begun", status},
 
     {"tbc", placeholder}, {"tba", placeholder}, {"tbd", placeholder}, {"t b c", placeholder}, {"t . b . c", placeholder}, {"t . b . a", placeholder}, {"n / a", placeholder}, {"na", placeholder},
     {"not applicable", placeholder}, {"xx", placeholder}, {"xxx", placeholder}, {"xxxx", placeholder}, {"by xx", placeholder}, {"by xxx", placeholder},
@@ -104,7 +105,7 @@ constexpr auto kNarrowings = std::to_array<NarrowingPhrase>({
     {"early", Narrowing::early}, {"early in", Narrowing::early}, {"beginning of", Narrowing::early}, {"the beginning of", Narrowing::early},
     {"start of", Narrowing::early}, {"the start of", Narrowing::early}, {"mid", Narrowing::mid}, {"middle of", Narrowing::mid}, {"the middle of", Narrowing::mid},
     {"late", Narrowing::late}, {"late in", Narrowing::late}, {"later in", Narrowing::late}, {"towards the end of", Narrowing::late},
-    {"week commencing", Narrowing::week_from}, {"week beginning", Narrowing::week_from}, {"w / c", Narrowing::week_from}, {"wc", Narrowing::week_from},
+    {"week commencing", Narrowing::week_from}, {"wk commencing", Narrowing::week_from}, {"week beginning", Narrowing::week_from}, {"w / c", Narrowing::week_from}, {"wc", Narrowing::week_from},
     {"w / b", Narrowing::week_from}, {"week ending", Narrowing::week_to}, {"w / e", Narrowing::week_to},
 });
 

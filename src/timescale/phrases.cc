@@ -47,6 +47,7 @@ struct Qualifiers {
   Role role = Role::none;
   Narrowing narrowing = Narrowing::none;
   std::size_t next = 0, role_from = 0, narrowing_from = 0;
+  bool clashes = false;  ///< a start and then something else: the date belongs to what comes later
 };
 
 Qualifiers qualifiers_at(const Tokens& t, std::size_t at) {
@@ -60,6 +61,7 @@ Qualifiers qualifiers_at(const Tokens& t, std::size_t at) {
       q.next = narrowing->next;
       if (t.is(q.next, "-")) ++q.next;
     } else if (const auto role = role_at(t, q.next); role && !narrowed) {
+      q.clashes = q.clashes || q.role == Role::from || q.role == Role::started;  // "commenced by March 2023"
       q.role = role->value;
       q.role_from = q.next;
       q.next = role->next;
@@ -75,6 +77,7 @@ Qualifiers qualifiers_at(const Tokens& t, std::size_t at) {
 
 FoundPart date_part(const Tokens& t, std::size_t at) {
   const auto q = qualifiers_at(t, at);
+  if (q.clashes) return {};
   auto stem = stem_at(t, q.next);
   if (!stem && q.narrowing == Narrowing::end) stem = year_by_name(t, q.next);
   if (!stem || !is_bare_month_credible(t, q.next, *stem, q.next > at)) return {};
@@ -86,7 +89,9 @@ FoundPart date_part(const Tokens& t, std::size_t at) {
 
 // "5" of "5 and 12 March 2023": a day whose month comes later.
 FoundPart day_alone(const Tokens& t, std::size_t at) {
-  auto here = at;
+  const auto q = qualifiers_at(t, at);
+  auto here = q.next;
+  if (is_inside_figures(t, here)) return {};
   for (int n = 0; n < 6; ++n) {
     if (!t.is_number(here) || t[here].digits > 2 || t[here].value < 1 || t[here].value > 31) return {};
     ++here;
@@ -95,9 +100,9 @@ FoundPart day_alone(const Tokens& t, std::size_t at) {
     while (is_joint(t, here)) ++here;
     const auto stem = stem_at(t, here);
     if (!stem || stem->value.unit != Unit::day) continue;
-    Part part{.meaning = Meaning::date, .from = at, .to = at + 1, .stem = {.unit = Unit::day, .day = t[at].value, .day_alone = true}, .stem_from = at};
-    if (is_ordinal_ending(t[at + 1].text)) ++part.to;
-    return part;
+    const auto to = q.next + (is_ordinal_ending(t[q.next + 1].text) ? 2U : 1U);
+    return Part{.meaning = Meaning::date, .from = at, .to = to, .stem = {.unit = Unit::day, .day = t[q.next].value, .day_alone = true},
+                .role = q.role, .stem_from = q.role == Role::before || q.role == Role::after ? q.role_from : q.next};
   }
   return {};
 }

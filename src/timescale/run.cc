@@ -48,6 +48,7 @@ class RunReader {
   bool borrow_from_earlier(std::size_t at);
   void settle(Member& member);
   void make_statements();
+  void doubt_years(const Member& last);
   void note(double confidence, std::string_view code, std::string message, Span span);
 
   const Tokens& tokens_;
@@ -211,7 +212,7 @@ void RunReader::settle(Member& member) {
   }
   if (!stem.year && !settings_.as_of) {
     member.dated.possible = false;
-    note(0.0, "year_unknown", fmt::format("\"{}\" does not say which year.", written), member.span);
+    run_.yearless.push_back({"year_unknown", fmt::format("\"{}\" does not say which year.", written), fmt::format("\"{}\"", written)});
     return;
   }
   if (!stem.year) {
@@ -221,6 +222,15 @@ void RunReader::settle(Member& member) {
   member.dated = date_of(stem, member.part.narrowing, settings_, written);
   run_.confidence = std::min(run_.confidence, member.dated.confidence);
   run_.findings.insert(run_.findings.end(), member.dated.findings.begin(), member.dated.findings.end());
+}
+
+// "2023-2024" is read as two calendar years; it is often written for a financial year.
+void RunReader::doubt_years(const Member& last) {
+  const auto& first = *(&last - 1);
+  const auto is_plain = [](const Member& m) { return m.part.stem.unit == Unit::year && m.part.stem.basis == Basis::none && m.part.stem.year && !m.part.stem.year->split; };
+  if (!is_plain(first) || !is_plain(last) || last.part.stem.year->first != first.part.stem.year->first + 1) return;
+  const auto span = hull(first.span, last.span);
+  note(0.6, "ambiguous_year", fmt::format("\"{}\" is read as two calendar years; it could be one financial year.", valid_utf8(tokens_.text(span))), span);
 }
 
 Statement statement_of(const Member& member) {
@@ -241,6 +251,7 @@ void RunReader::make_statements() {
       last.is_range = true;
       last.end = member.dated;
       last.end_span = member.span;
+      doubt_years(member);
       continue;
     }
     const auto span = hull(last.end_span, member.span);

@@ -22,6 +22,7 @@ struct Run {
   bool is_list = false;   ///< joined by commas or "and", so that a rhythm may be meant
   std::size_t next = 0;   ///< the part after it
   Findings findings;
+  Findings yearless;      ///< what lacks its year: a trouble, unless a rhythm says that it comes round
   double confidence = 1.0;
 };
 

@@ -1,5 +1,7 @@
 #include "timescale/stem.h"
 
+#include <algorithm>
+
 namespace makegood::dates {
 namespace {
 
@@ -19,7 +21,7 @@ std::size_t after_split(const Tokens& t, std::size_t at, int first, bool long_sp
   if (digits != 4 && month_named(t[second + 1].text)) return 0;
   if (dash && digits == 4 && t[at].digits == 4 && !long_split) return 0;
   if (dash && t[at].digits == 2 && !joined) return 0;
-  if (digits == 4) return value == first + 1 ? second + 1 : 0;
+  if (digits == 4) return t[at].digits == 4 && value == first + 1 ? second + 1 : 0;
   if (digits == 2) return value == (first + 1) % 100 ? second + 1 : 0;
   return digits == 1 && !dash && joined && value == (first + 1) % 10 ? second + 1 : 0;
 }
@@ -96,9 +98,16 @@ std::optional<Stem> month_at(const Tokens& t, std::size_t at) {
   return Stem{.unit = Unit::month, .number = *month, .misspelt = true};
 }
 
+// "Phase 2 March 2024" is March 2024.
+bool counts_something(const Tokens& t, std::size_t at) {
+  static constexpr std::string_view kCounted[] = {"phase", "stage", "year", "priority", "objective", "action", "theme", "wave", "cohort", "tier", "group", "part", "step", "strand", "round", "tranche", "recommendation", "level", "version"};
+  if (at == 0 || is_ordinal_ending(t[at + 1].text)) return false;
+  return std::find(std::begin(kCounted), std::end(kCounted), t[at - 1].text) != std::end(kCounted);
+}
+
 // "6th December 2022", "6th of December", "31 March 23".
 Found day_then_month(const Tokens& t, std::size_t at) {
-  if (!is_day_number(t, at)) return {};
+  if (!is_day_number(t, at) || counts_something(t, at)) return {};
   auto next = at + 1;
   if (is_ordinal_ending(t[next].text)) ++next;
   if (t.is(next, "of")) ++next;
@@ -189,7 +198,7 @@ Found unit_at(const Tokens& t, std::size_t at) {
 Found unit_after_year(const Tokens& t, const Read<Stem>& year) {
   auto next = year.next;
   const bool bracket = t.is(next, "(");
-  if (bracket || t.is(next, ",") || t.is(next, ":") || (t.is(next, "-") && year.value.year->split)) ++next;
+  if (bracket || t.is(next, ",") || t.is(next, ":") || (t.is(next, "-") && (year.value.year->split || t.is_joined(next)))) ++next;
   auto found = unit_at(t, next);
   if (!found && (next == year.next || t.is(next - 1, ":")) && month_named(t[next].text)) found = month_then_year(t, next);
   if (!found || found->value.year || (bracket && !t.is(found->next, ")"))) return {};
@@ -218,7 +227,8 @@ bool belongs_to_a_name(const Tokens& t, std::size_t at) {
   if (at == 0) return false;
   for (const auto name : kNames)
     if (t.is(at - 1, name)) return true;
-  return at > 1 && t.is(at - 1, "/") && t.is_joined(at) && t.is_word(at - 2) && t[at - 2].text[0] == 'x';  // "XX/XX/2023"
+  if (at < 2 || !t.is_joined(at) || !t.is_joined(at - 1)) return false;
+  return t.is(at - 1, "/") && t.is_word(at - 2) && t[at - 2].text[0] == 'x';  // "XX/XX/2023"
 }
 
 Found plain_year(const Tokens& t, std::size_t at) {
@@ -249,6 +259,7 @@ std::optional<Read<YearName>> year_at(const Tokens& t, std::size_t at, bool long
 }
 
 Found stem_at(const Tokens& t, std::size_t at) {
+  if (is_inside_figures(t, at)) return {};
   if (is_weekday(t[at].text)) {
     const auto next = at + 1 + (t.is(at + 1, ",") ? 1U : 0U);
     auto found = figures_at(t, next);

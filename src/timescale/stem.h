@@ -31,5 +31,7 @@ struct Stem {
 
 // The rules of stem_at that have a file of their own: dates written in figures.
 [[nodiscard]] std::optional<Read<Stem>> figures_at(const Tokens& tokens, std::size_t at);
+/// A number that goes on from one before it ("4" of "0/4-3-31") begins nothing.
+[[nodiscard]] bool is_inside_figures(const Tokens& tokens, std::size_t at);
 
 }  // namespace makegood::dates

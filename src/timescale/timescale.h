@@ -1,5 +1,34 @@
 #pragma once
-// timescale: reads the vague dates of adopted plans ("Q4 2022/23", "Spring 2023-ongoing").
+// timescale: reads the vague dates of adopted plans.
+//
+// A plan says "Q4 2022/23", "March 23", "Spring 2023 - ongoing". The words are a promise and are
+// kept by whoever holds them; this module says what they promise. Three steps, each in its place:
+//
+//   tokens    words, numbers and marks with their byte spans: "March23" is a word and a number
+//   phrases   a small grammar over tokens: periods ("Q4 2022/23") with what qualifies them ("by
+//             the end of"), the joints between them ("to", "and"), and set phrases ("TBC")
+//   reading   runs of periods lend each other years and become ranges or lists; these, and the
+//             phrases beside them, become one Timescale
+//
+// Worked example: "June 23, 24 and quarterly thereafter (subject to funding)".
+//   "June 23" is a month and its year, never a day. "24" stands where only a year can be, so it
+//   is June once more. The two are a list: milestones 30 June 2023 and 30 June 2024, the latest
+//   is due. "and quarterly thereafter" makes the work recur, go on, and start on 1 June 2023.
+//   "subject to funding" names no day: it is the condition, and a finding says so.
+//
+// Due is the last day of the period named; start is set only for ranges and open-ended work.
+// What could be read in two ways is read in the way usual in the UK, with a finding that says
+// what was taken and a confidence below 1. Where the calendar or the text gives no answer there
+// is no date. Each day is credited to a span that, read alone, names a period holding that day.
+//
+//   TimescaleSettings settings{.financial_year_starts = 4};
+//   Timescale read = read_timescale("January to April 2023", settings);
+//   if (read.due && *read.due < today) overdue(*read.due);        // 2023-04-30
+//   std::string words = describe(read);                           // "January to April 2023"
+//   for (const Finding& finding : read.findings) show(finding.message);
+//   std::vector<Period> periods = periods_named("Q1 2023/24");    // April to June 2023
+//
+// timescale must not know plans, documents, or what day it is today.
 
 #include <optional>
 #include <string>
