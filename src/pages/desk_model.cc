@@ -1,0 +1,57 @@
+#include "pages/desk_model.h"
+
+#include <algorithm>
+
+namespace makegood::pages {
+
+namespace {
+
+void put(DeskList& list, const KnownPlan& known, const Item& item, Day today) {
+  ++list.total;
+  const Plan& plan = *known.plan;
+  list.lines.push_back({plan.slug, plan.title, known.provenance.language, row_for(plan, item, today)});
+}
+
+void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item) {
+  if (item.absent || !item.parent.empty()) return;
+  const auto rule = rule_status(item, desk.today).rule;
+  const auto put_in = [&](DeskList& list) { put(list, known, item, desk.today); };
+  if (rule == Rule::overdue) put_in(desk.overdue);
+  if (rule == Rule::due_soon) put_in(desk.due_soon);
+  if (rule == Rule::no_date) put_in(desk.no_date);
+  if (item.owners.empty() && rule != Rule::complete) put_in(desk.no_owner);
+}
+
+void order_by_due(DeskList& list) {
+  std::stable_sort(list.lines.begin(), list.lines.end(), [](const DeskLine& a, const DeskLine& b) {
+    return a.row.calendar.due < b.row.calendar.due;
+  });
+}
+
+void cut(DeskList& list) {
+  if (list.lines.size() > kDeskLines) list.lines.resize(kDeskLines);
+}
+
+}  // namespace
+
+PlanLine make_plan_line(const KnownPlan& known, Day today) {
+  const Plan& plan = *known.plan;
+  return {plan.slug, plan.title, plan.organisation, known.provenance.language,
+          answer_for(count_delivery(plan, today)), count_kinds(plan), known.provenance};
+}
+
+DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<ProposalLine> proposals, Day today) {
+  DeskPage desk;
+  desk.proposals = std::move(proposals);
+  desk.today = today;
+  for (const auto& known : plans) {
+    (known.provenance.is_public ? desk.public_plans : desk.private_plans).push_back(make_plan_line(known, today));
+    for (const auto& item : known.plan->items) sort_in(desk, known, item);
+  }
+  order_by_due(desk.overdue);
+  order_by_due(desk.due_soon);
+  for (auto* list : {&desk.overdue, &desk.due_soon, &desk.no_date, &desk.no_owner}) cut(*list);
+  return desk;
+}
+
+}  // namespace makegood::pages

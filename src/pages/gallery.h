@@ -1,0 +1,24 @@
+#pragma once
+// Every page of a small fictional plan, for the golden files and for looking at.
+
+#include <string>
+#include <vector>
+
+#include "pages/pages.h"
+
+namespace makegood::pages {
+
+struct GalleryPage {
+  std::string name;  ///< of its file, without ".html"
+  Html html;
+};
+
+/// A plan in which every status, kind and doubt occurs.
+[[nodiscard]] Plan gallery_plan();
+[[nodiscard]] Day gallery_today();
+[[nodiscard]] Site gallery_site(Language language, const Url& path);
+
+/// All pages in one language. Text that people typed is marked with a language throughout.
+[[nodiscard]] std::vector<GalleryPage> gallery_pages(Language language);
+
+}  // namespace makegood::pages

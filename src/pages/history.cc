@@ -1,0 +1,71 @@
+// Dated entries, newest first: who did what, and what stood there before.
+
+#include <array>
+
+#include "pages/public_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+// An entry of a kind that has no sentence yet is shown by its own name.
+std::string event_words(const Site& site, const std::string& kind) {
+  const auto key = "history." + replace_all(kind, ".", "_");
+  return site.words.has(key) ? site.words(key) : site.words("history.other", {{"kind", kind}});
+}
+
+Html value(const Site& site, const std::vector<std::string>& parts, std::string_view language) {
+  if (parts.empty()) return span(cls("mg-absent"), site.words("history.nothing"));
+  return quoted(language, makegood::join(parts, "; "));
+}
+
+Html change(const Site& site, const FieldChange& change, std::string_view language) {
+  return dl(cls("mg-change"), dt(site.words("history.field")), dd(site.words("field." + std::string(word(change.field)))),
+            dt(site.words("history.was")), dd(value(site, change.before, language)), dt(site.words("history.now")),
+            dd(value(site, change.after, language)));
+}
+
+Html subject(const Site& site, const HistoryLine& line, std::string_view slug, std::string_view language) {
+  if (line.subject.empty()) return {};
+  if (line.item.empty()) return join(": ", quoted(language, line.subject));
+  return join(": ", a(cls("govuk-link"), href(site.local(item_url(slug, line.item))), lang(language), headline(line.subject)));
+}
+
+Html entry(const Site& site, const HistoryLine& line, std::string_view slug, std::string_view language) {
+  return li(cls("mg-timeline__item"),
+            p(cls("mg-timeline__title"), event_words(site, line.kind), subject(site, line, slug, language)),
+            p(cls("mg-timeline__when"), moment(site, line.when),
+              when(!line.who.empty(), [&] { return join(", ", site.words("history.by"), " ", quoted("en", line.who)); })),
+            when(line.erased, [&] { return p(cls("govuk-body-s"), site.words("history.erased")); }),
+            when(!line.erased, [&] {
+              return each(line.changes, [&](const FieldChange& one) { return change(site, one, language); });
+            }),
+            when(!line.reason.empty() && !line.erased, [&] {
+              return p(cls("govuk-body-s"), site.words("history.because"), " ", quoted(language, line.reason));
+            }));
+}
+
+}  // namespace
+
+Html history_list(const Site& site, const std::vector<HistoryLine>& lines, std::string_view slug, std::string_view language) {
+  return ol(cls("mg-timeline"),
+            each(lines, [&](const HistoryLine& line) { return entry(site, line, slug, language); }));
+}
+
+Html history_page(const HistoryPage& page, const Site& site) {
+  const auto main = join(
+      span(cls("govuk-caption-l"), lang(page.language), page.plan_title),
+      h1(cls("govuk-heading-l"), site.words("history.heading")),
+      p(cls("govuk-body"), site.words("history.answer", {{"n", static_cast<int>(page.lines.size())}}), " ",
+        link_to(site.local("/verify"), site.words("plan.verify"))),
+      p(cls("govuk-body"), link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
+      page.lines.empty() ? body_text(site.words("history.none"))
+                         : history_list(site, page.lines, page.slug, page.language));
+  return frame(site, {.title = site.words("history.heading") + ": " + page.plan_title,
+                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}},
+               main);
+}
+
+}  // namespace makegood::pages

@@ -1,0 +1,28 @@
+#include "pages/item_model.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace makegood::pages {
+
+std::vector<HistoryLine> newest_first(std::vector<HistoryLine> history) {
+  std::stable_sort(history.begin(), history.end(), [](const HistoryLine& a, const HistoryLine& b) {
+    return std::tie(b.when, b.sequence) < std::tie(a.when, a.sequence);
+  });
+  return history;
+}
+
+std::optional<ItemPage> make_item_page(const Plan& plan, const ItemId& id, const Provenance& provenance,
+                                       std::vector<HistoryLine> history, Day today) {
+  const Item* item = find_item(plan, id);
+  if (!item) return std::nullopt;
+  ItemPage page{plan.slug, plan.title, plan.organisation, *item, theme_title(plan, item->theme), item->parent, {},
+                calendar_fact(plan, *item, today), {}, newest_first(std::move(history)), provenance, today};
+  if (const Item* parent = item->parent.empty() ? nullptr : find_item(plan, item->parent))
+    page.parent_title = parent->title;
+  for (const Item* child : children_of(plan, id))
+    if (!child->absent) page.commitments.push_back(row_for(plan, *child, today));
+  return page;
+}
+
+}  // namespace makegood::pages

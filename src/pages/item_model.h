@@ -1,0 +1,44 @@
+#pragma once
+// The page of one item as plain values: what was promised here, who owns it, what happened since?
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/plan_model.h"
+
+namespace makegood::pages {
+
+/// One dated entry of a history. `kind` is the ledger's ("plan.released", "item.corrected").
+struct HistoryLine {
+  std::string when;     ///< UTC, as the ledger has it: "2023-06-14T09:30:00Z"
+  std::string who, kind;
+  std::string subject;  ///< what it is about, in the source's words: an item's title, a file's name
+  ItemId item;          ///< empty = the plan itself
+  std::vector<FieldChange> changes;
+  std::string reason;
+  std::int64_t sequence = 0;  ///< the ledger's number
+  bool erased = false;        ///< taken out by law: only that it happened is kept
+};
+
+struct ItemPage {
+  std::string slug, plan_title, organisation;
+  Item item;
+  std::string theme;
+  ItemId parent;
+  std::string parent_title;
+  CalendarFact calendar;
+  std::vector<ItemRow> commitments;
+  std::vector<HistoryLine> history;  ///< newest first
+  Provenance provenance;
+  Day today;
+};
+
+/// Empty when the plan has no such item. `history` may come in any order.
+[[nodiscard]] std::optional<ItemPage> make_item_page(const Plan& plan, const ItemId& id, const Provenance& provenance,
+                                                     std::vector<HistoryLine> history, Day today);
+
+/// By time, then by the ledger's number.
+[[nodiscard]] std::vector<HistoryLine> newest_first(std::vector<HistoryLine> history);
+
+}  // namespace makegood::pages

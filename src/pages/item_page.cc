@@ -1,0 +1,181 @@
+// What was promised here, who owns it, what happened since? Three voices kept apart: what the
+// owner reports, what the panel finds, what the calendar says.
+
+#include "html/components/content.h"
+#include "html/components/lists.h"
+#include "pages/public_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+const std::string& language_of(const ItemPage& page) { return page.provenance.language; }
+
+Html head_of(const Site& site, const ItemPage& page) {
+  const auto& item = page.item;
+  return join(span(cls("govuk-caption-l"), kind_words(site, item.kind),
+                   when(!item.ref.empty(), join(" ", span(cls("mg-ref"), item.ref))),
+                   when(!page.theme.empty(), [&] { return join(" · ", quoted(language_of(page), page.theme)); })),
+              h1(cls("govuk-heading-l"), lang(language_of(page)), headline(item.title)),
+              when(item.absent, [&] { return govuk::inset_text({.text = site.words("item.absent")}); }),
+              when(is_cut(item.title), [&] { return quoted_lines(language_of(page), item.title); }));
+}
+
+Html parent_link(const Site& site, const ItemPage& page) {
+  return when(!page.parent.empty() && !page.parent_title.empty(), [&] {
+    return p(cls("govuk-body"), site.words("item.answers"), " ",
+             a(cls("govuk-link"), href(site.local(item_url(page.slug, page.parent))), lang(language_of(page)),
+               headline(page.parent_title)));
+  });
+}
+
+Html voice(const Site& site, std::string_view key, const Html& says, const Html& more) {
+  return div(cls("mg-voices__voice"), h3(cls("mg-voices__title"), site.words(key)), p(cls("mg-voices__said"), says), more);
+}
+
+Html not_assessed(const Site& site) {
+  return join(span(cls("mg-absent"), site.words("item.not_assessed")));
+}
+
+// What the dates were read as, piece by piece, so that a reader can check it.
+Html dates_read(const Site& site, const Timescale& dates) {
+  Html lines;
+  const auto line = [&](std::string_view key, Day day) { lines += li(site.words(key, {{"date", day}})); };
+  if (dates.start) line("item.read.start", *dates.start);
+  if (dates.due) line("item.read.due", *dates.due);
+  if (dates.milestones.size() > 1)
+    for (const auto& milestone : dates.milestones) line("item.read.milestone", milestone.day);
+  if (dates.recurs != Recurrence::none)
+    lines += li(site.words("item.read.recurs." + std::string(word(dates.recurs))));
+  if (dates.ongoing) lines += li(site.words("item.read.ongoing"));
+  if (dates.complete) lines += li(site.words("item.read.complete"));
+  if (dates.unparsed) lines += li(site.words("item.read.unparsed"));
+  return lines;
+}
+
+Html calendar_detail(const Site& site, const ItemPage& page) {
+  const auto& item = page.item;
+  const auto& raw = item.timescale_raw;
+  const auto read = dates_read(site, item.dates());
+  return join(
+      when(!raw.empty(), [&] { return p(cls("govuk-body-s"), site.words("item.as_written"), " “", quoted(language_of(page), raw), "”"); }),
+      when(page.calendar.follows_parent, [&] { return p(cls("govuk-body-s"), site.words("item.follows")); }),
+      when(!read.empty(), [&] { return ul(cls("govuk-list govuk-list--bullet mg-small"), read); }),
+      when(!item.dates().condition.empty(), [&] {
+        return p(cls("govuk-body-s"), site.words("item.condition"), " “", quoted(language_of(page), item.dates().condition), "”");
+      }),
+      when(item.confirmed.has_value(), [&] { return p(cls("govuk-body-s"), site.words("item.confirmed")); }),
+      when(page.calendar.status.slipped.value_or(0) != 0, [&] {
+        return p(cls("govuk-body-s"), site.words("item.slipped", {{"date", *item.first_due}, {"days", *page.calendar.status.slipped}}));
+      }),
+      p(cls("govuk-body-s"), site.words("item.on_day", {{"date", page.today}}), " ",
+        link_to(site.local("/how-we-know"), site.words("plan.how_we_know"))));
+}
+
+Html voices(const Site& site, const ItemPage& page) {
+  return section(attr("aria-labelledby", "standing"), heading_m(site.words("item.where_it_stands"), "standing"),
+                 div(cls("mg-voices"),
+                     voice(site, "item.calendar", status_tag(site, page.calendar), calendar_detail(site, page)),
+                     voice(site, "item.owner_reports", not_assessed(site), p(cls("govuk-body-s"), site.words("item.no_report"))),
+                     voice(site, "item.panel_finds", not_assessed(site), p(cls("govuk-body-s"), site.words("item.no_finding")))));
+}
+
+using Rows = std::vector<govuk::SummaryRow>;
+
+void add(Rows& rows, const std::string& key, Html value) {
+  if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
+}
+
+Html named(const Site& site, const ItemPage& page, const std::vector<std::string>& all) {
+  return when(!all.empty(), [&] { return names(site, language_of(page), all); });
+}
+
+Html as_quoted(const ItemPage& page, const std::string& text) {
+  return when(!text.empty(), [&] { return join("“", quoted(language_of(page), text), "”"); });
+}
+
+Html facts(const Site& site, const ItemPage& page) {
+  const auto& item = page.item;
+  Rows rows;
+  add(rows, site.words("item.owners"), names(site, language_of(page), item.owners));
+  add(rows, site.words("item.partners"), named(site, page, item.partners));
+  add(rows, site.words("item.lead_authority"), named(site, page, item.lead_authority));
+  if (item.response != Response::none)
+    add(rows, site.words("item.response"), span(site.words("response." + std::string(word(item.response)))));
+  add(rows, site.words("item.status_raw"), as_quoted(page, item.status_raw));
+  add(rows, site.words("item.approval"), as_quoted(page, item.approval));
+  return section(attr("aria-labelledby", "facts"), heading_m(site.words("item.who"), "facts"),
+                 govuk::summary_list({.rows = std::move(rows)}));
+}
+
+Html commitments(const Site& site, const ItemPage& page) {
+  if (page.commitments.empty()) return {};
+  const auto title = site.words("item.commitments", {{"n", static_cast<int>(page.commitments.size())}});
+  return section(attr("aria-labelledby", "commitments"), heading_m(title, "commitments"),
+                 item_table(site, {site.words("item.commitments_caption"), page.slug, language_of(page), &page.commitments, nullptr}));
+}
+
+Html prose(const ItemPage& page, const std::string& title, std::string_view id, const std::string& text) {
+  if (text.empty()) return {};
+  return section(attr("aria-labelledby", id), heading_m(title, id), quoted_lines(language_of(page), text));
+}
+
+Html evidence_line(const ItemPage& page, const Link& link) {
+  const auto url = Url::parse(link.url);
+  const auto& text = link.text.empty() ? link.url : link.text;
+  if (!url) return li(quoted(language_of(page), text));
+  return li(a(cls("govuk-link"), href(*url), attr("rel", "nofollow noopener"), lang(language_of(page)), text));
+}
+
+Html evidence(const Site& site, const ItemPage& page) {
+  if (page.item.evidence.empty()) return {};
+  return section(attr("aria-labelledby", "evidence"), heading_m(site.words("item.evidence"), "evidence"),
+                 body_text(site.words("item.evidence_note")),
+                 ul(cls("govuk-list govuk-list--bullet"),
+                    each(page.item.evidence, [&](const Link& link) { return evidence_line(page, link); })));
+}
+
+Html source(const Site& site, const ItemPage& page) {
+  const auto place = position_words(site, page.item.source);
+  return section(attr("aria-labelledby", "source"), heading_m(site.words("item.source"), "source"),
+                 when(!page.provenance.document.empty(), [&] {
+                   return p(cls("govuk-body"), site.words("plan.document"), " ", quoted(language_of(page), page.provenance.document),
+                            when(!place.empty(), join(", ", place)));
+                 }),
+                 when(page.provenance.document.empty() && !place.empty(), [&] { return body_text(place); }),
+                 when(!page.item.source_text.empty(), [&] {
+                   return blockquote(cls("mg-quote"), quoted_lines(language_of(page), page.item.source_text));
+                 }));
+}
+
+Html history(const Site& site, const ItemPage& page) {
+  return section(attr("aria-labelledby", "history"), heading_m(site.words("item.history"), "history"),
+                 page.history.empty() ? body_text(site.words("history.none"))
+                                      : history_list(site, page.history, page.slug, language_of(page)));
+}
+
+Html correct_link(const Site& site, const ItemPage& page) {
+  return when(site.is_coordinator(), [&] {
+    return p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct")));
+  });
+}
+
+}  // namespace
+
+Html item_page(const ItemPage& page, const Site& site) {
+  const auto own = item_url(page.slug, page.item.id);
+  const auto main = join(
+      head_of(site, page), parent_link(site, page), voices(site, page), facts(site, page), commitments(site, page),
+      prose(page, site.words("item.detail"), "detail", page.item.detail),
+      prose(page, site.words("item.progress"), "progress", page.item.progress), evidence(site, page),
+      source(site, page), history(site, page), correct_link(site, page),
+      p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ",
+        link_to(own.suffixed(".csv"), site.words("plan.csv"))));
+  return frame(site, {.title = headline(page.item.title),
+                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, language_of(page)}}},
+               main);
+}
+
+}  // namespace makegood::pages

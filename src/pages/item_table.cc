@@ -1,0 +1,90 @@
+// The list of items: a table whose headings sort by a plain link, and which becomes a card an
+// item where the screen is narrow (the cells then carry their heading's words).
+
+#include <array>
+
+#include "pages/pieces.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+struct Column {
+  std::string_view key;
+  ItemOrder order;
+};
+
+constexpr std::array<Column, 4> kColumns = {{{"table.item", ItemOrder::title},
+                                             {"table.owner", ItemOrder::owner},
+                                             {"table.due", ItemOrder::due},
+                                             {"table.status", ItemOrder::status}}};
+
+std::string_view sort_state(const PlanQuery& query, ItemOrder order) {
+  if (query.order != order) return "none";
+  return query.descending ? "descending" : "ascending";
+}
+
+// A second press turns the order round; the page starts again from the first.
+Url sort_url(const Site& site, const ItemTable& table, ItemOrder order) {
+  PlanQuery query = *table.query;
+  query.descending = query.order == order && !query.descending;
+  query.order = order;
+  query.page = 1;
+  return with_query(site.local(plan_url(table.slug)), pairs_of(query)).at("items");
+}
+
+Html heading(const Site& site, const ItemTable& table, const Column& column) {
+  const auto words = site.words(column.key);
+  if (!table.query) return th(cls("govuk-table__header"), attr("scope", "col"), attr("role", "columnheader"), words);
+  const auto state = sort_state(*table.query, column.order);
+  return th(cls("govuk-table__header"), attr("scope", "col"), attr("role", "columnheader"), attr("aria-sort", state),
+            a(cls("govuk-link govuk-link--no-visited-state mg-sort mg-sort--" + std::string(state)),
+              href(sort_url(site, table, column.order)), words,
+              span(cls("govuk-visually-hidden"), " ", site.words("table.sort." + std::string(state)))));
+}
+
+Attributes cell(std::string_view label) {
+  return cls("govuk-table__cell") + attr("role", "cell") + attr("data-label", label);
+}
+
+Html title_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
+  return th(cls("govuk-table__header mg-item-title"), attr("scope", "row"), attr("role", "rowheader"),
+            when(!row.ref.empty(), join(span(cls("mg-ref"), row.ref), " ")),
+            a(cls("govuk-link"), href(site.local(item_url(table.slug, row.id))), lang(table.language), headline(row.title)),
+            p(cls("mg-item-note"), kind_words(site, row.kind),
+              when(row.commitments > 0,
+                   join(", ", site.words("table.commitments", {{"n", row.commitments}})))));
+}
+
+Html due_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
+  const auto& due = row.calendar.due;
+  return td(cell(site.words("table.due")),
+            div(when(due.has_value(), [&] { return div(day(site, *due)); }),
+                when(row.calendar.follows_parent, [&] { return div(cls("mg-item-note"), site.words("table.follows")); }),
+                when(!row.timescale_raw.empty(),
+                     [&] { return div(cls("mg-item-note"), "“", quoted(table.language, row.timescale_raw), "”"); }),
+                when(!due && row.timescale_raw.empty(), span(cls("mg-absent"), site.words("table.no_date")))));
+}
+
+Html line(const Site& site, const ItemTable& table, const ItemRow& row) {
+  return tr(cls("govuk-table__row"), attr("role", "row"), title_cell(site, table, row),
+            td(cell(site.words("table.owner")), names(site, table.language, row.owners)), due_cell(site, table, row),
+            td(cell(site.words("table.status")), status_tag(site, row.calendar)));
+}
+
+}  // namespace
+
+Html item_table(const Site& site, const ItemTable& table) {
+  return html::table(
+      cls("govuk-table mg-stack"), attr("role", "table"),
+      caption(cls("govuk-table__caption govuk-table__caption--s"), table.caption),
+      thead(cls("govuk-table__head"), attr("role", "rowgroup"),
+            tr(cls("govuk-table__row"), attr("role", "row"),
+               each(kColumns, [&](const Column& column) { return heading(site, table, column); }))),
+      tbody(cls("govuk-table__body"), attr("role", "rowgroup"),
+            each(*table.rows, [&](const ItemRow& row) { return line(site, table, row); })));
+}
+
+}  // namespace makegood::pages

@@ -1,0 +1,23 @@
+#pragma once
+// pages: plain values in, Html out. Each page answers one question with its heading, says the
+// answer before anything else, gives every fact a date and a way to see how it is known, and
+// needs no script.
+//
+//   view models   plain structs that pure functions make of plans: make_plan_page, make_desk_page ...
+//   pages         free functions: Html plan_page(const PlanPage&, const Site&)
+//   Site          language, words, day, reader: what every page is given besides its values
+//
+//   Site site{Words::for_language(Language::cy), "Makegood", "Aberllyn Council", today, Url("/plans/aberllyn")};
+//   const PlanQuery query = plan_query_from({{"status", "overdue"}, {"sort", "due"}});
+//   const PlanPage page = make_plan_page(plan, provenance, query, today);
+//   Html html = plan_page(page, site);
+//
+// pages must not know requests, sessions, the database or the clock; who may see a page is
+// decided before it is made. Forms name their fields in pages/forms.h.
+
+#include "pages/desk_model.h"
+#include "pages/item_model.h"
+#include "pages/plan_model.h"
+#include "pages/public_pages.h"
+#include "pages/search_model.h"
+#include "pages/site.h"

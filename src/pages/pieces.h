@@ -1,0 +1,68 @@
+#pragma once
+// Pieces that several pages share. Words before colour; text of a plan is marked with its
+// language, so that a Welsh page says truthfully which words are English.
+
+#include <string>
+#include <string_view>
+
+#include "pages/item_model.h"
+#include "pages/site.h"
+
+namespace makegood::pages {
+
+using html::Html;
+
+/// Text of a plan, marked with the language that the plan is in.
+[[nodiscard]] Html quoted(std::string_view language, std::string_view text);
+/// The same, a paragraph a line.
+[[nodiscard]] Html quoted_lines(std::string_view language, std::string_view text);
+/// A heading's worth of an item's text: its first sentence or line, at most about 120 letters,
+/// cut between words.
+[[nodiscard]] std::string headline(std::string_view text);
+[[nodiscard]] bool is_cut(std::string_view text);  ///< headline(text) is not the whole of it
+
+[[nodiscard]] std::string kind_words(const Site& site, ItemKind kind);
+/// "31 recommendations and 50 commitments"
+[[nodiscard]] std::string kinds_words(const Site& site, const std::vector<KindCount>& kinds);
+[[nodiscard]] std::string standing_words(const Site& site, Standing standing);
+/// "Overdue by 12 days", "Due in 5 days", "No date", "Complete".
+[[nodiscard]] std::string status_words(const Site& site, const CalendarFact& fact);
+[[nodiscard]] std::string rule_words(const Site& site, Rule rule);    ///< without days: for filters and keys
+[[nodiscard]] std::string rule_meaning(const Site& site, Rule rule);  ///< one sentence
+[[nodiscard]] Html status_tag(const Site& site, const CalendarFact& fact);
+
+/// "3 of 31 are past their date ..." as sentences.
+[[nodiscard]] std::string answer_words(const Site& site, const PlanAnswer& answer);
+
+/// A list of items that is a table where there is room and cards where there is not.
+struct ItemTable {
+  std::string caption;
+  std::string slug, language;
+  const std::vector<ItemRow>* rows = nullptr;
+  const PlanQuery* query = nullptr;  ///< with it the headings sort
+};
+[[nodiscard]] Html item_table(const Site& site, const ItemTable& table);
+
+/// Names as written, a line each; "Not named in the plan" where there is none.
+[[nodiscard]] Html names(const Site& site, std::string_view language, const std::vector<std::string>& names);
+
+/// <time> with the date in words.
+[[nodiscard]] Html day(const Site& site, Day day);
+/// A ledger's UTC time as a date and, after it, the time of day.
+[[nodiscard]] Html moment(const Site& site, std::string_view utc);
+/// Dated entries of a history, newest first, as a list.
+[[nodiscard]] Html history_list(const Site& site, const std::vector<HistoryLine>& lines, std::string_view slug,
+                                std::string_view language);
+
+/// "page 7, row 3" in the reader's language, as far as it is known.
+[[nodiscard]] std::string position_words(const Site& site, const Position& position);
+
+/// The hidden field that every form carries.
+[[nodiscard]] Html csrf_field(const Site& site);
+
+/// <h2> and a small paragraph in GOV.UK classes.
+[[nodiscard]] Html heading_m(std::string_view text, std::string_view id = {});
+[[nodiscard]] Html body_text(std::string_view text);
+[[nodiscard]] Html link_to(const Url& url, std::string_view text);
+
+}  // namespace makegood::pages

@@ -1,0 +1,91 @@
+#pragma once
+// The public page of a plan as plain values: what was promised, and is it being kept?
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/plan_query.h"
+#include "pages/proposal.h"
+#include "pages/standing.h"
+#include "plan/plan.h"
+
+namespace makegood::pages {
+
+/// Where a plan came from and how far it has come. Empty = not known or not yet.
+struct Provenance {
+  std::string document;          ///< the file's name as it was given
+  std::optional<Day> imported, released, changed;
+  bool is_public = false;
+  std::string language = "en";   ///< of the plan's own text
+};
+
+/// The answer to "is this plan being kept?", before it is put into a sentence.
+/// Commitments are counted with the recommendation that they answer, not beside it.
+struct PlanAnswer {
+  StandingCounts counts;
+  std::optional<Day> next_due;
+};
+
+/// One line of the list.
+struct ItemRow {
+  ItemId id;
+  std::string ref, title, theme;
+  ItemKind kind = ItemKind::action;
+  std::vector<std::string> owners;
+  std::string timescale_raw;
+  CalendarFact calendar;
+  int commitments = 0;
+};
+
+struct NextDate {
+  Day day;
+  ItemId item;
+  std::string ref, title;
+};
+
+/// One value that a filter may take, and how many items it would leave.
+struct Choice {
+  std::string value, label;
+  int count = 0;
+};
+
+struct FilterChoices {
+  std::vector<Choice> themes, owners, partners;
+  std::vector<ItemKind> kinds;
+};
+
+struct IndicatorLine {
+  std::string theme, text;
+};
+
+struct PlanPage {
+  std::string slug, title, organisation, context;
+  std::vector<KindCount> kinds;
+  PlanAnswer answer;
+  Delivery delivery;
+  std::vector<NextDate> next_dates;  ///< at most five, soonest first
+  PlanQuery query;
+  FilterChoices choices;
+  std::vector<ItemRow> rows;  ///< those of this page
+  int matched = 0;            ///< items that the filter leaves
+  int page = 1, pages = 1;
+  std::vector<IndicatorLine> indicators;
+  Provenance provenance;
+  Day today;
+};
+
+inline constexpr int kRowsPerPage = 50;
+
+/// Never fails: a page beyond the last is the last, a value that no item has leaves no rows.
+[[nodiscard]] PlanPage make_plan_page(const Plan& plan, const Provenance& provenance, const PlanQuery& query, Day today);
+
+[[nodiscard]] PlanAnswer answer_for(const Delivery& delivery);
+[[nodiscard]] ItemRow row_for(const Plan& plan, const Item& item, Day today);
+
+/// The items that a query leaves, in its order; not cut into pages. Items that the newest
+/// document no longer has are left out. Asked for a status, a commitment that follows its
+/// recommendation's date is left out too, so that the list has as many lines as the count says.
+[[nodiscard]] std::vector<const Item*> items_for(const Plan& plan, const PlanQuery& query, Day today);
+
+}  // namespace makegood::pages

@@ -1,0 +1,117 @@
+// Is this plan being kept? The answer and its bar first, then where, when, what and how it is known.
+
+#include "html/components/content.h"
+#include "pages/delivery_figure.h"
+#include "pages/plan_filters.h"
+#include "pages/public_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+Html head_of(const Site& site, const PlanPage& page) {
+  const auto& language = page.provenance.language;
+  return join(when(!page.organisation.empty(),
+                   [&] { return span(cls("govuk-caption-l"), lang(language), page.organisation); }),
+              h1(cls("govuk-heading-l"), lang(language), page.title),
+              when(!page.provenance.is_public,
+                   [&] { return govuk::inset_text({.text = site.words("plan.private")}); }));
+}
+
+Html answer(const Site& site, const PlanPage& page) {
+  return section(attr("aria-labelledby", "answer"), h2(id("answer"), cls("govuk-heading-m"), site.words("plan.question")),
+                 p(cls("govuk-body-l mg-answer"), answer_words(site, page.answer)), delivery_bar(site, page),
+                 p(cls("govuk-body-s"), site.words("plan.basis", {{"date", page.today}}), " ",
+                   link_to(site.local("/how-we-know"), site.words("plan.how_we_know"))),
+                 p(cls("govuk-body"), site.words("plan.counts", {{"counts", kinds_words(site, page.kinds)}})));
+}
+
+Html by_theme(const Site& site, const PlanPage& page) {
+  if (page.delivery.themes.size() < 2) return {};
+  return section(attr("aria-labelledby", "themes"), heading_m(site.words("plan.by_theme"), "themes"),
+                 delivery_figure(site, page, delivery_table(page.delivery)));
+}
+
+Html next_line(const Site& site, const PlanPage& page, const NextDate& next) {
+  return li(strong(day(site, next.day)), " ",
+            a(cls("govuk-link"), href(site.local(item_url(page.slug, next.item))), lang(page.provenance.language),
+              when(!next.ref.empty(), join(next.ref, " ")), headline(next.title)));
+}
+
+Html next_dates(const Site& site, const PlanPage& page) {
+  return section(attr("aria-labelledby", "next"), heading_m(site.words("plan.next"), "next"),
+                 page.next_dates.empty()
+                     ? body_text(site.words("plan.no_next"))
+                     : ul(cls("govuk-list govuk-list--spaced"),
+                          each(page.next_dates, [&](const NextDate& next) { return next_line(site, page, next); })));
+}
+
+std::string list_caption(const Site& site, const PlanPage& page) {
+  if (page.pages > 1)
+    return site.words("plan.showing_page", {{"n", page.matched}, {"page", page.page}, {"pages", page.pages}});
+  return site.words(page.query.narrows() ? "plan.showing_some" : "plan.showing_all", {{"n", page.matched}});
+}
+
+Html items(const Site& site, const PlanPage& page) {
+  const ItemTable table{list_caption(site, page), page.slug, page.provenance.language, &page.rows, &page.query};
+  return section(attr("aria-labelledby", "items"), heading_m(site.words("plan.items"), "items"), plan_filters(site, page),
+                 page.rows.empty() ? body_text(site.words("plan.none_match")) : item_table(site, table),
+                 plan_pagination(site, page));
+}
+
+Html indicators(const Site& site, const PlanPage& page) {
+  if (page.indicators.empty()) return {};
+  return section(attr("aria-labelledby", "indicators"), heading_m(site.words("plan.indicators"), "indicators"),
+                 body_text(site.words("plan.indicators_note")),
+                 ul(cls("govuk-list govuk-list--bullet"), each(page.indicators, [&](const IndicatorLine& line) {
+                      return li(quoted(page.provenance.language, line.text));
+                    })));
+}
+
+Html key_to_words(const Site& site) {
+  const auto line = [&](const RuleWord& rule) {
+    return join(dt(rule_words(site, rule.rule)), dd(rule_meaning(site, rule.rule)));
+  };
+  return govuk::details({.summary_text = site.words("plan.key"),
+                         .text = join(p(site.words("plan.key_note")), dl(cls("mg-definitions"), each(kRules, line)))});
+}
+
+Html fact(const Site& site, std::string_view key, const std::optional<Day>& date) {
+  return when(date.has_value(), [&] { return li(site.words(key, {{"date", *date}})); });
+}
+
+Html provenance(const Site& site, const PlanPage& page) {
+  const auto& from = page.provenance;
+  const auto address = plan_url(page.slug);
+  return section(
+      attr("aria-labelledby", "source"), heading_m(site.words("plan.source"), "source"),
+      ul(cls("govuk-list"),
+         when(!from.document.empty(), [&] { return li(site.words("plan.document"), " ", quoted(from.language, from.document)); }),
+         fact(site, "plan.imported", from.imported), fact(site, "plan.released", from.released),
+         fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
+         li(link_to(site.local("/verify"), site.words("plan.verify")))),
+      heading_m(site.words("plan.download"), "download"),
+      ul(cls("govuk-list"), li(link_to(address.suffixed(".csv"), site.words("plan.csv"))),
+         li(link_to(address.suffixed(".json"), site.words("plan.json"))),
+         li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom")))));
+}
+
+Html context(const Site& site, const PlanPage& page) {
+  if (page.context.empty()) return {};
+  return govuk::details({.summary_text = site.words("plan.context"), .text = quoted_lines(page.provenance.language, page.context)});
+}
+
+}  // namespace
+
+Html plan_content(const PlanPage& page, const Site& site) {
+  return join(head_of(site, page), answer(site, page), next_dates(site, page), by_theme(site, page), items(site, page),
+              key_to_words(site), indicators(site, page), context(site, page), provenance(site, page));
+}
+
+Html plan_page(const PlanPage& page, const Site& site) {
+  return frame(site, {.title = page.title}, plan_content(page, site));
+}
+
+}  // namespace makegood::pages
