@@ -67,8 +67,9 @@ std::map<std::string, std::string> as_map(const std::vector<Translation>& all) {
 }
 
 // Every call of a Words with a literal key, in product code: words("a.b") or words.text("a.b", ...).
+// A key has a dot in it; other functions that happen to be called words() take other things.
 std::map<std::string, std::string> keys_in_source() {
-  const std::regex call(R"re(\b(?:words|say|words_)(?:\.text)?\(\s*"([^"]*)"\s*([,)]))re");
+  const std::regex call(R"re(\b(?:words|say|words_)(?:\.text)?\(\s*"([a-z][a-z0-9_.]*\.[a-z0-9_]+)"\s*([,)]))re");
   std::map<std::string, std::string> found;
   for (const auto& entry : fs::recursive_directory_iterator(fs::path(MAKEGOOD_SOURCE) / "src")) {
     const auto name = entry.path().filename().string();
