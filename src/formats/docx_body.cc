@@ -136,7 +136,9 @@ std::string DocxBody::marker_of(pugi::xml_node pPr, const Style& style, const st
 void DocxBody::finish_paragraph(pugi::xml_node pPr, const Style& style, const std::string& style_id, int page) {
   int level = 0;
   auto marker = marker_of(pPr, style, style_id, level);  // an empty paragraph is counted, too
+  const bool numbered = !marker.empty() && leading_bullet(marker + " x").text.empty();
   if (!runs_.has_words()) {
+    if (numbered) lone_number_ = std::move(marker);
     (void)runs_.take();
     return;
   }
@@ -147,7 +149,7 @@ void DocxBody::finish_paragraph(pugi::xml_node pPr, const Style& style, const st
     block = runs_.take();
     block.kind = BlockKind::heading;
     block.level = std::min(direct, 6);
-    if (!marker.empty() && leading_bullet(marker + " x").text.empty()) block.text = marker + " " + block.text;
+    if (numbered) block.text = marker + " " + block.text;
   } else {
     block = as_item_or_paragraph(runs_, std::move(marker), level);
   }

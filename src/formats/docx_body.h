@@ -74,6 +74,7 @@ class DocxBody {
   bool rendered_pages_;
   bool pages_known_ = false;
   bool joins_next_ = false;  // the paragraph's end was deleted
+  std::string lone_number_;  // of a numbered paragraph without words
   int page_ = 1;
   int depth_ = 0;
 };

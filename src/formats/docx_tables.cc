@@ -111,10 +111,16 @@ std::vector<Block> DocxBody::cell_blocks(pugi::xml_node node) {
   std::vector<Block> inner;
   auto* const outer = std::exchange(out_, &inner);
   const auto fields = std::exchange(fields_, {});
+  lone_number_.clear();
   blocks(node);
   if (runs_.has_words()) finish_paragraph({}, context_.styles.paragraph({}), {}, page_);
   fields_ = fields;
   out_ = outer;
+  // A column of references is often numbered by Word and holds nothing else.
+  if (inner.empty() && !lone_number_.empty()) {
+    inner.push_back(makegood::paragraph(std::exchange(lone_number_, {})));
+    inner.back().position.page = page_;
+  }
   return inner;
 }
 

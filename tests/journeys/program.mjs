@@ -1,0 +1,89 @@
+// Starts the built program on a free port of this machine with a folder of its own, and stops it.
+// As root it runs as nobody: a server under test has no business with root's rights.
+import { spawn } from 'node:child_process'
+import { chownSync, copyFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const nobody = 65534
+const isRoot = process.getuid() === 0
+
+export const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..')
+export const binary = resolve(process.env.MAKEGOOD_BINARY ?? join(root, 'build/makegood'))
+export const today = '2026-11-22'
+
+export function programIsThere () {
+  return existsSync(binary)
+}
+
+function freePort () {
+  return new Promise((found, failed) => {
+    const server = createServer()
+    server.once('error', failed)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => found(port))
+    })
+  })
+}
+
+async function waitUntilReady (address, child, output) {
+  for (let tries = 0; tries < 200; ++tries) {
+    if (child.exitCode !== null) throw new Error(`makegood serve ended with ${child.exitCode}:\n${output.text}`)
+    const ready = await fetch(`${address}/healthz`).then(answer => answer.status === 200, () => false)
+    if (ready) return
+    await new Promise(resume => setTimeout(resume, 50))
+  }
+  throw new Error(`makegood serve was not ready within ten seconds:\n${output.text}`)
+}
+
+// nobody must be able to reach the binary, which may lie in somebody's home.
+function makeFolder () {
+  const folder = mkdtempSync(join(tmpdir(), 'makegood-journey-'))
+  const program = join(folder, 'makegood')
+  const data = join(folder, 'data')
+  copyFileSync(binary, program)
+  chmodSync(program, 0o755)
+  mkdirSync(data)
+  if (isRoot) {
+    chmodSync(folder, 0o755)
+    chownSync(data, nobody, nobody)
+  }
+  return { folder, program, data }
+}
+
+/** { address, output, data, signInLink(), stop() } */
+export async function startProgram () {
+  const { folder, program, data } = makeFolder()
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const as = isRoot ? { uid: nobody, gid: nobody } : {}
+  const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--today', today],
+    { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'], ...as })
+  const output = { text: '' }
+  child.stdout.on('data', bytes => { output.text += bytes })
+  child.stderr.on('data', bytes => { output.text += bytes })
+  const ended = new Promise(resume => child.once('exit', resume))
+  const stop = async () => {
+    if (child.exitCode === null) child.kill('SIGTERM')
+    const timer = setTimeout(() => child.kill('SIGKILL'), 15000)
+    await ended
+    clearTimeout(timer)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await waitUntilReady(address, child, output)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { address, output, data, signInLink: () => linkIn(output.text, address), stop }
+}
+
+// The link as it was printed, on the address that we know to be ours.
+function linkIn (text, address) {
+  const match = text.match(/(\/sign-in\/[A-Za-z0-9_-]+)/)
+  if (!match) throw new Error(`no sign-in link was printed:\n${text}`)
+  return address + match[1]
+}
