@@ -79,7 +79,7 @@ int number_attribute(const GumboNode* node, const char* name, int otherwise) {
   int value = otherwise;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ec == std::errc::result_out_of_range) return 1'000'000;
-  return read.ec == std::errc() && value > -1'000'000 && value < 1'000'000 ? value : otherwise;
+  return read.ec == std::errc() ? std::clamp(value, -1'000'000, 1'000'000) : otherwise;
 }
 
 void HtmlWalk::document(const GumboNode* root) {

@@ -17,7 +17,8 @@
 namespace makegood::formats {
 namespace {
 
-constexpr int kRowsAtOnce = 1000;         // of a long table given to the parser
+constexpr std::size_t kRowsAtOnce = 1000;     // of a long table given to the parser
+constexpr std::size_t kMaxCells = 2'000'000;  // that the parser may make: it fills short rows up
 constexpr std::size_t kLongHeader = 160;  // no column heading is this long
 
 std::string html_of_markdown(std::string_view text, int options) {
@@ -99,6 +100,8 @@ struct Piece {
 
 class Cutter {
  public:
+  [[nodiscard]] std::size_t cells() const { return cells_; }
+
   std::vector<Piece> run(std::string_view text, int first_line) {
     pieces_.push_back({{}, first_line, false});
     int line = first_line;
@@ -113,13 +116,17 @@ class Cutter {
  private:
   void take(std::string_view line, int number) {
     if (trim(line).empty()) {
-      rows_ = -1;
-    } else if (rows_ < 0 && is_delimiter_row(line)) {
+      columns_ = 0;
+    } else if (columns_ == 0 && is_delimiter_row(line)) {
       rows_ = 0;
+      columns_ = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
       header_ = before_ + "\n" + std::string(line) + "\n";
-    } else if (rows_ >= 0 && ++rows_ > kRowsAtOnce) {
-      pieces_.push_back({header_, number - 2, true});
-      rows_ = 1;
+    } else if (columns_ > 0) {
+      cells_ += columns_;
+      if (++rows_ > kRowsAtOnce) {
+        pieces_.push_back({header_, number - 2, true});
+        rows_ = 1;
+      }
     }
     pieces_.back().text.append(line).append("\n");
     before_ = std::string(line);
@@ -128,7 +135,9 @@ class Cutter {
   std::vector<Piece> pieces_;
   std::string before_;
   std::string header_;
-  int rows_ = -1;  // of the table that is open
+  std::size_t rows_ = 0;     // of the table that is open
+  std::size_t columns_ = 0;  // 0 = none is
+  std::size_t cells_ = 0;
 };
 
 void join_tables(std::vector<Block>& blocks, std::vector<Block> more) {
@@ -156,6 +165,21 @@ std::string spaced_at_markers(std::string_view text) {
   return out;
 }
 
+// Lines that begin with a bullet as a character become items, each its own.
+std::string bullets_as_items(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t from = 0; from < text.size();) {
+    const auto end = std::min(text.find('\n', from), text.size());
+    const auto line = text.substr(from, end - from);
+    const auto start = std::min(line.find_first_not_of(' '), line.size());
+    const bool bullet = start < line.size() && static_cast<unsigned char>(line[start]) >= 0x80 && !leading_bullet(line).text.empty();
+    out.append(line.substr(0, start)).append(bullet ? "- " : "").append(line.substr(start)).append("\n");
+    from = end + 1;
+  }
+  return out;
+}
+
 constexpr std::string_view kMarkup = "<&*_`[\\~";
 constexpr const char* kWordJoiner = "\xE2\x81\xA0";
 
@@ -164,11 +188,15 @@ constexpr const char* kWordJoiner = "\xE2\x81\xA0";
 Result<std::vector<Block>> blocks_of_markdown(std::string_view text, const ReadOptions& options, int first_line,
                                               Findings& findings) {
   bool flattened = false;
-  const auto guarded = guard_markdown(text, options.max_depth, flattened);
+  const auto guarded = guard_markdown(bullets_as_items(text), options.max_depth, flattened);
   if (flattened)
     findings.push_back({"nesting_flattened", "Lists or quotations nested too deep were read as if they were not.", {}});
+  Cutter cutter;
+  const auto pieces = cutter.run(guarded, first_line);
+  if (cutter.cells() > kMaxCells)
+    return refuse(Fault::too_large, "The tables have more than two million cells; split the file.");
   std::vector<Block> blocks;
-  for (const auto& piece : Cutter().run(guarded, first_line)) {
+  for (const auto& piece : pieces) {
     auto more = parse(piece.text, options, piece.first_line, CMARK_OPT_DEFAULT, findings);
     if (!more) return tl::unexpected(more.error());
     if (piece.continues) join_tables(blocks, std::move(*more));

@@ -39,6 +39,17 @@ bool is_rule(const std::vector<std::string>& cells) {
   });
 }
 
+// A line that can hardly begin a row: it goes on in small letters, or with a list's marker.
+bool goes_on(std::string_view line) {
+  const auto text = trim(line);
+  if (text.empty()) return false;
+  return (text[0] >= 'a' && text[0] <= 'z') || !leading_ordinal(text).text.empty() || !leading_bullet(text).text.empty();
+}
+
+bool leaves_quote_open(std::string_view line) {
+  return line.find("\t\"") != std::string_view::npos && std::count(line.begin(), line.end(), '"') % 2 == 1;
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view text) {
@@ -116,7 +127,8 @@ class Reader {
       const auto more = tabs(line);
       if (line.starts_with('#')) return 1;
       if (more == 0) continue;
-      const bool closes = have + more == width && (n > 1 || have != more);
+      const bool plain = n > 1 || have != more || goes_on(line) || leaves_quote_open(first);
+      const bool closes = have + more == width && plain;
       return closes ? n + 1 : 1;
     }
     return 1;
