@@ -79,6 +79,9 @@ class DocxBody {
   int depth_ = 0;
 };
 
+/// Of two ways to draw the same thing, the newer one.
+[[nodiscard]] pugi::xml_node one_alternative(pugi::xml_node node);
+
 /// The address in a field's instruction, or empty: HYPERLINK "https://..." \o "tip".
 [[nodiscard]] std::string hyperlink_of_instruction(std::string_view instruction);
 

@@ -1,0 +1,57 @@
+#include <gumbo.h>
+
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "formats/encoding.h"
+#include "formats/finish.h"
+#include "formats/html.h"
+#include "formats/html_walk.h"
+
+namespace makegood::formats {
+namespace {
+
+// Parsed nodes take about 300 bytes each, so that this many stay well under half a gigabyte.
+constexpr std::size_t kMaxElements = 1'300'000;
+
+}  // namespace
+
+Result<HtmlContent> content_of_html(std::string_view html, const ReadOptions& options, LineSource lines,
+                                    int first_line) {
+  const auto guarded = guard_html(html, options.max_depth);
+  if (guarded.elements > kMaxElements)
+    return refuse(Fault::too_large, "The page has more than a million elements; save the plan itself as its own file.");
+  auto settings = kGumboDefaultOptions;
+  settings.max_errors = 0;
+  const auto destroy = [&](GumboOutput* parsed) { gumbo_destroy_output(&settings, parsed); };
+  const std::unique_ptr<GumboOutput, decltype(destroy)> parsed(
+      gumbo_parse_with_options(&settings, guarded.html.data(), guarded.html.size()), destroy);
+  HtmlContent content;
+  if (guarded.flattened > 0)
+    content.findings.push_back(
+        {"nesting_flattened", fmt::format("Parts nested more than {} deep were read as if they were not.", options.max_depth), {}});
+  HtmlWalk(content, lines, first_line).document(parsed->document);
+  return content;
+}
+
+}  // namespace makegood::formats
+
+namespace makegood {
+
+Result<Document> read_html(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
+  auto decoded = formats::decode(bytes);
+  auto content = formats::content_of_html(replace_all(std::move(decoded.text), "\f", " "), options);
+  if (!content) return tl::unexpected(content.error());
+  Document document;
+  document.format = "html";
+  document.title = std::move(content->title);
+  document.language = std::move(content->language);
+  document.blocks = std::move(content->blocks);
+  document.findings = std::move(decoded.findings);
+  document.findings.insert(document.findings.end(), content->findings.begin(), content->findings.end());
+  return formats::finish(std::move(document), options);
+}
+
+}  // namespace makegood
