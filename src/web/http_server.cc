@@ -11,7 +11,6 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
@@ -102,14 +101,16 @@ class Framing : public http::basic_parser<true> {
   /// Gives what is body in `buffer` to `reader` and takes it off.
   [[nodiscard]] Parsed<void> take(std::string& buffer, BodyReader& reader) {
     reader_ = &reader;
-    while (!buffer.empty() && !is_done()) {
+    std::size_t taken = 0;  // taken off once at the end: a body of one-byte chunks moves no bytes for each
+    while (taken < buffer.size() && !is_done()) {
       Error error;
-      const auto used = put(asio::buffer(buffer), error);
-      buffer.erase(0, used);
+      const auto used = put(asio::buffer(buffer.data() + taken, buffer.size() - taken), error);
+      taken += used;
       if (!outcome_) return outcome_;
       if (error && error != http::error::need_more) return reject(400, "The request's chunks are malformed.");
       if (used == 0) break;
     }
+    buffer.erase(0, taken);
     if (buffer.size() > kMaxUnframed && !is_done()) return reject(400, "The request's chunks are malformed.");
     return {};
   }
@@ -176,6 +177,7 @@ Task<void> run_on(Workers& workers, std::shared_ptr<Job> job, Executor sockets) 
 
 struct Server {
   Server(const ServerSettings& given, const RoutePolicyFn& policy, const Handler& handler);
+  ~Server() { connections.clear(); }  // after a breakdown, conversations end with `io` and still leave
 
   /// False when memory is out; a visitor too many is told so and that is true.
   [[nodiscard]] bool admit(Socket socket) noexcept;
@@ -188,12 +190,12 @@ struct Server {
 
   const ServerSettings& settings;
   Service service;
-  asio::io_context io{1};
-  Acceptor acceptor{io.get_executor()};
-  asio::basic_signal_set<Executor> signals{io.get_executor()};
   std::set<ConnectionPtr> connections;
   std::map<std::string, std::size_t> per_address;
   std::size_t max_connections;
+  asio::io_context io{1};
+  Acceptor acceptor{io.get_executor()};
+  asio::basic_signal_set<Executor> signals{io.get_executor()};
   bool stopping = false;
   Clock::time_point drained_by = Clock::time_point::max();
   Workers page_workers;  // last: joined before what their jobs post to is gone
@@ -388,6 +390,21 @@ Task<void> converse(Server* server, ConnectionPtr connection) {
 
 // ---- The server ----
 
+// A conversation that broke down (memory is out) has lost its visitor; the others go on.
+struct NoteBreakdown {
+  const Service* service;
+  void operator()(const std::exception_ptr& thrown) const {
+    if (thrown) service->note_breakdown(thrown);
+  }
+};
+
+// Without these two coroutines there is no server.
+struct PassOn {
+  void operator()(const std::exception_ptr& thrown) const {
+    if (thrown) std::rethrow_exception(thrown);
+  }
+};
+
 Task<void> accept_all(Server* server) {
   Timer pause(server->io.get_executor());
   while (!server->stopping) {
@@ -468,7 +485,7 @@ void Server::greet(Socket socket) {
   auto connection = std::make_shared<Connection>(std::move(socket), address.to_string(), std::move(group));
   ++per_address[connection->group];
   connections.insert(connection);
-  asio::co_spawn(io.get_executor(), converse(this, std::move(connection)), asio::detached);
+  asio::co_spawn(io.get_executor(), converse(this, std::move(connection)), NoteBreakdown{&service});
 }
 
 bool Server::admit(Socket socket) noexcept {
@@ -551,8 +568,8 @@ Result<void> serve(const ServerSettings& settings, const RoutePolicyFn& policy, 
   if (auto listening = listen(server); !listening) return listening;
   if (settings.stop_on_signals) watch_signals(server);
   const auto executor = server.io.get_executor();
-  asio::co_spawn(executor, accept_all(&server), asio::detached);
-  asio::co_spawn(executor, watch_deadlines(&server), asio::detached);
+  asio::co_spawn(executor, accept_all(&server), PassOn{});
+  asio::co_spawn(executor, watch_deadlines(&server), PassOn{});
   const std::stop_callback on_stop(stop, [&server] { asio::post(server.io, [&server] { server.stop(); }); });
   if (settings.on_ready) settings.on_ready(server.acceptor.local_endpoint().port());
   server.io.run();

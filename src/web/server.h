@@ -79,7 +79,7 @@ struct ServerSettings {
 };
 
 /// Serves until stopped; then takes no new connections, finishes the requests in hand (at most
-/// `drain_deadline`) and returns.
+/// `drain_deadline`, but a handler that runs is never cut off) and returns.
 /// Refuses an address that cannot be listened on -> Fault::unavailable, naming address, port and,
 /// where the system tells, the process that holds it.
 [[nodiscard]] Result<void> serve(const ServerSettings& settings, const RoutePolicyFn& policy,

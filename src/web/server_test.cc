@@ -121,6 +121,9 @@ TEST_CASE("a chunked form is put together, however it is cut") {
   RawClient client(server.port());
   const std::string head = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n";
   CHECK(body_of(client.ask(head + "3\r\nx=1\r\n4;note=n\r\n&y=2\r\n0\r\nTrailer: t\r\n\r\n")) == "POST /form x=1 y=2");
+  std::string letters;  // a chunk for each byte
+  for (int i = 0; i < 20'000; ++i) letters += "1\r\na\r\n";
+  CHECK(body_of(client.ask(head + letters + "0\r\n\r\n")) == "POST /form " + std::string(20'000, 'a') + "=");
   for (const char byte : head + "3\r\nx=1\r\n0\r\n\r\n") client.send({&byte, 1});
   CHECK(body_of(client.response()) == "POST /form x=1");
 }

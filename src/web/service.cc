@@ -106,7 +106,7 @@ WireResponse Service::finish(const Request* request, Response response, bool kee
   try {
     return to_wire(request, std::move(response), keep_alive, now);
   } catch (...) {  // a malformed header of an error page or an early answer
-    log("error", fmt::format("cause=\"{}\"", one_line(cause_of(std::current_exception()))));
+    note_breakdown(std::current_exception());
     return to_wire(nullptr, plain_page({500, "Something went wrong.", {}, nullptr}), false, now);
   }
 }
@@ -145,6 +145,10 @@ void Service::log_access(const Request* request, std::string_view remote, const 
                             request != nullptr ? name_of(request->method) : "-",
                             request != nullptr ? one_line(path_for_log(request->target)) : "-", response.status,
                             response.payload().size(), micros / 1000, micros % 1000));
+}
+
+void Service::note_breakdown(const std::exception_ptr& thrown) const {
+  log("error", fmt::format("cause=\"{}\"", one_line(cause_of(thrown))));
 }
 
 void Service::log(std::string_view event, std::string_view details) const {

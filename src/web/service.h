@@ -3,6 +3,7 @@
 // caught, error pages made, lines logged. No sockets here, so that tests need none.
 
 #include <chrono>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -26,6 +27,7 @@ class Service {
 
   void log_access(const Request* request, std::string_view remote, const WireResponse& response,
                   std::chrono::steady_clock::duration took) const;
+  void note_breakdown(const std::exception_ptr& thrown) const;
   void log(std::string_view event, std::string_view details) const;
 
  private:
