@@ -54,22 +54,44 @@ async function importWithKeyboard (walk) {
   await officer.waitForURL(/\/desk\/import\/[^/]+$/)
 }
 
+const openQuestions = async page => {
+  if (await page.locator('#question').count() === 0) return 0
+  return Number((await page.textContent('#question')).match(/\d+/g).at(-1))
+}
+
 async function review (walk) {
   const { officer } = walk
   await walk.look(officer, 'review')
   const address = officer.url()
   const words = await officer.textContent('main')
   for (const theme of ['Leadership and accountability', 'Schools and young people', 'Health and care']) assert.ok(words.includes(theme), theme)
-  const open = () => officer.locator(form('/settle')).count()
-  const before = await open()
-  assert.ok(before > 0, 'there are findings to settle')
+  const before = await openQuestions(officer)
+  assert.ok(before > 2, `${before} questions`)
   await press(officer, form('/settle'))
   await officer.goto(address)
-  assert.ok(await open() < before, 'a settled finding is no longer asked')
-  await walk.look(officer, 'review-settled')
-  await officer.goto((await officer.locator('main a[href*="/items/"]').first().getAttribute('href')).replace(/^\//, `${walk.address}/`))
-  await walk.look(officer, 'review-item')
+  assert.equal(await openQuestions(officer), before - 1, 'a settled question is not asked again')
+  await press(officer, form('/undo'))
   await officer.goto(address)
+  assert.equal(await openQuestions(officer), before, 'taken back, it is')
+  await press(officer, form('/settle'))
+}
+
+async function edit (walk) {
+  const { officer } = walk
+  const review = officer.url().replace(/[?#].*/, '')
+  await officer.locator(`main li a[href*="/items/"]`).first().click()
+  await walk.look(officer, 'review-item')
+  const editing = 'main form[action*="/items/"]'
+  await officer.fill(`${editing} [name=title]`, '')
+  await press(officer, editing)
+  await officer.waitForSelector('.govuk-error-summary')
+  await walk.look(officer, 'review-item-error')
+  await officer.fill(`${editing} [name=title]`, 'Appoint a race equality champion.')
+  await officer.fill(`${editing} [name=owners]`, 'Chief Executive\nLeader of the Council')
+  await press(officer, editing)
+  await officer.goto(review)
+  assert.ok((await officer.textContent('main')).includes('Leader of the Council'), 'the draft has the new owner')
+  await walk.look(officer, 'review-edited')
 }
 
 async function nothingIsPublic (walk) {
@@ -116,14 +138,15 @@ async function readPlan (walk) {
 async function filterAndSort (walk) {
   const { reader } = walk
   await walk.go(reader, plan)
-  const filters = reader.locator(`main form.mg-filter, ${form(plan + '#items')}`).first()
-  if (!await filters.isVisible()) await reader.locator('main details summary').filter({ has: reader.locator(':scope') }).first().click()
-  const sorted = await hrefs(reader.locator('main th a'))
-  assert.ok(sorted.length > 0, 'headings sort')
-  await reader.locator('main th a').last().click()
-  assert.match(reader.url(), /sort=/)
+  await reader.click('main details.mg-filters > summary')
+  await reader.selectOption('#filter-status', 'overdue')
+  await press(reader, 'main form.mg-filter')
+  assert.match(reader.url(), /status=overdue/)
+  await walk.look(reader, 'plan-filtered')
+  await walk.go(reader, plan)
+  await reader.locator('main th a[href*="sort="]').last().click()
   await walk.look(reader, 'plan-sorted')
-  assert.ok(await reader.locator('th[aria-sort=ascending], th[aria-sort=descending]').count() === 1, 'one heading says how it is sorted')
+  assert.equal(await reader.locator('th[aria-sort=ascending], th[aria-sort=descending]').count(), 1, 'one heading says how it is sorted')
 }
 
 async function readItem (walk) {
@@ -167,7 +190,11 @@ async function takeData (walk) {
 async function correct (walk) {
   const { officer, reader } = walk
   await walk.go(officer, `/desk${walk.item}/correct`, 'correct')
-  await walk.fillCorrection(officer, reason)
+  await press(officer, form('/correct'))
+  await officer.waitForSelector('.govuk-error-summary')
+  await walk.look(officer, 'correct-error')
+  await officer.fill(`${form('/correct')} [name=owners]`, 'Director of Public Health')
+  await officer.fill(`${form('/correct')} [name=reason]`, reason)
   await press(officer, form('/correct'))
   await officer.waitForURL(url => !url.pathname.endsWith('/correct'))
   await walk.go(reader, walk.item, 'item-corrected')
@@ -196,6 +223,7 @@ for (const scripts of [true, false]) {
     await walk.step('sign in by the link that was printed, once', () => signIn(walk, program.signInLink()))
     await walk.step('import a document without a mouse', () => importWithKeyboard(walk))
     await walk.step('look it through and settle a finding', () => review(walk))
+    await walk.step('edit an item before it is accepted', () => edit(walk))
     await walk.step('accept it; it is still private', () => accept(walk))
     await walk.step('see what the public will see, and release it', () => release(walk))
     await walk.step('read the plan and filter it', () => readPlan(walk))
