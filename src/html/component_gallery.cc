@@ -127,10 +127,10 @@ Html bar() {
 
 Html ours() {
   const auto voice = [](const char* who, const char* said, const char* day) {
-    return div(cls("mg-voice"), h3(cls("govuk-heading-s mg-voice__who"), who), p(cls("govuk-body mg-voice__says"), said), p(cls("govuk-body-s"), day));
+    return div(cls("mg-voices__voice"), h3(cls("mg-voices__title"), who), p(cls("mg-voices__said"), said), p(cls("govuk-body-s"), day));
   };
   const auto event = [](const char* what, const char* day, const char* text) {
-    return li(cls("mg-event"), p(cls("mg-event__what"), what), p(cls("mg-event__when"), day), p(cls("govuk-body-s"), text),
+    return li(cls("mg-timeline__item"), p(cls("mg-timeline__title"), what), p(cls("mg-timeline__when"), day), p(cls("govuk-body-s"), text),
               dl(cls("mg-change"), dt("Was"), dd("28 February 2023"), dt("Now"), dd("30 April 2023")));
   };
   const auto field = [](const char* name, const char* text) {
@@ -139,12 +139,12 @@ Html ours() {
   return join(p(cls("mg-meta"), "31 recommendations · 50 commitments · imported 6 December 2022"), bar(),
               div(cls("mg-voices"), voice("Owner reports", "Complete", "14 June 2023"), voice("The panel finds", "Partly evidenced", "30 June 2023"),
                   voice("The calendar", "Was due 30 April 2023", "Re-dated once, 61 days")),
-              blockquote(cls("govuk-inset-text mg-source"), "January to April 2023 – Engagement plan to be updated"),
+              blockquote(cls("mg-quote"), "January to April 2023 – Engagement plan to be updated"),
               div(cls("mg-review"), div(cls("mg-review__source"), span(cls("mg-review__label"), "In the document"), "To be completed by ", mark("Q4 2022/23"), " with partners."),
                   div(cls("mg-review__made"), span(cls("mg-review__label"), "What we made of it"), p(cls("govuk-body"), "1 January to 31 March 2023"))),
               div(cls("mg-finding"), h3(cls("govuk-heading-s"), "1 of 6: two posts?"),
                   div(cls("govuk-button-group"), govuk::button({.text = "Two owners", .classes = "govuk-button--secondary"}), govuk::button({.text = "One", .classes = "govuk-button--secondary"}))),
-              ol(cls("govuk-list mg-history"), event("Re-dated", "2 May 2023", "The post was vacant."), event("Imported", "6 December 2022", "From the adopted plan, page 7.")),
+              ol(cls("mg-timeline"), event("Re-dated", "2 May 2023", "The post was vacant."), event("Imported", "6 December 2022", "From the adopted plan, page 7.")),
               govuk::details({.summary_text = "Filter these items",
                               .text = element("form", cls("mg-filter"), field("theme", "Theme"), field("owner", "Owner"), field("status", "Status"), field("due", "Due"),
                                               div(cls("govuk-button-group mg-filter__buttons"), govuk::button({.text = "Apply"}), a(cls("govuk-link"), href("#"), "Clear"))),
