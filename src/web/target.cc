@@ -18,7 +18,8 @@ bool is_hidden(char c) {
 Parsed<std::string> decode_segment(std::string_view segment) {
   auto decoded = percent_decode(segment, PlusMeans::plus);
   if (!decoded) return decoded;
-  if (decoded->empty() || *decoded == "." || *decoded == "..") return reject(400, "The address has an empty or dotted part.");
+  if (decoded->empty() || *decoded == "." || *decoded == "..")
+    return reject(400, "The address has an empty or dotted part.");
   if (std::any_of(decoded->begin(), decoded->end(), is_hidden) || !is_valid_utf8(*decoded))
     return reject(400, "The address has characters in it that no address has.");
   return decoded;

@@ -7,10 +7,10 @@
 //   Handler             Response(const Request&), run on a worker thread
 //
 //   ServerSettings settings{.port = 8080, .stop_on_signals = true};
-//   Router<App> router(kRoutes);
+//   const Router<App> router(kRoutes, no_route_page, {"cy"});
 //   auto done = serve(settings,
 //       [&](const Request& head) { return router.policy(head); },
-//       [&](const Request& request) { return router.answer(app, request); });
+//       [&](const Request& request) { return router.answer(app, request, may_visit); });
 //   if (!done) complain(done.error().line());
 //
 // One thread does all the waiting for sockets, a few workers run handlers, every phase of a
