@@ -12,7 +12,7 @@ std::string hyperlink_of_instruction(std::string_view instruction) {
   const auto close = open == std::string_view::npos ? open : instruction.find('"', open + 1);
   if (close == std::string_view::npos) return {};
   const bool bookmark = switch_at != std::string_view::npos && switch_at < open;
-  return (bookmark ? "#" : "") + std::string(instruction.substr(open + 1, close - open - 1));
+  return (bookmark ? "#" : "") + valid_utf8(instruction.substr(open + 1, close - open - 1));
 }
 
 // The newer drawing with its text, not the fallback that repeats it.
@@ -51,7 +51,7 @@ void DocxBody::simple_field(pugi::xml_node node) {
 }
 
 void DocxBody::hyperlink(pugi::xml_node node) {
-  const std::string anchor = attribute(node, "anchor");
+  const auto anchor = valid_utf8(attribute(node, "anchor"));
   std::string address;
   // Both a relationship's id and a plain one have the local name "id": only the former is known.
   if (const auto found = context_.links.find(attribute(node, "id")); found != context_.links.end())

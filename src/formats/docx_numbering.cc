@@ -51,7 +51,7 @@ Numbering::Level Numbering::read_level(pugi::xml_node node) {
   level.start = number(value_of(node, "start"), 1);
   level.restart = number(value_of(node, "lvlRestart"), -1);
   level.legal = is_on(child(node, "isLgl"));
-  level.text = value_of(node, "lvlText");
+  level.text = valid_utf8(value_of(node, "lvlText"));
   level.style = value_of(node, "pStyle");
   const std::string format = value_of(node, "numFmt");
   if (!format.empty()) level.format = format;

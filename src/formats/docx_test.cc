@@ -140,6 +140,12 @@ TEST_CASE("automatic numbers as Word shows them") {
   }
 }
 
+TEST_CASE("bytes that are not UTF-8 in numbers, links and text are replaced") {
+  CHECK(read({.body = p(r("x&#xD800;\xFF"), in_list(1)) + p("<w:hyperlink w:anchor=\"\xFF\">" + r("y") + "</w:hyperlink>"),
+              .numbering = abstract(0, level(0, "decimal", "%1\xE9")) + num(1, 0)}) ==
+        "li 1\xEF\xBF\xBD x\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\np y\n");
+}
+
 TEST_CASE("numbers that come with a style, and before headings") {
   const auto styles = style("Item", "Item", "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>") +
                       style("Sub", "Sub", "<w:basedOn w:val=\"Item\"/>") +

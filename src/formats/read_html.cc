@@ -1,19 +1,18 @@
 #include <gumbo.h>
 
-#include <memory>
-
 #include <fmt/format.h>
 
 #include "formats/encoding.h"
 #include "formats/finish.h"
 #include "formats/html.h"
 #include "formats/html_walk.h"
+#include "formats/parse_arena.h"
 
 namespace makegood::formats {
 namespace {
 
-// Parsed nodes take about 300 bytes each, so that this many stay well under half a gigabyte.
-constexpr std::size_t kMaxElements = 1'300'000;
+// Parsed nodes take about 300 bytes each, so that this many and what is made of them stay under half a gigabyte.
+constexpr std::size_t kMaxElements = 1'000'000;
 
 }  // namespace
 
@@ -24,9 +23,11 @@ Result<HtmlContent> content_of_html(std::string_view html, const ReadOptions& op
     return refuse(Fault::too_large, "The page has more than a million elements; save the plan itself as its own file.");
   auto settings = kGumboDefaultOptions;
   settings.max_errors = 0;
-  const auto destroy = [&](GumboOutput* parsed) { gumbo_destroy_output(&settings, parsed); };
-  const std::unique_ptr<GumboOutput, decltype(destroy)> parsed(
-      gumbo_parse_with_options(&settings, guarded.html.data(), guarded.html.size()), destroy);
+  ParseArena arena;
+  settings.userdata = &arena;
+  settings.allocator = [](void* self, std::size_t size) { return static_cast<ParseArena*>(self)->allocate(size); };
+  settings.deallocator = [](void* self, void* piece) { static_cast<ParseArena*>(self)->release(piece); };
+  const auto* parsed = gumbo_parse_with_options(&settings, guarded.html.data(), guarded.html.size());
   HtmlContent content;
   if (guarded.flattened > 0)
     content.findings.push_back(
