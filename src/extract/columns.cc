@@ -1,0 +1,233 @@
+#include "extract/columns.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/base.h"
+#include "extract/headers.h"
+#include "extract/people.h"
+#include "extract/responses.h"
+#include "extract/vocabulary.h"
+
+namespace makegood::extraction {
+namespace {
+
+constexpr std::size_t kRoles = 14;
+constexpr std::size_t kMostCellsLookedAt = 400;  // enough to know a column by
+
+bool is_status_word(std::string_view text) {
+  static constexpr std::array<std::string_view, 24> kWords = {"complete", "completed", "in progress", "not started", "on track",
+      "green", "amber", "red", "blue", "started", "delayed", "at risk", "overdue", "closed", "open", "done", "behind schedule",
+      "off track", "under way", "underway", "rag green", "rag amber", "rag red", "not due"};
+  return std::find(kWords.begin(), kWords.end(), fold(text)) != kWords.end();
+}
+
+bool is_date(std::string_view text, const TimescaleSettings& settings) {
+  if (text.size() > 90 || words_of(text).size() > 12) return false;
+  const auto read = read_timescale(text, settings);
+  if (read.unparsed) return false;
+  return read.due || read.start || read.ongoing || read.complete || read.recurs != Recurrence::none || !read.condition.empty() ||
+         !read.milestones.empty();
+}
+
+struct Profile {
+  double cells = 0, rows = 0, date = 0, people = 0, ref = 0, status = 0, response = 0, length = 0;
+};
+
+Profile profile_of(std::size_t column, const std::vector<const GridRow*>& rows, const TimescaleSettings& settings) {
+  Profile profile;
+  double from_above = 0;
+  for (std::size_t n = 0; n < rows.size() && n < kMostCellsLookedAt; ++n) {
+    const auto& row = *rows[n];
+    if (row.filled() < 2) continue;
+    ++profile.rows;
+    if (column >= row.slots.size() || row.slots[column].lines.empty()) continue;
+    if (row.slots[column].from_above) {
+      ++from_above;
+      continue;
+    }
+    const auto look = look_at(text_of(row.slots[column].lines), settings);
+    ++profile.cells;
+    profile.date += look.date;
+    profile.people += look.people && !look.date;
+    profile.ref += look.ref;
+    profile.status += look.status;
+    profile.response += look.response;
+    profile.length += static_cast<double>(look.length);
+  }
+  if (profile.cells > 0)
+    for (double* share : {&profile.date, &profile.people, &profile.ref, &profile.status, &profile.response, &profile.length}) *share /= profile.cells;
+  profile.rows -= from_above;
+  return profile;
+}
+
+using Scores = std::array<double, kRoles>;
+double& at(Scores& scores, Role role) { return scores[static_cast<std::size_t>(role)]; }
+
+Scores score_column(std::string_view header, const Profile& p) {
+  Scores s{};
+  const auto meanings = meanings_of(header);
+  for (const auto& meaning : meanings) at(s, meaning.role) += meaning.weight;
+  if (!meanings.empty() && meanings[0].role == Role::start) at(s, Role::timescale) -= 5;
+  if (p.cells == 0) return s;
+  at(s, Role::timescale) += 3.5 * p.date - (p.date < 0.2 && p.cells >= 3 ? 2.0 : 0.0);
+  at(s, Role::start) -= 3.0 * (1 - p.date);
+  for (const Role role : {Role::owner, Role::partner, Role::title, Role::detail, Role::theme, Role::lead_authority}) at(s, role) -= 3.5 * p.date;
+  at(s, Role::owner) += 2.2 * p.people - 2 * p.status - (p.people < 0.2 && p.cells >= 3 ? 2.0 : 0.0);
+  at(s, Role::partner) += 1.5 * p.people - (p.people < 0.2 && p.cells >= 3 ? 1.0 : 0.0);
+  at(s, Role::ref) += 3 * p.ref - (p.ref < 0.3 ? 4.0 : 0.0);
+  for (const Role role : {Role::theme, Role::title, Role::detail, Role::owner, Role::timescale}) at(s, role) -= 3 * p.ref;
+  at(s, Role::status) += 2 * p.status;
+  at(s, Role::response) += 2 * p.response - (p.response < 0.3 ? 1.5 : 0.0);
+  if (p.length >= 60) {
+    at(s, Role::title) += 2;
+    at(s, Role::detail) += 1.8;
+    for (const Role role : {Role::owner, Role::timescale, Role::partner, Role::lead_authority}) at(s, role) -= p.length > 120 ? 3 : 1.5;
+    at(s, Role::theme) -= p.length >= 200 ? 2.5 : 0.8;
+  }
+  return s;
+}
+
+// A column headed "Priority" whose cells say High, Medium, Low ranks items; it names no theme.
+bool is_ranking(std::size_t column, const std::vector<const GridRow*>& rows) {
+  static constexpr std::array<std::string_view, 12> kRanks = {"high", "medium", "low", "h", "m", "l", "1", "2", "3", "urgent", "must", "should"};
+  std::size_t ranks = 0, cells = 0;
+  for (const auto* row : rows) {
+    if (column >= row->slots.size() || row->slots[column].lines.empty()) continue;
+    ++cells;
+    if (std::find(kRanks.begin(), kRanks.end(), fold(text_of(row->slots[column].lines))) != kRanks.end()) ++ranks;
+    if (cells >= 50) break;
+  }
+  return cells > 0 && ranks * 10 >= cells * 8;
+}
+
+ItemKind kind_of(std::string_view header) {
+  const auto folded = fold(header);
+  if (folded.find("recommend") != std::string::npos) return ItemKind::recommendation;
+  if (folded.find("action") != std::string::npos) return ItemKind::action;
+  if (folded.find("commitment") != std::string::npos || folded.find("pledge") != std::string::npos) return ItemKind::commitment;
+  if (folded.find("criteri") != std::string::npos) return ItemKind::criterion;
+  return ItemKind::action;
+}
+
+bool only_once(Role role) {
+  return role == Role::ref || role == Role::theme || role == Role::timescale || role == Role::start || role == Role::response ||
+         role == Role::status || role == Role::title;
+}
+
+struct Assigner {
+  std::vector<Scores> scores;
+  Layout& layout;
+
+  void take(std::size_t column, Role role) {
+    layout.columns[column].role = role;
+    if (only_once(role))
+      for (auto& other : scores) at(other, role) = -10;
+    scores[column].fill(-10);
+  }
+
+  void take_best(Role role, double least) {
+    std::size_t best = scores.size();
+    for (std::size_t n = 0; n < scores.size(); ++n)
+      if (at(scores[n], role) >= least && (best == scores.size() || at(scores[n], role) > at(scores[best], role) + 0.01)) best = n;
+    if (best < scores.size()) take(best, role);
+  }
+
+  void take_rest() {
+    for (std::size_t column = 0; column < scores.size(); ++column) {
+      auto& s = scores[column];
+      std::size_t best = 0;
+      for (std::size_t role = 1; role < kRoles; ++role)
+        if (s[role] > s[best] + 0.01) best = role;
+      const auto role = static_cast<Role>(best);
+      // A second column of actions beside the title ("Milestone") is its detail.
+      if (role == Role::none && s[best] > -5 && layout.columns[column].filled > 0 && layout.columns[column].header.empty()) continue;
+      if (s[best] < 1.0 || role == Role::none) continue;
+      take(column, role);
+    }
+  }
+};
+
+}  // namespace
+
+int Layout::first(Role role) const {
+  for (std::size_t n = 0; n < columns.size(); ++n)
+    if (columns[n].role == role) return static_cast<int>(n);
+  return -1;
+}
+
+bool is_reference(std::string_view text) {
+  text = trim(text);
+  if (text.empty() || text.size() > 12) return false;
+  int digits = 0, letters = 0;
+  for (const char c : text) {
+    if (c >= '0' && c <= '9') ++digits;
+    else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) ++letters;
+    else if (c != '.' && c != '-' && c != '/' && c != '(' && c != ')') return false;
+  }
+  return (digits > 0 && letters <= 4 && digits <= 5 && !(digits == 4 && letters == 0 && text.size() == 4)) || (digits == 0 && letters == 1);
+}
+
+Look look_at(std::string_view text, const TimescaleSettings& settings) {
+  Look look;
+  look.length = text.size();
+  look.ref = is_reference(text);
+  look.status = is_status_word(text);
+  look.response = read_response(text) != Response::none;
+  look.date = !look.ref && is_date(text, settings);
+  look.people = looks_like_people(text);
+  return look;
+}
+
+Layout read_columns(const std::vector<std::string>& header, const std::vector<const GridRow*>& rows, const TimescaleSettings& settings) {
+  Layout layout;
+  std::size_t width = header.size();
+  for (const auto* row : rows) width = std::max(width, row->slots.size());
+  layout.columns.resize(width);
+  Assigner assigner{std::vector<Scores>(width), layout};
+  std::vector<Profile> profiles(width);
+  for (std::size_t n = 0; n < width; ++n) {
+    auto& column = layout.columns[n];
+    if (n < header.size()) column.header = header[n];
+    profiles[n] = profile_of(n, rows, settings);
+    column.filled = profiles[n].rows > 0 ? profiles[n].cells / profiles[n].rows : 0;
+    assigner.scores[n] = score_column(column.header, profiles[n]);
+    if (at(assigner.scores[n], Role::theme) > 0 && is_ranking(n, rows)) assigner.scores[n].fill(-10);
+  }
+  const auto scores = assigner.scores;
+  assigner.take_best(Role::title, 1.5);
+  int title = layout.first(Role::title);
+  const double title_names = title < 0 ? 0 : [&] {
+    for (const auto& meaning : meanings_of(layout.columns[static_cast<std::size_t>(title)].header))
+      if (meaning.role == Role::title) return meaning.weight;
+    return 0.0;
+  }();
+  if (title < 0) {  // "Objective | Who | When": the objective is what is tracked
+    assigner.take_best(Role::theme, 2.0);
+    if (const int theme = layout.first(Role::theme); theme >= 0) layout.columns[static_cast<std::size_t>(theme)].role = Role::title;
+    title = layout.first(Role::title);
+  }
+  assigner.take_best(Role::ref, 1.5);
+  assigner.take_best(Role::timescale, 1.2);
+  assigner.take_best(Role::theme, 1.5);
+  // Further columns of actions are detail; so is long text that nobody named.
+  for (std::size_t n = 0; n < width; ++n)
+    if (layout.columns[n].role == Role::none && n < scores.size()) {
+      auto second = scores[n];
+      if (at(second, Role::title) >= 1.5) at(assigner.scores[n], Role::detail) = std::max(at(assigner.scores[n], Role::detail), at(second, Role::title));
+    }
+  assigner.take_rest();
+
+  if (title >= 0) layout.kind = kind_of(layout.columns[static_cast<std::size_t>(title)].header);
+  const bool tracked = layout.first(Role::owner) >= 0 || layout.first(Role::timescale) >= 0 || layout.first(Role::status) >= 0 ||
+                       layout.first(Role::partner) >= 0 || layout.first(Role::response) >= 0 || layout.first(Role::progress) >= 0;
+  const double length = title < 0 ? 0 : profiles[static_cast<std::size_t>(title)].length;
+  layout.is_plan = title >= 0 && ((title_names >= 2 && (tracked || title_names >= 3)) ||
+                                  (tracked && length >= 30 && (layout.first(Role::owner) >= 0 || layout.first(Role::timescale) >= 0)));
+  layout.lists = layout.first(Role::theme) >= 0;
+  layout.confidence = title_names >= 2 ? 1.0 : 0.75;
+  return layout;
+}
+
+}  // namespace makegood::extraction

@@ -1,0 +1,51 @@
+#pragma once
+// Records become items: a row is an item, or its cell holds a list of them; the list after
+// "Commitment:" gives child items.
+
+#include "extract/names.h"
+#include "extract/walk.h"
+#include "plan/plan.h"
+
+namespace makegood::extraction {
+
+/// Fields out of labelled parts, whichever way the plan is laid out.
+struct Fields {
+  Lines owner, partner, timescale, status, response, progress, commitments, detail, measure;
+};
+void add_parts(Fields& fields, const Lines& lines);
+
+class ItemBuilder {
+ public:
+  ItemBuilder(Plan& plan, const Names& names, Headings& headings);
+
+  void build(const Record& record, std::size_t number);
+  /// An item without a table; `title` has at least one line.
+  void build_loose(const Lines& title, const Fields& fields, const std::string& ref, ItemKind kind, int heading, const Position& at);
+
+ private:
+  struct Entry {  // one item of a list in a cell
+    Lines lines;
+    std::string label;
+    std::string theme;
+  };
+  [[nodiscard]] std::vector<Entry> entries_of(const Record& record, const Lines& title) const;
+  Item& add(Item item);
+  void fill_people(Item& item, const Lines& owners, const Lines& partners);
+  void fill_time(Item& item, const Lines& due, const Lines& start);
+  void fill_text(Item& item, Fields& fields);
+  void add_commitments(std::size_t parent, const Lines& lines);
+  void add_indicators(const Record& record, const ThemeId& theme);
+  ThemeId theme_of(const Record& record, ThemeId& above);
+
+  Plan& plan_;
+  const Names& names_;
+  Headings& headings_;
+  std::vector<std::string> item_of_record_;  ///< id of the item that each record became
+  std::vector<bool> has_steps_;
+};
+
+/// The words of the lines, emphasis, markers and numbering left out; line breaks as spaces.
+[[nodiscard]] std::string title_text(const Lines& lines);
+[[nodiscard]] std::string unit_of(std::string_view indicator);
+
+}  // namespace makegood::extraction

@@ -1,0 +1,247 @@
+#include "extract/prose.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/base.h"
+#include "extract/parts.h"
+#include "extract/vocabulary.h"
+
+namespace makegood::extraction {
+namespace {
+
+// How an item may begin; the first that occurs often enough is the plan's way.
+enum class Shape { none, named, heading, dotted, number, letter, bullet };
+
+struct Named {
+  std::string ref;
+  std::string_view rest;
+  ItemKind kind = ItemKind::action;
+};
+
+// "Recommendation 3: ...", "Action 2.1 - ...".
+bool read_named(std::string_view text, Named& out) {
+  const auto words = words_of(text);
+  if (words.size() < 2) return false;
+  const auto first = lower(bare(words[0]));
+  if (first == "recommendation") out.kind = ItemKind::recommendation;
+  else if (first == "commitment" || first == "pledge") out.kind = ItemKind::commitment;
+  else if (first == "action" || first == "milestone") out.kind = ItemKind::action;
+  else return false;
+  const auto ref = bare(words[1]);
+  if (ref.empty() || ref.find_first_not_of("0123456789.abcdefABCDEFR") != std::string_view::npos || ref.find_first_of("0123456789") == std::string_view::npos) return false;
+  out.ref = std::string(ref);
+  auto rest = text.substr(static_cast<std::size_t>(words[1].data() + words[1].size() - text.data()));
+  while (!rest.empty() && (rest.front() == ' ' || rest.front() == ':' || rest.front() == '-' || rest.front() == '.')) rest.remove_prefix(1);
+  if (rest.starts_with("– ")) rest.remove_prefix(std::string_view("– ").size());
+  out.rest = rest;
+  return true;
+}
+
+bool is_field_line(const Line& line) {
+  const auto part = label_in(line.text).part;
+  return part == Part::owner || part == Part::timescale || part == Part::partner || part == Part::status;
+}
+
+bool has_inline_field(const Line& line) {
+  const auto parts = split_parts({line});
+  return std::any_of(parts.begin(), parts.end(), [](const Labelled& part) { return part.part == Part::owner || part.part == Part::timescale; });
+}
+
+Shape shape_of(const Line& line) {
+  Named named;
+  if (read_named(line.text, named)) return Shape::named;
+  if (line.heading || is_field_line(line)) return Shape::none;
+  if (!line.listed) return Shape::none;
+  if (!is_ordered(line.marker)) return line.level == 0 ? Shape::bullet : Shape::none;
+  const auto label = label_of(line.marker);
+  if (label.find('.') != std::string::npos) return Shape::dotted;
+  return label[0] >= '0' && label[0] <= '9' ? Shape::number : Shape::letter;
+}
+
+// An action is told from another list by how it begins: "Review ...", "We will ...", "The council should ...".
+bool sounds_like_action(std::string_view text) {
+  const auto words = words_of(text);
+  if (words.size() < 3) return false;
+  if (is_doing_word(words[0])) return true;
+  for (std::size_t n = 1; n < words.size() && n < 9; ++n)
+    if (words[n] == "will" || words[n] == "should" || words[n] == "must" || words[n] == "shall") return true;
+  return false;
+}
+
+struct Signs {
+  int fields = 0;
+  int counts[7] = {};
+  int doing[7] = {};
+  int with_fields[7] = {};
+};
+
+class Reader {
+ public:
+  Reader(const Lines& lines, std::string_view title, Headings& headings, ItemBuilder& builder)
+      : lines_(lines), title_(title), headings_(headings), builder_(builder) {}
+
+  void run() {
+    look();
+    shape_ = choose();
+    if (shape_ == Shape::none) return;
+    kind_ = has_recommendations(title_) ? ItemKind::recommendation : ItemKind::action;
+    for (std::size_t n = 0; n < lines_.size(); ++n) take(n);
+    close();
+  }
+
+ private:
+  static bool has_recommendations(std::string_view text) { return fold(text).find("recommendation") != std::string::npos; }
+
+  void look() {
+    Shape last = Shape::none;
+    for (std::size_t n = 0; n < lines_.size(); ++n) {
+      const auto& line = lines_[n];
+      const auto shape = line.heading && heads_fields(n) && read_shape(line) != Shape::named ? Shape::heading : shape_of(line);
+      if (is_field_line(line) || (shape != Shape::none && has_inline_field(line))) {
+        ++signs_.fields;
+        ++signs_.with_fields[static_cast<int>(is_field_line(line) ? last : shape)];
+      }
+      if (shape == Shape::none) continue;
+      ++signs_.counts[static_cast<int>(shape)];
+      signs_.doing[static_cast<int>(shape)] += sounds_like_action(line.text);
+      last = shape;
+    }
+  }
+
+  static Shape read_shape(const Line& line) {
+    Named named;
+    return read_named(line.text, named) ? Shape::named : Shape::none;
+  }
+
+  // A heading is an item when its fields come before the next heading or list item.
+  [[nodiscard]] bool heads_fields(std::size_t n) const {
+    for (auto next = n + 1; next < lines_.size() && next < n + 6; ++next) {
+      if (lines_[next].heading || (lines_[next].listed && !is_field_line(lines_[next]))) return false;
+      if (is_field_line(lines_[next])) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Shape choose() const {
+    const auto count = [&](Shape shape) { return signs_.counts[static_cast<int>(shape)]; };
+    if (count(Shape::named) >= 2 || (count(Shape::named) == 1 && signs_.fields > 0)) return Shape::named;
+    if (signs_.fields > 0) {
+      Shape best = Shape::none;
+      for (const auto shape : {Shape::dotted, Shape::number, Shape::letter, Shape::bullet, Shape::heading})
+        if (signs_.with_fields[static_cast<int>(shape)] > (best == Shape::none ? 0 : signs_.with_fields[static_cast<int>(best)])) best = shape;
+      if (best != Shape::none) return best;
+    }
+    if (!has_plan_word(title_) && !sections_say_plan()) return Shape::none;
+    for (const auto shape : {Shape::dotted, Shape::number, Shape::letter, Shape::bullet})
+      if (count(shape) >= 2 && signs_.doing[static_cast<int>(shape)] * 2 >= count(shape)) return shape;
+    return Shape::none;
+  }
+
+  [[nodiscard]] bool sections_say_plan() const {
+    return std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.heading && has_plan_word(line.text); });
+  }
+
+  void take(std::size_t n) {
+    const auto& line = lines_[n];
+    const auto shape = line.heading && heads_fields(n) && read_shape(line) != Shape::named ? Shape::heading : shape_of(line);
+    if (shape == shape_) return begin(line);
+    if (line.heading) {
+      close();
+      headings_.push(line.level, line.text, line.at);
+      detail_only_ = false;
+      return;
+    }
+    if (open_) {
+      // A named item alone on its line has its words in the next.
+      if (title_lines_.empty() && label_in(line.text).part == Part::none) title_lines_.push_back(line);
+      else rest_.push_back(line);
+      return;
+    }
+    if (!line.listed && (line.bold || line.underlined) && is_title_like(line.text)) headings_.push(kTitleLine, line.text, line.at);
+    else if (!line.listed && is_title_like(line.text) && n + 1 < lines_.size() && shape_of(lines_[n + 1]) == shape_ && line.text.back() != ':') headings_.push(kTitleLine, line.text, line.at);
+  }
+
+  void begin(const Line& line) {
+    close();
+    auto first = line;
+    ref_ = is_ordered(line.marker) && !line.heading ? label_of(line.marker) : "";
+    item_kind_ = kind_;
+    if (has_recommendations(headings_.current() >= 0 ? headings_.text(headings_.current()) : "")) item_kind_ = ItemKind::recommendation;
+    if (shape_ == Shape::named) {
+      Named named;
+      (void)read_named(line.text, named);
+      ref_ = named.ref;
+      item_kind_ = named.kind;
+      first.text = std::string(named.rest);
+      first.heading = false;
+    }
+    at_ = line.at;
+    open_ = true;
+    if (shape_ == Shape::heading) {
+      const auto marked = take_marker(first.text);
+      if (is_ordered(marked.marker)) ref_ = label_of(marked.marker);
+    }
+    if (first.text.empty()) return;
+    // Fields on the item's own line: "Review leave (Lead: HR; Deadline: May 2024)".
+    const auto parts = split_parts({first});
+    if (parts[0].lines.empty()) {
+      title_lines_ = {first};
+      return;
+    }
+    title_lines_ = parts[0].lines;
+    for (std::size_t n = 1; n < parts.size(); ++n) {
+      for (auto field : parts[n].lines) {
+        if (parts[n].part == Part::owner) fields_.owner.push_back(field);
+        else if (parts[n].part == Part::timescale) fields_.timescale.push_back(field);
+        else if (parts[n].part == Part::partner) fields_.partner.push_back(field);
+        else if (parts[n].part == Part::status) fields_.status.push_back(field);
+        else fields_.detail.push_back(field);
+      }
+    }
+  }
+
+  void close() {
+    if (open_ && !title_lines_.empty()) {
+      // A short bold line just before the next item is a heading of what follows.
+      std::vector<Line> later;
+      while (!rest_.empty() && !rest_.back().listed && (rest_.back().bold || rest_.back().underlined || (shape_ != Shape::named && !is_field_line(rest_.back()) && signs_.fields == 0)) && is_title_like(rest_.back().text) &&
+             label_in(rest_.back().text).part == Part::none && later.empty()) {
+        later.push_back(rest_.back());
+        rest_.pop_back();
+      }
+      add_parts(fields_, rest_);
+      headings_.has_items(headings_.current());
+      builder_.build_loose(title_lines_, fields_, ref_, item_kind_, headings_.current(), at_);
+      for (const auto& line : later) headings_.push(kTitleLine, line.text, line.at);
+    }
+    open_ = false;
+    title_lines_.clear();
+    rest_.clear();
+    fields_ = {};
+  }
+
+  const Lines& lines_;
+  std::string_view title_;
+  Headings& headings_;
+  ItemBuilder& builder_;
+  Signs signs_;
+  Shape shape_ = Shape::none;
+  ItemKind kind_ = ItemKind::action, item_kind_ = ItemKind::action;
+  bool open_ = false, detail_only_ = false;
+  Lines title_lines_, rest_;
+  Fields fields_;
+  std::string ref_;
+  Position at_;
+};
+
+}  // namespace
+
+void read_prose(const std::vector<Piece>& pieces, std::size_t title_pieces, std::string_view title, Headings& headings, ItemBuilder& builder) {
+  Lines lines;
+  for (std::size_t n = title_pieces; n < pieces.size(); ++n)
+    if (!pieces[n].is_table) lines.push_back(pieces[n].line);
+  Reader(lines, title, headings, builder).run();
+}
+
+}  // namespace makegood::extraction

@@ -1,0 +1,203 @@
+#include "extract/tables.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/base.h"
+#include "extract/columns.h"
+#include "extract/vocabulary.h"
+
+namespace makegood::extraction {
+namespace {
+
+// A merged cell longer than this is text, not a value that holds for every row.
+constexpr int kMostGridColumns = 200;
+
+struct Above {
+  Slot slot;
+  int rows_left = 0;
+};
+
+void place(GridRow& out, const Cell& cell, std::vector<Above>& above) {
+  if (cell.column < 0 || cell.column >= static_cast<int>(out.slots.size())) return;
+  const auto column = static_cast<std::size_t>(cell.column);
+  auto& slot = out.slots[column];
+  for (const auto& block : cell.blocks) add_lines(slot.lines, block);
+  for (auto& line : slot.lines) {
+    if (line.at.row == 0) line.at.row = out.at.row;
+    if (line.at.column == 0) line.at.column = cell.column + 1;
+  }
+  slot.span = cell.column_span;
+  if (cell.row_span > 1) above[column] = {slot, cell.row_span};
+}
+
+void fill_from_above(GridRow& row, std::vector<Above>& above) {
+  for (std::size_t column = 0; column < above.size(); ++column) {
+    auto& held = above[column];
+    if (held.rows_left == 0 || --held.rows_left == 0) continue;
+    auto& slot = row.slots[column];
+    if (!slot.lines.empty() || held.slot.lines.empty() || slot.from_above) continue;
+    slot = held.slot;
+    slot.from_above = true;
+  }
+}
+
+bool only_dashes(const GridRow& row) {
+  bool any = false;
+  for (const auto& slot : row.slots)
+    for (const auto& line : slot.lines) {
+      if (line.text.find_first_not_of("-_=–— ") != std::string::npos) return false;
+      any = true;
+    }
+  return any;
+}
+
+std::vector<std::string> texts(const GridRow& row) {
+  std::vector<std::string> out;
+  for (const auto& slot : row.slots) out.push_back(text_of(slot.lines));
+  return out;
+}
+
+bool same_header(const std::vector<std::string>& header, const GridRow& row) {
+  int equal = 0;
+  for (std::size_t n = 0; n < row.slots.size(); ++n) {
+    if (row.slots[n].lines.empty()) continue;
+    if (n >= header.size() || fold(header[n]) != fold(text_of(row.slots[n].lines))) return false;
+    ++equal;
+  }
+  return equal >= 2;
+}
+
+struct Cutter {
+  std::vector<Piece>& parts;
+  std::vector<std::string> header;  ///< the latest, for tables that have none
+  std::size_t header_width = 0;
+
+  // A title standing alone above the header row of its table is running text.
+  bool take_title(std::vector<GridRow>& rows, std::size_t n) {
+    const int only = rows[n].only_filled();
+    if (only < 0 || n + 1 >= rows.size()) return false;
+    const auto& lines = rows[n].slots[static_cast<std::size_t>(only)].lines;
+    if (lines.size() > 2 || lines[0].listed || !is_title_like(lines[0].text) || lines[0].text.back() == ':') return false;
+    std::size_t next = n + 1;
+    while (next < rows.size() && rows[next].filled() == 0) ++next;
+    if (next >= rows.size() || !is_header_row(rows[next], true, next + 1 < rows.size() ? &rows[next + 1] : nullptr)) return false;
+    for (auto line : lines) {
+      line.bold = true;
+      parts.push_back({.line = std::move(line)});
+    }
+    return true;
+  }
+
+  void cut(const Block& table) {
+    auto rows = grid_of(table);
+    if (!rows.empty() && rows[0].slots.size() > header_width) header.clear();
+    Segment segment = begin(table.position);
+    bool fresh = true, seen_row = false;
+    for (std::size_t n = 0; n < rows.size(); ++n) {
+      auto& row = rows[n];
+      if (row.filled() == 0 || only_dashes(row)) continue;
+      if (same_header(header, row) || is_header_row(row, !seen_row, n + 1 < rows.size() ? &rows[n + 1] : nullptr)) {
+        flush(segment);
+        header = texts(row);
+        header_width = row.slots.size();
+        segment = begin(row.at);
+        segment.own_header = true;
+        segment.inherited = false;
+        fresh = true;
+        seen_row = true;
+        continue;
+      }
+      if (!seen_row && take_title(rows, n)) continue;
+      row.after_break = fresh;
+      fresh = false;
+      seen_row = true;
+      segment.rows.push_back(std::move(row));
+    }
+    flush(segment);
+  }
+
+  Segment begin(const Position& at) const {
+    Segment segment;
+    segment.header = header;
+    segment.inherited = !header.empty();
+    segment.at = at;
+    return segment;
+  }
+
+  void flush(Segment& segment) {
+    if (segment.rows.empty() && !segment.own_header) return;
+    parts.push_back({.is_table = true, .segment = std::move(segment)});
+    segment = {};
+  }
+};
+
+}  // namespace
+
+int GridRow::filled() const {
+  return static_cast<int>(std::count_if(slots.begin(), slots.end(),
+                                        [](const Slot& slot) { return !slot.lines.empty() && !slot.from_above; }));
+}
+
+int GridRow::only_filled() const {
+  if (filled() != 1) return -1;
+  const auto found = std::find_if(slots.begin(), slots.end(), [](const Slot& slot) { return !slot.lines.empty() && !slot.from_above; });
+  return static_cast<int>(found - slots.begin());
+}
+
+std::vector<GridRow> grid_of(const Block& table) {
+  const auto columns = static_cast<std::size_t>(std::clamp(column_count(table), 0, kMostGridColumns));
+  std::vector<Above> above(columns);
+  std::vector<GridRow> rows;
+  for (const auto& source : table.rows) {
+    GridRow row;
+    row.slots.resize(columns);
+    row.at = source.position;
+    row.marked_header = source.header || (!source.cells.empty() && std::all_of(source.cells.begin(), source.cells.end(),
+                                                                               [](const Cell& cell) { return cell.header; }));
+    fill_from_above(row, above);
+    for (const auto& cell : source.cells) place(row, cell, above);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+bool is_header_row(const GridRow& row, bool first_of_table, const GridRow* next) {
+  int filled = 0, known = 0, short_cells = 0;
+  std::size_t widest = 0;
+  for (const auto& slot : row.slots) {
+    if (slot.lines.empty()) continue;
+    ++filled;
+    const auto text = text_of(slot.lines);
+    if (text.size() > 70 || slot.lines[0].listed || slot.from_above) return false;
+    widest = std::max(widest, text.size());
+    if (text.find_first_of("0123456789") == std::string::npos) ++short_cells;
+    if (header_strength(text) >= 2) ++known;
+  }
+  if (filled < 2) return false;
+  if (known >= 2 && (known == filled || (first_of_table && known * 2 >= filled && widest <= 45))) return true;
+  if (!first_of_table || short_cells < filled || widest > 45) return false;
+  if (known >= 1 && row.marked_header) return true;
+  // Words that nobody foresaw: a first row of short words above a longer one.
+  if (next == nullptr || filled < static_cast<int>(row.slots.size())) return false;
+  std::size_t longest = 0;
+  for (const auto& slot : next->slots) longest = std::max(longest, text_of(slot.lines).size());
+  return known >= 1 || (row.marked_header && longest > 2 * widest && longest > 30);
+}
+
+std::vector<Piece> pieces_of(const Document& document) {
+  std::vector<Piece> parts;
+  Cutter cutter{parts, {}, 0};
+  for (const auto& block : document.blocks) {
+    if (block.kind == BlockKind::table) {
+      cutter.cut(block);
+      continue;
+    }
+    Lines lines;
+    add_lines(lines, block);
+    for (auto& line : lines) parts.push_back({.line = std::move(line)});
+  }
+  return parts;
+}
+
+}  // namespace makegood::extraction
