@@ -89,6 +89,13 @@ Result<void> keep_plan(Db& db, const Happening& h) {
   return {};
 }
 
+// A decision about a finding: the head carries it; the item follows where its dates or owners did.
+Result<void> keep_settlement(Db& db, const Happening& h) {
+  run(db, "UPDATE plans SET head = $2, sequence = $3 WHERE view = 'live' AND slug = $1", h.entry.subject, h.payload.head,
+      h.entry.sequence);
+  return keep_item(db, h);
+}
+
 void forget_released(Db& db, const std::string& slug) {
   std::vector<std::int64_t> rows;
   for (Query q(db, "SELECT id FROM search_items WHERE view = 'released' AND slug = $1", slug); q.next();)
@@ -182,7 +189,7 @@ struct Projection {
   std::string_view kind;
   Result<void> (*apply)(Db&, const Happening&);
 };
-constexpr std::array<Projection, 13> kProjections = {{{"import.proposed", keep_import},
+constexpr std::array<Projection, 14> kProjections = {{{"import.proposed", keep_import},
                                                       {"import.settled", keep_step},
                                                       {"import.edited", keep_step},
                                                       {"import.undone", take_step_back},
@@ -193,6 +200,7 @@ constexpr std::array<Projection, 13> kProjections = {{{"import.proposed", keep_i
                                                       {"item.adopted", keep_item},
                                                       {"item.revised", keep_item},
                                                       {"item.corrected", keep_item},
+                                                      {"plan.settled", keep_settlement},
                                                       {"plan.released", release},
                                                       {"plan.withdrawn", withdraw}}};
 

@@ -42,19 +42,29 @@ void name_themes(HistoryLine& line, const Plan& plan) {
   }
 }
 
-// What the public may read: up to the last release, and later corrections that were public at once.
-bool is_public(const Entry& entry, std::int64_t released) {
-  if (entry.sequence <= released) return true;
+struct Releases {
+  std::int64_t first = 0, last = 0;  ///< sequences; 0 = never released
+};
+
+Releases releases_in(const std::vector<Entry>& entries) {
+  Releases releases;
+  for (const auto& entry : entries) {
+    if (entry.kind != "plan.released") continue;
+    if (releases.first == 0) releases.first = entry.sequence;
+    releases.last = entry.sequence;
+  }
+  return releases;
+}
+
+// What the public may read: up to the last release, and later corrections that were public at
+// once; of what was put right before the first release nothing, nor who settled which finding.
+bool is_public(const Entry& entry, const Releases& releases) {
+  if (entry.kind == "plan.settled") return false;
+  if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
+  if (entry.sequence <= releases.last) return true;
   if (entry.kind != "item.corrected" || entry.erased) return false;
   const auto payload = read_payload(entry.payload);
   return payload && payload->released;
-}
-
-std::int64_t last_release(const std::vector<Entry>& entries) {
-  std::int64_t last = 0;
-  for (const auto& entry : entries)
-    if (entry.kind == "plan.released") last = std::max(last, entry.sequence);
-  return last;
 }
 
 Result<std::vector<Entry>> entries_for(const Workspace& w, std::string_view slug, const ItemId& item, int limit,
@@ -80,11 +90,11 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
   if (!entries) return tl::unexpected(entries.error());
   const auto about_plan = view == View::released ? w.ledger.about(slug) : Result<std::vector<Entry>>{};
   if (!about_plan) return tl::unexpected(about_plan.error());
-  const auto released = last_release(*about_plan);
+  const auto releases = releases_in(*about_plan);
 
   std::vector<HistoryLine> lines;
   for (const auto& entry : *entries) {
-    if (view == View::released && !is_public(entry, released)) continue;
+    if (view == View::released && !is_public(entry, releases)) continue;
     lines.push_back(line_of(entry, plan));
     name_themes(lines.back(), plan);
   }

@@ -19,7 +19,7 @@ struct KindWord {
   std::string_view message;
   std::string_view meaning;  ///< for the reference
 };
-inline constexpr std::array<KindWord, 13> kEntryKinds = {{
+inline constexpr std::array<KindWord, 14> kEntryKinds = {{
     {"import.proposed", "history.import_proposed", "a document was read and proposed"},
     {"import.settled", "history.import_settled", "a finding was settled while looking it through"},
     {"import.edited", "history.import_edited", "a field was edited while looking it through"},
@@ -31,6 +31,7 @@ inline constexpr std::array<KindWord, 13> kEntryKinds = {{
     {"item.adopted", "history.item_adopted", "an item came with a document"},
     {"item.revised", "history.item_revised", "an item changed, or is absent, in a newer document"},
     {"item.corrected", "history.item_corrected", "a field was corrected"},
+    {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},
 }};
@@ -48,7 +49,8 @@ struct HistoryLine {
 };
 
 /// Newest first, at most `limit`, before `before` (0 = from the newest). `item` empty = the whole
-/// plan. The public sees the lines up to the last release only.
+/// plan. The public sees the lines up to the last release only, and no correction from before the
+/// first: what was put right while the plan was private (a name taken out) was never public.
 [[nodiscard]] Result<std::vector<HistoryLine>> history(const Workspace& workspace, std::string_view slug,
                                                        const ItemId& item, View view, int limit = 200,
                                                        std::int64_t before = 0);

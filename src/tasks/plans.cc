@@ -1,5 +1,7 @@
 #include "tasks/plans.h"
 
+#include <algorithm>
+
 #include "tasks/payload.h"
 
 namespace makegood::tasks {
@@ -7,13 +9,44 @@ namespace {
 
 using Kept = std::shared_ptr<const KeptPlan>;
 
-Result<void> write(const Workspace& w, Change change, std::vector<Expectation> expectations) {
+Result<void> write(const Workspace& w, std::vector<Change> changes, std::vector<Expectation> expectations) {
   Batch batch;
-  batch.changes.push_back(std::move(change));
+  batch.changes = std::move(changes);
   batch.expectations = std::move(expectations);
   batch.at = w.clock.now().utc();
   if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
   return {};
+}
+
+/// That nobody writes about these subjects meanwhile.
+Result<std::vector<Expectation>> as_seen_now(const Workspace& w, const std::vector<std::string>& subjects) {
+  std::vector<Expectation> expectations;
+  for (const auto& subject : subjects) {
+    const auto seen = w.ledger.last_about(subject);
+    if (!seen) return tl::unexpected(seen.error());
+    expectations.push_back({subject, *seen});
+  }
+  return expectations;
+}
+
+Change correction_entry(const Actor& actor, const Plan& plan, const Correction& correction, const FieldChange& change,
+                        bool released) {
+  Payload payload;
+  payload.plan = plan.slug;
+  payload.item = write_item(*find_item(plan, correction.item));
+  payload.correction = write_correction(correction);
+  payload.changes = write_changes({change});
+  payload.reason = correction.reason;
+  payload.released = released;
+  return {"item.corrected", correction.item.text, actor.name, write_payload(payload)};
+}
+
+std::vector<std::string> subjects_of(std::string_view slug, const std::vector<Correction>& corrections) {
+  std::vector<std::string> subjects = {std::string(slug)};
+  for (const auto& correction : corrections)
+    if (std::find(subjects.begin(), subjects.end(), correction.item.text) == subjects.end())
+      subjects.push_back(correction.item.text);
+  return subjects;
 }
 
 }  // namespace
@@ -26,7 +59,7 @@ Result<void> release_plan(const Workspace& w, const Actor& actor, std::string_vi
   if (!kept) return tl::unexpected(kept.error());
   if ((*kept)->summary.released && !(*kept)->summary.pending)
     return refuse(Fault::conflict, "the public sees this plan as it stands already");
-  return write(w, {"plan.released", std::string(slug), actor.name, "{}"}, {{std::string(slug), *seen}});
+  return write(w, {{"plan.released", std::string(slug), actor.name, "{}"}}, {{std::string(slug), *seen}});
 }
 
 Result<void> withdraw_plan(const Workspace& w, const Actor& actor, std::string_view slug, std::string_view reason) {
@@ -38,34 +71,56 @@ Result<void> withdraw_plan(const Workspace& w, const Actor& actor, std::string_v
   if (!(*kept)->summary.released) return refuse(Fault::conflict, "this plan is private already");
   Payload payload;
   payload.reason = valid_utf8(reason);
-  return write(w, {"plan.withdrawn", std::string(slug), actor.name, write_payload(payload)}, {{std::string(slug), *seen}});
+  return write(w, {{"plan.withdrawn", std::string(slug), actor.name, write_payload(payload)}}, {{std::string(slug), *seen}});
 }
 
 Result<FieldChange> correct_item(const Workspace& w, const Actor& actor, std::string_view slug,
                                  const Correction& correction) {
+  auto changes = correct_fields(w, actor, slug, {correction});
+  if (!changes) return tl::unexpected(changes.error());
+  return std::move(changes->front());
+}
+
+Result<std::vector<FieldChange>> correct_fields(const Workspace& w, const Actor& actor, std::string_view slug,
+                                                const std::vector<Correction>& corrections) {
   if (auto allowed = require(actor, Action::correct); !allowed) return tl::unexpected(allowed.error());
-  if (trim(correction.reason).empty()) return refuse(Fault::invalid_input, "say why it is corrected");
-  const auto seen_item = w.ledger.last_about(correction.item.text);
-  const auto seen_plan = w.ledger.last_about(slug);
-  if (!seen_item) return tl::unexpected(seen_item.error());
-  if (!seen_plan) return tl::unexpected(seen_plan.error());
+  if (corrections.empty()) return refuse(Fault::conflict, "nothing was changed");
+  const auto expectations = as_seen_now(w, subjects_of(slug, corrections));
+  if (!expectations) return tl::unexpected(expectations.error());
   const auto kept = w.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
 
+  const bool released = (*kept)->summary.released && may(actor, Action::release);
   auto plan = (*kept)->plan;
-  auto change = apply(plan, correction);
-  if (!change) return change;
+  std::vector<FieldChange> made;
+  std::vector<Change> entries;
+  for (const auto& correction : corrections) {
+    if (trim(correction.reason).empty()) return refuse(Fault::invalid_input, "say why it is corrected");
+    auto change = apply(plan, correction);
+    if (!change) return tl::unexpected(change.error());
+    entries.push_back(correction_entry(actor, plan, correction, *change, released));
+    made.push_back(std::move(*change));
+  }
+  if (auto done = write(w, std::move(entries), *expectations); !done) return tl::unexpected(done.error());
+  return made;
+}
+
+Result<void> settle_in_plan(const Workspace& w, const Actor& actor, std::string_view slug, const Settlement& settlement) {
+  if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
+  const auto expectations = as_seen_now(w, {std::string(slug)});
+  if (!expectations) return tl::unexpected(expectations.error());
+  const auto kept = w.plans.find(slug, View::live);
+  if (!kept) return tl::unexpected(kept.error());
+  auto plan = (*kept)->plan;
+  const auto changes = settle(plan, settlement);
+  if (!changes) return tl::unexpected(changes.error());
   Payload payload;
   payload.plan = slug;
-  payload.item = write_item(*find_item(plan, correction.item));
-  payload.correction = write_correction(correction);
-  payload.changes = write_changes({*change});
-  payload.reason = correction.reason;
-  payload.released = (*kept)->summary.released && may(actor, Action::release);
-  auto done = write(w, {"item.corrected", correction.item.text, actor.name, write_payload(payload)},
-                    {{correction.item.text, *seen_item}, {std::string(slug), *seen_plan}});
-  if (!done) return tl::unexpected(done.error());
-  return change;
+  payload.head = write_plan_head(plan);
+  payload.settlement = write_settlement(settlement);
+  payload.changes = write_changes(*changes);
+  if (!changes->empty()) payload.item = write_item(*find_item(plan, settlement.item));
+  return write(w, {{"plan.settled", std::string(slug), actor.name, write_payload(payload)}}, *expectations);
 }
 
 Result<void> erase_payload(const Workspace& w, const Actor& actor, std::int64_t sequence, std::string_view reason,

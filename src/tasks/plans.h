@@ -23,6 +23,17 @@ namespace makegood::tasks {
 [[nodiscard]] Result<FieldChange> correct_item(const Workspace& workspace, const Actor& actor, std::string_view slug,
                                                const Correction& correction);
 
+/// The same for several fields at once: all of them or none, in the order given. Each correction
+/// gives its own reason.
+[[nodiscard]] Result<std::vector<FieldChange>> correct_fields(const Workspace& workspace, const Actor& actor,
+                                                              std::string_view slug,
+                                                              const std::vector<Correction>& corrections);
+
+/// Decides about a finding of a plan in force: before the release, whether a name may stand.
+/// Refuses as settle() of plan does.
+[[nodiscard]] Result<void> settle_in_plan(const Workspace& workspace, const Actor& actor, std::string_view slug,
+                                          const Settlement& settlement);
+
 /// Takes the payload of an entry out, for data-protection law. `replacement`, JSON, stands in
 /// its place for what is derived from it; empty = nothing does.
 [[nodiscard]] Result<void> erase_payload(const Workspace& workspace, const Actor& actor, std::int64_t sequence,

@@ -352,3 +352,50 @@ TEST_CASE("UTC is written to the second") {
   CHECK(Now{1686735000, {}}.utc() == "2023-06-14T09:30:00Z");
   CHECK(Now{0, {}}.utc() == "1970-01-01T00:00:00Z");
 }
+
+TEST_CASE("what was put right before the first release is not in the public history") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench);
+  const auto id = item_with(w.plans.find("fair-work-plan", View::live).value()->plan, "01.05").id;
+  REQUIRE(correct_item(w, kCoordinator, "fair-work-plan", {id, ItemField::owners, {"Head of Pay"}, "a name stood here"}));
+  REQUIRE(release_plan(w, kPublisher, "fair-work-plan"));
+  CHECK(history(w, "fair-work-plan", id, View::live)->size() == 2);
+  for (const auto& line : *history(w, "fair-work-plan", id, View::released)) CHECK(line.changes.empty());
+}
+
+TEST_CASE("several fields are corrected together or not at all") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench);
+  const auto before = w.plans.find("fair-work-plan", View::live).value()->plan;
+  const auto id = item_with(before, "01.05").id;
+  const Correction good{id, ItemField::title, {"Publish both pay gaps"}, "misread"};
+  const Correction bad{id, ItemField::due, {"31 June"}, "misread"};
+  CHECK_FALSE(correct_fields(w, kCoordinator, "fair-work-plan", {good, bad}));
+  CHECK(w.plans.find("fair-work-plan", View::live).value()->plan.items == before.items);
+  const Correction also{id, ItemField::ref, {"1.5"}, "misread"};
+  REQUIRE(correct_fields(w, kCoordinator, "fair-work-plan", {good, also}));
+  const auto after = item_with(w.plans.find("fair-work-plan", View::live).value()->plan, "1.5");
+  CHECK(after.title == "Publish both pay gaps");
+  CHECK(correct_fields(w, kCoordinator, "fair-work-plan", {}).error().fault == Fault::conflict);
+}
+
+TEST_CASE("a finding of a plan in force is settled once, and rebuilding remembers") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  auto draft = small_draft();
+  draft.items[0].findings.push_back({"personal_name", "this looks like a person's name", "row 2"});
+  const auto id = propose_import(w, first_coordinator(), kDocument, draft)->id;
+  REQUIRE(accept_import(w, first_coordinator(), id, {true}));
+  const auto item = w.plans.find("fair-work-plan", View::live).value()->plan.items[0].id;
+  Settlement keep;
+  keep.item = item;
+  keep.code = "personal_name";
+  REQUIRE(settle_in_plan(w, first_coordinator(), "fair-work-plan", keep));
+  CHECK(settle_in_plan(w, first_coordinator(), "fair-work-plan", keep).error().fault == Fault::conflict);
+  REQUIRE(w.ledger.rebuild());
+  const auto kept = w.plans.find("fair-work-plan", View::live).value();
+  CHECK(kept->plan.settlements.size() == 1);
+  CHECK_FALSE(kept->summary.pending);
+}
