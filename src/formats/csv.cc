@@ -202,7 +202,7 @@ Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& optio
   table.delimiter = declared != 0 ? declared : formats::guess_delimiter(text);
   auto read = formats::split_csv(text, table.delimiter, options.max_rows + 2);
   if (read.rows.empty()) return refuse(Fault::invalid_input, "The file has no rows.");
-  if (read.rows.size() > options.max_rows)
+  if (read.rows.size() > options.max_rows + 1)
     return refuse(Fault::too_large,
                   fmt::format("The file has more than {} rows; split it into smaller files.", options.max_rows));
   if (declared != 0)

@@ -33,7 +33,7 @@ void settle(std::vector<Block>& blocks, const Position& cell, Totals& totals) {
 
 void settle(Block& block, Totals& totals, bool inside_cell) {
   totals.text += block.text.size();
-  totals.rows += block.rows.size();
+  totals.rows += block.rows.empty() ? 0 : block.rows.size() - 1;  // the header is not counted
   int number = 0;
   for (auto& row : block.rows) {
     ++number;

@@ -27,7 +27,7 @@ namespace makegood {
 /// What a reader will take on before it refuses (Fault::too_large).
 struct ReadOptions {
   std::size_t max_bytes = 25U << 20U;  ///< of the file as it is
-  std::size_t max_rows = 100'000;      ///< of all its tables together
+  std::size_t max_rows = 100'000;      ///< of all its tables together, below their first
   std::size_t max_text = 64U << 20U;   ///< bytes of text, and of a packed file's parts unpacked
   int max_depth = 64;                  ///< of nesting; what is deeper is flattened, with a finding
 };

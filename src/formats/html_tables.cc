@@ -59,7 +59,8 @@ void HtmlWalk::table_row(const GumboNode* node, bool head) {
 void HtmlWalk::table_cell(const GumboNode* node, Row& row) {
   Cell cell;
   cell.header = node->v.element.tag == GUMBO_TAG_TH;
-  cell.column_span = std::max(number_attribute(node, "colspan", 1), 1);
+  const int columns = number_attribute(node, "colspan", 1);
+  cell.column_span = columns >= 1 && columns <= kMaxColumns ? columns : 1;  // a mistake, or worse
   const int rows = number_attribute(node, "rowspan", 1);
   cell.row_span = rows == 0 ? 1'000'000 : std::max(rows, 1);
   if (!table_->grid.place(cell)) {

@@ -195,7 +195,7 @@ TEST_CASE("bytes that are not UTF-8 and zeros come out as valid text") {
 }
 
 TEST_CASE("tables of 100,000 rows are read whole") {
-  constexpr std::size_t n = 99'999;
+  constexpr std::size_t n = 100'000;
   struct {
     const char* name;
     std::string bytes;
@@ -229,8 +229,8 @@ TEST_CASE("tables of 100,000 rows are read whole") {
 TEST_CASE("one row over the limit is refused") {
   for (const auto* name : {"a.csv", "a.txt"}) {
     const auto text = "Action\tOwner\n" + times(10, "Do it\tHead\n");
-    CHECK(refusal(text, name, {.max_rows = 11}) == "read");
-    CHECK(refusal(text, name, {.max_rows = 10}).find("rows") != std::string::npos);
+    CHECK(refusal(text, name, {.max_rows = 10}) == "read");
+    CHECK(refusal(text, name, {.max_rows = 9}).find("rows") != std::string::npos);
   }
 }
 
@@ -254,8 +254,8 @@ TEST_CASE("a pipe table whose short rows would be filled to millions of cells is
   CHECK_MESSAGE(watch.seconds() < kPatience, watch.seconds());
 }
 
-TEST_CASE("spans of a thousand million are cut to the table") {
-  const auto document = read_document("<html><table><tr><td rowspan=1000000000>A<td>B<tr><td colspan=1000000000>C</table>", "a.html");
+TEST_CASE("spans of a thousand million are cut to the table and push no cell out of it") {
+  const auto document = read_document("<html><table><tr><td rowspan=1000000000>A<td>B<tr><td colspan=1000000000>C<td>D</table>", "a.html");
   REQUIRE(document);
-  CHECK(formats::dump(document->blocks) == "table\nrow | 1x2: A | B\nrow | @1 999x1: C\n");
+  CHECK(formats::dump(document->blocks) == "table\nrow | 1x2: A | B\nrow | @1 C | D\n");
 }
