@@ -1,5 +1,7 @@
 #include "pages/gallery.h"
 
+#include <functional>
+
 namespace makegood::pages {
 
 namespace {
@@ -46,6 +48,13 @@ class Gallery {
     site.viewer = viewer;
     pages_.push_back({std::move(name), page(values, site)});
   }
+  /// A page that takes nothing but the site, or that needs more than one value.
+  void add_made(std::string name, const Url& path, const std::function<Html(const Site&)>& make,
+                const std::optional<Viewer>& viewer = {}) {
+    Site site = gallery_site(language_, path);
+    site.viewer = viewer;
+    pages_.push_back({std::move(name), make(site)});
+  }
   [[nodiscard]] std::vector<GalleryPage> pages() && { return std::move(pages_); }
 
  private:
@@ -72,6 +81,78 @@ void add_public(Gallery& gallery, const Plan& plan) {
   gallery.add("search-nothing", Url("/search").with("q", "zebra"), search_page, make_search_page({known}, "zebra", today));
 }
 
+const Viewer kOfficer{"Coordinator", true, true, "token"};
+
+ProposalLine waiting() {
+  return {"pr1", "Fair chances: the Aberllyn race equality plan", "aberllyn-plan.docx", Day::parse("2026-09-14").value(), 11, 3};
+}
+
+void add_import(Gallery& gallery, const Plan& plan) {
+  gallery.add("import", "/desk/import", import_page, ImportPage{{waiting()}, "", ""}, kOfficer);
+  gallery.add("import-refused", "/desk/import", import_page,
+              ImportPage{{}, "2026", "plan.docx: this document is protected by a password: save a copy without one"}, kOfficer);
+  auto proposal = make_proposal_page(plan, waiting(), 0, 1);
+  proposal.columns = {{"By when", "timescale"}, {"Lead officer", "owners"}, {"RAG", ""}};
+  proposal.can_undo = true;
+  const auto path = proposal_url("pr1");
+  gallery.add("proposal", path, proposal_page, proposal, kOfficer);
+  for (int asked = 1; asked < static_cast<int>(proposal.questions.size()); ++asked)
+    gallery.add("proposal-question-" + std::to_string(asked + 1), path, proposal_page, make_proposal_page(plan, waiting(), asked, 1), kOfficer);
+  Plan settled = plan;
+  settled.findings.clear();
+  for (auto& item : settled.items) item.findings.clear(), item.timescale.findings.clear();
+  auto revision = make_proposal_page(settled, waiting(), 0, 1);
+  revision.revision = RevisionCounts{2, 3, 1};
+  gallery.add("proposal-revision", path, proposal_page, revision, kOfficer);
+}
+
+ItemFormPage item_form_page(const Plan& plan, std::string_view id) {
+  ItemFormPage page;
+  page.plan_title = plan.title;
+  page.item = *find_item(plan, ItemId(std::string(id)));
+  page.form = item_form(page.item);
+  page.themes = theme_choices(plan);
+  return page;
+}
+
+void add_desk(Gallery& gallery, const Plan& plan) {
+  const auto today = gallery_today();
+  Provenance is_private = public_provenance();
+  is_private.is_public = false;
+  gallery.add("desk", "/desk", desk_page, make_desk_page({{&plan, public_provenance()}, {&plan, is_private}}, {waiting()}, today), kOfficer);
+  gallery.add("desk-fresh", "/desk", desk_page, make_desk_page({}, {}, today), kOfficer);
+  gallery.add("release", release_url(plan.slug), release_page,
+              ReleasePage{make_plan_page(plan, is_private, {}, today), release_questions(plan)}, kOfficer);
+  gallery.add("release-public", release_url(plan.slug), release_page,
+              ReleasePage{make_plan_page(plan, public_provenance(), {}, today), {}, true, false}, kOfficer);
+  auto edit = item_form_page(plan, "k4");
+  edit.proposal = "pr1";
+  gallery.add("proposal-item", proposal_item_url("pr1", edit.item.id), proposal_item_page, edit, kOfficer);
+  auto correct = item_form_page(plan, "k2");
+  correct.slug = plan.slug;
+  correct.form.title = "";
+  correct.form.due = {"31", "2", "2027"};
+  correct.faults = faults_of(correct.form, true);
+  gallery.add("correct-faults", correct_url(plan.slug, correct.item.id), correct_page, correct, kOfficer);
+}
+
+void add_plain(Gallery& gallery, const Plan& plan) {
+  gallery.add_made("how-we-know", "/how-we-know", how_we_know_page);
+  gallery.add_made("accessibility-statement", "/accessibility-statement", accessibility_page);
+  gallery.add_made("privacy", "/privacy", privacy_page);
+  gallery.add("data", "/data", data_page, DataPage{{{plan.slug, plan.title, "en"}}});
+  gallery.add("verify", "/verify", verify_page, VerifyPage{42, std::string(64, 'a'), ""});
+  gallery.add("verify-broken", "/verify", verify_page, VerifyPage{42, std::string(64, 'a'), "entry 7: its hash is not that of its content"});
+  gallery.add_made("not-found", "/nowhere", not_found_page);
+  gallery.add_made("error", "/plans", [](const Site& site) { return error_page(site, "k3v9x2m7qa"); });
+  gallery.add_made("refused", "/desk", [](const Site& site) { return refusal_page(site, "the form is too old: open the page again"); });
+  gallery.add_made("sign-in", "/sign-in", sign_in_page);
+  gallery.add_made("sign-in-link", "/sign-in/abc", [](const Site& site) { return sign_in_link_page(site, "abc", "Coordinator"); });
+  gallery.add_made("sign-in-refused", "/sign-in/abc", sign_in_refused_page);
+  gallery.add_made("sign-out", "/sign-out", sign_out_page, kOfficer);
+  gallery.add_made("signed-out", "/sign-out", sign_out_page);
+}
+
 }  // namespace
 
 Site gallery_site(Language language, const Url& path) {
@@ -89,6 +170,9 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   const auto plan = gallery_plan();
   Gallery gallery(language);
   add_public(gallery, plan);
+  add_import(gallery, plan);
+  add_desk(gallery, plan);
+  add_plain(gallery, plan);
   return std::move(gallery).pages();
 }
 

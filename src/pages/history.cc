@@ -10,12 +10,6 @@ using namespace html;
 
 namespace {
 
-// An entry of a kind that has no sentence yet is shown by its own name.
-std::string event_words(const Site& site, const std::string& kind) {
-  const auto key = "history." + replace_all(kind, ".", "_");
-  return site.words.has(key) ? site.words(key) : site.words("history.other", {{"kind", kind}});
-}
-
 Html value(const Site& site, const std::vector<std::string>& parts, std::string_view language) {
   if (parts.empty()) return span(cls("mg-absent"), site.words("history.nothing"));
   return quoted(language, makegood::join(parts, "; "));
@@ -48,6 +42,12 @@ Html entry(const Site& site, const HistoryLine& line, std::string_view slug, std
 }
 
 }  // namespace
+
+// An entry of a kind that has no sentence yet is shown by its own name.
+std::string event_words(const Site& site, const std::string& kind) {
+  const auto key = "history." + replace_all(kind, ".", "_");
+  return site.words.has(key) ? site.words(key) : site.words("history.other", {{"kind", kind}});
+}
 
 Html history_list(const Site& site, const std::vector<HistoryLine>& lines, std::string_view slug, std::string_view language) {
   return ol(cls("mg-timeline"),

@@ -16,8 +16,12 @@
 // decided before it is made. Forms name their fields in pages/forms.h.
 
 #include "pages/desk_model.h"
+#include "pages/desk_pages.h"
+#include "pages/feed.h"
+#include "pages/forms.h"
 #include "pages/item_model.h"
 #include "pages/plan_model.h"
 #include "pages/public_pages.h"
 #include "pages/search_model.h"
 #include "pages/site.h"
+#include "pages/static_pages.h"

@@ -50,6 +50,8 @@ struct ItemTable {
 [[nodiscard]] Html day(const Site& site, Day day);
 /// A ledger's UTC time as a date and, after it, the time of day.
 [[nodiscard]] Html moment(const Site& site, std::string_view utc);
+/// What an entry of the ledger says happened, by its kind.
+[[nodiscard]] std::string event_words(const Site& site, const std::string& kind);
 /// Dated entries of a history, newest first, as a list.
 [[nodiscard]] Html history_list(const Site& site, const std::vector<HistoryLine>& lines, std::string_view slug,
                                 std::string_view language);

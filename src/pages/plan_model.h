@@ -73,6 +73,7 @@ struct PlanPage {
   std::vector<IndicatorLine> indicators;
   Provenance provenance;
   Day today;
+  int heading_level = 1;  ///< of its title: 2 where another page shows it
 };
 
 inline constexpr int kRowsPerPage = 50;

@@ -15,9 +15,12 @@ Html head_of(const Site& site, const PlanPage& page) {
   const auto& language = page.provenance.language;
   return join(when(!page.organisation.empty(),
                    [&] { return span(cls("govuk-caption-l"), lang(language), page.organisation); }),
-              h1(cls("govuk-heading-l"), lang(language), page.title),
+              govuk::heading_of(page.heading_level, cls("govuk-heading-l") + lang(language), page.title),
               when(!page.provenance.is_public,
-                   [&] { return govuk::inset_text({.text = site.words("plan.private")}); }));
+                   [&] { return govuk::inset_text({.text = site.words("plan.private")}); }),
+              when(site.is_coordinator() && page.heading_level == 1, [&] {
+                return p(cls("govuk-body"), link_to(site.local(release_url(page.slug)), site.words("plan.release")));
+              }));
 }
 
 Html answer(const Site& site, const PlanPage& page) {

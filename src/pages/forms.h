@@ -1,0 +1,76 @@
+#pragma once
+// What the forms send: the one place where field names and actions are written down. Every form
+// also sends `csrf`. Buttons of one form send `decision` or `action`.
+//
+//   POST /desk/import                           file (multipart), as_of ("" or a year), slug ("" = from the title)
+//   POST /desk/import/ID/settle                 item ("" = the plan), code, ordinal, decision (confirm, set_dates,
+//                                               no_date, split_owners, leave), and with set_dates: due-day, due-month,
+//                                               due-year; with split_owners: owners (one a line)
+//   POST /desk/import/ID/undo                   nothing: takes the last step back
+//   POST /desk/import/ID/accept, .../discard    nothing
+//   POST /desk/import/ID/items/N                the fields of an item
+//   POST /desk/plans/SLUG/release               nothing
+//   POST /desk/plans/SLUG/settle                as the import's: questions that concern the release
+//   POST /desk/plans/SLUG/withdraw              reason
+//   POST /desk/plans/SLUG/items/ID/correct      the fields of an item, and reason
+//   POST /sign-in/TOKEN, POST /sign-out         nothing
+//
+// The fields of an item: title, ref, kind, theme (an id), owners, partners, lead_authority (one a
+// line), timescale (as written), start-day, start-month, start-year, due-day, due-month, due-year,
+// detail, response, and of a plan in force dates (mistake, agreed). Read them with item_form_from, which keeps what was typed for the form to
+// show again, and corrections_from, which says what changed.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/links.h"
+#include "plan/plan.h"
+
+namespace makegood::pages {
+
+/// Three fields as they were typed.
+struct DateFields {
+  std::string day, month, year;
+  bool operator==(const DateFields&) const = default;
+  [[nodiscard]] bool empty() const { return day.empty() && month.empty() && year.empty(); }
+};
+[[nodiscard]] DateFields date_fields(const std::optional<Day>& day);
+/// Nothing when all three are empty. Refuses: a day that the calendar does not have -> invalid_input.
+[[nodiscard]] Result<std::optional<Day>> day_from(const DateFields& fields);
+/// NAME-day, NAME-month and NAME-year.
+[[nodiscard]] DateFields date_fields_from(const QueryPairs& pairs, std::string_view name);
+
+/// The value of a field, or empty.
+[[nodiscard]] std::string field(const QueryPairs& pairs, std::string_view name);
+/// Lines without white space at their ends, empty ones left out.
+[[nodiscard]] std::vector<std::string> lines_of(std::string_view text);
+
+/// A form of one item as it was typed.
+struct ItemForm {
+  std::string title, ref, kind, theme, owners, partners, lead_authority, timescale, detail, response, reason;
+  DateFields start, due;
+  bool agreed = false;  ///< the due date was moved by agreement: not a mistake, so it shows as slipped
+  bool operator==(const ItemForm&) const = default;
+};
+[[nodiscard]] ItemForm item_form(const Item& item);
+[[nodiscard]] ItemForm item_form_from(const QueryPairs& pairs);
+
+/// A field at fault: its name and the catalogue key of the sentence.
+struct FieldFault {
+  std::string field, message;
+  bool operator==(const FieldFault&) const = default;
+};
+/// What cannot be accepted as it was typed: no title, a date that is none, a start after the due date,
+/// and, where `needs_reason`, no reason.
+[[nodiscard]] std::vector<FieldFault> faults_of(const ItemForm& form, bool needs_reason);
+
+/// One correction for each field that differs from the item, in an order in which they can be
+/// applied one after the other. Only for a form without faults.
+[[nodiscard]] std::vector<Correction> corrections_from(const Item& item, const ItemForm& form);
+
+/// The settlement that a question's form asks for.
+/// Refuses: an unknown decision, a date that is none, set_dates without one -> invalid_input.
+[[nodiscard]] Result<Settlement> settlement_from(const QueryPairs& pairs);
+
+}  // namespace makegood::pages

@@ -1,0 +1,61 @@
+#include "html/components/content.h"
+#include "html/components/fields.h"
+#include "pages/desk_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+Html waiting_line(const Site& site, const ProposalLine& line) {
+  return li(a(cls("govuk-link"), href(site.local(proposal_url(line.id))), lang("en"), line.title.empty() ? line.document : line.title),
+            p(cls("mg-item-note"), quoted("en", line.document),
+              when(line.received.has_value(), [&] { return join(", ", day(site, *line.received)); }),
+              when(line.questions > 0, [&] { return join(", ", site.words("import.questions", {{"n", line.questions}})); })));
+}
+
+std::optional<govuk::ErrorMessageParams> fault_of(const Site& site, const std::string& refusal) {
+  if (refusal.empty()) return std::nullopt;
+  return govuk::ErrorMessageParams{.text = join(span(lang("en"), refusal)), .visually_hidden_text = site.words("component.error")};
+}
+
+Html upload(const Site& site, const ImportPage& page) {
+  return form(attr("method", "post"), action(site.local("/desk/import")), attr("enctype", "multipart/form-data"), csrf_field(site),
+              govuk::file_upload({.name = "file",
+                                  .label = {.text = site.words("import.file"), .classes = "govuk-label--m"},
+                                  .hint = govuk::HintParams{.text = site.words("import.file_hint")},
+                                  .error_message = fault_of(site, page.refusal),
+                                  .attributes = attr("accept", ".docx,.md,.html,.htm,.txt,.csv,.tsv") + attr("required", "")}),
+              govuk::input({.name = "as_of",
+                            .label = {.text = site.words("import.as_of"), .classes = "govuk-label--s"},
+                            .hint = govuk::HintParams{.text = site.words("import.as_of_hint")},
+                            .value = page.as_of,
+                            .inputmode = "numeric",
+                            .classes = "govuk-input--width-4"}),
+              govuk::button({.text = site.words("import.read"), .prevent_double_click = true}));
+}
+
+Html what_happens(const Site& site) {
+  return ol(cls("govuk-list govuk-list--number"), li(site.words("import.step.read")), li(site.words("import.step.look")),
+            li(site.words("import.step.accept")), li(site.words("import.step.release")));
+}
+
+}  // namespace
+
+Html import_page(const ImportPage& page, const Site& site) {
+  const bool refused = !page.refusal.empty();
+  const auto main = join(
+      when(refused, [&] {
+        return govuk::error_summary({.title_text = site.words("component.error_summary"),
+                                     .error_list = {{.text = join(span(lang("en"), page.refusal)), .href = "#file"}}});
+      }),
+      h1(cls("govuk-heading-l"), site.words("import.heading")), p(cls("govuk-body-l"), site.words("import.answer")), upload(site, page),
+      heading_m(site.words("import.next")), what_happens(site), when(!page.waiting.empty(), [&] {
+        return join(heading_m(site.words("desk.proposals"), "waiting"),
+                    ul(cls("govuk-list govuk-list--spaced"), each(page.waiting, [&](const ProposalLine& line) { return waiting_line(site, line); })));
+      }));
+  return frame(site, {.title = site.words("import.heading"), .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = refused}, main);
+}
+
+}  // namespace makegood::pages

@@ -1,0 +1,162 @@
+// An item in a form: by hand, with what was read beside what is written.
+
+#include "html/components/choices.h"
+#include "html/components/content.h"
+#include "html/components/fields.h"
+#include "pages/desk_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const ItemFormPage& page, std::string_view field) {
+  for (const auto& fault : page.faults)
+    if (fault.field == field)
+      return govuk::ErrorMessageParams{.text = site.words(fault.message), .visually_hidden_text = site.words("component.error")};
+  return std::nullopt;
+}
+
+Html errors(const Site& site, const ItemFormPage& page) {
+  if (page.faults.empty() && page.refusal.empty()) return {};
+  std::vector<govuk::ErrorSummaryItem> list;
+  for (const auto& fault : page.faults) list.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
+  if (!page.refusal.empty()) list.push_back({.text = join(span(lang("en"), page.refusal))});
+  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
+}
+
+govuk::LabelParams bold(const std::string& text) { return {.text = text, .classes = "govuk-label--s"}; }
+
+Html lines_field(const Site& site, const ItemFormPage& page, std::string_view name, const std::string& value, int rows,
+                 std::string_view hint) {
+  return govuk::textarea({.name = std::string(name),
+                          .label = bold(site.words("form." + std::string(name))),
+                          .hint = govuk::HintParams{.text = site.words(hint)},
+                          .error_message = error_of(site, page, name),
+                          .value = value,
+                          .rows = rows,
+                          .attributes = lang(page.language)});
+}
+
+Html text_field(const Site& site, const ItemFormPage& page, std::string_view name, const std::string& value, std::string_view classes) {
+  const auto hint = "form.hint." + std::string(name);
+  return govuk::input({.name = std::string(name),
+                       .label = bold(site.words("form." + std::string(name))),
+                       .hint = site.words.has(hint) ? std::optional(govuk::HintParams{.text = site.words(hint)}) : std::nullopt,
+                       .error_message = error_of(site, page, name),
+                       .value = value,
+                       .classes = std::string(classes)});
+}
+
+Html date_field(const Site& site, const ItemFormPage& page, const std::string& name, const DateFields& value) {
+  return govuk::date_input(
+      {.id = name,
+       .name_prefix = name,
+       .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("form." + name), .classes = "govuk-fieldset__legend--s"}},
+       .hint = govuk::HintParams{.text = site.words("form.hint.date")},
+       .error_message = error_of(site, page, name + "-day"),
+       .day = {.label = site.words("component.day"), .name = "day", .value = value.day, .classes = "govuk-input--width-2"},
+       .month = {.label = site.words("component.month"), .name = "month", .value = value.month, .classes = "govuk-input--width-2"},
+       .year = {.label = site.words("component.year"), .name = "year", .value = value.year, .classes = "govuk-input--width-4"}});
+}
+
+Html picker(const Site& site, const std::string& name, std::vector<govuk::SelectItem> items, const std::string& value) {
+  return govuk::select({.name = name, .label = bold(site.words("form." + name)), .items = std::move(items), .value = value});
+}
+
+std::vector<govuk::SelectItem> kinds(const Site& site) {
+  std::vector<govuk::SelectItem> items;
+  for (const auto kind : {ItemKind::recommendation, ItemKind::action, ItemKind::commitment, ItemKind::sub_action, ItemKind::criterion})
+    items.push_back({kind_words(site, kind), std::string(word(kind))});
+  return items;
+}
+
+std::vector<govuk::SelectItem> themes(const Site& site, const ItemFormPage& page) {
+  std::vector<govuk::SelectItem> items = {{site.words("theme.none"), ""}};
+  for (const auto& theme : page.themes) items.push_back({.text = theme.label, .value = theme.value, .attributes = lang(page.language)});
+  return items;
+}
+
+std::vector<govuk::SelectItem> responses(const Site& site) {
+  std::vector<govuk::SelectItem> items = {{site.words("form.no_response"), ""}};
+  for (const auto response : {Response::accepted, Response::accepted_in_part, Response::accepted_and_completed, Response::rejected, Response::noted})
+    items.push_back({site.words("response." + std::string(word(response))), std::string(word(response))});
+  return items;
+}
+
+// What the words of the timescale are read as, so that nobody has to work it out.
+Html read_back(const Site& site, const ItemFormPage& page) {
+  const auto read = read_timescale(page.form.timescale);
+  const auto due = read.due ? site.words("item.read.due", {{"date", *read.due}})
+                            : site.words(read.ongoing ? "item.read.ongoing" : "item.read.unparsed");
+  return when(!page.form.timescale.empty(), [&] { return p(cls("govuk-body-s"), due); });
+}
+
+Html item_fields(const Site& site, const ItemFormPage& page) {
+  const auto& form = page.form;
+  return join(lines_field(site, page, "title", form.title, 4, "form.hint.title"), text_field(site, page, "ref", form.ref, "govuk-input--width-10"),
+              picker(site, "kind", kinds(site), form.kind), picker(site, "theme", themes(site, page), form.theme),
+              lines_field(site, page, "owners", form.owners, 3, "form.hint.owners"),
+              lines_field(site, page, "partners", form.partners, 3, "form.one_a_line"),
+              lines_field(site, page, "lead_authority", form.lead_authority, 2, "form.one_a_line"),
+              text_field(site, page, "timescale", form.timescale, ""), read_back(site, page), date_field(site, page, "start", form.start),
+              date_field(site, page, "due", form.due), picker(site, "response", responses(site), form.response),
+              lines_field(site, page, "detail", form.detail, 5, "form.hint.detail"));
+}
+
+Html source(const Site& site, const ItemFormPage& page) {
+  if (page.item.source_text.empty()) return {};
+  const auto place = position_words(site, page.item.source);
+  return div(cls("mg-review__source mg-alone"), span(cls("mg-review__label"), site.words("review.source"), when(!place.empty(), join(", ", place))),
+             quoted(page.language, page.item.source_text));
+}
+
+Html whole_form(const Site& site, const ItemFormPage& page, const Url& to, const Url& back, const Html& more, std::string_view button) {
+  return form(attr("method", "post"), action(site.local(to)), attr("novalidate", ""), csrf_field(site), item_fields(site, page), more,
+              div(cls("govuk-button-group"), govuk::button({.text = site.words(button), .prevent_double_click = true}),
+                  link_to(site.local(back), site.words("form.cancel"))));
+}
+
+// A date that was read wrongly is put right; one that was moved by agreement shows as slipped.
+Html why_dated(const Site& site, const ItemFormPage& page) {
+  return govuk::radios({.name = "dates",
+                        .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("correct.dates"), .classes = "govuk-fieldset__legend--s"}},
+                        .items = {{.value = "mistake", .text = site.words("correct.mistake"), .hint = govuk::HintParams{.text = site.words("correct.mistake_hint")}},
+                                  {.value = "agreed", .text = site.words("correct.agreed"), .hint = govuk::HintParams{.text = site.words("correct.agreed_hint")}}},
+                        .value = page.form.agreed ? "agreed" : "mistake"});
+}
+
+}  // namespace
+
+std::vector<Choice> theme_choices(const Plan& plan) {
+  std::vector<Choice> choices;
+  for (const auto& theme : plan.themes) choices.push_back({theme.id.text, theme_title(plan, theme.id), 0});
+  return choices;
+}
+
+Html proposal_item_page(const ItemFormPage& page, const Site& site) {
+  const auto back = proposal_url(page.proposal);
+  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
+                         h1(cls("govuk-heading-l"), site.words("edit.heading")), source(site, page),
+                         whole_form(site, page, proposal_item_url(page.proposal, page.item.id), back, {}, "edit.save"));
+  return frame(site, {.title = site.words("edit.heading") + ": " + headline(page.item.title),
+                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), page.plan_title, page.language}},
+                      .has_errors = !page.faults.empty() || !page.refusal.empty()},
+               main);
+}
+
+Html correct_page(const ItemFormPage& page, const Site& site) {
+  const auto back = item_url(page.slug, page.item.id);
+  const auto reason = join(why_dated(site, page), lines_field(site, page, "reason", page.form.reason, 3, "form.hint.reason"));
+  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, headline(page.item.title))),
+                         h1(cls("govuk-heading-l"), site.words("correct.heading")), p(cls("govuk-body-l"), site.words("correct.answer")),
+                         source(site, page), whole_form(site, page, correct_url(page.slug, page.item.id), back, reason, "correct.save"));
+  return frame(site, {.title = site.words("correct.heading") + ": " + headline(page.item.title),
+                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language},
+                                {site.local(back), headline(page.item.title), page.language}},
+                      .has_errors = !page.faults.empty() || !page.refusal.empty()},
+               main);
+}
+
+}  // namespace makegood::pages

@@ -1,0 +1,106 @@
+// One thing that needs a person: the words in doubt, what they were read as, and buttons.
+
+#include <utility>
+
+#include "html/components/content.h"
+#include "html/components/fields.h"
+#include "pages/desk_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+// The catalogue knows the finding's code; another code speaks for itself, in the language that
+// readers of documents speak.
+Html what_is_odd(const Site& site, const Question& question) {
+  const auto key = "finding." + question.open.finding.code;
+  return site.words.has(key) ? span(site.words(key)) : span(lang("en"), question.open.finding.message);
+}
+
+Html doubt(const Site& site, const QuestionForm& form) {
+  const auto& question = *form.question;
+  const auto reading = [&]() -> Html {
+    if (!question.reading) return {};
+    const auto& due = question.reading->due;
+    return p(cls("govuk-body"), site.words("question.read_as"), " ",
+             strong(due ? site.words.date(*due) : site.words("question.no_date_read")));
+  };
+  return join(when(!question.quoted.empty(), [&] { return p(cls("govuk-body-l"), "“", quoted(form.language, question.quoted), "”"); }),
+              reading(), p(cls("govuk-body"), what_is_odd(site, question)));
+}
+
+Html source_beside(const Site& site, const QuestionForm& form) {
+  const auto& question = *form.question;
+  if (question.item_title.empty() && question.source_text.empty()) return {};
+  const auto place = position_words(site, question.source);
+  return div(cls("mg-review"),
+             div(cls("mg-review__source"), span(cls("mg-review__label"), site.words("review.source"), when(!place.empty(), join(", ", place))),
+                 quoted(form.language, question.source_text)),
+             div(cls("mg-review__made"), span(cls("mg-review__label"), site.words("review.made")),
+                 p(cls("govuk-body"), quoted(form.language, headline(question.item_title)))));
+}
+
+Html hidden(std::string_view name, std::string_view value) {
+  return html::input(attr("type", "hidden"), attr("name", name), attr("value", value));
+}
+
+Html answer_button(const Site& site, Decision decision, bool first) {
+  return govuk::button({.text = site.words("decision." + std::string(word(decision))),
+                        .name = "decision",
+                        .value = std::string(word(decision)),
+                        .prevent_double_click = true,
+                        .classes = first ? "" : "govuk-button--secondary"});
+}
+
+Html set_dates(const Site& site, const Question& question) {
+  const auto fields = date_fields(question.reading ? question.reading->due : std::nullopt);
+  return govuk::details(
+      {.summary_text = site.words("question.other_date"),
+       .text = join(govuk::date_input({.id = "due",
+                                       .name_prefix = "due",
+                                       .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("form.due"), .classes = "govuk-fieldset__legend--s"}},
+                                       .day = {.label = site.words("component.day"), .name = "day", .value = fields.day, .classes = "govuk-input--width-2"},
+                                       .month = {.label = site.words("component.month"), .name = "month", .value = fields.month, .classes = "govuk-input--width-2"},
+                                       .year = {.label = site.words("component.year"), .name = "year", .value = fields.year, .classes = "govuk-input--width-4"}}),
+                    answer_button(site, Decision::set_dates, false))});
+}
+
+Html split_owners(const Site& site, const Question& question, const std::string& language) {
+  std::string proposed = makegood::join(question.owners, "\n");
+  return govuk::details({.summary_text = site.words("question.split"),
+                         .text = join(govuk::textarea({.name = "owners",
+                                                       .label = {.text = site.words("form.owners")},
+                                                       .hint = govuk::HintParams{.text = site.words("form.one_a_line")},
+                                                       .value = replace_all(std::move(proposed), " and ", "\n"),
+                                                       .rows = 3,
+                                                       .attributes = lang(language)}),
+                                      answer_button(site, Decision::split_owners, false))});
+}
+
+Html answers(const Site& site, const Question& question, const std::string& language) {
+  Html buttons, forms;
+  bool first = true;
+  for (const auto decision : question.decisions) {
+    if (decision == Decision::set_dates) forms += set_dates(site, question);
+    else if (decision == Decision::split_owners) forms += split_owners(site, question, language);
+    else buttons += answer_button(site, decision, std::exchange(first, false));
+  }
+  return join(div(cls("govuk-button-group"), buttons), forms);
+}
+
+}  // namespace
+
+Html question_form(const Site& site, const QuestionForm& form) {
+  const auto& open = form.question->open;
+  return section(cls("mg-finding"), attr("aria-labelledby", "question"),
+                 h2(id("question"), cls("govuk-heading-m"), site.words("question.number", {{"n", form.number}, {"of", form.of}})),
+                 doubt(site, form), source_beside(site, form),
+                 html::form(attr("method", "post"), action(site.local(form.settle)), attr("novalidate", ""), csrf_field(site),
+                            hidden("item", open.item.text), hidden("code", open.finding.code),
+                            hidden("ordinal", std::to_string(open.ordinal)), answers(site, *form.question, form.language)),
+                 when(!form.edit.empty(), [&] { return p(cls("govuk-body"), link_to(site.local(form.edit), site.words("question.edit"))); }));
+}
+
+}  // namespace makegood::pages
