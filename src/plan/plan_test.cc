@@ -451,6 +451,25 @@ TEST_CASE("a revision pairs items by reference and wording, and each once") {
   CHECK(changes.count(Fate::gone) == 1);
 }
 
+TEST_CASE("a reworded title without a reference is paired where two thirds of its words are the same") {
+  struct Row {
+    const char* before;
+    const char* after;
+    bool same;
+  };
+  for (const auto& row : {Row{"Review how we let homes", "Review how we let our homes", true},   // 5 of 6
+                          Row{"Train all staff now", "Train all staff", true},                   // 3 of 4
+                          Row{"Train staff", "Train staff yearly", true},                        // 2 of 3
+                          Row{"Train staff", "Train new volunteers", false},                     // 1 of 4
+                          Row{"Publish data", "Publish figures", false}}) {                      // 1 of 3
+    CAPTURE(row.before);
+    Plan current, draft;
+    current.items = {item_of("a", row.before)};
+    draft.items = {item_of("1", row.after)};
+    CHECK(compare(current, draft).count(Fate::changed) == (row.same ? 1 : 0));
+  }
+}
+
 TEST_CASE("a revision by the same plan changes nothing") {
   const auto current = adopt(full_plan(), counting());
   auto draft = full_plan();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -11,7 +12,8 @@ namespace {
 constexpr std::array kFates = {std::string_view("added"), std::string_view("changed"), std::string_view("unchanged"),
                                std::string_view("gone")};
 
-using Words = std::set<std::string>;
+// Words as numbers, the rare ones first: two titles that are alike share a rare word.
+using Words = std::vector<std::size_t>;
 
 // What is compared of an item, worked out once.
 struct Wording {
@@ -23,50 +25,69 @@ struct Wording {
 
 std::vector<Wording> wordings(const Plan& plan) {
   std::vector<Wording> list;
-  for (const auto& item : plan.items) {
-    Wording wording{&item, fold(item.title), lower(squeeze(item.ref)), {}};
-    for (auto& word : split(wording.title, ' '))
-      if (!word.empty()) wording.words.insert(std::move(word));
-    list.push_back(std::move(wording));
-  }
+  for (const auto& item : plan.items) list.push_back({&item, fold(item.title), lower(squeeze(item.ref)), {}});
   return list;
+}
+
+void number_words(std::vector<Wording>& old_items, std::vector<Wording>& new_items) {
+  std::map<std::string, std::size_t> uses;
+  for (auto* list : {&old_items, &new_items})
+    for (const auto& w : *list)
+      for (const auto& word : split(w.title, ' ')) ++uses[word];
+  std::vector<std::pair<std::size_t, std::string>> by_use;
+  for (const auto& [word, n] : uses) by_use.emplace_back(n, word);
+  std::sort(by_use.begin(), by_use.end());
+  std::map<std::string, std::size_t> number;
+  for (std::size_t i = 0; i < by_use.size(); ++i) number[by_use[i].second] = i;
+  for (auto* list : {&old_items, &new_items})
+    for (auto& w : *list) {
+      for (const auto& word : split(w.title, ' ')) w.words.push_back(number[word]);
+      std::sort(w.words.begin(), w.words.end());
+      w.words.erase(std::unique(w.words.begin(), w.words.end()), w.words.end());
+    }
 }
 
 // The share of words that both have (Jaccard), 0 to 1.
 double likeness(const Wording& a, const Wording& b) {
-  std::size_t both = 0;
-  for (const auto& word : a.words) both += b.words.count(word);
-  const auto all = a.words.size() + b.words.size() - both;
-  return all == 0 ? 1.0 : static_cast<double>(both) / static_cast<double>(all);
+  Words both;
+  std::set_intersection(a.words.begin(), a.words.end(), b.words.begin(), b.words.end(), std::back_inserter(both));
+  const auto all = a.words.size() + b.words.size() - both.size();
+  return all == 0 ? 1.0 : static_cast<double>(both.size()) / static_cast<double>(all);
 }
 
 constexpr double kLikeWithRef = 0.4;  // a kept reference and a reworded title
 constexpr double kLikeAlone = 2.0 / 3.0;
+constexpr std::size_t kMostOfOneRef = 50;  // a "reference" on more items than this is none
+
+// Titles that share two thirds of their words share one of the rarest third of either (and one more).
+Words rare_words(const Wording& w) {
+  const auto n = std::min(w.words.size(), w.words.size() / 3 + 1);
+  return {w.words.begin(), w.words.begin() + static_cast<std::ptrdiff_t>(n)};
+}
 
 // Pairs items of the draft with items in force, surest first.
 class Matching {
  public:
   Matching(const Plan& current, const Plan& draft) : old_(wordings(current)), new_(wordings(draft)) {
+    number_words(old_, new_);
     pair_of_.resize(new_.size(), nullptr);
     for (const auto& w : old_) by_title_[w.title].push_back(&w);
     for (const auto& w : old_)
       if (!w.ref.empty()) by_ref_[w.ref].push_back(&w);
-
-    each([&](const Wording& w) { return best(by_title_[w.title], w, [&](const Wording& o) { return o.ref == w.ref; }); });
-    each([&](const Wording& w) { return best(by_title_[w.title], w, [](const Wording&) { return true; }); });
-    each([&](const Wording& w) {
-      return w.ref.empty() ? nullptr
-                           : best(by_ref_[w.ref], w, [&](const Wording& o) { return likeness(o, w) >= kLikeWithRef; });
-    });
-    std::vector<const Wording*> left;
     for (const auto& w : old_)
-      if (!taken_.contains(w.item)) left.push_back(&w);
-    each([&](const Wording& w) { return best(left, w, [&](const Wording& o) { return likeness(o, w) >= kLikeAlone; }); });
+      for (const auto word : rare_words(w)) by_word_[word].push_back(&w);
+
+    each([&](const Wording& w) { return first(by_title_[w.title], w, [&](const Wording& o) { return o.ref == w.ref; }); });
+    each([&](const Wording& w) { return first(by_title_[w.title], w, [](const Wording&) { return true; }); });
+    each([&](const Wording& w) { return w.ref.empty() ? nullptr : best(of_ref(w.ref), w, kLikeWithRef); });
+    each([&](const Wording& w) { return best(sharing_words(w), w, kLikeAlone); });
   }
 
   [[nodiscard]] const Item* of(std::size_t draft_index) const { return pair_of_[draft_index]; }
 
  private:
+  using Candidates = std::vector<const Wording*>;
+
   template <class Find>
   void each(Find find) {
     for (std::size_t i = 0; i < new_.size(); ++i) {
@@ -77,23 +98,45 @@ class Matching {
       }
     }
   }
+  [[nodiscard]] bool is_free(const Wording& other, const Wording& wanted) const {
+    return other.item->kind == wanted.item->kind && !taken_.contains(other.item);
+  }
   template <class Fits>
-  const Wording* best(const std::vector<const Wording*>& among, const Wording& wanted, Fits fits) const {
+  const Wording* first(const Candidates& among, const Wording& wanted, Fits fits) const {
+    for (const auto* other : among)
+      if (is_free(*other, wanted) && fits(*other)) return other;
+    return nullptr;
+  }
+  const Wording* best(const Candidates& among, const Wording& wanted, double at_least) const {
     const Wording* found = nullptr;
-    double closest = -1.0;
+    double closest = at_least;
     for (const auto* other : among) {
-      if (taken_.contains(other->item) || other->item->kind != wanted.item->kind || !fits(*other)) continue;
+      if (!is_free(*other, wanted)) continue;
       const double like = likeness(*other, wanted);
-      if (like > closest) {
+      if (like > closest || (found == nullptr && like >= closest)) {
         found = other;
         closest = like;
       }
     }
     return found;
   }
+  Candidates of_ref(const std::string& ref) const {
+    const auto found = by_ref_.find(ref);
+    return found == by_ref_.end() || found->second.size() > kMostOfOneRef ? Candidates{} : found->second;
+  }
+  Candidates sharing_words(const Wording& wanted) const {
+    Candidates candidates;
+    for (const auto word : rare_words(wanted))
+      if (const auto found = by_word_.find(word); found != by_word_.end())
+        candidates.insert(candidates.end(), found->second.begin(), found->second.end());
+    std::sort(candidates.begin(), candidates.end());  // in plan order: they stand in one vector
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    return candidates;
+  }
 
   std::vector<Wording> old_, new_;
-  std::map<std::string, std::vector<const Wording*>> by_title_, by_ref_;
+  std::map<std::string, Candidates> by_title_, by_ref_;
+  std::map<std::size_t, Candidates> by_word_;
   std::vector<const Item*> pair_of_;
   std::set<const Item*> taken_;
 };

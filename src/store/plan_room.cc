@@ -26,9 +26,13 @@ PlanSummary summary_from(const Query& row) {
   return summary;
 }
 
-std::int64_t last_erasure(Db& db) {
-  Query q(db, "SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'");
-  return q.next() ? q.number(0) : 0;
+// Changes whenever anything of the plan does; an erasure changes it without an entry of its own.
+std::string version_of(Db& db, std::string_view slug, View view) {
+  Query q(db,
+          "SELECT sequence || ' ' || pending || ' ' || coalesce((SELECT max(sequence) FROM entries "
+          "WHERE kind = 'payload.erased'), 0) FROM plans WHERE view = $1 AND slug = $2",
+          word_of(view), slug);
+  return q.next() ? q.text(0) : std::string{};
 }
 
 Result<Plan> load(Db& db, std::string_view slug, View view) {
@@ -89,9 +93,18 @@ std::vector<TextPart> parts_of(std::string_view marked) {
   return parts;
 }
 
-constexpr const char* kFound =
-    "FROM search s JOIN search_items i ON i.id = s.rowid JOIN plans p ON p.view = i.view AND p.slug = i.slug "
-    "WHERE search MATCH $1 AND i.view = $2 AND ($3 = '' OR i.slug = $3)";
+// CROSS JOIN keeps the order: the index is asked once, not once for every item. Excerpts are made
+// for the hits that are shown only, since each takes as long as finding it.
+#define MAKEGOOD_FOUND                                                                                     \
+  "FROM search s CROSS JOIN search_items i ON i.id = s.rowid WHERE s.search MATCH $1 AND i.view = $2 AND " \
+  "($3 = '' OR i.slug = $3)"
+constexpr const char* kCountFound = "SELECT count(*) " MAKEGOOD_FOUND;
+constexpr const char* kBestFound = "SELECT s.rowid " MAKEGOOD_FOUND
+                                   " ORDER BY bm25(search, 5.0, 3.0, 1.0), i.slug, i.item LIMIT $4 OFFSET $5";
+constexpr const char* kOneFound =
+    "SELECT i.slug, p.title, i.item, s.ref, s.title, snippet(search, -1, char(2), char(3), '…', 24) FROM search s "
+    "CROSS JOIN search_items i ON i.id = s.rowid CROSS JOIN plans p ON p.view = i.view AND p.slug = i.slug "
+    "WHERE s.search MATCH $1 AND s.rowid = $2";
 
 }  // namespace
 
@@ -109,24 +122,24 @@ Result<std::shared_ptr<const KeptPlan>> PlanRoom::find(std::string_view slug, Vi
   return guarded([&]() -> Result<std::shared_ptr<const KeptPlan>> {
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
-    Query q(*lease, MAKEGOOD_SUMMARY " AND p.slug = $2", word_of(view), slug);
-    if (!q.next()) return refuse(Fault::not_found, "there is no such plan");
-    const auto summary = summary_from(q);
-    const auto erased = last_erasure(*lease);
+    const auto version = version_of(*lease, slug, view);
+    if (version.empty()) return refuse(Fault::not_found, "there is no such plan");
     const Key key{std::string(slug), view};
-    if (auto plan = held(key, summary, erased)) return plan;
+    if (auto plan = held(key, version)) return plan;
     auto loaded = load(*lease, slug, view);
     if (!loaded) return tl::unexpected(loaded.error());
-    auto kept = std::make_shared<const KeptPlan>(KeptPlan{std::move(*loaded), summary});
-    hold(key, {summary, erased, kept});
+    Query q(*lease, MAKEGOOD_SUMMARY " AND p.slug = $2", word_of(view), slug);
+    if (!q.next()) return refuse(Fault::not_found, "there is no such plan");
+    auto kept = std::make_shared<const KeptPlan>(KeptPlan{std::move(*loaded), summary_from(q)});
+    hold(key, {version, kept});
     return kept;
   });
 }
 
-std::shared_ptr<const KeptPlan> PlanRoom::held(const Key& key, const PlanSummary& summary, std::int64_t erased) {
+std::shared_ptr<const KeptPlan> PlanRoom::held(const Key& key, const std::string& version) {
   const std::lock_guard guard(lock_);
   const auto found = held_.find(key);
-  if (found == held_.end() || found->second.summary != summary || found->second.erased != erased) return nullptr;
+  if (found == held_.end() || found->second.version != version) return nullptr;
   return found->second.plan;
 }
 
@@ -145,16 +158,15 @@ Result<SearchResults> PlanRoom::search(std::string_view text, std::string_view s
   const auto match = match_of(text);
   if (match.empty()) return SearchResults{};
   return guarded([&]() -> Result<SearchResults> {
-    static const std::string kCount = std::string("SELECT count(*) ") + kFound;
-    static const std::string kHits = std::string("SELECT i.slug, p.title, i.item, s.ref, s.title, "
-                                                 "snippet(search, -1, char(2), char(3), '…', 24) ") +
-                                     kFound + " ORDER BY bm25(search, 5.0, 3.0, 1.0), i.slug, i.item LIMIT $4 OFFSET $5";
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
     SearchResults results;
-    if (Query q(*lease, kCount, match, word_of(view), slug); q.next()) results.total = static_cast<int>(q.number(0));
-    for (Query q(*lease, kHits, match, word_of(view), slug, limit, offset); q.next();)
-      results.hits.push_back({q.text(0), q.text(1), ItemId(q.text(2)), q.text(3), q.text(4), parts_of(q.text(5))});
+    if (Query q(*lease, kCountFound, match, word_of(view), slug); q.next()) results.total = static_cast<int>(q.number(0));
+    std::vector<std::int64_t> rows;
+    for (Query q(*lease, kBestFound, match, word_of(view), slug, limit, offset); q.next();) rows.push_back(q.number(0));
+    for (const auto row : rows)
+      if (Query q(*lease, kOneFound, match, row); q.next())
+        results.hits.push_back({q.text(0), q.text(1), ItemId(q.text(2)), q.text(3), q.text(4), parts_of(q.text(5))});
     return results;
   });
 }

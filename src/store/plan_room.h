@@ -28,13 +28,12 @@ class PlanRoom final : public PlanRepository {
     auto operator<=>(const Key&) const = default;
   };
   struct Held {
-    PlanSummary summary;
-    std::int64_t erased = 0;  ///< the last erasure when it was read
+    std::string version;  ///< of the plan when it was read
     std::shared_ptr<const KeptPlan> plan;
   };
   static constexpr std::size_t kMostHeld = 64;
 
-  std::shared_ptr<const KeptPlan> held(const Key& key, const PlanSummary& summary, std::int64_t erased);
+  std::shared_ptr<const KeptPlan> held(const Key& key, const std::string& version);
   void hold(const Key& key, Held held);
 
   Connections& connections_;

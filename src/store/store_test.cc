@@ -351,3 +351,23 @@ TEST_CASE("a payload that cannot be read takes its whole batch back") {
   CHECK(bench.store->ledger().append(batch).error().fault == Fault::invalid_input);
   CHECK(bench.store->ledger().head()->count == 0);
 }
+
+TEST_CASE("the reference page names every table and every kind of entry") {
+  const auto page = bytes_of(fs::path(MAKEGOOD_SOURCE) / "docs/reference/database.md");
+  Folder folder;
+  REQUIRE(Store::open(folder.path(), repeating_bits()));
+  Db db((folder.path() / "makegood.db").string(), Access::read, nullptr);
+  int tables = 0;
+  for (Query q(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search!_%' ESCAPE '!' "
+                   "AND name NOT LIKE 'sqlite!_%' ESCAPE '!'");
+       q.next(); ++tables) {
+    CAPTURE(q.text(0));
+    CHECK(page.find("`" + q.text(0) + "`") != std::string::npos);
+  }
+  CHECK(tables > 8);
+  for (const auto& kind : tasks::kEntryKinds) {
+    CAPTURE(kind.kind);
+    CHECK(page.find("| `" + std::string(kind.kind) + "` |") != std::string::npos);
+    CHECK(page.find(kind.meaning) != std::string::npos);
+  }
+}

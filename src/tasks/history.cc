@@ -86,17 +86,23 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
   if (!kept) return tl::unexpected(kept.error());
   const auto& plan = (*kept)->plan;
   if (!item.empty() && find_item(plan, item) == nullptr) return refuse(Fault::not_found, "there is no such item");
-  const auto entries = entries_for(w, slug, item, std::max(limit, 1), before);
-  if (!entries) return tl::unexpected(entries.error());
   const auto about_plan = view == View::released ? w.ledger.about(slug) : Result<std::vector<Entry>>{};
   if (!about_plan) return tl::unexpected(about_plan.error());
   const auto releases = releases_in(*about_plan);
 
+  // What the public may not read yet must not shorten what it may: fetch on until there is enough.
   std::vector<HistoryLine> lines;
-  for (const auto& entry : *entries) {
-    if (view == View::released && !is_public(entry, releases)) continue;
-    lines.push_back(line_of(entry, plan));
-    name_themes(lines.back(), plan);
+  const auto wanted = static_cast<std::size_t>(std::max(limit, 1));
+  for (bool more = true; more && lines.size() < wanted;) {
+    const auto entries = entries_for(w, slug, item, static_cast<int>(wanted), before);
+    if (!entries) return tl::unexpected(entries.error());
+    for (const auto& entry : *entries) {
+      if (lines.size() == wanted || (view == View::released && !is_public(entry, releases))) continue;
+      lines.push_back(line_of(entry, plan));
+      name_themes(lines.back(), plan);
+    }
+    more = entries->size() == wanted;
+    if (more) before = entries->back().sequence;
   }
   return lines;
 }

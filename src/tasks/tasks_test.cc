@@ -279,6 +279,21 @@ TEST_CASE("the story of a plan is told newest first, without the items that mere
   CHECK((*story)[1].arguments == std::vector<std::string>{"plan.docx"});
 }
 
+TEST_CASE("what waits for a release does not shorten the story that the public reads") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench, true);
+  const auto id = w.plans.find("fair-work-plan", View::live).value()->plan.items[0].id;
+  for (const auto* ref : {"a", "b", "c"})
+    REQUIRE(correct_item(w, kCoordinator, "fair-work-plan", {id, ItemField::ref, {ref}, "x"}));
+  const auto story = history(w, "fair-work-plan", {}, View::released, 2);
+  REQUIRE(story);
+  REQUIRE(story->size() == 2);
+  CHECK((*story)[0].message == "history.plan_released");
+  CHECK(history(w, "fair-work-plan", {}, View::live, 2)->size() == 2);
+  CHECK(history(w, "fair-work-plan", {}, View::live, 2, story->front().sequence)->size() == 1);
+}
+
 TEST_CASE("a sign-in link shows whose it is without being used up, then works once") {
   auto bench = Bench::in_memory();
   auto& w = bench.workspace;
