@@ -91,6 +91,7 @@ Result<void> keep_plan(Db& db, const Happening& h) {
 
 // A decision about a finding: the head carries it; the item follows where its dates or owners did.
 Result<void> keep_settlement(Db& db, const Happening& h) {
+  if (h.payload.head.empty()) return keep_item(db, h);
   run(db, "UPDATE plans SET head = $2, sequence = $3 WHERE view = 'live' AND slug = $1", h.entry.subject, h.payload.head,
       h.entry.sequence);
   return keep_item(db, h);
