@@ -1,0 +1,55 @@
+#include <doctest/doctest.h>
+
+#include "faults/fixture.h"
+
+using namespace makegood;
+using namespace makegood::tasks;
+
+namespace {
+
+constexpr const char* kPlan =
+    "# Fair Homes Plan\n\n## Housing\n\n"
+    "| Ref | Action | Owner | Timescale |\n|---|---|---|---|\n"
+    "| 1.1 | Review how homes are let | Head of Housing | March 2024 |\n"
+    "| 1.2 | Publish what is found | Head of Communications | Q4 |\n";
+
+}  // namespace
+
+TEST_CASE("a document is read, proposed, accepted and released, its words as they were") {
+  auto bench = test::Bench::in_memory();
+  auto& w = bench.workspace;
+  const auto actor = first_coordinator();
+  const GivenDocument given{kPlan, "plan.md"};
+  const auto draft = read_plan_document(given);
+  REQUIRE(draft);
+  const auto proposal = propose_import(w, actor, given, *draft);
+  REQUIRE(proposal);
+  CHECK(proposal->slug == "fair-homes-plan");
+  REQUIRE(accept_import(w, actor, proposal->id, {true}));
+  const auto plan = w.plans.find("fair-homes-plan", View::released).value()->plan;
+  REQUIRE(plan.items.size() == 2);
+  CHECK(plan.items[0].ref == "1.1");
+  CHECK(plan.items[0].title == "Review how homes are let");
+  CHECK(plan.items[0].owners == std::vector<std::string>{"Head of Housing"});
+  CHECK(plan.items[0].dates().due == Day::parse("2024-03-31").value());
+  CHECK(w.ledger.attachment(proposal->digest)->bytes == kPlan);
+}
+
+TEST_CASE("a year that a document does not say is asked for, or supplied") {
+  CHECK_FALSE(read_plan_document({kPlan, "plan.md"})->items.at(1).dates().due);
+  CHECK(read_plan_document({kPlan, "plan.md"}, 2023)->items.at(1).dates().due);
+}
+
+TEST_CASE("nothing to read is a refusal that names the file; text without items cannot be proposed") {
+  auto bench = test::Bench::in_memory();
+  for (const auto* bytes : {"", " \n \n"}) {
+    const auto refused = read_plan_document({bytes, "empty.txt"});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().line().find("empty.txt") != std::string::npos);
+  }
+  const GivenDocument letter{"Thank you for coming.\n", "letter.txt"};
+  const auto draft = read_plan_document(letter);
+  REQUIRE(draft);
+  CHECK(propose_import(bench.workspace, first_coordinator(), letter, *draft).error().fault == Fault::invalid_input);
+  CHECK(bench.store->ledger().head()->count == 0);
+}
