@@ -17,7 +17,7 @@
 //
 // The fields of an item: title, ref, kind, theme (an id), owners, partners, lead_authority (one a
 // line), timescale (as written), start-day, start-month, start-year, due-day, due-month, due-year,
-// detail, response, and of a plan in force dates (mistake, agreed). Read them with item_form_from, which keeps what was typed for the form to
+// detail, progress, response, and of a plan in force dates (mistake, agreed). Read them with item_form_from, which keeps what was typed for the form to
 // show again, and corrections_from, which says what changed.
 
 #include <optional>
@@ -48,7 +48,7 @@ struct DateFields {
 
 /// A form of one item as it was typed.
 struct ItemForm {
-  std::string title, ref, kind, theme, owners, partners, lead_authority, timescale, detail, response, reason;
+  std::string title, ref, kind, theme, owners, partners, lead_authority, timescale, detail, progress, response, reason;
   DateFields start, due;
   bool agreed = false;  ///< the due date was moved by agreement: not a mistake, so it shows as slipped
   bool operator==(const ItemForm&) const = default;

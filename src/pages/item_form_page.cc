@@ -102,7 +102,8 @@ Html item_fields(const Site& site, const ItemFormPage& page) {
               lines_field(site, page, "lead_authority", form.lead_authority, 2, "form.one_a_line"),
               text_field(site, page, "timescale", form.timescale, ""), read_back(site, page), date_field(site, page, "start", form.start),
               date_field(site, page, "due", form.due), picker(site, "response", responses(site), form.response),
-              lines_field(site, page, "detail", form.detail, 5, "form.hint.detail"));
+              lines_field(site, page, "detail", form.detail, 5, "form.hint.detail"),
+              lines_field(site, page, "progress", form.progress, 5, "form.hint.progress"));
 }
 
 Html source(const Site& site, const ItemFormPage& page) {

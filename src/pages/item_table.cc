@@ -68,9 +68,14 @@ Html due_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
                 when(!due && row.timescale_raw.empty(), span(cls("mg-absent"), site.words("table.no_date")))));
 }
 
+Html owners(const Site& site, const ItemTable& table, const ItemRow& row) {
+  if (row.owners.empty() && row.calendar.follows_parent) return span(cls("mg-item-note"), site.words("table.follows"));
+  return names(site, table.language, row.owners);
+}
+
 Html line(const Site& site, const ItemTable& table, const ItemRow& row) {
   return tr(cls("govuk-table__row"), attr("role", "row"), title_cell(site, table, row),
-            td(cell(site.words("table.owner")), names(site, table.language, row.owners)), due_cell(site, table, row),
+            td(cell(site.words("table.owner")), owners(site, table, row)), due_cell(site, table, row),
             td(cell(site.words("table.status")), status_tag(site, row.calendar)));
 }
 

@@ -39,8 +39,8 @@ TEST_CASE("a headline is a first sentence, cut between words") {
        "Publish the pay gap each year."},
       {"an abbreviation does not end it", "Train staff, e.g. managers. Then train governors.", "Train staff, e.g. managers."},
       {"a long sentence is cut at a space",
-       long_words + " " + long_words + " " + long_words + " " + long_words + " end",
-       long_words + " " + long_words + " " + long_words + "…"},
+       long_words + " " + long_words + " " + long_words + " " + long_words + " " + long_words,
+       long_words + " " + long_words + " " + long_words + " " + long_words + "…"},
       {"nothing stays nothing", "", ""},
   };
   for (const auto& row : rows) {
@@ -167,6 +167,89 @@ TEST_CASE("questions come with the answers that make sense") {
   const auto release = release_questions(gallery_plan());
   REQUIRE(release.size() == 1);
   CHECK(release.front().open.finding.code == "small_count");
+}
+
+TEST_CASE("a form that nobody changed asks for no correction") {
+  const auto plan = gallery_plan();
+  for (const auto& item : plan.items) {
+    CAPTURE(item.id.text);
+    CHECK(corrections_from(item, item_form(item)).empty());
+    CHECK(faults_of(item_form(item), false).empty());
+  }
+}
+
+TEST_CASE("what was typed becomes corrections that can be applied in order") {
+  Plan plan = gallery_plan();
+  const auto item = *find_item(plan, ItemId("k2"));
+  const auto form = item_form_from({{"title", item.title}, {"ref", "1.2"}, {"kind", "recommendation"}, {"theme", "t1"},
+                                    {"owners", "Head of Pay\r\n\r\n Chief Executive "}, {"partners", "Ethnic Minority Staff Network"},
+                                    {"timescale", "Q4 2025/26"}, {"detail", item.detail}, {"progress", ""}, {"response", "accepted"},
+                                    {"start-day", "1"}, {"start-month", "6"}, {"start-year", "2026"},
+                                    {"due-day", "30"}, {"due-month", "9"}, {"due-year", "2026"},
+                                    {"dates", "agreed"}, {"reason", "The Board agreed it."}});
+  REQUIRE(faults_of(form, true).empty());
+  for (const auto& correction : corrections_from(item, form)) {
+    CHECK(correction.reason == "The Board agreed it.");
+    const auto applied = apply(plan, correction);
+    CHECK_MESSAGE(applied.has_value(), std::string(word(correction.field)));
+  }
+  const auto* now = find_item(plan, ItemId("k2"));
+  CHECK(now->owners == std::vector<std::string>{"Head of Pay", "Chief Executive"});
+  CHECK(now->progress.empty());
+  CHECK(now->dates().start == Day::parse("2026-06-01").value());
+  CHECK(now->dates().due == Day::parse("2026-09-30").value());
+}
+
+TEST_CASE("faults of a form are named by the field at fault") {
+  const auto item = *find_item(gallery_plan(), ItemId("k3"));
+  const struct {
+    const char* name;
+    void (*change)(ItemForm&);
+    FieldFault fault;
+  } rows[] = {
+      {"no title", [](ItemForm& f) { f.title = " \n"; }, {"title", "form.error.title"}},
+      {"a kind that is none", [](ItemForm& f) { f.kind = "wish"; }, {"kind", "form.error.kind"}},
+      {"31 February", [](ItemForm& f) { f.due = {"31", "2", "2027"}; }, {"due-day", "form.error.date"}},
+      {"a year of two figures", [](ItemForm& f) { f.due = {"1", "2", "27"}; }, {"due-day", "form.error.date"}},
+      {"half a date", [](ItemForm& f) { f.start = {"", "2", "2027"}; }, {"start-day", "form.error.date"}},
+      {"a start after the due date", [](ItemForm& f) { f.start = {"1", "10", "2026"}; }, {"due-day", "form.error.order"}},
+      {"no reason", [](ItemForm& f) { f.reason = ""; }, {"reason", "form.error.reason"}},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    ItemForm form = item_form(item);
+    form.reason = "because";
+    row.change(form);
+    CHECK(faults_of(form, true) == std::vector{row.fault});
+  }
+}
+
+TEST_CASE("a settlement is read from its form") {
+  const QueryPairs base = {{"item", "k4"}, {"code", "owner_unsplit"}, {"ordinal", "1"}};
+  const auto with = [&](QueryPairs more) {
+    more.insert(more.end(), base.begin(), base.end());
+    return settlement_from(more);
+  };
+  const auto split = with({{"decision", "split_owners"}, {"owners", "Head of A\r\nHead of B"}});
+  REQUIRE(split.has_value());
+  CHECK(split->owners == std::vector<std::string>{"Head of A", "Head of B"});
+  CHECK(split->ordinal == 1);
+  const auto dated = with({{"decision", "set_dates"}, {"due-day", "31"}, {"due-month", "3"}, {"due-year", "2027"}});
+  REQUIRE(dated.has_value());
+  CHECK(dated->dates.due == Day::parse("2027-03-31").value());
+  CHECK_FALSE(with({{"decision", "set_dates"}}).has_value());
+  CHECK_FALSE(with({{"decision", "shrug"}}).has_value());
+  CHECK_FALSE(settlement_from({{"decision", "leave"}}).has_value());
+}
+
+TEST_CASE("a feed has an entry for each change and nothing that XML cannot hold") {
+  HistoryPage page{"p", "A & B", "en", {{.when = "2026-07-14T10:30:00Z", .who = "Officer", .kind = "plan.released", .reason = std::string("a\x01<b>"), .sequence = 3}}};
+  const auto feed = history_feed(page, gallery_site(Language::en, "/"));
+  CHECK(feed.find("<updated>2026-07-14T10:30:00Z</updated>") != std::string::npos);
+  CHECK(feed.find("https://plans.example.org/plans/p/history#entry-3") != std::string::npos);
+  CHECK(feed.find("A &amp; B") != std::string::npos);
+  CHECK(feed.find('\x01') == std::string::npos);
+  CHECK(feed.find("<b>") == std::string::npos);
 }
 
 TEST_CASE("the desk lists what needs somebody today") {

@@ -10,7 +10,7 @@ using namespace html;
 
 namespace {
 
-constexpr std::size_t kHeadline = 120;
+constexpr std::size_t kHeadline = 140;
 
 std::string key(std::string_view page, std::string_view word) { return std::string(page) + "." + std::string(word); }
 

@@ -16,7 +16,7 @@ using html::Html;
 [[nodiscard]] Html quoted(std::string_view language, std::string_view text);
 /// The same, a paragraph a line.
 [[nodiscard]] Html quoted_lines(std::string_view language, std::string_view text);
-/// A heading's worth of an item's text: its first sentence or line, at most about 120 letters,
+/// A heading's worth of an item's text: its first sentence or line, at most about 140 letters,
 /// cut between words.
 [[nodiscard]] std::string headline(std::string_view text);
 [[nodiscard]] bool is_cut(std::string_view text);  ///< headline(text) is not the whole of it

@@ -1,5 +1,7 @@
 // Is this plan being kept? The answer and its bar first, then where, when, what and how it is known.
 
+#include <algorithm>
+
 #include "html/components/content.h"
 #include "pages/delivery_figure.h"
 #include "pages/plan_filters.h"
@@ -23,12 +25,19 @@ Html head_of(const Site& site, const PlanPage& page) {
               }));
 }
 
+bool has_commitments(const PlanPage& page) {
+  return page.answer.counts.total() > 0 && std::any_of(page.kinds.begin(), page.kinds.end(), [](const KindCount& count) {
+           return count.kind == ItemKind::commitment;
+         });
+}
+
 Html answer(const Site& site, const PlanPage& page) {
   return section(attr("aria-labelledby", "answer"), h2(id("answer"), cls("govuk-heading-m"), site.words("plan.question")),
                  p(cls("govuk-body-l mg-answer"), answer_words(site, page.answer)), delivery_bar(site, page),
                  p(cls("govuk-body-s"), site.words("plan.basis", {{"date", page.today}}), " ",
                    link_to(site.local("/how-we-know"), site.words("plan.how_we_know"))),
-                 p(cls("govuk-body"), site.words("plan.counts", {{"counts", kinds_words(site, page.kinds)}})));
+                 p(cls("govuk-body"), site.words("plan.counts", {{"counts", kinds_words(site, page.kinds)}}),
+                   when(has_commitments(page), [&] { return join(" ", site.words("plan.commitments_note")); })));
 }
 
 Html by_theme(const Site& site, const PlanPage& page) {

@@ -146,8 +146,9 @@ ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, int asked,
 }
 
 Html proposal_page(const ProposalPage& page, const Site& site) {
-  const auto main = join(refusal(site, page.refusal), span(cls("govuk-caption-l"), site.words("review.caption"), " ", quoted(page.language, page.line.document)),
-                         h1(cls("govuk-heading-l"), lang(page.language), page.line.title), found(site, page), one_question(site, page),
+  const auto main = join(refusal(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.line.title)),
+                         h1(cls("govuk-heading-l"), site.words("review.heading")),
+                         p(cls("govuk-body"), site.words("plan.document"), " ", quoted(page.language, page.line.document)), found(site, page), one_question(site, page),
                          decide(site, page), columns(site, page), items(site, page));
   return frame(site, {.title = site.words("review.title", {{"title", page.line.title}}),
                       .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/import"), site.words("import.heading"), ""}},
