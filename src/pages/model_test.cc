@@ -303,7 +303,14 @@ TEST_CASE("text of a plan cannot become markup") {
   const auto all_html = plan_page(make_plan_page(plan, {.document = nasty}, {}, today), site);
   const auto item_html = item_page(*make_item_page(plan, ItemId("k2"), {}, {{.who = nasty, .kind = nasty, .subject = nasty, .changes = {{ItemField::title, {nasty}, {nasty}}}, .reason = nasty}}, today), site);
   const auto search_html = search_page(make_search_page({{&plan, {}}}, nasty, today), site);
-  for (const auto* html : {&plan_html, &all_html, &item_html, &search_html}) {
+  for (auto& item : plan.items) item.findings = {{"owner_unsplit", nasty, nasty}, {"small_count", nasty, nasty}};
+  const ProposalLine line{"\"><script>", nasty, nasty, {}, 0, 0};
+  const auto proposal_html = proposal_page(make_proposal_page(plan, line, 3, 1), site);
+  const auto release_html = release_page({make_plan_page(plan, {}, {}, today), release_questions(plan), false, true, nasty}, site);
+  ItemFormPage edit{plan.slug, nasty, nasty, "en", plan.items.front(), item_form(plan.items.front()), {}, theme_choices(plan), nasty};
+  const auto edit_html = correct_page(edit, site);
+  const auto desk_html = desk_page(make_desk_page({{&plan, {}}}, {line}, today), site);
+  for (const auto* html : {&plan_html, &all_html, &item_html, &search_html, &proposal_html, &release_html, &edit_html, &desk_html}) {
     CHECK(html->text().find("<script>") == std::string::npos);
     CHECK(html->text().find("<b>") == std::string::npos);
     CHECK(html->text().find("href=\"javascript:") == std::string::npos);

@@ -9,7 +9,7 @@ namespace {
 // Codes are the stable part of a finding; these parts of them say what it is about.
 bool code_has(const Finding& finding, std::string_view part) { return finding.code.find(part) != std::string::npos; }
 
-bool about_owners(const Finding& finding) { return code_has(finding, "owner"); }
+bool about_owners(const Finding& finding) { return code_has(finding, "owner") || code_has(finding, "names_run"); }
 
 bool about_date(const Item& item, const Finding& finding) {
   const auto& of_date = item.timescale.findings;

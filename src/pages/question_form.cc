@@ -12,11 +12,12 @@ using namespace html;
 
 namespace {
 
-// The catalogue knows the finding's code; another code speaks for itself, in the language that
-// readers of documents speak.
+// A finding speaks English, about this very place; for readers of another language the catalogue
+// says what its code means.
 Html what_is_odd(const Site& site, const Question& question) {
   const auto key = "finding." + question.open.finding.code;
-  return site.words.has(key) ? span(site.words(key)) : span(lang("en"), question.open.finding.message);
+  if (site.words.language() == Language::en || !site.words.has(key)) return span(lang("en"), question.open.finding.message);
+  return span(site.words(key));
 }
 
 Html doubt(const Site& site, const QuestionForm& form) {
