@@ -92,8 +92,12 @@ Plan read(const Document& document, const ExtractOptions& options) {
   std::size_t number = 0;
   for (const auto& record : walked.records) builder.build(record, number++);
   if (plan.items.empty() && !walked.lost_layout) {
-    walked.headings = {};
-    read_prose(pieces, title.pieces, plan.title, walked.headings, builder);
+    Headings headings;
+    ItemBuilder loose(plan, names, headings);
+    read_prose(pieces, title.pieces, plan.title, headings, loose);
+    for (auto& measure : walked.measures)
+      if (measure.heading >= 0) measure.heading = headings.find(walked.headings.text(measure.heading), walked.headings.place(measure.heading));
+    walked.headings = std::move(headings);
   }
   add_measures(walked, walked.headings, plan);
   finish(plan, walked, names);

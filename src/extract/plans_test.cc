@@ -240,3 +240,11 @@ TEST_CASE("columns that came out as words are not guessed at") {
   CHECK(plan.items.empty());
   CHECK(has_finding(plan.findings, "unreadable_layout"));
 }
+
+TEST_CASE("indicators in a plan without tables are no items, and stand under their theme") {
+  const auto plan = plan_on_paper("# Equality Action Plan\n\n## Jobs\n\n- Review our adverts\n- Train our managers\n\nKey performance indicators:\n\n- Number of managers trained\n\n## Homes\n\n- Visit every estate\n");
+  CHECK(plan.items.size() == 3);
+  REQUIRE(plan.indicators.size() == 1);
+  REQUIRE(plan.themes.size() == 2);
+  CHECK(plan.indicators[0].theme == plan.themes[0].id);
+}

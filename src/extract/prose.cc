@@ -239,8 +239,14 @@ class Reader {
 
 void read_prose(const std::vector<Piece>& pieces, std::size_t title_pieces, std::string_view title, Headings& headings, ItemBuilder& builder) {
   Lines lines;
-  for (std::size_t n = title_pieces; n < pieces.size(); ++n)
-    if (!pieces[n].is_table) lines.push_back(pieces[n].line);
+  bool measuring = false;  // a list of indicators is no list of items
+  for (std::size_t n = title_pieces; n < pieces.size(); ++n) {
+    if (pieces[n].is_table) continue;
+    const auto& line = pieces[n].line;
+    if (is_measuring_label(line.text)) measuring = true;
+    else if (line.heading) measuring = false;
+    if (!measuring) lines.push_back(line);
+  }
   Reader(lines, title, headings, builder).run();
 }
 

@@ -55,6 +55,15 @@ bool is_labelled(const Lines& lines) {
   return std::any_of(lines.begin(), lines.end(), [](const Line& line) { return label_in(line.text).part != Part::none; });
 }
 
+// "Response: ..." in whichever cell, beside what goes on of another.
+bool begins_with_label(const GridRow& row) {
+  return std::any_of(row.slots.begin(), row.slots.end(), [](const Slot& slot) {
+    if (slot.lines.empty() || slot.from_above) return false;
+    const auto part = label_in(slot.lines[0].text).part;
+    return part == Part::response || part == Part::progress || part == Part::commitments;
+  });
+}
+
 RowIs classify_alone(const GridRow& row, const Layout& layout, const Habit& habit, const Record* before, bool first) {
   const int only = row.only_filled();
   const auto& slot = row.slots[static_cast<std::size_t>(only)];
@@ -132,6 +141,7 @@ RowIs classify(const GridRow& row, const Layout& layout, const Habit& habit, con
     if (is_reference(text_of(cell(row, ref))) || cell(row, ref)[0].text.size() < 25) return RowIs::item;
     if (is_labelled(cell(row, ref)) || text_of(cell(row, ref)).size() > 60) return RowIs::body;
   }
+  if (ref >= 0 && !own_text(row, ref) && begins_with_label(row)) return RowIs::body;
   if (habit.refs && ref >= 0 && !own_text(row, ref) && !(own_text(row, title) && any_own(row, layout, Role::owner) && any_own(row, layout, Role::timescale) && !goes_on(row, layout, habit, *before))) return RowIs::rest;
   if (!own_text(row, title)) {
     const bool dated = any_own(row, layout, Role::timescale) || (layout.first(Role::timescale) < 0 && any_own(row, layout, Role::owner));

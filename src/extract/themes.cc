@@ -19,6 +19,12 @@ void Headings::has_items(int node) {
   if (node >= 0) nodes_[static_cast<std::size_t>(node)].own_items = true;
 }
 
+int Headings::find(std::string_view text, const Position& at) const {
+  for (std::size_t n = 0; n < nodes_.size(); ++n)
+    if (nodes_[n].text == text && nodes_[n].at == at) return static_cast<int>(n);
+  return -1;
+}
+
 void Headings::leave_table() {
   while (!stack_.empty() && nodes_[static_cast<std::size_t>(stack_.back())].level >= kTableRow) stack_.pop_back();
 }

@@ -23,6 +23,9 @@ class Headings {
   [[nodiscard]] int current() const { return stack_.empty() ? -1 : stack_.back(); }
   [[nodiscard]] const std::string& text(int node) const { return nodes_[static_cast<std::size_t>(node)].text; }
   void has_items(int node);
+  /// The heading that stands at `at` with that text, or -1.
+  [[nodiscard]] int find(std::string_view text, const Position& at) const;
+  [[nodiscard]] const Position& place(int node) const { return nodes_[static_cast<std::size_t>(node)].at; }
   /// Goes back to the headings of the page: what stood in a table ends with it.
   void leave_table();
 
