@@ -16,6 +16,8 @@
 namespace makegood::extraction {
 namespace {
 
+constexpr std::size_t kMostSharedText = 4U << 20U;
+
 void append(Lines& to, const Lines& from) { to.insert(to.end(), from.begin(), from.end()); }
 
 void add_links(Item& item, const Lines& lines) {
@@ -237,6 +239,8 @@ void ItemBuilder::build(const Record& record, std::size_t number) {
   const bool listed = entries.size() > 1;
   if (!listed) entries = {{title, "", ""}};
   fields.detail.insert(fields.detail.begin(), detail.begin(), detail.end());
+  // What hangs on the row is said with each of its items, unless that would swell the plan.
+  const bool shared = (lines_text(fields.detail).size() + lines_text(fields.progress).size()) * entries.size() < kMostSharedText;
   for (std::size_t n = 0; n < entries.size(); ++n) {
     const auto& entry = entries[n];
     Item item = common;
@@ -250,7 +254,7 @@ void ItemBuilder::build(const Record& record, std::size_t number) {
     if (listed && !ref.empty()) item.ref = ref + "." + entry.label;
     else if (!ref.empty()) item.ref = ref;
     else item.ref = listed ? entry.label : lead;
-    if (n == 0 || listed) {
+    if (n == 0 || (listed && shared)) {
       auto copy = fields;
       if (n > 0) copy.commitments.clear();
       fill_text(item, copy);

@@ -90,6 +90,7 @@ bool Names::in_prose(std::string_view text) const {
 
 bool Names::written_small(std::string_view word) const { return small_.contains(lower(bare(word))); }
 
+
 // How much it speaks for words [from, to) being one name. A name that stands alone elsewhere is
 // worth most; a body's last noun ("Trust") speaks for an end; such a noun inside speaks against.
 double Names::worth(const std::vector<std::string_view>& words, std::size_t from, std::size_t to) const {
@@ -139,8 +140,8 @@ bool Names::is_person(std::string_view text) const {
     if (!starts_upper(word) || word.size() < 2 || is_acronym(word)) return false;
     if (word.find_first_of("0123456789&:/()@,.") != std::string_view::npos) return false;
     if (is_post_noun(word) || is_rank_word(word) || is_body_noun(word) || is_unit_word(word) || is_doing_word(word) || is_month(word)) return false;
-    if (written_small(word)) ++small;
   }
+  for (const auto word : words) small += written_small(word);
   return small < words.size();
 }
 

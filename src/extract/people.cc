@@ -70,8 +70,10 @@ constexpr std::array<std::string_view, 12> kTogether = {" coordinating with ", "
 
 // "X coordinating with Y" -> "X", "Y".
 std::vector<std::string> split_together(std::string text) {
+  const auto small = lower(text);
+  if (small.find("with ") == std::string::npos && small.find("alongside ") == std::string::npos && small.find(" by ") == std::string::npos) return {text};
   for (const auto phrase : kTogether) {
-    const auto at = find_outside_brackets(lower(text), phrase);
+    const auto at = find_outside_brackets(small, phrase);
     if (at == std::string::npos || at == 0) continue;
     std::vector<std::string> out = {text.substr(0, at)};
     for (auto& rest : split_together(text.substr(at + phrase.size()))) out.push_back(std::move(rest));

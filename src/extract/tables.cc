@@ -163,13 +163,15 @@ std::vector<GridRow> grid_of(const Block& table) {
 }
 
 bool is_header_row(const GridRow& row, bool first_of_table, const GridRow* next) {
+  for (const auto& slot : row.slots)
+    if (!slot.lines.empty() && (slot.lines[0].text.size() > 70 || slot.lines[0].listed || slot.from_above)) return false;
   int filled = 0, known = 0, short_cells = 0;
   std::size_t widest = 0;
   for (const auto& slot : row.slots) {
     if (slot.lines.empty()) continue;
     ++filled;
     const auto text = text_of(slot.lines);
-    if (text.size() > 70 || slot.lines[0].listed || slot.from_above) return false;
+    if (text.size() > 70) return false;
     widest = std::max(widest, text.size());
     if (text.find_first_of("0123456789") == std::string::npos) ++short_cells;
     if (header_strength(text) >= 2) ++known;

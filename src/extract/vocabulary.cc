@@ -1,6 +1,7 @@
 #include "extract/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "base/base.h"
@@ -10,15 +11,23 @@ namespace {
 
 using Set = std::unordered_set<std::string_view>;
 
-bool has(const Set& set, std::string_view word) { return set.contains(lower(bare(word))); }
+constexpr std::size_t kLongestWord = 24;
+
+// All words of the lists are ASCII; this runs for every word of a document.
+bool has(const Set& set, std::string_view word) {
+  word = bare(word);
+  if (word.empty() || word.size() > kLongestWord) return false;
+  std::array<char, kLongestWord> small{};
+  for (std::size_t n = 0; n < word.size(); ++n) small[n] = word[n] >= 'A' && word[n] <= 'Z' ? static_cast<char>(word[n] + 32) : word[n];
+  return set.contains(std::string_view(small.data(), word.size()));
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Ending with a comma-free plural as well: "Managers", "Heads".
 bool has_or_plural(const Set& set, std::string_view word) {
-  const auto text = lower(bare(word));
-  if (set.contains(text)) return true;
-  return text.size() > 3 && text.back() == 's' && set.contains(std::string_view(text).substr(0, text.size() - 1));
+  word = bare(word);
+  return has(set, word) || (word.size() > 3 && word.back() == 's' && has(set, word.substr(0, word.size() - 1)));
 }
 
 }  // namespace
@@ -72,8 +81,7 @@ bool is_post_noun(std::string_view word) {
       "supervisor", "assistant", "member", "mayor", "librarian", "engineer", "midwife", "ambassador", "convenor",
       "convener", "deputy", "dean", "provost", "bursar", "matron", "ombudsman", "trainer", "ranger", "warden",
       "facilitator", "psychologist", "representative", "technician", "controller", "strategist", "vice-chair"};
-  const auto text = lower(bare(word));
-  return text == "officers" || has_or_plural(kSet, word);
+  return has_or_plural(kSet, word);
 }
 
 bool is_rank_word(std::string_view word) {
