@@ -40,7 +40,8 @@ struct ProposalPage {
   bool can_undo = false;
   std::string refusal;  ///< of the last step; empty = it was taken
 };
-/// `asked` and `page` are brought inside what there is.
+/// `asked` and `page` are brought inside what there is. They stand in the address as ?asked= (from 0)
+/// and ?page= (from 1).
 [[nodiscard]] ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, int asked, int page);
 [[nodiscard]] Html proposal_page(const ProposalPage& page, const Site& site);
 

@@ -35,7 +35,7 @@ Html found(const Site& site, const ProposalPage& page) {
 }
 
 Url at_question(const ProposalPage& page, int index) {
-  return proposal_url(page.line.id).with("question", std::to_string(index + 1));
+  return proposal_url(page.line.id).with("asked", std::to_string(index));
 }
 
 Html one_question(const Site& site, const ProposalPage& page) {
