@@ -34,7 +34,8 @@ CLI::App& group_of(CLI::App& root, std::string_view name) {
   const auto space = name.find(' ');
   if (space == std::string_view::npos) return root;
   const std::string group(name.substr(0, space));
-  if (auto* known = root.get_subcommand_no_throw(group)) return *known;
+  for (auto* known : root.get_subcommands([](CLI::App*) { return true; }))
+    if (known->get_name() == group) return *known;
   auto* made = root.add_subcommand(group, "Windows on single functions");
   made->require_subcommand(1);
   return *made;

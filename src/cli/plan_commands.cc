@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "cli/command.h"
-#include "extract/extract.h"
 #include "formats/csv.h"
 #include "formats/formats.h"
 #include "report/report.h"
@@ -11,30 +10,22 @@
 namespace makegood::cli {
 namespace {
 
-Result<ExtractOptions> extract_options(const Arguments& arguments) {
-  const auto year = arguments.year("--as-of");
-  if (!year) return tl::unexpected(year.error());
-  ExtractOptions options;
-  options.settings.as_of = *year;
-  return options;
-}
-
 struct ReadPlan {
-  std::string bytes;
+  tasks::GivenDocument document;
   Plan draft;
 };
 
 /// Refuses a file without any text at all; a text without items is a draft with the finding no_items.
 Result<ReadPlan> read_plan_file(const Arguments& arguments) {
   const auto path = arguments.get("FILE");
-  const auto options = extract_options(arguments);
-  if (!options) return tl::unexpected(options.error());
+  const auto year = arguments.year("--as-of");
+  if (!year) return tl::unexpected(year.error());
   auto bytes = read_file(path, ReadOptions{}.max_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
-  auto document = read_document(*bytes, name_of(path));
-  if (!document) return refuse(document.error().fault, document.error().message, path);
-  if (plain_text(*document).empty()) return refuse(Fault::invalid_input, "there is no text in it", path);
-  return ReadPlan{std::move(*bytes), extract_plan(*document, *options)};
+  tasks::GivenDocument document{std::move(*bytes), name_of(path)};
+  auto draft = tasks::read_plan_document(document, *year);
+  if (!draft) return refuse(draft.error().fault, draft.error().message, path);
+  return ReadPlan{std::move(document), std::move(*draft)};
 }
 
 Result<std::shared_ptr<const KeptPlan>> find_plan(Call& call, const Data& data) {
@@ -92,7 +83,7 @@ Result<int> import_command(Call& call) {
   auto data = open_data(call, Machine::Opening::make_if_missing);
   if (!data) return tl::unexpected(data.error());
   const auto& workspace = (*data)->workspace();
-  const auto proposal = tasks::propose_import(workspace, tasks::operator_of_the_machine(), {std::move(read->bytes), name_of(path)},
+  const auto proposal = tasks::propose_import(workspace, tasks::operator_of_the_machine(), read->document,
                                               std::move(read->draft), {.slug = call.arguments.get("--plan")});
   if (!proposal) return refuse(proposal.error().fault, proposal.error().message, path);
   tell(call.err, *proposal);

@@ -1,0 +1,101 @@
+#include <chrono>
+#include <ostream>
+
+#include <fmt/format.h>
+
+#include "app/app.h"
+#include "store/store.h"
+#include "web/site/app.h"
+
+namespace makegood::app {
+namespace {
+
+/// The system's clock; the day may be set by the operator.
+class SystemClock final : public tasks::Clock {
+ public:
+  explicit SystemClock(std::optional<Day> today) : today_(today) {}
+
+  [[nodiscard]] tasks::Now now() const override {
+    const auto time = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    return {time.time_since_epoch().count(), today_.value_or(Day(std::chrono::floor<std::chrono::days>(time)))};
+  }
+
+ private:
+  std::optional<Day> today_;
+};
+
+class OpenStore final : public cli::Data {
+ public:
+  OpenStore(std::unique_ptr<store::Store> store, std::optional<Day> today)
+      : store_(std::move(store)),
+        clock_(today),
+        workspace_{store_->ledger(), store_->plans(), store_->imports(), store_->sign_ins(), store::system_random(), clock_} {}
+
+  [[nodiscard]] const tasks::Workspace& workspace() const override { return workspace_; }
+  [[nodiscard]] Result<LedgerHead> backup(const std::string& file) override { return store_->backup(file); }
+
+ private:
+  std::unique_ptr<store::Store> store_;
+  SystemClock clock_;
+  tasks::Workspace workspace_;
+};
+
+/// "http://127.0.0.1:8080"; an IPv6 address in brackets; any address as localhost.
+std::string address_of(const cli::ServeSettings& settings, int port) {
+  const bool any = settings.address == "0.0.0.0" || settings.address == "::";
+  const bool six = settings.address.find(':') != std::string::npos;
+  const auto host = any || settings.address == "127.0.0.1" ? "localhost" : six ? "[" + settings.address + "]" : settings.address;
+  return fmt::format("http://{}:{}", host, port);
+}
+
+class LocalMachine final : public cli::Machine {
+ public:
+  [[nodiscard]] Result<std::unique_ptr<cli::Data>> open(const std::string& folder, Opening opening,
+                                                        std::optional<Day> today) override {
+    auto store = opening == Opening::must_exist ? store::Store::open_existing(folder, store::system_random())
+                                                : store::Store::open(folder, store::system_random());
+    if (!store) return tl::unexpected(store.error());
+    return std::make_unique<OpenStore>(std::move(*store), today);
+  }
+
+  [[nodiscard]] Result<LedgerHead> restore(const std::string& file, const std::string& folder) override {
+    return store::restore(file, folder);
+  }
+
+  [[nodiscard]] Result<void> serve(const cli::ServeSettings& settings, std::ostream& messages) override {
+    auto data = open(settings.data, Opening::make_if_missing, settings.today);
+    if (!data) return tl::unexpected(data.error());
+    web::App app{(*data)->workspace(), {.behind_https = settings.behind_https}};
+    auto server = server_settings(settings, app);
+    server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
+    return web::serve(
+        server, [&](const web::Request& head) { return web::policy(app, head); },
+        [&](const web::Request& request) { return web::answer(app, request); });
+  }
+
+ private:
+  static web::ServerSettings server_settings(const cli::ServeSettings& settings, const web::App& app) {
+    web::ServerSettings server;
+    server.address = settings.address;
+    server.port = static_cast<std::uint16_t>(settings.port);
+    server.stop_on_signals = true;
+    server.error_page = [&app](const web::Problem& problem) { return web::error_page(app, problem); };
+    return server;
+  }
+
+  /// Says where it serves, and signs the coordinator in: whoever starts the server may.
+  static void announce(const cli::ServeSettings& settings, std::uint16_t port, const tasks::Workspace& workspace,
+                       std::ostream& messages) {
+    const auto address = address_of(settings, port);
+    messages << "Makegood serves " << address << '\n';
+    if (const auto token = tasks::make_sign_in_link(workspace, tasks::first_coordinator()))
+      messages << "Sign in once, within 15 minutes: " << address << "/sign-in/" << *token << '\n';
+    messages << std::flush;
+  }
+};
+
+}  // namespace
+
+std::unique_ptr<cli::Machine> make_machine() { return std::make_unique<LocalMachine>(); }
+
+}  // namespace makegood::app

@@ -1,0 +1,150 @@
+#include "cli/cli.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+using namespace makegood;
+
+namespace {
+
+/// A machine that has nothing: for commands that touch no database.
+class BareMachine final : public cli::Machine {
+ public:
+  Result<std::unique_ptr<cli::Data>> open(const std::string& folder, Opening, std::optional<Day>) override {
+    return refuse(Fault::not_found, "there is no database here", folder);
+  }
+  Result<LedgerHead> restore(const std::string& file, const std::string&) override {
+    return refuse(Fault::not_found, "there is no such file", file);
+  }
+  Result<void> serve(const cli::ServeSettings& settings, std::ostream&) override {
+    served = settings;
+    return {};
+  }
+  cli::ServeSettings served;
+};
+
+struct Ran {
+  int status = 0;
+  std::string out, err;
+};
+
+Ran run(const std::vector<std::string>& args) {
+  BareMachine machine;
+  std::ostringstream out, err;
+  const int status = cli::run(args, machine, out, err);
+  return {status, out.str(), err.str()};
+}
+
+bool is_one_line(const std::string& text) {
+  return text.starts_with("makegood: ") && text.ends_with('\n') && std::count(text.begin(), text.end(), '\n') == 1;
+}
+
+/// A file of these bytes for as long as the test runs.
+class TemporaryFile {
+ public:
+  TemporaryFile(const std::string& name, const std::string& bytes)
+      : path_((std::filesystem::temp_directory_path() / ("makegood-cli-test-" + name)).string()) {
+    std::ofstream(path_, std::ios::binary) << bytes;
+  }
+  ~TemporaryFile() { std::filesystem::remove(path_); }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  [[nodiscard]] const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+}  // namespace
+
+TEST_CASE("every command explains itself with an example") {
+  for (const auto& command : cli::commands()) {
+    CAPTURE(command.name);
+    auto args = split(command.name, ' ');
+    args.emplace_back("--help");
+    const auto ran = run(args);
+    CHECK(ran.status == 0);
+    CHECK(ran.out.find("makegood " + std::string(command.example)) != std::string::npos);
+  }
+}
+
+TEST_CASE("every command and option is in the reference") {
+  std::ifstream in("docs/reference/command-line.md");
+  const std::string page((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  for (const auto& command : cli::commands()) {
+    CAPTURE(command.name);
+    CHECK(page.find("## makegood " + std::string(command.name) + "\n") != std::string::npos);
+    for (const auto& option : command.options) {
+      CAPTURE(option.name);
+      CHECK(page.find("`" + std::string(option.name)) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("bad usage is one line and exit 2") {
+  for (const std::vector<std::string>& args :
+       {std::vector<std::string>{}, {"dance"}, {"extract"}, {"import", "x.md"}, {"try", "timescale"}, {"status", "p", "--date", "x"},
+        {"export", "p", "--data", "d", "--format", "pdf"}, {"try", "timescale", "May", "--as-of", "soon"},
+        {"serve", "--data", "d", "--listen", "here"}, {"status", "p", "--data", "d", "--today", "31/12/2026"},
+        {"extract", "no-such-file.docx"}, {"verify", "--data", "nowhere"}, {"erase", "first", "--data", "d", "--reason", "r"}}) {
+    const auto ran = run(args);
+    CAPTURE(join(args, " "));
+    CAPTURE(ran.err);
+    CHECK(ran.status == 2);
+    CHECK(is_one_line(ran.err));
+    CHECK(ran.out.empty());
+  }
+}
+
+TEST_CASE("a date can be tried in one line") {
+  const auto ran = run({"try", "timescale", "Q4 2022/23"});
+  REQUIRE(ran.status == 0);
+  const auto json = nlohmann::json::parse(ran.out);
+  CHECK(json["due"] == "2023-03-31");
+  CHECK(json["start"].is_null());
+  const auto assumed = nlohmann::json::parse(run({"try", "timescale", "March", "--as-of", "2027"}).out);
+  CHECK(assumed["due"] == "2027-03-31");
+}
+
+TEST_CASE("extract prints the neutral shape and touches no database") {
+  const TemporaryFile file("plan.md", "# Our plan\n\n| Action | Owner | By when |\n|---|---|---|\n| Train every governor | Head of Schools | March 2027 |\n");
+  const auto ran = run({"extract", file.path()});
+  REQUIRE(ran.status == 0);
+  const auto json = nlohmann::json::parse(ran.out);
+  REQUIRE(json["items"].size() == 1);
+  CHECK(json["items"][0]["title"] == "Train every governor");
+  CHECK(json["items"][0]["owners"] == nlohmann::json{"Head of Schools"});
+  CHECK(json["items"][0]["due"] == "2027-03-31");
+  CHECK(run({"extract", file.path()}).out == ran.out);
+}
+
+TEST_CASE("a text without items is read with a finding, and refused by import") {
+  const TemporaryFile file("minutes.md", "# Minutes\n\nThe committee met and went home.\n");
+  const auto ran = run({"extract", file.path()});
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find("no_items") != std::string::npos);
+  const auto import = run({"import", file.path(), "--data", "nowhere"});
+  CHECK(import.status == 2);
+  CHECK(is_one_line(import.err));
+}
+
+TEST_CASE("a file without any text is refused by name") {
+  const TemporaryFile file("empty.txt", "");
+  const auto ran = run({"extract", file.path()});
+  CHECK(ran.status == 2);
+  CHECK(is_one_line(ran.err));
+  CHECK(ran.err.find("empty.txt") != std::string::npos);
+}
+
+TEST_CASE("the address to listen on may be IPv6") {
+  BareMachine machine;
+  std::ostringstream out, err;
+  REQUIRE(cli::run({"serve", "--data", "d", "--listen", "[::1]:9000"}, machine, out, err) == 0);
+  CHECK(machine.served.address == "::1");
+  CHECK(machine.served.port == 9000);
+}

@@ -1,0 +1,50 @@
+#pragma once
+// The web application: what its handlers are given, and the table of its pages.
+
+#include <optional>
+#include <string>
+
+#include "pages/pages.h"
+#include "tasks/tasks.h"
+#include "web/router.h"
+
+namespace makegood::web {
+
+struct AppSettings {
+  std::string service_name = "Makegood";
+  std::string council_name;
+  std::string base_url;       ///< "https://plans.example.gov.uk"; may be empty
+  bool behind_https = false;  ///< cookies are Secure and carry the __Host- prefix
+};
+
+struct App {
+  const tasks::Workspace& workspace;
+  AppSettings settings;
+};
+
+/// Who asks for what: session, language and the values that every page is given.
+struct Visit {
+  std::optional<tasks::Session> session;
+  pages::Site site;
+
+  [[nodiscard]] View view() const { return session ? View::live : View::released; }
+};
+
+[[nodiscard]] Visit visit(const App& app, const Request& request);
+/// The page's values for somebody who is not signed in; asks nothing of the database.
+[[nodiscard]] pages::Site site_for(const App& app, const Request& request);
+
+/// The name of the session's cookie: "__Host-session" behind HTTPS, "session" otherwise.
+[[nodiscard]] std::string session_cookie_name(const App& app);
+
+[[nodiscard]] const Router<App>& router();
+/// What serve() calls.
+[[nodiscard]] Response answer(App& app, const Request& request);
+[[nodiscard]] RoutePolicy policy(const App& app, const Request& head);
+[[nodiscard]] Response error_page(const App& app, const Problem& problem);
+
+/// The page for a refusal: its status follows the fault, its sentence is the refusal's own.
+[[nodiscard]] Response refusal_page(const Visit& visit, const Refusal& refusal);
+[[nodiscard]] int status_of(Fault fault);
+
+}  // namespace makegood::web

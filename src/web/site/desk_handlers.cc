@@ -1,0 +1,122 @@
+// The coordinator's morning, and what is done with plans in force: release, withdraw, correct.
+
+#include "web/site/handlers.h"
+
+namespace makegood::web {
+namespace {
+
+using pages::ItemFormPage;
+
+struct Found {
+  std::shared_ptr<const KeptPlan> kept;
+  const Item* item = nullptr;
+};
+
+Result<Found> find_in_plan(const App& app, const Visit& who, const RouteMatch& match) {
+  const auto kept = plan_for(app, who, match["slug"]);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto* item = find_item((*kept)->plan, ItemId(std::string(match["id"])));
+  if (item == nullptr) return refuse(Fault::not_found, "there is no such item");
+  return Found{*kept, item};
+}
+
+ItemFormPage correction_form(const Found& found, pages::ItemForm form) {
+  ItemFormPage values;
+  values.slug = found.kept->plan.slug;
+  values.plan_title = found.kept->plan.title;
+  values.item = *found.item;
+  values.form = std::move(form);
+  values.themes = pages::theme_choices(found.kept->plan);
+  return values;
+}
+
+pages::ReleasePage release_values(const App& app, const Visit& who, const KeptPlan& kept) {
+  pages::ReleasePage values;
+  auto provenance = provenance_of(app, kept);
+  provenance.is_public = true;  // as it will be
+  values.preview = pages::make_plan_page(kept.plan, provenance, {}, who.site.today);
+  values.to_settle = pages::release_questions(kept.plan);
+  values.is_public = kept.summary.released;
+  values.has_changes = !kept.summary.released || kept.summary.pending;
+  return values;
+}
+
+/// The release page again, saying why the last step was not taken.
+Response release_refused(const App& app, const Visit& who, std::string_view slug, const Refusal& refusal) {
+  const auto kept = plan_for(app, who, slug);
+  if (!kept) return refusal_page(who, kept.error());
+  auto values = release_values(app, who, **kept);
+  values.refusal = refusal.message;
+  return no_store(page(pages::release_page(values, who.site), status_of(refusal.fault)));
+}
+
+std::vector<Correction> with_reason(std::vector<Correction> corrections, const std::string& reason) {
+  for (auto& correction : corrections) correction.reason = reason;
+  return corrections;
+}
+
+}  // namespace
+
+Response desk(App& app, const Request& request, const RouteMatch&) {
+  const auto who = visit(app, request);
+  const auto shelf = shelf_for(app, who);
+  if (!shelf) return refusal_page(who, shelf.error());
+  auto waiting = waiting_proposals(app);
+  if (!waiting) return refusal_page(who, waiting.error());
+  return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(*waiting), who.site.today), who.site)));
+}
+
+Response release_question(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = plan_for(app, who, match["slug"]);
+  if (!kept) return refusal_page(who, kept.error());
+  return no_store(page(pages::release_page(release_values(app, who, **kept), who.site)));
+}
+
+Response release(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto done = tasks::release_plan(app.workspace, who.session->actor, match["slug"]);
+  if (!done) return release_refused(app, who, match["slug"], done.error());
+  return go_to(who, html::Url::path({"plans", match["slug"]}).view());
+}
+
+Response settle_release(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto settlement = pages::settlement_from(pairs_of(request.form));
+  if (!settlement) return release_refused(app, who, match["slug"], settlement.error());
+  const auto done = tasks::settle_in_plan(app.workspace, who.session->actor, match["slug"], *settlement);
+  if (!done) return release_refused(app, who, match["slug"], done.error());
+  return go_to(who, html::Url::path({"desk", "plans", match["slug"], "release"}).view());
+}
+
+Response withdraw(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto done = tasks::withdraw_plan(app.workspace, who.session->actor, match["slug"], request.form.value("reason"));
+  if (!done) return release_refused(app, who, match["slug"], done.error());
+  return go_to(who, "/desk");
+}
+
+Response correct_form(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto found = find_in_plan(app, who, match);
+  if (!found) return refusal_page(who, found.error());
+  return no_store(page(pages::correct_page(correction_form(*found, pages::item_form(*found->item)), who.site)));
+}
+
+Response correct(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto found = find_in_plan(app, who, match);
+  if (!found) return refusal_page(who, found.error());
+  auto values = correction_form(*found, pages::item_form_from(pairs_of(request.form)));
+  values.faults = pages::faults_of(values.form, true);
+  if (!values.faults.empty()) return no_store(page(pages::correct_page(values, who.site), 422));
+  const auto corrections = with_reason(pages::corrections_from(*found->item, values.form), values.form.reason);
+  const auto done = tasks::correct_fields(app.workspace, who.session->actor, match["slug"], corrections);
+  if (!done) {
+    values.refusal = done.error().message;
+    return no_store(page(pages::correct_page(values, who.site), status_of(done.error().fault)));
+  }
+  return go_to(who, pages::item_url(match["slug"], found->item->id).view());
+}
+
+}  // namespace makegood::web

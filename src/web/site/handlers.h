@@ -1,0 +1,40 @@
+#pragma once
+// The handlers of the routes, by page, and the few verbs that they share.
+
+#include "web/site/app.h"
+
+namespace makegood::web {
+
+[[nodiscard]] Response page(const html::Html& html, int status = 200);
+/// 303 to this path, in the visitor's language.
+[[nodiscard]] Response go_to(const Visit& who, std::string_view path);
+/// The plan that a visitor may see: the live one when signed in, the released one otherwise.
+[[nodiscard]] Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug);
+[[nodiscard]] pages::Provenance provenance_of(const App& app, const KeptPlan& kept);
+/// The lines of a plan's story, or of one item's when `item` is given.
+[[nodiscard]] Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept,
+                                                               const ItemId& item);
+
+/// Every plan that the visitor may see, kept alive while a page is made of them.
+struct Shelf {
+  std::vector<std::shared_ptr<const KeptPlan>> kept;
+  std::vector<pages::KnownPlan> known;
+};
+[[nodiscard]] Result<Shelf> shelf_for(const App& app, const Visit& who);
+
+/// The imports that wait for a person.
+[[nodiscard]] Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app);
+[[nodiscard]] pages::ProposalLine line_of(const tasks::ImportSummary& summary);
+
+/// Names and values of a query or a form, as pages read them.
+[[nodiscard]] pages::QueryPairs pairs_of(const Fields& fields);
+
+using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
+
+SiteHandler home, plan, item, plan_history, search, data_catalogue, ledger_check;               // public
+SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
+SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
+SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
+SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
+
+}  // namespace makegood::web

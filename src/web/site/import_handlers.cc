@@ -1,0 +1,218 @@
+// From an uploaded document to a private plan: hand in, look through, accept or discard.
+
+#include <charconv>
+
+#include "web/site/handlers.h"
+
+namespace makegood::web {
+namespace {
+
+using tasks::ImportId;
+
+ImportId import_of(const RouteMatch& match) { return ImportId(std::string(match["import"])); }
+
+std::string path_of(const ImportId& id) { return "/desk/import/" + id.text; }
+
+int number_in(const Request& request, std::string_view name, int otherwise) {
+  const auto text = request.query().value(name);
+  int number = otherwise;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
+}
+
+/// Nothing where the field was left empty; refuses what is no year.
+Result<std::optional<int>> year_from(std::string_view text) {
+  text = trim(text);
+  if (text.empty()) return std::optional<int>();
+  int year = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
+  if (error != std::errc() || end != text.data() + text.size() || year < 1900 || year > 2200)
+    return refuse(Fault::invalid_input, "the year must be four figures, such as 2026");
+  return std::optional(year);
+}
+
+Response import_again(const App& app, const Visit& who, const Request& request, const Refusal& refusal) {
+  pages::ImportPage values;
+  values.waiting = waiting_proposals(app).value_or(std::vector<pages::ProposalLine>{});
+  values.as_of = request.form.value("as_of");
+  values.refusal = refusal.message;
+  return no_store(page(pages::import_page(values, who.site), status_of(refusal.fault)));
+}
+
+const UploadedFile* uploaded(const Request& request) {
+  for (const auto& file : request.files)
+    if (file.field == "file" && !file.name.empty()) return &file;
+  return nullptr;
+}
+
+Result<tasks::ImportProposal> take_document(const App& app, const Visit& who, const Request& request) {
+  const auto* file = uploaded(request);
+  if (file == nullptr) return refuse(Fault::invalid_input, who.site.words("import.no_file"));
+  const auto year = year_from(request.form.value("as_of"));
+  if (!year) return tl::unexpected(year.error());
+  const tasks::GivenDocument document{file->content->bytes(), file->name};
+  auto draft = tasks::read_plan_document(document, *year);
+  if (!draft) return tl::unexpected(draft.error());
+  return tasks::propose_import(app.workspace, who.session->actor, document, std::move(*draft),
+                               {.slug = std::string(trim(request.form.value("slug")))});
+}
+
+pages::RevisionCounts counts_of(const ChangeSet& changes) {
+  return {changes.count(Fate::added), changes.count(Fate::changed), changes.count(Fate::gone)};
+}
+
+Result<pages::ProposalPage> review_values(const App& app, const Request& request, const ImportId& id) {
+  const auto import = app.workspace.imports.find(id);
+  if (!import) return tl::unexpected(import.error());
+  auto values = pages::make_proposal_page(import->draft(), line_of(import->summary), number_in(request, "asked", 0),
+                                          number_in(request, "page", 1));
+  values.can_undo = !import->steps.empty();
+  if (app.workspace.plans.find(import->summary.slug, View::live)) {
+    const auto changes = tasks::changes_of(app.workspace, *import);
+    if (changes) values.revision = counts_of(*changes);
+  }
+  return values;
+}
+
+/// The review page again, saying why the last step was not taken.
+Response review_refused(const App& app, const Visit& who, const Request& request, const ImportId& id, const Refusal& refusal) {
+  auto values = review_values(app, request, id);
+  if (!values) return refusal_page(who, values.error());
+  values->refusal = refusal.message;
+  return no_store(page(pages::proposal_page(*values, who.site), status_of(refusal.fault)));
+}
+
+Response after_step(const App& app, const Visit& who, const Request& request, const ImportId& id, const Result<void>& done) {
+  return done ? go_to(who, path_of(id)) : review_refused(app, who, request, id, done.error());
+}
+
+struct Edited {
+  Plan draft;
+  const Item* item = nullptr;
+};
+
+Result<Edited> find_in_draft(const App& app, const RouteMatch& match) {
+  const auto import = app.workspace.imports.find(import_of(match));
+  if (!import) return tl::unexpected(import.error());
+  Edited edited{import->draft(), nullptr};
+  edited.item = find_item(std::as_const(edited.draft), ItemId(std::string(match["id"])));
+  if (edited.item == nullptr) return refuse(Fault::not_found, "there is no such item");
+  return edited;
+}
+
+pages::ItemFormPage edit_values(const RouteMatch& match, const Edited& edited, pages::ItemForm form) {
+  pages::ItemFormPage values;
+  values.proposal = match["import"];
+  values.plan_title = edited.draft.title;
+  values.item = *edited.item;
+  values.form = std::move(form);
+  values.themes = pages::theme_choices(edited.draft);
+  return values;
+}
+
+Result<void> edit_fields(const App& app, const Visit& who, const ImportId& id, const std::vector<Correction>& corrections) {
+  for (const auto& correction : corrections)
+    if (auto done = tasks::edit_import(app.workspace, who.session->actor, id, correction); !done) return done;
+  return {};
+}
+
+}  // namespace
+
+pages::ProposalLine line_of(const tasks::ImportSummary& summary) {
+  pages::ProposalLine line;
+  line.id = summary.id.text;
+  line.title = summary.title;
+  line.document = summary.document.name;
+  if (const auto day = Day::parse(std::string_view(summary.at).substr(0, 10))) line.received = *day;
+  return line;
+}
+
+Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app) {
+  const auto open = app.workspace.imports.open_imports();
+  if (!open) return tl::unexpected(open.error());
+  std::vector<pages::ProposalLine> lines;
+  for (const auto& summary : *open) {
+    auto line = line_of(summary);
+    if (const auto import = app.workspace.imports.find(summary.id)) {
+      const auto draft = import->draft();
+      line.items = static_cast<int>(draft.items.size());
+      line.questions = static_cast<int>(pages::import_questions(draft).size());
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+Response import_form(App& app, const Request& request, const RouteMatch&) {
+  const auto who = visit(app, request);
+  auto waiting = waiting_proposals(app);
+  if (!waiting) return refusal_page(who, waiting.error());
+  pages::ImportPage values;
+  values.waiting = std::move(*waiting);
+  return no_store(page(pages::import_page(values, who.site)));
+}
+
+Response import_document(App& app, const Request& request, const RouteMatch&) {
+  const auto who = visit(app, request);
+  const auto proposal = take_document(app, who, request);
+  if (!proposal) return import_again(app, who, request, proposal.error());
+  if (proposal->id.empty()) return go_to(who, pages::plan_url(proposal->slug).view());  // accepted before: nothing to do
+  return go_to(who, path_of(proposal->id));
+}
+
+Response review(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto values = review_values(app, request, import_of(match));
+  if (!values) return refusal_page(who, values.error());
+  return no_store(page(pages::proposal_page(*values, who.site)));
+}
+
+Response settle(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto id = import_of(match);
+  const auto settlement = pages::settlement_from(pairs_of(request.form));
+  if (!settlement) return review_refused(app, who, request, id, settlement.error());
+  return after_step(app, who, request, id, tasks::settle_finding(app.workspace, who.session->actor, id, *settlement));
+}
+
+Response edit_form(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto edited = find_in_draft(app, match);
+  if (!edited) return refusal_page(who, edited.error());
+  return no_store(page(pages::proposal_item_page(edit_values(match, *edited, pages::item_form(*edited->item)), who.site)));
+}
+
+Response edit(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto edited = find_in_draft(app, match);
+  if (!edited) return refusal_page(who, edited.error());
+  auto values = edit_values(match, *edited, pages::item_form_from(pairs_of(request.form)));
+  values.faults = pages::faults_of(values.form, false);
+  if (!values.faults.empty()) return no_store(page(pages::proposal_item_page(values, who.site), 422));
+  const auto done = edit_fields(app, who, import_of(match), pages::corrections_from(*edited->item, values.form));
+  if (done) return go_to(who, path_of(import_of(match)));
+  values.refusal = done.error().message;
+  return no_store(page(pages::proposal_item_page(values, who.site), status_of(done.error().fault)));
+}
+
+Response undo(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto id = import_of(match);
+  return after_step(app, who, request, id, tasks::undo_last_step(app.workspace, who.session->actor, id));
+}
+
+Response accept(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto accepted = tasks::accept_import(app.workspace, who.session->actor, import_of(match));
+  if (!accepted) return review_refused(app, who, request, import_of(match), accepted.error());
+  return go_to(who, pages::release_url(accepted->slug).view());
+}
+
+Response discard(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto id = import_of(match);
+  const auto done = tasks::discard_import(app.workspace, who.session->actor, id);
+  return done ? go_to(who, "/desk") : review_refused(app, who, request, id, done.error());
+}
+
+}  // namespace makegood::web

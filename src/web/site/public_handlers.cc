@@ -1,0 +1,146 @@
+// The pages that everybody may read, and the data beside them.
+
+#include <nlohmann/json.hpp>
+
+#include "formats/csv.h"
+#include "report/report.h"
+#include "web/site/handlers.h"
+
+namespace makegood::web {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr int kSearchHits = pages::kSearchHits;
+
+std::string file_name(std::string_view slug, std::string_view suffix) { return std::string(slug) + "." + std::string(suffix); }
+
+Response data_of_plan(const Plan& plan, std::string_view suffix, Day today) {
+  if (suffix == "json") return json(plan_json(plan, today));
+  return csv(write_csv(plan_rows(plan, today)), file_name(plan.slug, suffix));
+}
+
+Response data_of_item(const Plan& plan, const Item& item, std::string_view suffix, Day today) {
+  if (suffix == "json") return json(item_json(plan, item, today));
+  return csv(write_csv(item_rows(plan, item, today)), file_name(plan.slug + "-" + item.id.text, suffix));
+}
+
+Response plans_json(const Shelf& shelf) {
+  Json list = Json::array();
+  for (const auto& kept : shelf.kept)
+    list.push_back({{"slug", kept->plan.slug},
+                    {"url", "/plans/" + kept->plan.slug},
+                    {"title", kept->plan.title},
+                    {"organisation", kept->plan.organisation},
+                    {"items", kept->plan.items.size()},
+                    {"released_at", kept->summary.released_at}});
+  return json(Json{{"plans", list}}.dump(2) + "\n");
+}
+
+Json changes_json(const std::vector<FieldChange>& changes) {
+  Json list = Json::array();
+  for (const auto& change : changes)
+    list.push_back({{"field", std::string(word(change.field))}, {"before", change.before}, {"after", change.after}});
+  return list;
+}
+
+Response history_json(const std::vector<pages::HistoryLine>& lines) {
+  Json list = Json::array();
+  for (const auto& line : lines)
+    list.push_back({{"entry", line.sequence}, {"at", line.when}, {"by", line.who}, {"kind", line.kind},
+                    {"item", line.item.text}, {"subject", line.subject}, {"changes", changes_json(line.changes)},
+                    {"reason", line.reason}, {"erased", line.erased}});
+  return json(Json{{"history", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+/// A hit's line, made from the plan that it stands in.
+std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, const SearchHit& hit) {
+  const auto kept = plan_for(app, who, hit.slug);
+  if (!kept) return std::nullopt;
+  const auto* found = find_item((*kept)->plan, hit.item);
+  if (found == nullptr) return std::nullopt;
+  return pages::SearchHit{hit.slug, hit.plan_title, "en", pages::row_for((*kept)->plan, *found, who.site.today)};
+}
+
+}  // namespace
+
+Response home(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto shelf = shelf_for(app, who);
+  if (!shelf) return refusal_page(who, shelf.error());
+  if (match.suffix == "json") return plans_json(*shelf);
+  pages::HomePage values;
+  for (const auto& known : shelf->known) values.plans.push_back(pages::make_plan_line(known, who.site.today));
+  const auto head = app.workspace.ledger.head();
+  values.fresh = head && head->count == 0;
+  return page(pages::home_page(values, who.site));
+}
+
+Response plan(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = plan_for(app, who, match["slug"]);
+  if (!kept) return refusal_page(who, kept.error());
+  const auto& shown = (*kept)->plan;
+  if (!match.suffix.empty()) return data_of_plan(shown, match.suffix, who.site.today);
+  const auto query = pages::plan_query_from(pairs_of(request.query()));
+  return page(pages::plan_page(pages::make_plan_page(shown, provenance_of(app, **kept), query, who.site.today), who.site));
+}
+
+Response item(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = plan_for(app, who, match["slug"]);
+  if (!kept) return refusal_page(who, kept.error());
+  const ItemId id{std::string(match["id"])};
+  const auto* found = find_item((*kept)->plan, id);
+  if (found == nullptr) return page(pages::not_found_page(who.site), 404);
+  if (!match.suffix.empty()) return data_of_item((*kept)->plan, *found, match.suffix, who.site.today);
+  auto story = story_of(app, who, **kept, id);
+  if (!story) return refusal_page(who, story.error());
+  const auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  return page(pages::item_page(*values, who.site));
+}
+
+Response plan_history(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = plan_for(app, who, match["slug"]);
+  if (!kept) return refusal_page(who, kept.error());
+  auto story = story_of(app, who, **kept, ItemId{});
+  if (!story) return refusal_page(who, story.error());
+  if (match.suffix == "json") return history_json(*story);
+  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story))};
+  if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
+  return page(pages::history_page(values, who.site));
+}
+
+Response search(App& app, const Request& request, const RouteMatch&) {
+  const auto who = visit(app, request);
+  const auto text = squeeze(shorten(request.query().value("q"), 200));
+  pages::SearchPage values;
+  values.text = text;
+  values.today = who.site.today;
+  const auto results = app.workspace.plans.search(text, "", who.view(), kSearchHits, 0);
+  if (!results) return refusal_page(who, results.error());
+  values.total = results->total;
+  for (const auto& hit : results->hits)
+    if (auto shown = shown_hit(app, who, hit)) values.hits.push_back(std::move(*shown));
+  return page(pages::search_page(values, who.site));
+}
+
+Response data_catalogue(App& app, const Request& request, const RouteMatch&) {
+  const auto who = visit(app, request);
+  const auto shelf = shelf_for(app, who);
+  if (!shelf) return refusal_page(who, shelf.error());
+  pages::DataPage values;
+  for (const auto& known : shelf->known) values.plans.push_back({known.plan->slug, known.plan->title, known.provenance.language});
+  return page(pages::data_page(values, who.site));
+}
+
+Response ledger_check(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto head = app.workspace.ledger.head();
+  if (!head) return refusal_page(who, head.error());
+  if (match.suffix == "json") return json(Json{{"entries", head->count}, {"head", head->hash}}.dump(2) + "\n");
+  return page(pages::verify_page({.entries = head->count, .head = head->hash}, who.site));
+}
+
+}  // namespace makegood::web

@@ -1,0 +1,101 @@
+// What handlers share: finding what a visitor may see, and answering.
+
+#include <array>
+
+#include "web/site/handlers.h"
+
+namespace makegood::web {
+namespace {
+
+struct FaultStatus {
+  Fault fault;
+  int status;
+};
+
+constexpr std::array kStatuses = {
+    FaultStatus{Fault::invalid_input, 422}, FaultStatus{Fault::unreadable, 422},  FaultStatus{Fault::too_large, 413},
+    FaultStatus{Fault::not_found, 404},     FaultStatus{Fault::not_allowed, 403}, FaultStatus{Fault::conflict, 409},
+    FaultStatus{Fault::unavailable, 503},
+};
+
+/// "2023-06-14T09:30:00Z" -> the day.
+std::optional<Day> day_of(std::string_view utc) {
+  const auto day = Day::parse(utc.substr(0, 10));
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+pages::HistoryLine shown(const tasks::HistoryLine& line) {
+  pages::HistoryLine out;
+  out.when = line.at;
+  out.who = line.actor;
+  out.kind = line.kind;
+  out.item = line.item;
+  out.changes = line.changes;
+  out.reason = line.reason;
+  out.sequence = line.sequence;
+  out.erased = line.message == "history.erased";
+  if (!line.arguments.empty()) out.subject = line.arguments.front();
+  return out;
+}
+
+}  // namespace
+
+int status_of(Fault fault) {
+  for (const auto& row : kStatuses)
+    if (row.fault == fault) return row.status;
+  return 500;
+}
+
+Response page(const html::Html& html, int status) { return web::html(html.text(), status); }
+
+Response go_to(const Visit& who, std::string_view path) {
+  const bool welsh = who.site.words.language() == Language::cy;
+  return redirect_see_other(welsh ? "/cy" + std::string(path) : std::string(path));
+}
+
+Response refusal_page(const Visit& who, const Refusal& refusal) {
+  const int status = status_of(refusal.fault);
+  if (status == 404) return page(pages::not_found_page(who.site), 404);
+  return page(pages::refusal_page(who.site, refusal.message), status);
+}
+
+Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug) {
+  return app.workspace.plans.find(slug, who.view());
+}
+
+pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
+  pages::Provenance provenance;
+  provenance.imported = day_of(kept.summary.adopted_at);
+  provenance.released = day_of(kept.summary.released_at);
+  provenance.is_public = kept.summary.released;
+  return provenance;
+}
+
+Result<Shelf> shelf_for(const App& app, const Visit& who) {
+  const auto list = app.workspace.plans.list(who.view());
+  if (!list) return tl::unexpected(list.error());
+  Shelf shelf;
+  for (const auto& summary : *list) {
+    auto kept = app.workspace.plans.find(summary.slug, who.view());
+    if (!kept) return tl::unexpected(kept.error());
+    shelf.known.push_back({&(*kept)->plan, provenance_of(app, **kept)});
+    shelf.kept.push_back(std::move(*kept));
+  }
+  return shelf;
+}
+
+pages::QueryPairs pairs_of(const Fields& fields) {
+  pages::QueryPairs pairs;
+  for (const auto& field : fields) pairs.emplace_back(field.name, field.value);
+  return pairs;
+}
+
+Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept, const ItemId& item) {
+  const auto lines = tasks::history(app.workspace, kept.plan.slug, item, who.view());
+  if (!lines) return tl::unexpected(lines.error());
+  std::vector<pages::HistoryLine> out;
+  for (const auto& line : *lines) out.push_back(shown(line));
+  return out;
+}
+
+}  // namespace makegood::web

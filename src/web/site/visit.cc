@@ -1,0 +1,68 @@
+// Who asks, in which language, and what every page is given.
+
+#include "assets/assets.h"
+#include "web/cookie.h"
+#include "web/site/app.h"
+
+namespace makegood::web {
+namespace {
+
+using html::Url;
+
+constexpr std::string_view kWelsh = "/cy";
+
+/// The address of this page in its English form, query included.
+Url english_address(const Request& request) {
+  std::string_view path = request.target.path;
+  if (path == kWelsh || path.starts_with("/cy/")) path.remove_prefix(kWelsh.size());
+  std::string address(path.empty() ? "/" : path);
+  if (!request.target.query_text.empty()) address += "?" + request.target.query_text;
+  return Url::parse(address).value_or(Url("/"));
+}
+
+Url asset_url(std::string_view name) { return Url::path({"assets", assets_version(), name}); }
+
+html::govuk::PageAssets page_assets() {
+  return {.stylesheet = asset_url("makegood.css"), .script = asset_url("makegood.js"), .icon = asset_url("favicon.svg")};
+}
+
+std::optional<tasks::Session> session_of(const App& app, const Request& request) {
+  const auto token = request.cookies.get(session_cookie_name(app));
+  if (!token) return std::nullopt;
+  auto session = tasks::resume_session(app.workspace, *token);
+  if (!session) return std::nullopt;
+  return std::move(*session);
+}
+
+pages::Viewer viewer_of(const tasks::Session& session) {
+  return {.name = session.actor.name,
+          .coordinator = tasks::may(session.actor, tasks::Action::import),
+          .publisher = tasks::may(session.actor, tasks::Action::release),
+          .csrf = session.csrf};
+}
+
+}  // namespace
+
+std::string session_cookie_name(const App& app) { return app.settings.behind_https ? "__Host-session" : "session"; }
+
+pages::Site site_for(const App& app, const Request& request) {
+  const std::string_view path = request.target.path;
+  const bool welsh = path == kWelsh || path.starts_with("/cy/");
+  return {.words = Words::for_language(welsh ? Language::cy : Language::en),
+          .service_name = app.settings.service_name,
+          .council_name = app.settings.council_name,
+          .today = app.workspace.clock.now().today,
+          .path = english_address(request),
+          .assets = page_assets(),
+          .base_url = app.settings.base_url,
+          .viewer = std::nullopt};
+}
+
+Visit visit(const App& app, const Request& request) {
+  auto session = session_of(app, request);
+  auto site = site_for(app, request);
+  if (session) site.viewer = viewer_of(*session);
+  return {std::move(session), std::move(site)};
+}
+
+}  // namespace makegood::web
