@@ -5,6 +5,7 @@ and nothing left half-imported. The files are made here.
 usage: hostile.py MAKEGOOD
 """
 import io
+import multiprocessing
 import os
 import re
 import resource
@@ -62,7 +63,8 @@ def table_rows(count):
 BOMB = ('<!DOCTYPE w:document [<!ENTITY a "aaaaaaaaaa">' +
         "".join('<!ENTITY %s "%s">' % (chr(98 + n), ("&%s;" % chr(97 + n)) * 10) for n in range(9)) + "]>")
 
-# name, bytes, what extract must say: 2 = refused; 0 = read (perhaps with findings); None = either.
+# name, bytes (large ones made when they are needed: a child's peak memory begins with its parent's),
+# what extract must say: 2 = refused; 0 = read (perhaps with findings); None = either.
 CASES = [
     ("empty.docx", b"", 2),
     ("empty.txt", b"", 2),
@@ -73,28 +75,28 @@ CASES = [
     ("old-word.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 4000, 2),
     ("password.docx", encrypted_office(), 2),
     ("truncated.docx", docx(paragraph("Action plan") * 500)[:300], 2),
-    ("half.docx", docx(paragraph("Action plan") * 5000)[:-40], 2),
+    ("half.docx", lambda: docx(paragraph("Action plan") * 5000)[:-40], 2),
     ("no-text.docx", docx("<w:p><w:r><w:drawing/></w:r></w:p>"), 2),
     ("not-xml.docx", docx("<w:p><w:r><w:t>never closed"), None),
     ("not-word.docx", b"PK\x03\x04" + b"\0" * 60, 2),
     ("xml-bomb.docx", docx(paragraph("&j;"), prolog=BOMB), 2),
     ("external-entity.docx", docx(paragraph("&x;"), prolog='<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'), 2),
-    ("zip-bomb.docx", docx(paragraph("a" * 200_000_000)), 2),
-    ("many-entries.docx", docx(paragraph("Plan"), entries=[("x/%d" % n, b"") for n in range(20_000)]), 2),
-    ("deep-tables.docx", docx(nested_tables(5_000)), None),
-    ("deep.html", b"<div>" * 200_000 + b"Action plan" + b"</div>" * 200_000, None),
-    ("deep-lists.html", b"<ul><li>" * 100_000 + b"x", None),
-    ("deep-quotes.md", b">" * 100_000 + b" quote", None),
-    ("deep-brackets.md", b"[" * 100_000 + b"a" + b"](" * 100_000, None),
-    ("deep-emphasis.md", b"*a **b " * 50_000, None),
+    ("zip-bomb.docx", lambda: docx(paragraph("a" * 200_000_000)), 2),
+    ("many-entries.docx", lambda: docx(paragraph("Plan"), entries=[("x/%d" % n, b"") for n in range(20_000)]), 2),
+    ("deep-tables.docx", lambda: docx(nested_tables(5_000)), None),
+    ("deep.html", lambda: b"<div>" * 200_000 + b"Action plan" + b"</div>" * 200_000, None),
+    ("deep-lists.html", lambda: b"<ul><li>" * 100_000 + b"x", None),
+    ("deep-quotes.md", lambda: b">" * 100_000 + b" quote", None),
+    ("deep-brackets.md", lambda: b"[" * 100_000 + b"a" + b"](" * 100_000, None),
+    ("deep-emphasis.md", lambda: b"*a **b " * 50_000, None),
     ("invalid-utf8.txt", b"Action\tOwner\tBy when\nDo \xff\xfe\xc0\xaf thing\tHead of \xed\xa0\x80 Service\tMarch 2026\n", 0),
     ("nul.txt", b"Action\tOwner\tBy when\nDo a\0b\tHead of Service\tMarch 2026\n", None),
     ("no-items.md", b"# Minutes\n\nThe committee met and went home.\n", 0),
-    ("hundred-thousand-rows.txt", table_rows(100_000).encode(), None),
-    ("hundred-thousand-rows.csv", table_rows(100_000).replace("\t", ",").encode(), None),
-    ("wide.csv", b",".join([b"x"] * 100_000) + b"\n", None),
+    ("hundred-thousand-rows.txt", lambda: table_rows(100_000).encode(), None),
+    ("hundred-thousand-rows.csv", lambda: table_rows(100_000).replace("\t", ",").encode(), None),
+    ("wide.csv", lambda: b",".join([b"x"] * 100_000) + b"\n", None),
     ("span.html", b"<table><tr><th>Action<th>Owner<tr><td rowspan=1000000000 colspan=1000000000>a<td>b</table>", None),
-    ("one-long-line.txt", b"a" * 20_000_000, None),
+    ("one-long-line.txt", lambda: b"a" * 20_000_000, None),
     ("unclosed-quote.csv", b'Action,Owner\n"never closed,' + b"x,\n" * 1000, None),
 ]
 
@@ -130,10 +132,24 @@ def faults_of(name, expected, code, message, peak):
         yield "breakdown on stderr: %r" % message[:300]
 
 
-def check(makegood, folder, name, content, expected):
-    path = os.path.join(folder, name)
+def write(path, content):
     with open(path, "wb") as out:
         out.write(content)
+
+
+def make_elsewhere(content, path):
+    """Makes a large file in a process of its own, so that this one stays small."""
+    maker = multiprocessing.get_context("fork").Process(target=lambda: write(path, content()))
+    maker.start()
+    maker.join()
+
+
+def check(makegood, folder, name, content, expected):
+    path = os.path.join(folder, name)
+    if callable(content):
+        make_elsewhere(content, path)
+    else:
+        write(path, content)
     code, message, peak, seconds = run([makegood, "extract", path])
     faults = list(faults_of(name, expected, code, message, peak))
     print("%-28s exit %3d %6.0f MB %5.1f s  %s" % (name, code, peak, seconds, message.strip()[:110]))
