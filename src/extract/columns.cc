@@ -74,6 +74,10 @@ Scores score_column(std::string_view header, const Profile& p) {
   at(s, Role::timescale) += 3.5 * p.date - (p.date < 0.2 && p.cells >= 3 ? 2.0 : 0.0);
   at(s, Role::start) -= 3.0 * (1 - p.date);
   for (const Role role : {Role::owner, Role::partner, Role::title, Role::detail, Role::theme, Role::lead_authority}) at(s, role) -= 3.5 * p.date;
+  const bool says = !meanings.empty() && meanings[0].weight >= 2 && meanings[0].role != Role::owner && meanings[0].role != Role::partner &&
+                    meanings[0].role != Role::lead_authority;
+  const bool wrong = says && (meanings[0].role == Role::timescale || meanings[0].role == Role::start) && p.date < 0.2;
+  if (says && !wrong) at(s, Role::owner) -= 2.2, at(s, Role::partner) -= 1.5;
   at(s, Role::owner) += 2.2 * p.people - 2 * p.status - (p.people < 0.2 && p.cells >= 3 ? 2.0 : 0.0);
   at(s, Role::partner) += 1.5 * p.people - (p.people < 0.2 && p.cells >= 3 ? 1.0 : 0.0);
   at(s, Role::ref) += 3 * p.ref - (p.ref < 0.3 ? 4.0 : 0.0);

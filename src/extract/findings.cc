@@ -103,8 +103,9 @@ void offer_privacy_findings(Item& item, const Names& names) {
       offer(item, "personal_name", fmt::format("\"{}\" looks like a person's name. Give the post instead before the plan is released.", name));
   }
   for (const auto* text : {&item.progress, &item.detail, &item.status_raw}) {
-    for (const auto& name : names_in(*text, names))
-      offer(item, "personal_name", fmt::format("\"{}\" in the text may be a person's name. Settle it before the plan is released.", name));
+    for (const auto& line : split(*text, '\n'))
+      for (const auto& name : names_in(line, names))
+        offer(item, "personal_name", fmt::format("\"{}\" in the text may be a person's name. Settle it before the plan is released.", name));
     if (const auto count = small_count_in(*text); !count.empty())
       offer(item, "small_count", fmt::format("\"{}\" is so small a number that it may point to a person. Settle it before the plan is released.", count));
   }

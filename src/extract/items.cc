@@ -32,6 +32,17 @@ void add_text(std::string& to, const std::string& text) {
   to += text;
 }
 
+// Columns that nobody has a place for ("Resources", "Issue") are kept, under their own names.
+void add_other_columns(const Record& record, Lines& detail) {
+  for (std::size_t n = 0; n < record.cells.size(); ++n) {
+    if (record.layout->role(n) != Role::none || record.cells[n].empty()) continue;
+    auto lines = record.cells[n];
+    const auto& header = n < record.layout->columns.size() ? record.layout->columns[n].header : std::string();
+    if (!header.empty()) lines[0].text = header + ": " + lines[0].text;
+    append(detail, lines);
+  }
+}
+
 // Cells of a shifted row repeat what belongs elsewhere: the title as owner, the detail as status.
 bool drop_repeats(Lines& cell, const std::string& other) {
   if (cell.empty() || other.empty() || fold(text_of(cell)) != fold(other)) return false;
@@ -234,6 +245,8 @@ void ItemBuilder::build(const Record& record, std::size_t number) {
   fill_people(common, owners, partners);
   fill_time(common, due, record.lines(Role::start));
   common.lead_authority = split_bodies(text_of(record.lines(Role::lead_authority)));
+
+  add_other_columns(record, detail);
 
   auto entries = list_entries(title, record.layout->lists || !ref.empty(), record.layout->lists);
   const bool listed = entries.size() > 1;

@@ -49,6 +49,7 @@ bool slash_parts(std::string_view left, std::string_view right) {
   const auto left_words = words_of(left);
   const auto right_words = words_of(right);
   if (left_words.empty() || right_words.empty()) return true;
+  if (left_words.back().size() == 1) return false;  // "T/Inspector"
   return !(is_post_noun(right_words.back()) && !is_post_noun(left_words.back()) && !is_body_noun(left_words.back()));
 }
 

@@ -174,6 +174,20 @@ Deadline: Summer 2024
       "||Publish a yearly report|Policy Officer; Data Analyst|2024-06-30"}},
     {"references that are to stay text", "plan.csv", "Ref,Action,Owner,Due\n01.05,Review signs in public buildings,Estates Manager,May 2024\n01.10,Review opening hours,Head of Libraries,June 2024\n",
      {"01.05||Review signs in public buildings|Estates Manager|2024-05-31", "01.10||Review opening hours|Head of Libraries|2024-06-30"}},
+    {"a school's plan with each objective beside its first action only", "plan.txt",
+     "Westbridge School\nAnti-racism action plan\n\nObjective\tActions\tBy whom\tBy when\tResources\nTo diversify the curriculum\tAudit schemes of work\tSubject Leader\tMay 2024\tCover\n\tBuy new texts\tHead of English, Head of History\tJune 2024\t\n",
+     {"|To diversify the curriculum|Audit schemes of work|Subject Leader|2024-05-31",
+      "|To diversify the curriculum|Buy new texts|Head of English; Head of History|2024-06-30"}},
+    {"numbered actions under objectives, owner and date in brackets", "plan.md",
+     "# Equality Objectives\n\n## Objective 1 – Inclusive services\n\nWhat we will do:\n\n1. Review how residents contact us. (Head of Customer Services, by June 2024)\n2. Translate key leaflets.\n\n## Objective 2 – Diverse staff\n\n1. Publish our pay gap.\n",
+     {"1|Objective 1 – Inclusive services|Review how residents contact us.|Head of Customer Services|2024-06-30",
+      "2|Objective 1 – Inclusive services|Translate key leaflets.||", "1|Objective 2 – Diverse staff|Publish our pay gap.||"}},
+    {"bold labels within a bullet", "plan.md",
+     "# Fire Service Race Equality Plan\n\n- **Action 1.** Publish our workforce data. **Owner:** Head of People. **By:** June 2024\n- **Action 2.** Visit every mosque and temple. **Owner:** Area Commander. **By:** December 2024\n",
+     {"1||Publish our workforce data.|Head of People|2024-06-30", "2||Visit every mosque and temple.|Area Commander|2024-12-31"}},
+    {"a pledge as a list of what we will do", "plan.md",
+     "# Our anti-racism pledge\n\nWe will:\n\n- listen to staff networks and act\n- publish our pay gap every year\n- challenge racism wherever we see it\n",
+     {"||listen to staff networks and act||", "||publish our pay gap every year||", "||challenge racism wherever we see it||"}},
     {"two heading levels, the upper without actions of its own", "plan.md",
      R"(# Equality Action Plan
 
@@ -247,4 +261,21 @@ TEST_CASE("indicators in a plan without tables are no items, and stand under the
   REQUIRE(plan.indicators.size() == 1);
   REQUIRE(plan.themes.size() == 2);
   CHECK(plan.indicators[0].theme == plan.themes[0].id);
+}
+
+TEST_CASE("columns without a place of their own are kept in the detail under their names") {
+  const auto plan = plan_on_paper("| Action | Lead | When | Resources |\n|---|---|---|---|\n| Review lettings | Head of Housing | May 2024 | Two officers |\n");
+  REQUIRE(plan.items.size() == 1);
+  CHECK(plan.items[0].detail == "Resources: Two officers");
+}
+
+TEST_CASE("priorities that rank are no themes") {
+  const auto plan = plan_on_paper("| Priority | Action | Lead | When |\n|---|---|---|---|\n| High | Review lettings | Head of Housing | May 2024 |\n| Low | Visit estates | Housing Manager | June 2024 |\n");
+  CHECK(plan.items.size() == 2);
+  CHECK(plan.themes.empty());
+}
+
+TEST_CASE("the organisation is named in full") {
+  CHECK(plan_on_paper("# Eastfield University Hospitals Trust's Race Plan\n\ntext\n").organisation == "Eastfield University Hospitals Trust");
+  CHECK(plan_on_paper("# Hillside District Council: response to the review\n\ntext\n").organisation == "Hillside District Council");
 }

@@ -5,6 +5,7 @@
 
 #include "base/base.h"
 #include "extract/parts.h"
+#include "extract/people.h"
 #include "extract/vocabulary.h"
 
 namespace makegood::extraction {
@@ -201,7 +202,28 @@ class Reader {
     }
   }
 
+  // "Review leave. (Head of HR, by May 2024)": names and a date in the bracket at the end.
+  void take_bracket() {
+    auto& text = title_lines_.back().text;
+    if (!fields_.owner.empty() || !fields_.timescale.empty() || !text.ends_with(')')) return;
+    const auto open = text.rfind(" (");
+    if (open == std::string::npos) return;
+    const auto inside = text.substr(open + 2, text.size() - open - 3);
+    const auto comma = inside.rfind(", ");
+    if (comma == std::string::npos || !looks_like_people(inside.substr(0, comma))) return;
+    const auto when = inside.substr(comma + 2);
+    const auto read = read_timescale(when);
+    if (read.unparsed || !(read.due || read.ongoing)) return;
+    auto owner = title_lines_.back(), date = title_lines_.back();
+    owner.text = inside.substr(0, comma);
+    date.text = when;
+    fields_.owner.push_back(std::move(owner));
+    fields_.timescale.push_back(std::move(date));
+    text.resize(open);
+  }
+
   void close() {
+    if (open_ && !title_lines_.empty()) take_bracket();
     if (open_ && !title_lines_.empty()) {
       // A short bold line just before the next item is a heading of what follows.
       std::vector<Line> later;

@@ -10,6 +10,7 @@ namespace makegood::extraction {
 
 int Headings::push(int level, std::string text, const Position& at) {
   while (!stack_.empty() && nodes_[static_cast<std::size_t>(stack_.back())].level >= level) stack_.pop_back();
+  if (const auto marked = take_marker(text); is_ordered(marked.marker)) text = std::string(marked.rest);
   nodes_.push_back({std::move(text), level, current(), false, {}, at});
   stack_.push_back(static_cast<int>(nodes_.size()) - 1);
   return stack_.back();

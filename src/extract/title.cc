@@ -51,9 +51,12 @@ std::string organisation_in(std::string_view text) {
     }
     if (from < n && lower(words[from]) == "the") ++from;
     if (from == n) continue;
+    auto end = n;
+    for (auto k = n + 1; k < words.size() && plain == words[n] && starts_upper(words[k]); ++k)
+      if (ends_organisation(without_possessive(bare(words[k])))) end = k;
     std::string out;
-    for (auto k = from; k < n; ++k) out += std::string(words[k]) + " ";
-    return out + plain;
+    for (auto k = from; k < end; ++k) out += std::string(words[k]) + " ";
+    return out + without_possessive(bare(words[end]));
   }
   return {};
 }
@@ -69,6 +72,13 @@ Title title_of(const Document& document, const std::vector<Piece>& pieces) {
   if (!line.heading && (line.text.size() > 250 || (is_ended(line.text) && words_of(line.text).size() > 25))) return title;
   title.text = line.text;
   title.pieces = 1;
+  // "Riverside School" / "Anti-racism action plan": a title of two lines.
+  if (pieces.size() < 2 || pieces[1].is_table || has_plan_word(line.text)) return title;
+  const auto& second = pieces[1].line;
+  if (second.listed || !is_title_like(second.text) || !has_plan_word(second.text) || is_general_heading(second.text)) return title;
+  if ((second.heading || heads_items(pieces, 1)) && others_like_it(pieces, 1)) return title;
+  title.text += " " + second.text;
+  title.pieces = 2;
   return title;
 }
 

@@ -80,7 +80,7 @@ bool is_post_noun(std::string_view word) {
       "governor", "chaplain", "headteacher", "teacher", "principal", "treasurer", "solicitor", "registrar",
       "supervisor", "assistant", "member", "mayor", "librarian", "engineer", "midwife", "ambassador", "convenor",
       "convener", "deputy", "dean", "provost", "bursar", "matron", "ombudsman", "trainer", "ranger", "warden",
-      "facilitator", "psychologist", "representative", "technician", "controller", "strategist", "vice-chair"};
+      "facilitator", "commander", "captain", "paramedic", "firefighter", "supt", "insp", "sgt", "ceo", "cfo", "coo", "sro", "senco", "designer", "editor", "auditor", "scientist", "clerk", "psychologist", "representative", "technician", "controller", "strategist", "vice-chair"};
   return has_or_plural(kSet, word);
 }
 
@@ -101,7 +101,7 @@ bool is_body_noun(std::string_view word) {
       "constabulary", "collaborative", "consortium", "alliance", "church", "churches", "mosque", "company",
       "companies", "providers", "organisations", "institute", "society", "federation", "taskforce", "assembly",
       "office", "unit", "units", "club", "clubs", "library", "libraries", "museum", "museums", "hospital",
-      "hospitals", "practices", "employers", "businesses", "governors", "headteachers", "residents", "volunteers", "partners"};
+      "hospitals", "practices", "homes", "employers", "businesses", "governors", "headteachers", "residents", "volunteers", "partners"};
   return has(kSet, word);
 }
 
@@ -182,7 +182,7 @@ bool has_plan_word(std::string_view text) {
   const auto folded = " " + fold(text) + " ";
   static constexpr std::string_view kWords[] = {" plan ", " plans ", " recommendations ", " strategy ", " response ",
       " commitments ", " charter ", " manifesto ", " pledges ", " programme ", " framework ", " roadmap ",
-      " action ", " actions ", " motion ", " scheme ", " report "};
+      " action ", " actions ", " motion ", " scheme ", " report ", " pledge ", " commitment ", " objectives ", " recommendation "};
   return std::any_of(std::begin(kWords), std::end(kWords),
                      [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }

@@ -188,9 +188,18 @@ class Walker {
       if (row.slots[n].from_above && static_cast<int>(n) == title) continue;
       record.cells[n] = row.slots[n].lines;
     }
+    carry_theme(record);
     out_.headings.has_items(record.heading);
     out_.records.push_back(std::move(record));
     open_ = true;
+  }
+
+  // A theme is written beside its first item only; the empty cells below mean the same.
+  void carry_theme(Record& record) {
+    const int theme = record.layout->first(Role::theme);
+    if (theme < 0 || !open_ || out_.records.back().layout != record.layout || out_.records.back().heading != record.heading) return;
+    const auto column = static_cast<std::size_t>(theme);
+    if (record.cells[column].empty() && column < out_.records.back().cells.size()) record.cells[column] = out_.records.back().cells[column];
   }
 
   void take_other_table(const Segment& segment, const Table& table) {
