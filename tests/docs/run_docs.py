@@ -15,9 +15,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import textwrap
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FENCE = re.compile(r"^(<!-- not run: (?P<why>.+) -->\n+)?```(?P<kind>sh|text)\n(?P<body>.*?)^```$", re.M | re.S)
+FENCE = re.compile(r"^(?P<indent> *)(<!-- not run: (?P<why>[^\n]+) -->\n\s*)?```(?P<kind>sh|text)\n(?P<body>.*?)^(?P=indent)```$", re.M | re.S)
 
 
 def blocks_of(page):
@@ -27,10 +28,10 @@ def blocks_of(page):
     for match in FENCE.finditer(text):
         if match["kind"] == "sh":
             line = text.count("\n", 0, match.start("body")) + 1
-            found.append([line, match["body"], match["why"], None])
+            found.append([line, textwrap.dedent(match["body"]), match["why"], None])
             previous_end = match.end()
         elif found and previous_end is not None and not text[previous_end:match.start()].strip():
-            found[-1][3] = match["body"]
+            found[-1][3] = textwrap.dedent(match["body"])
             previous_end = None
     return found
 

@@ -30,12 +30,20 @@ async function signIn (walk, link) {
   await other.context().close()
 }
 
+async function chooseAndSend (page, upload, file) {
+  await tabTo(page, `${upload}input[type=file]`)
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles(file)
+  await tabTo(page, `${upload}button:not([type=button])`)
+  await page.keyboard.press('Enter')
+}
+
 async function importWithKeyboard (walk) {
   const { officer } = walk
   await walk.go(officer, '/desk/import', 'import')
   const upload = `${form('/desk/import')} `
-  await tabTo(officer, `${upload}button:not([type=button])`)
-  await officer.keyboard.press('Enter')
+  await chooseAndSend(officer, upload, { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') })
   await officer.waitForSelector('.govuk-error-summary')
   await walk.look(officer, 'import-error')
   assert.match(await officer.title(), /^Error: /)
@@ -44,13 +52,7 @@ async function importWithKeyboard (walk) {
   }
   const target = await officer.getAttribute('.govuk-error-summary a', 'href')
   assert.equal(await officer.locator(target).getAttribute('type'), 'file', 'the error leads to the field')
-
-  await tabTo(officer, `${upload}input[type=file]`)
-  const chooser = officer.waitForEvent('filechooser')
-  await officer.keyboard.press('Enter')
-  await (await chooser).setFiles(document_)
-  await tabTo(officer, `${upload}button:not([type=button])`)
-  await officer.keyboard.press('Enter')
+  await chooseAndSend(officer, upload, document_)
   await officer.waitForURL(/\/desk\/import\/[^/]+$/)
 }
 

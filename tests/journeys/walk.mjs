@@ -53,11 +53,15 @@ export class Walk {
     await page.screenshot({ path: join(this.folder, `${number}-${name}.png`), fullPage: true })
   }
 
-  /** Looks at the page that is open: every fault of it, and a title that no other page has. */
-  async look (page, name) {
+  /**
+   * Looks at the page that is open: every fault of it, and a title that no other page has. Pages
+   * that were not found may share theirs, and so may the two that sign somebody in.
+   */
+  async look (page, name, { ownTitle = true } = {}) {
     await this.picture(page, name)
-    const where = new URL(page.url()).pathname
+    const where = new URL(page.url()).pathname.replace(/^(\/sign-in)\/.*/, '$1')
     for (const fault of await this.inspector.faultsOf(page)) this.faults.push(`${where} (${name}): ${fault}`)
+    if (!ownTitle) return
     const language = await page.getAttribute('html', 'lang')
     const key = `${language} ${await page.title()}`
     const other = this.titles.get(key)
@@ -67,7 +71,7 @@ export class Walk {
 
   async go (page, path, name) {
     const answer = await page.goto(this.address + path)
-    if (name) await this.look(page, name)
+    if (name) await this.look(page, name, { ownTitle: answer.status() === 200 })
     return answer
   }
 
