@@ -71,7 +71,7 @@ Html frame(const Site& site, const Frame& frame, const Html& main) {
        .title = site.words(key, {{"page", frame.title}, {"service", site.service_name}}),
        .assets = site.assets,
        .skip_link = {.text = site.words("layout.skip")},
-       .header = {.logo_text = site.council_name, .url = site.local("/")},
+       .header = {.logo_text = site.council_name.empty() ? site.service_name : site.council_name, .url = site.local("/")},
        .service_navigation = govuk::ServiceNavigationParams{.service_name = site.service_name,
                                                             .service_url = site.local("/"),
                                                             .aria_label = site.words("layout.service_information"),
