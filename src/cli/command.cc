@@ -28,15 +28,21 @@ Result<std::string> read_file(const std::string& path, std::uintmax_t limit) {
 }
 
 Result<int> deliver(Call& call, std::string_view bytes) {
+  return deliver(call, [&](std::ostream& out) { out << bytes; });
+}
+
+Result<int> deliver(Call& call, const std::function<void(std::ostream&)>& write) {
   const auto path = call.arguments.get("-o");
   if (path.empty()) {
-    call.out << bytes << std::flush;
+    write(call.out);
+    call.out << std::flush;
     return call.out ? Result<int>(0) : refuse(Fault::unavailable, "the output could not be written");
   }
   const auto staged = path + ".part";
   {
     std::ofstream file(staged, std::ios::binary | std::ios::trunc);
-    file << bytes << std::flush;
+    write(file);
+    file << std::flush;
     if (!file) return refuse(Fault::unavailable, std::strerror(errno), path);
   }
   std::error_code error;

@@ -1,6 +1,8 @@
 #pragma once
 // What every command is given, and what several of them share.
 
+#include <functional>
+
 #include "cli/cli.h"
 
 namespace makegood::cli {
@@ -18,6 +20,7 @@ using Command = Result<int> (*)(Call& call);
 /// The bytes of a file; refuses what is not there, is a folder, or is larger than `limit`.
 [[nodiscard]] Result<std::string> read_file(const std::string& path, std::uintmax_t limit);
 /// To `-o FILE` where it was given (written beside, then moved into place), else to stdout.
+[[nodiscard]] Result<int> deliver(Call& call, const std::function<void(std::ostream&)>& write);
 [[nodiscard]] Result<int> deliver(Call& call, std::string_view bytes);
 [[nodiscard]] Result<std::unique_ptr<Data>> open_data(Call& call, Machine::Opening opening);
 

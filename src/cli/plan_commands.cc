@@ -72,7 +72,7 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
 Result<int> extract_command(Call& call) {
   const auto read = read_plan_file(call.arguments);
   if (!read) return tl::unexpected(read.error());
-  return deliver(call, write_neutral(read->draft));
+  return deliver(call, [&](std::ostream& out) { write_neutral(read->draft, [&](std::string_view piece) { out << piece; }); });
 }
 
 Result<int> import_command(Call& call) {

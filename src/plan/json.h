@@ -2,6 +2,7 @@
 // Plans as JSON: our own form, which loses nothing and always has the same bytes for the same
 // plan, and the neutral shape in which an import is shown to outsiders.
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -37,5 +38,8 @@ inline constexpr int kDeepestPlanJson = 32;
 /// The neutral shape: themes, items, indicators and findings, indented, ending in a line break.
 /// `start`, `due` and so on are the dates that count; dates are ISO or null.
 [[nodiscard]] std::string write_neutral(const Plan& plan);
+/// The same, piece by piece, for plans that are large.
+using Sink = std::function<void(std::string_view)>;
+void write_neutral(const Plan& plan, const Sink& sink);
 
 }  // namespace makegood

@@ -94,20 +94,41 @@ Json indicator_json(const Plan& plan, const Indicator& indicator) {
           {"source", source_json(indicator.source)}};
 }
 
+std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+
+// The items stand between the rest: written one at a time, because a tree of a hundred thousand of
+// them would need more memory than the plan.
+void write_items(const Plan& plan, const Sink& sink) {
+  sink("[");
+  for (std::size_t i = 0; i < plan.items.size(); ++i)
+    sink((i == 0 ? "\n    " : ",\n    ") + replace_all(dump(item_json(plan, plan.items[i])), "\n", "\n    "));
+  sink(plan.items.empty() ? "]" : "\n  ]");
+}
+
 }  // namespace
 
-std::string write_neutral(const Plan& plan) {
+void write_neutral(const Plan& plan, const Sink& sink) {
+  constexpr std::string_view kPlace = "\"items\": null";
   Json json = {{"title", plan.title}, {"organisation", text_or_null(plan.organisation)}};
   json["themes"] = Json::array();
   for (const auto& theme : plan.themes)
     json["themes"].push_back(
         {{"id", theme.id.text}, {"title", theme.title}, {"parent", text_or_null(theme.parent.text)}});
-  json["items"] = Json::array();
-  for (const auto& item : plan.items) json["items"].push_back(item_json(plan, item));
+  json["items"] = nullptr;
   json["indicators"] = Json::array();
   for (const auto& indicator : plan.indicators) json["indicators"].push_back(indicator_json(plan, indicator));
   json["findings"] = findings_json(plan.findings);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const auto rest = dump(json) + "\n";
+  const auto place = rest.find(kPlace);  // the only one with bare quotes: inside strings they are escaped
+  sink(rest.substr(0, place) + "\"items\": ");
+  write_items(plan, sink);
+  sink(std::string_view(rest).substr(place + kPlace.size()));
+}
+
+std::string write_neutral(const Plan& plan) {
+  std::string out;
+  write_neutral(plan, [&](std::string_view piece) { out += piece; });
+  return out;
 }
 
 }  // namespace makegood

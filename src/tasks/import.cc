@@ -1,5 +1,7 @@
 #include "tasks/import.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "tasks/payload.h"
@@ -85,6 +87,9 @@ Result<ImportProposal> propose_import(const Workspace& w, const Actor& actor, co
   if (draft.items.empty())
     return refuse(Fault::invalid_input, "no recommendation, action or commitment was found in this document",
                   document.name);
+  if (draft.items.size() > kMostItems)
+    return refuse(Fault::too_large, fmt::format("{} items were found in this document; a plan holds at most {}",
+                                                draft.items.size(), kMostItems), document.name);
   if (!options.slug.empty() && !is_slug(options.slug))
     return refuse(Fault::invalid_input, "a plan's address is of small letters, digits and hyphens, at most 60: \"" +
                                             shorten(options.slug, 60) + "\" is not");

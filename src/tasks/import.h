@@ -36,7 +36,11 @@ struct ImportProposal {
   ChangeSet changes;
 };
 
-/// Refuses: a slug that is not one, a draft without items -> invalid_input; not allowed.
+/// The largest plan that is taken on: twenty times the largest that we know of.
+inline constexpr std::size_t kMostItems = 20'000;
+
+/// Refuses: a slug that is not one, a draft without items -> invalid_input; more than kMostItems
+/// -> too_large; not allowed.
 [[nodiscard]] Result<ImportProposal> propose_import(const Workspace& workspace, const Actor& actor,
                                                     const GivenDocument& document, Plan draft,
                                                     const ImportOptions& options = {});
