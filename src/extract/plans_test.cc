@@ -188,6 +188,13 @@ Deadline: Summer 2024
     {"a pledge as a list of what we will do", "plan.md",
      "# Our anti-racism pledge\n\nWe will:\n\n- listen to staff networks and act\n- publish our pay gap every year\n- challenge racism wherever we see it\n",
      {"||listen to staff networks and act||", "||publish our pay gap every year||", "||challenge racism wherever we see it||"}},
+    {"a card for each action", "plan.html",
+     "<h1>Action Plan</h1><h2>Housing</h2><table><tr><td>Action</td><td>Review lettings policy for fairness</td></tr><tr><td>Lead</td><td>Head of Housing</td></tr><tr><td>Deadline</td><td>May 2024</td></tr></table>"
+     "<table><tr><td>Action</td><td>Visit every estate in the borough</td></tr><tr><td>Lead</td><td>Housing Manager</td></tr><tr><td>Deadline</td><td>July 2024</td></tr></table>",
+     {"|Housing|Review lettings policy for fairness|Head of Housing|2024-05-31", "|Housing|Visit every estate in the borough|Housing Manager|2024-07-31"}},
+    {"numbered lines as headings above numbered actions", "plan.txt",
+     "Race Equality Action Plan\n\n1. Leadership\n\n1.1 We will appoint a champion.\nLead: Chair of the Board\nTimescale: June 2024\n\n2. Workforce\n\n2.1 We will review recruitment.\nLead: HR\nTimescale: July 2024\n",
+     {"1.1|Leadership|We will appoint a champion.|Chair of the Board|2024-06-30", "2.1|Workforce|We will review recruitment.|HR|2024-07-31"}},
     {"two heading levels, the upper without actions of its own", "plan.md",
      R"(# Equality Action Plan
 

@@ -147,6 +147,12 @@ class Reader {
     const auto& line = lines_[n];
     const auto shape = line.heading && heads_fields(n) && read_shape(line) != Shape::named ? Shape::heading : shape_of(line);
     if (shape == shape_) return begin(line);
+    // "1. Leadership" above "1.1 Appoint ...".
+    if (shape_ == Shape::dotted && shape == Shape::number && is_title_like(line.text) && !is_field_line(line)) {
+      close();
+      headings_.push(kTitleLine, line.text, line.at);
+      return;
+    }
     if (line.heading) {
       close();
       headings_.push(line.level, line.text, line.at);

@@ -1,6 +1,7 @@
 #include "extract/tables.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/base.h"
@@ -68,6 +69,26 @@ bool same_header(const std::vector<std::string>& header, const GridRow& row) {
   return equal >= 2;
 }
 
+// A card: names down the left ("Action", "Lead", "Deadline"), what they hold on the right.
+bool is_card(const std::vector<GridRow>& rows) {
+  if (rows.size() < 3 || rows.size() > 20 || rows[0].slots.size() != 2) return false;
+  std::set<std::string> names;
+  for (const auto& row : rows) {
+    const auto name = text_of(row.slots[0].lines);
+    if (header_strength(name) < 2 || !names.insert(fold(name)).second) return false;
+  }
+  return true;
+}
+
+std::vector<GridRow> turned(const std::vector<GridRow>& card) {
+  std::vector<GridRow> rows(2);
+  for (std::size_t side = 0; side < 2; ++side) {
+    rows[side].at = card[0].at;
+    for (const auto& row : card) rows[side].slots.push_back(row.slots[side]);
+  }
+  return rows;
+}
+
 struct Cutter {
   std::vector<Piece>& parts;
   std::vector<std::string> header;  ///< the latest, for tables that have none
@@ -91,6 +112,7 @@ struct Cutter {
 
   void cut(const Block& table) {
     auto rows = grid_of(table);
+    if (is_card(rows)) rows = turned(rows);
     if (!rows.empty() && rows[0].slots.size() > header_width) header.clear();
     Segment segment = begin(table.position);
     bool fresh = true, seen_row = false;
