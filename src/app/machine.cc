@@ -65,7 +65,7 @@ class LocalMachine final : public cli::Machine {
   [[nodiscard]] Result<void> serve(const cli::ServeSettings& settings, std::ostream& messages) override {
     auto data = open(settings.data, Opening::make_if_missing, settings.today);
     if (!data) return tl::unexpected(data.error());
-    web::App app{(*data)->workspace(), {.behind_https = settings.behind_https}};
+    web::App app{(*data)->workspace(), {.council_name = settings.name, .behind_https = settings.behind_https}};
     auto server = server_settings(settings, app);
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
     return web::serve(

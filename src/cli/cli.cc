@@ -46,6 +46,7 @@ const std::vector<Row>& rows() {
         {kData, {"--at", "the address that people use, such as https://plans.example.gov.uk"}}}, sign_in_command},
       {{"serve", "Run the web application", "serve --data DIR --listen 127.0.0.1:8080",
         {kData, {"--listen", "ADDRESS:PORT, 127.0.0.1:8080 when absent"}, kToday,
+         {"--name", "the council's name, at the top of every page"},
          {"--behind-https", "a proxy in front speaks HTTPS", Takes::nothing}}}, serve_command},
       {{"verify", "Check the whole ledger chain", "verify --data DIR", {kData}}, verify_command},
       {{"rebuild", "Recreate every derived table from the ledger", "rebuild --data DIR", {kData}}, rebuild_command},

@@ -38,6 +38,7 @@ struct ServeSettings {
   std::string data;
   std::string address = "127.0.0.1";
   int port = 8080;
+  std::string name;  ///< of the council, at the top of every page
   std::optional<Day> today;
   bool behind_https = false;  ///< a proxy speaks HTTPS: cookies are Secure and carry the __Host- prefix
 };

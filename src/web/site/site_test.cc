@@ -1,0 +1,219 @@
+// The web application without sockets: who may see and do what, and what a form does.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include "faults/fixture.h"
+#include "web/site/app.h"
+
+using namespace makegood;
+using namespace makegood::web;
+
+
+namespace {
+
+using Reply = web::Response;  // the plan has a Response too
+
+struct Visitor {
+  test::Bench bench = test::Bench::in_memory();
+  App app{bench.workspace, {}};
+  std::string token, csrf;
+
+  void sign_in() {
+    const auto link = tasks::make_sign_in_link(bench.workspace, tasks::first_coordinator()).value();
+    const auto signed_in = tasks::sign_in(bench.workspace, link).value();
+    token = signed_in.token;
+    csrf = signed_in.session.csrf;
+  }
+
+  [[nodiscard]] Request request(Method method, std::string_view target) const {
+    Request made;
+    made.method = method;
+    made.target = parse_target(target).value();
+    if (!token.empty()) made.cookies.add("session", token);
+    return made;
+  }
+  Reply get(std::string_view target) { return answer(app, request(Method::get, target)); }
+  Reply post(std::string_view target, std::vector<Field> fields = {}) {
+    auto made = request(Method::post, target);
+    made.form.add("csrf", csrf);
+    for (auto& field : fields) made.form.add(field.name, field.value);
+    return answer(app, made);
+  }
+};
+
+std::string location(const Reply& response) { return std::string(response.headers.value("Location")); }
+bool says(const Reply& response, std::string_view words) { return response.body.find(words) != std::string::npos; }
+
+UploadedFile upload(std::string name, std::string_view bytes) {
+  auto spool = std::make_shared<Spool>();
+  REQUIRE(spool->append(bytes));
+  return {"file", std::move(name), "text/markdown", spool};
+}
+
+constexpr std::string_view kPlanFile =
+    "# Plan of Harbour School\n\n| Action | Owner | By when |\n|---|---|---|\n"
+    "| Record every racist incident | Deputy Head | Q4 2025/26 |\n"
+    "| Train <b>governors</b> & staff | Chair of Governors | 6 months-1 year |\n";
+
+}  // namespace
+
+TEST_CASE("the routes are those of the golden file") {
+  const auto listing = router().table().listing();
+  if (std::getenv("MAKEGOOD_BLESS") != nullptr) std::ofstream("tests/golden/routes.txt") << listing;
+  std::ifstream in("tests/golden/routes.txt");
+  CHECK(std::string((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>()) == listing);
+}
+
+TEST_CASE("every route but the public ones turns away who is not signed in") {
+  Visitor visitor;
+  test::adopt_small_plan(visitor.bench, true);
+  int guarded = 0;
+  for (const auto& row : router().table().rows()) {
+    if (row.permission == "public") continue;
+    CAPTURE(row.pattern);
+    const auto target = replace_all(replace_all(replace_all(std::string(row.pattern), "{slug}", "fair-work-plan"), "{import}", "x"), "{id}", "x");
+    const auto response = row.method == Method::get ? visitor.get(target) : visitor.post(target);
+    CHECK((response.status == 303 || response.status == 403));
+    if (response.status == 303) CHECK(location(response) == "/sign-in");
+    ++guarded;
+  }
+  CHECK(guarded > 10);
+}
+
+TEST_CASE("a private plan is not there for the public, nor its data, items or history") {
+  Visitor visitor;
+  const auto slug = test::adopt_small_plan(visitor.bench);
+  const auto item = visitor.bench.workspace.plans.find(slug, View::live).value()->plan.items[0].id.text;
+  const auto base = "/plans/" + slug;
+  for (const auto& target : {base, base + ".json", base + ".csv", base + "/history", base + "/history.json",
+                             base + "/history.atom", base + "/items/" + item, base + "/items/" + item + ".json"}) {
+    CAPTURE(target);
+    CHECK(visitor.get(target).status == 404);
+  }
+  CHECK_FALSE(says(visitor.get("/plans.json"), slug));
+  CHECK_FALSE(says(visitor.get("/search?q=pay"), "Publish the pay gap"));
+  visitor.sign_in();
+  CHECK(visitor.get(base).status == 200);
+  CHECK(says(visitor.get("/search?q=pay"), "Publish the"));
+}
+
+TEST_CASE("a form without its session's token changes nothing") {
+  Visitor visitor;
+  const auto slug = test::adopt_small_plan(visitor.bench);
+  visitor.sign_in();
+  visitor.csrf = std::string(64, '0');
+  CHECK(visitor.post("/desk/plans/" + slug + "/release").status == 403);
+  CHECK_FALSE(visitor.bench.workspace.plans.find(slug, View::released));
+}
+
+TEST_CASE("opening a sign-in link does not use it up, pressing its button does, once") {
+  Visitor visitor;
+  const auto link = "/sign-in/" + tasks::make_sign_in_link(visitor.bench.workspace, tasks::first_coordinator()).value();
+  CHECK(visitor.get(link).status == 200);
+  CHECK(visitor.get(link).status == 200);
+  const auto first = visitor.post(link);
+  CHECK(first.status == 303);
+  const auto cookie = std::string(first.headers.value("Set-Cookie"));
+  CHECK(cookie.find("HttpOnly") != std::string::npos);
+  CHECK(cookie.find("SameSite=Lax") != std::string::npos);
+  CHECK(visitor.post(link).status == 404);
+  CHECK(visitor.get(link).status == 404);
+}
+
+TEST_CASE("behind HTTPS the session's cookie is Secure and bound to the host") {
+  Visitor visitor;
+  visitor.app.settings.behind_https = true;
+  const auto link = "/sign-in/" + tasks::make_sign_in_link(visitor.bench.workspace, tasks::first_coordinator()).value();
+  const auto cookie = std::string(visitor.post(link).headers.value("Set-Cookie"));
+  CHECK(cookie.starts_with("__Host-session="));
+  CHECK(cookie.find("Secure") != std::string::npos);
+}
+
+TEST_CASE("a document goes from upload to a public plan, and its words are escaped") {
+  Visitor visitor;
+  visitor.sign_in();
+  auto made = visitor.request(Method::post, "/desk/import");
+  made.form.add("csrf", visitor.csrf);
+  made.files.push_back(upload("plan.md", kPlanFile));
+  const auto uploaded = answer(visitor.app, made);
+  REQUIRE(uploaded.status == 303);
+  const auto review = location(uploaded);
+  const auto page = visitor.get(review);
+  CHECK(page.status == 200);
+  CHECK(says(page, "Record every racist incident"));
+  CHECK(page.headers.value("Cache-Control").find("no-store") != std::string::npos);
+
+  const auto accepted = visitor.post(review + "/accept");
+  REQUIRE(accepted.status == 303);
+  CHECK(location(accepted) == "/desk/plans/plan-of-harbour-school/release");
+  CHECK(says(visitor.get(location(accepted)), "Record every racist incident"));
+  CHECK(visitor.post(location(accepted)).status == 303);
+
+  visitor.token.clear();
+  const auto open = visitor.get("/plans/plan-of-harbour-school");
+  CHECK(open.status == 200);
+  CHECK(says(open, "&amp; staff"));
+  CHECK_FALSE(says(open, "<b>governors"));
+  CHECK(visitor.get("/cy/plans/plan-of-harbour-school").status == 200);
+  CHECK(says(visitor.get("/plans/plan-of-harbour-school.csv"), "2026-03-31"));
+}
+
+TEST_CASE("an upload that cannot be read is refused on the page, and nothing is kept") {
+  Visitor visitor;
+  visitor.sign_in();
+  for (const std::string bytes : {"", "%PDF-1.7 something", "Just a letter without any promise."}) {
+    auto made = visitor.request(Method::post, "/desk/import");
+    made.form.add("csrf", visitor.csrf);
+    made.files.push_back(upload("letter.docx", bytes));
+    const auto response = answer(visitor.app, made);
+    CHECK(response.status == 422);
+    CHECK(says(response, "govuk-error-summary"));
+  }
+  auto none = visitor.request(Method::post, "/desk/import");
+  none.form.add("csrf", visitor.csrf);
+  CHECK(answer(visitor.app, none).status == 422);
+  CHECK(visitor.bench.workspace.imports.open_imports().value().empty());
+}
+
+TEST_CASE("a correction needs a reason, and its old words stay in the public history") {
+  Visitor visitor;
+  const auto slug = test::adopt_small_plan(visitor.bench, true);
+  const auto item = visitor.bench.workspace.plans.find(slug, View::live).value()->plan.items[0].id.text;
+  visitor.sign_in();
+  const auto form = "/desk/plans/" + slug + "/items/" + item + "/correct";
+  CHECK(visitor.get(form).status == 200);
+  std::vector<Field> fields = {{"title", "Publish both pay gaps"}, {"ref", "01.05"}, {"kind", "recommendation"},
+                               {"owners", "Head of People\nHead of Communications"}, {"timescale", "Q4 2023/24"},
+                               {"due-day", "31"}, {"due-month", "3"}, {"due-year", "2024"}};
+  const auto theme = visitor.bench.workspace.plans.find(slug, View::live).value()->plan.items[0].theme.text;
+  fields.push_back({"theme", theme});
+  CHECK(visitor.post(form, fields).status == 422);
+  fields.push_back({"reason", "a line was lost in the reading"});
+  const auto done = visitor.post(form, fields);
+  CHECK(done.status == 303);
+  visitor.token.clear();
+  const auto page = visitor.get(location(done));
+  CHECK(says(page, "Publish both pay gaps"));
+  CHECK(says(page, "Publish the pay gap by ethnic group"));
+  CHECK(says(page, "a line was lost in the reading"));
+}
+
+TEST_CASE("an address that is not there gives the page, in the visitor's language") {
+  Visitor visitor;
+  CHECK(visitor.get("/nowhere").status == 404);
+  CHECK(says(visitor.get("/nowhere"), "<html"));
+  CHECK(says(visitor.get("/cy/nowhere"), "lang=\"cy\""));
+  CHECK(visitor.get("/plans/no-such-plan").status == 404);
+}
+
+TEST_CASE("a private form is turned away before its body is read") {
+  Visitor visitor;
+  auto head = visitor.request(Method::post, "/desk/import");
+  CHECK(policy(visitor.app, head).answer_now.has_value());
+  head.cookies.add("session", "anything");
+  CHECK_FALSE(policy(visitor.app, head).answer_now.has_value());
+  CHECK(policy(visitor.app, head).max_body >= kUploadBytes);
+}
