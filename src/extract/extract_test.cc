@@ -74,6 +74,9 @@ TEST_CASE("names run together come apart where the document knows them, else sta
   CHECK(join(names.come_apart("Police Probation Judiciary System"), "|") == "Police|Probation|Judiciary System");
   CHECK(join(names.come_apart("Haven Healthy Hubs"), "|") == "Haven|Healthy Hubs");
   CHECK(join(names.come_apart("Green Meadow Walk"), "|") == "Green Meadow Walk");
+  CHECK(join(names.come_apart("Eastfield University Health Board"), "|") == "Eastfield University Health Board");
+  CHECK(join(names.come_apart("Riverton Council Eastfield University Hospitals NHS Trust"), "|") ==
+        "Riverton Council|Eastfield University Hospitals NHS Trust");
 }
 
 TEST_CASE("a response is read from its sentence") {

@@ -25,6 +25,13 @@ bool stands_alone(std::string_view word) {
   return kSet.contains(lower(bare(word)));
 }
 
+// "Eastfield University | Health Board", "City College | Hospitals Trust": one name, not two.
+bool carries_on(std::string_view before, std::string_view word) {
+  static const std::unordered_set<std::string_view> kHosts = {"university", "universities", "college", "teaching", "hospital", "hospitals"};
+  static const std::unordered_set<std::string_view> kTails = {"health", "hospital", "hospitals", "teaching", "nhs", "foundation", "trust", "students", "students'"};
+  return kHosts.contains(lower(bare(before))) && kTails.contains(lower(bare(word)));
+}
+
 std::string joined(const std::vector<std::string_view>& words, std::size_t from, std::size_t to) {
   std::string out;
   for (auto n = from; n < to; ++n) {
@@ -99,9 +106,9 @@ double Names::worth(const std::vector<std::string_view>& words, std::size_t from
   if (!starts_upper(bare(words[from]))) return -10;
   const auto text = joined(words, from, to);
   if (alone(text)) return 3 + 0.5 * static_cast<double>(size);
-  double worth = 0;
+  double worth = from > 0 && carries_on(words[from - 1], words[from]) ? -3 : 0;
   for (auto n = from; n + 1 < to; ++n)
-    if (is_body_noun(words[n])) worth -= 1.5;
+    if (is_body_noun(words[n]) && !carries_on(words[n], words[n + 1])) worth -= 1.5;
   for (auto n = from + 1; n < to; ++n)
     if (is_acronym(words[n])) worth -= 1;
   // An acronym in a sentence may be the first word of a longer name: that alone parts nothing.
