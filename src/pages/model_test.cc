@@ -317,3 +317,21 @@ TEST_CASE("text of a plan cannot become markup") {
     CHECK(html->text().find("&lt;script&gt;") != std::string::npos);
   }
 }
+
+TEST_CASE("a doubt about a date is asked as one, wherever its finding says that it stands") {
+  Plan plan;
+  Item item;
+  item.id = ItemId("1");
+  item.title = "Publish the pay gap";
+  item.timescale_raw = "Q4 2022/23";
+  item.timescale = read_timescale(item.timescale_raw);
+  REQUIRE(item.timescale.findings.size() == 1);
+  item.findings = item.timescale.findings;
+  item.findings[0].where = "page 2, row 4";
+  plan.items = {item};
+  const auto questions = pages::import_questions(plan);
+  REQUIRE(questions.size() == 1);
+  CHECK(questions[0].quoted == "Q4 2022/23");
+  REQUIRE(questions[0].reading);
+  CHECK(questions[0].decisions == std::vector<Decision>{Decision::confirm, Decision::set_dates, Decision::no_date});
+}

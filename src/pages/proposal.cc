@@ -11,9 +11,12 @@ bool code_has(const Finding& finding, std::string_view part) { return finding.co
 
 bool about_owners(const Finding& finding) { return code_has(finding, "owner") || code_has(finding, "names_run"); }
 
+// The same finding stands with the item too, where it also says the place in the document.
 bool about_date(const Item& item, const Finding& finding) {
   const auto& of_date = item.timescale.findings;
-  return std::find(of_date.begin(), of_date.end(), finding) != of_date.end();
+  return std::any_of(of_date.begin(), of_date.end(), [&](const Finding& found) {
+    return found.code == finding.code && found.message == finding.message;
+  });
 }
 
 std::vector<Decision> decisions_for(const Question& question, bool has_item) {
