@@ -18,8 +18,8 @@ KILLS ?= 500
 setup:
 	@scripts/setup
 
-$(BUILD)/build.ninja: setup
-	@cmake -S . -B $(BUILD) -G Ninja --log-level=WARNING
+$(BUILD)/build.ninja: | setup
+	@cmake -S . -B $(BUILD) -G Ninja --log-level=WARNING >/dev/null
 
 build: $(BUILD)/build.ninja
 	@scripts/ninja $(BUILD)

@@ -1,6 +1,8 @@
 #include "pages/proposal.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace makegood::pages {
 
@@ -73,6 +75,13 @@ bool concerns_release(const Finding& finding) {
 }
 
 std::vector<Question> import_questions(const Plan& plan) { return questions_where(plan, false); }
-std::vector<Question> release_questions(const Plan& plan) { return questions_where(plan, true); }
+// Findings that say the very same are one question: answering it answers them all.
+std::vector<Question> release_questions(const Plan& plan) {
+  std::vector<Question> questions;
+  std::set<std::pair<std::string, std::string>> asked;
+  for (auto& question : questions_where(plan, true))
+    if (asked.emplace(question.open.finding.code, question.open.finding.message).second) questions.push_back(std::move(question));
+  return questions;
+}
 
 }  // namespace makegood::pages

@@ -43,7 +43,7 @@ struct KindCount {
 /// Every question that is still open, in the order of the document, but for those that concern
 /// the release.
 [[nodiscard]] std::vector<Question> import_questions(const Plan& plan);
-/// Only those that concern the release.
+/// Only those that concern the release; findings that say the very same are one question.
 [[nodiscard]] std::vector<Question> release_questions(const Plan& plan);
 
 }  // namespace makegood::pages

@@ -105,6 +105,30 @@ Result<std::vector<FieldChange>> correct_fields(const Workspace& w, const Actor&
   return made;
 }
 
+namespace {
+
+/// The finding that is decided about, and the open ones that say the very same: a name that stands
+/// as owner of twenty items is one question. Only where the answer leaves everything as it is.
+std::vector<Settlement> alike(const Plan& plan, const Settlement& settlement) {
+  std::vector<Settlement> all = {settlement};
+  if (settlement.decision != Decision::leave) return all;
+  const auto open = open_findings(plan);
+  const auto asked = std::find_if(open.begin(), open.end(), [&](const OpenFinding& f) {
+    return f.item == settlement.item && f.finding.code == settlement.code && f.ordinal == settlement.ordinal;
+  });
+  if (asked == open.end()) return all;
+  for (const auto& other : open) {
+    if (&other == &*asked || other.finding.code != asked->finding.code || other.finding.message != asked->finding.message) continue;
+    auto same = settlement;
+    same.item = other.item;
+    same.ordinal = other.ordinal;
+    all.push_back(std::move(same));
+  }
+  return all;
+}
+
+}  // namespace
+
 Result<void> settle_in_plan(const Workspace& w, const Actor& actor, std::string_view slug, const Settlement& settlement) {
   if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
   const auto expectations = as_seen_now(w, {std::string(slug)});
@@ -112,8 +136,11 @@ Result<void> settle_in_plan(const Workspace& w, const Actor& actor, std::string_
   const auto kept = w.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
   auto plan = (*kept)->plan;
+  const auto all = alike(plan, settlement);
   const auto changes = settle(plan, settlement);
   if (!changes) return tl::unexpected(changes.error());
+  for (std::size_t i = 1; i < all.size(); ++i)
+    if (auto also = settle(plan, all[i]); !also) return tl::unexpected(also.error());
   Payload payload;
   payload.plan = slug;
   payload.head = write_plan_head(plan);

@@ -29,7 +29,8 @@ namespace makegood::tasks {
                                                               std::string_view slug,
                                                               const std::vector<Correction>& corrections);
 
-/// Decides about a finding of a plan in force: before the release, whether a name may stand.
+/// Decides about a finding of a plan in force: before the release, whether a name may stand. An
+/// answer that leaves it as it is holds for every open finding that says the very same.
 /// Refuses as settle() of plan does.
 [[nodiscard]] Result<void> settle_in_plan(const Workspace& workspace, const Actor& actor, std::string_view slug,
                                           const Settlement& settlement);

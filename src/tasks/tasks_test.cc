@@ -414,3 +414,24 @@ TEST_CASE("a finding of a plan in force is settled once, and rebuilding remember
   CHECK(kept->plan.settlements.size() == 1);
   CHECK_FALSE(kept->summary.pending);
 }
+
+TEST_CASE("a name that may stand is asked about once, wherever it stands") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  auto draft = small_draft();
+  for (auto& item : draft.items) item.findings = {{"personal_name", "\"A B\" looks like a person's name.", "row " + item.id.text}};
+  draft.items[2].findings[0].message = "\"C D\" looks like a person's name.";
+  const auto id = propose_import(w, first_coordinator(), kDocument, draft)->id;
+  REQUIRE(accept_import(w, first_coordinator(), id));
+  const auto live = [&] { return w.plans.find("fair-work-plan", View::live).value()->plan; };
+  const auto names = [&] {
+    const auto open = open_findings(live());
+    return std::count_if(open.begin(), open.end(), [](const OpenFinding& f) { return f.finding.code == "personal_name"; });
+  };
+  REQUIRE(names() == 3);
+  Settlement keep;
+  keep.item = live().items[0].id;
+  keep.code = "personal_name";
+  REQUIRE(settle_in_plan(w, first_coordinator(), "fair-work-plan", keep));
+  CHECK(names() == 1);
+}
