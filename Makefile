@@ -23,6 +23,8 @@ $(BUILD)/build.ninja: | setup
 
 build: $(BUILD)/build.ninja
 	@scripts/ninja $(BUILD)
+	@if [ ! $(BUILD)/bom.cdx.json -nt $(BUILD)/makegood ]; then \
+	  scripts/bill-of-materials $(BUILD)/makegood ui/package-lock.json >$(BUILD)/bom.cdx.json; fi
 
 run: build
 	@scripts/run-example $(BUILD)/makegood $(PORT)

@@ -1,6 +1,9 @@
 #include "report/report.h"
 
 #include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 using namespace makegood;
@@ -50,6 +53,16 @@ TEST_CASE("a plan's rows keep references as text and join lists") {
   CHECK(cell(rows, 1, "rule") == "overdue");
   CHECK(cell(rows, 1, "days") == "22");
   CHECK(cell(rows, 2, "parent") == "1.10");
+}
+
+TEST_CASE("every column is in the reference") {
+  std::ifstream in("docs/reference/open-data.md");
+  const std::string page((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  const auto rows = plan_rows(small_plan(), kToday);
+  for (const auto& column : rows[0]) {
+    CAPTURE(column);
+    CHECK(page.find("`" + column + "`") != std::string::npos);
+  }
 }
 
 TEST_CASE("a spreadsheet runs none of our cells") {
