@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 #include "base/base.h"
 #include "extract/headers.h"
@@ -27,6 +28,8 @@ bool is_date(std::string_view text, const TimescaleSettings& settings) {
   if (text.size() > 90 || words_of(text).size() > 12) return false;
   const auto read = read_timescale(text, settings);
   if (read.unparsed) return false;
+  // "Publish the data every quarter" says what is done, "Quarterly" when.
+  if (!read.due && !read.start && !read.ongoing && !read.complete && words_of(text).size() >= 5 && is_doing_word(words_of(text)[0])) return false;
   return read.due || read.start || read.ongoing || read.complete || read.recurs != Recurrence::none || !read.condition.empty() ||
          !read.milestones.empty();
 }
@@ -38,6 +41,7 @@ struct Profile {
 Profile profile_of(std::size_t column, const std::vector<const GridRow*>& rows, const TimescaleSettings& settings) {
   Profile profile;
   double from_above = 0;
+  std::set<std::string> refs;
   for (std::size_t n = 0; n < rows.size() && n < kMostCellsLookedAt; ++n) {
     const auto& row = *rows[n];
     if (row.filled() < 2) continue;
@@ -52,10 +56,13 @@ Profile profile_of(std::size_t column, const std::vector<const GridRow*>& rows, 
     profile.date += look.date;
     profile.people += look.people && !look.date;
     profile.ref += look.ref;
+    if (look.ref) refs.insert(text_of(row.slots[column].lines));
     profile.status += look.status;
     profile.response += look.response;
     profile.length += static_cast<double>(look.length);
   }
+  // The same cross in every row ticks a year off; it refers to nothing.
+  if (refs.size() == 1 && (profile.ref >= 2 || profile.cells * 2 < profile.rows)) profile.ref = 0;
   if (profile.cells > 0)
     for (double* share : {&profile.date, &profile.people, &profile.ref, &profile.status, &profile.response, &profile.length}) *share /= profile.cells;
   profile.rows -= from_above;
@@ -164,6 +171,7 @@ int Layout::first(Role role) const {
 bool is_reference(std::string_view text) {
   text = trim(text);
   if (text.empty() || text.size() > 12) return false;
+  if (text.size() <= 5 && text.find_first_not_of("ivx") == std::string_view::npos) return true;  // "iv"
   int digits = 0, letters = 0;
   for (const char c : text) {
     if (c >= '0' && c <= '9') ++digits;
@@ -180,7 +188,7 @@ Look look_at(std::string_view text, const TimescaleSettings& settings) {
   look.status = is_status_word(text);
   look.response = read_response(text) != Response::none;
   look.date = !look.ref && is_date(text, settings);
-  look.people = looks_like_people(text);
+  look.people = text.size() > 1 && looks_like_people(text);
   return look;
 }
 

@@ -30,8 +30,8 @@ bool is_small_number(std::string_view word) {
 }
 
 bool is_people_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 28> kPeople = {"person", "people", "pupil", "pupils", "resident", "residents", "child", "children",
-      "student", "students", "patient", "patients", "candidate", "candidates", "woman", "women", "man", "men", "offenders", "ex-offenders",
+  static constexpr std::array<std::string_view, 32> kPeople = {"teacher", "teachers", "resident", "volunteers", "person", "people", "pupil", "pupils", "patient", "residents", "child", "children",
+      "student", "students", "refugee", "patients", "candidate", "candidates", "woman", "women", "man", "men", "offenders", "ex-offenders",
       "officers", "employee", "employees", "jobseekers", "applicants", "neets", "refugees", "families"};
   return std::find(kPeople.begin(), kPeople.end(), lower(bare(word))) != kPeople.end();
 }
@@ -43,6 +43,8 @@ std::string small_count_in(std::string_view text) {
     // "Level 3 officers" is a grade; "phase 2 residents" a phase.
     if (n > 0 && (lower(words[n - 1]) == "level" || lower(words[n - 1]) == "phase" || lower(words[n - 1]) == "key" || lower(words[n - 1]) == "grade")) continue;
     for (auto next = n + 1; next < words.size() && next <= n + 3; ++next) {
+      const char end = words[next - 1].back();
+      if (end == '.' || end == ';' || end == ':') break;
       if (is_people_word(words[next])) {
         std::string out(words[n]);
         for (auto k = n + 1; k <= next; ++k) out += " " + std::string(bare(words[k]));
@@ -102,6 +104,8 @@ void offer_privacy_findings(Item& item, const Names& names) {
     if (names.is_person(name))
       offer(item, "personal_name", fmt::format("\"{}\" looks like a person's name. Give the post instead before the plan is released.", name));
   }
+  if (const auto count = small_count_in(item.title); !count.empty())
+    offer(item, "small_count", fmt::format("\"{}\" is so small a number that it may point to a person. Settle it before the plan is released.", count));
   for (const auto* text : {&item.progress, &item.detail, &item.status_raw}) {
     for (const auto& line : split(*text, '\n'))
       for (const auto& name : names_in(line, names))

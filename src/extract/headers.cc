@@ -50,7 +50,7 @@ constexpr std::array kWords = {
     Name{"recommendation", Role::title, 4}, Name{"recommendations", Role::title, 4}, Name{"action", Role::title, 4},
     Name{"actions", Role::title, 4}, Name{"commitment", Role::title, 3.8}, Name{"commitments", Role::title, 3.8},
     Name{"pledge", Role::title, 3.6}, Name{"pledges", Role::title, 3.6}, Name{"task", Role::title, 3.2}, Name{"tasks", Role::title, 3.2},
-    Name{"activity", Role::title, 3.2}, Name{"activities", Role::title, 3.2}, Name{"proposal", Role::title, 3.4}, Name{"proposals", Role::title, 3.4},
+    Name{"activity", Role::title, 3.9}, Name{"activities", Role::title, 3.9}, Name{"proposal", Role::title, 3.4}, Name{"proposals", Role::title, 3.4},
     Name{"initiative", Role::title, 3}, Name{"initiatives", Role::title, 3}, Name{"deliverable", Role::title, 2.6}, Name{"project", Role::title, 2.4}, Name{"criterion", Role::title, 3.4}, Name{"criteria", Role::title, 3},
     Name{"intervention", Role::title, 2.8}, Name{"milestone", Role::title, 2.2}, Name{"milestones", Role::title, 2.2}, Name{"step", Role::title, 2}, Name{"steps", Role::title, 2}, Name{"requirement", Role::title, 2.4}, Name{"undertaking", Role::title, 3},
     Name{"details", Role::detail, 3.2}, Name{"detail", Role::detail, 3.2}, Name{"description", Role::detail, 3.2}, Name{"rationale", Role::detail, 3}, Name{"explanation", Role::detail, 3},
@@ -108,6 +108,11 @@ std::vector<Meaning> meanings_of(std::string_view header) {
   for (const auto& name : kWords)
     for (std::size_t n = 0; n < words.size(); ++n)
       if (words[n] == name.words) add(out, name.role, n + 1 == words.size() ? name.weight : question ? name.weight : name.weight - 1.2);
+  // "Lead directorate", "Responsible service": whoever it is, they lead.
+  if (words.size() == 2 && (words[0] == "lead" || words[0] == "responsible" || words[0] == "accountable")) {
+    std::erase_if(out, [](const Meaning& meaning) { return meaning.role == Role::theme; });
+    add(out, Role::owner, 3);
+  }
   std::stable_sort(out.begin(), out.end(), [](const Meaning& a, const Meaning& b) { return a.weight > b.weight; });
   return out;
 }

@@ -50,7 +50,8 @@ bool is_short_field(Part part) {
 
 // Where the next label of a short field begins in `text` after `from`. The longest name that fits
 // counts: in "Progress to Date:" the date is no field.
-std::size_t next_label(std::string_view text, std::size_t from) {
+// Behind a short field any name ends it: "Timescale: May 2024 Success measure: ...".
+std::size_t next_label(std::string_view text, std::size_t from, bool behind_field) {
   for (auto colon = text.find(':', from); colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
     std::size_t found = std::string_view::npos;
     auto at = colon;
@@ -62,7 +63,7 @@ std::size_t next_label(std::string_view text, std::size_t from) {
       std::size_t bracket = 0;
       while (bracket < candidate.size() && (candidate[bracket] == '(' || candidate[bracket] == '[')) ++bracket;
       const auto part = named(candidate.substr(bracket));
-      if (part != Part::none) found = is_short_field(part) && starts_upper(candidate.substr(bracket)) ? start + bracket : std::string_view::npos;
+      if (part != Part::none) found = (behind_field || is_short_field(part)) && starts_upper(candidate.substr(bracket)) ? start + bracket : std::string_view::npos;
       if (start == 0) break;
       at = start - 1;
     }
@@ -77,7 +78,7 @@ void cut_line(const Line& line, std::vector<Labelled>& out) {
   std::size_t from = 0;
   while (from < text.size()) {
     const auto own = label_in(text.substr(from));
-    const auto next = next_label(text, own.part == Part::none ? from : text.size() - own.rest.size());
+    const auto next = next_label(text, own.part == Part::none ? from : text.size() - own.rest.size(), is_short_field(own.part));
     auto piece = trim(text.substr(from, next == std::string_view::npos ? next : next - from));
     const auto label = label_in(piece);
     if (label.part != Part::none) {

@@ -6,6 +6,7 @@
 #include "base/base.h"
 #include "extract/parts.h"
 #include "extract/people.h"
+#include "extract/prose_lines.h"
 #include "extract/vocabulary.h"
 
 namespace makegood::extraction {
@@ -208,6 +209,23 @@ class Reader {
     }
   }
 
+  static bool is_due(const std::string& when) {
+    const auto read = read_timescale(when);
+    return !read.unparsed && (read.due || read.ongoing);
+  }
+
+  // "Lead: Head of HR, by May 2024": the date stands behind the names.
+  void take_date_behind_names() {
+    if (fields_.owner.size() != 1 || !fields_.timescale.empty()) return;
+    auto& owner = fields_.owner[0];
+    const auto comma = owner.text.rfind(", ");
+    if (comma == std::string::npos || comma == 0 || !is_due(owner.text.substr(comma + 2))) return;
+    auto date = owner;
+    date.text = owner.text.substr(comma + 2);
+    owner.text.resize(comma);
+    fields_.timescale.push_back(std::move(date));
+  }
+
   // "Review leave. (Head of HR, by May 2024)": names and a date in the bracket at the end.
   void take_bracket() {
     auto& text = title_lines_.back().text;
@@ -218,8 +236,7 @@ class Reader {
     const auto comma = inside.rfind(", ");
     if (comma == std::string::npos || !looks_like_people(inside.substr(0, comma))) return;
     const auto when = inside.substr(comma + 2);
-    const auto read = read_timescale(when);
-    if (read.unparsed || !(read.due || read.ongoing)) return;
+    if (!is_due(when)) return;
     auto owner = title_lines_.back(), date = title_lines_.back();
     owner.text = inside.substr(0, comma);
     date.text = when;
@@ -239,6 +256,7 @@ class Reader {
         rest_.pop_back();
       }
       add_parts(fields_, rest_);
+      take_date_behind_names();
       headings_.has_items(headings_.current());
       builder_.build_loose(title_lines_, fields_, ref_, item_kind_, headings_.current(), at_);
       for (const auto& line : later) headings_.push(kTitleLine, line.text, line.at);
@@ -275,6 +293,8 @@ void read_prose(const std::vector<Piece>& pieces, std::size_t title_pieces, std:
     else if (line.heading) measuring = false;
     if (!measuring) lines.push_back(line);
   }
+  join_lone_labels(lines);
+  leave_out_notes(lines);
   Reader(lines, title, headings, builder).run();
 }
 

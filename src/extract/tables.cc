@@ -69,6 +69,33 @@ bool same_header(const std::vector<std::string>& header, const GridRow& row) {
   return equal >= 2;
 }
 
+// The second line of a header: under cells that span both lines, and under one that spans
+// several columns ("Responsibility" above "Lead" and "Partners").
+bool goes_on_as_header(const GridRow& top, const GridRow& row) {
+  bool held = false, spans = false;
+  for (const auto& slot : top.slots) spans = spans || (!slot.lines.empty() && slot.span > 1);
+  for (const auto& slot : row.slots) {
+    if (slot.lines.empty()) continue;
+    held = held || slot.from_above;
+    if (!slot.from_above && !row.marked_header && header_strength(text_of(slot.lines)) < 2) return false;
+  }
+  return held && spans && row.filled() >= 2;
+}
+
+// Where the lower name says little ("Q1"), the upper one stands before it.
+std::vector<std::string> joined_header(const GridRow& top, const GridRow& row) {
+  std::vector<std::string> out;
+  std::string above;
+  std::size_t until = 0;
+  for (std::size_t n = 0; n < row.slots.size(); ++n) {
+    if (!top.slots[n].lines.empty()) above = text_of(top.slots[n].lines), until = n + static_cast<std::size_t>(std::max(top.slots[n].span, 1));
+    const auto upper = n < until ? above : std::string();
+    const auto lower = row.slots[n].from_above ? std::string() : text_of(row.slots[n].lines);
+    out.push_back(lower.empty() ? upper : header_strength(lower) >= 2 || upper.empty() ? lower : upper + " " + lower);
+  }
+  return out;
+}
+
 // A card: names down the left ("Action", "Lead", "Deadline"), what they hold on the right.
 bool is_card(const std::vector<GridRow>& rows) {
   if (rows.size() < 3 || rows.size() > 20 || rows[0].slots.size() != 2) return false;
@@ -122,6 +149,7 @@ struct Cutter {
       if (same_header(header, row) || is_header_row(row, !seen_row, n + 1 < rows.size() ? &rows[n + 1] : nullptr)) {
         flush(segment);
         header = texts(row);
+        if (n + 1 < rows.size() && goes_on_as_header(row, rows[n + 1])) header = joined_header(row, rows[++n]);
         header_width = row.slots.size();
         segment = begin(row.at);
         segment.own_header = true;

@@ -80,7 +80,8 @@ bool is_post_noun(std::string_view word) {
       "governor", "chaplain", "headteacher", "teacher", "principal", "treasurer", "solicitor", "registrar",
       "supervisor", "assistant", "member", "mayor", "librarian", "engineer", "midwife", "ambassador", "convenor",
       "convener", "deputy", "dean", "provost", "bursar", "matron", "ombudsman", "trainer", "ranger", "warden",
-      "facilitator", "commander", "captain", "paramedic", "firefighter", "supt", "insp", "sgt", "ceo", "cfo", "coo", "sro", "senco", "designer", "editor", "auditor", "scientist", "clerk", "psychologist", "representative", "technician", "controller", "strategist", "vice-chair"};
+      "facilitator", "commander", "captain", "paramedic", "firefighter", "supt", "insp", "sgt", "ceo", "cfo", "coo", "sro", "senco", "designer", "editor", "auditor", "scientist", "clerk", "psychologist", "representative", "technician", "controller", "strategist", "vice-chair",
+      "pennaeth", "prif", "cyfarwyddwr", "rheolwr", "swyddog", "cydlynydd", "cadeirydd", "arweinydd"};
   return has_or_plural(kSet, word);
 }
 
@@ -101,7 +102,8 @@ bool is_body_noun(std::string_view word) {
       "constabulary", "collaborative", "consortium", "alliance", "church", "churches", "mosque", "company",
       "companies", "providers", "organisations", "institute", "society", "federation", "taskforce", "assembly",
       "office", "unit", "units", "club", "clubs", "library", "libraries", "museum", "museums", "hospital",
-      "hospitals", "practices", "homes", "employers", "businesses", "governors", "headteachers", "residents", "volunteers", "partners"};
+      "hospitals", "practices", "homes", "employers", "businesses", "governors", "headteachers", "residents", "volunteers", "partners",
+      "coleg", "prifysgol", "cyngor", "heddlu", "bwrdd", "gwasanaeth", "ymddiriedolaeth", "ysgol"};
   return has(kSet, word);
 }
 
@@ -156,7 +158,7 @@ bool is_doing_word(std::string_view word) {
       "involve", "issue", "join", "keep", "learn", "listen", "look", "meet", "nominate", "offer", "place", "procure",
       "propose", "protect", "record", "redesign", "remove", "renew", "replace", "roll", "scope", "scrutinise",
       "send", "speak", "stop", "survey", "target", "track", "tell", "visit", "become", "broaden", "commit", "display",
-      "end", "fly", "form", "lobby", "stand", "sustain", "aspire", "circulate", "host", "mandate", "mentor", "name", "we", "to"};
+      "end", "fly", "form", "lobby", "stand", "sustain", "aspire", "circulate", "host", "mandate", "mentor", "name", "request", "call", "we", "to"};
   return has(kSet, word);
 }
 

@@ -42,7 +42,7 @@ constexpr auto kPhrases = std::to_array<Phrase>({
     {"every two years", odd_recurrence}, {"every 2 years", odd_recurrence}, {"every other year", odd_recurrence}, {"every second year", odd_recurrence},
     {"every three years", odd_recurrence}, {"every 3 years", odd_recurrence}, {"triennial", odd_recurrence}, {"triennially", odd_recurrence},
     {"every four years", odd_recurrence}, {"every 4 years", odd_recurrence}, {"every five years", odd_recurrence}, {"every 5 years", odd_recurrence},
-    {"three times a year", odd_recurrence}, {"3 times a year", odd_recurrence}, {"fortnightly", odd_recurrence}, {"every two weeks", odd_recurrence},
+    {"three times a year", odd_recurrence}, {"3 times a year", odd_recurrence}, {"half termly", odd_recurrence}, {"every half term", odd_recurrence}, {"each half term", odd_recurrence}, {"fortnightly", odd_recurrence}, {"every two weeks", odd_recurrence},
     {"every 2 months", odd_recurrence}, {"every two months", odd_recurrence}, {"every other month", odd_recurrence}, {"every 4 months", odd_recurrence},
     {"every four months", odd_recurrence}, {"every 18 months", odd_recurrence}, {"daily", odd_recurrence}, {"every 6 weeks", odd_recurrence},
     {"every six weeks", odd_recurrence}, {"every 2 weeks", odd_recurrence},

@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march",     "april",   "may",      "june",
                                                       "july",    "august",   "september", "october", "november", "december"};
+// Plans of Welsh bodies give dates in both languages.
+constexpr std::array<std::string_view, 12> kWelshMonths = {"ionawr",     "chwefror", "mawrth", "ebrill", "mai",      "mehefin",
+                                                           "gorffennaf", "awst",     "medi",   "hydref", "tachwedd", "rhagfyr"};
 constexpr std::array<std::string_view, 12> kMonthNames = {"January", "February", "March",     "April",   "May",      "June",
                                                           "July",    "August",   "September", "October", "November", "December"};
 
@@ -45,6 +48,7 @@ constexpr std::array kLabels = {
 
 std::optional<int> month_named(std::string_view word) {
   if (const auto month = place_in(kMonths, word)) return month;
+  if (const auto month = place_in(kWelshMonths, word)) return month;
   if (word == "sept") return 9;
   if (word.size() != 3) return std::nullopt;
   const auto found = std::find_if(kMonths.begin(), kMonths.end(), [&](auto name) { return name.starts_with(word); });
