@@ -55,6 +55,7 @@ struct ItemFormPage {
   std::vector<FieldFault> faults;
   std::vector<Choice> themes;
   std::string refusal;
+  TimescaleSettings settings;  ///< of the plan, by which the timescale is read back
 };
 [[nodiscard]] std::vector<Choice> theme_choices(const Plan& plan);
 /// `/desk/import/ID/items/N`

@@ -87,7 +87,7 @@ std::vector<govuk::SelectItem> responses(const Site& site) {
 
 // What the words of the timescale are read as, so that nobody has to work it out.
 Html read_back(const Site& site, const ItemFormPage& page) {
-  const auto read = read_timescale(page.form.timescale);
+  const auto read = read_timescale(page.form.timescale, page.settings);
   const auto due = read.due ? site.words("item.read.due", {{"date", *read.due}})
                             : site.words(read.ongoing ? "item.read.ongoing" : "item.read.unparsed");
   return when(!page.form.timescale.empty(), [&] { return p(cls("govuk-body-s"), due); });

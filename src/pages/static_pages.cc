@@ -82,8 +82,8 @@ Html error_page(const Site& site, std::string_view reference) {
   return page_of(site, "error.heading", join(lead(site, "error.answer"), p(cls("govuk-body"), site.words("error.reference"), " ", code(reference))));
 }
 
-Html refusal_page(const Site& site, std::string_view sentence) {
-  return page_of(site, "refused.heading", join(p(cls("govuk-body-l"), lang("en"), sentence), body_text(site.words("refused.next")),
+Html refusal_page(const Site& site, std::string_view sentence, Language language) {
+  return page_of(site, "refused.heading", join(p(cls("govuk-body-l"), lang(std::string(language_tag(language))), sentence), body_text(site.words("refused.next")),
                                                p(cls("govuk-body"), link_to(site.local("/"), site.words("not_found.home")))), true);
 }
 

@@ -29,7 +29,8 @@ struct VerifyPage {
 /// A breakdown: `reference` is in the log.
 [[nodiscard]] Html error_page(const Site& site, std::string_view reference);
 /// Something was refused in one sentence: not allowed, a form that is too old, a conflict.
-[[nodiscard]] Html refusal_page(const Site& site, std::string_view sentence);
+/// The sentence is marked as being in `language`: the core speaks English, the catalogue both.
+[[nodiscard]] Html refusal_page(const Site& site, std::string_view sentence, Language language = Language::en);
 
 /// `/sign-in`: without a link, how to get one.
 [[nodiscard]] Html sign_in_page(const Site& site);

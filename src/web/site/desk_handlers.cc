@@ -27,6 +27,7 @@ ItemFormPage correction_form(const Found& found, pages::ItemForm form) {
   values.item = *found.item;
   values.form = std::move(form);
   values.themes = pages::theme_choices(found.kept->plan);
+  values.settings = found.kept->plan.settings;
   return values;
 }
 

@@ -107,6 +107,7 @@ pages::ItemFormPage edit_values(const RouteMatch& match, const Edited& edited, p
   values.item = *edited.item;
   values.form = std::move(form);
   values.themes = pages::theme_choices(edited.draft);
+  values.settings = edited.draft.settings;
   return values;
 }
 

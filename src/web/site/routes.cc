@@ -59,15 +59,20 @@ bool satisfies(const tasks::Actor& actor, std::string_view permission) {
   return permission == kSignedIn;
 }
 
+Response turned_away(const Visit& who, std::string_view key) {
+  const auto said = who.site.words.text(key);
+  return no_store(page(pages::refusal_page(who.site, said.text, said.language), 403));
+}
+
 /// Nothing when the visitor may go on. Forms of signed-in people carry their session's token.
 std::optional<Response> denied(App& app, const Request& request, const RouteMatch& match) {
   if (match.permission == kPublic) return std::nullopt;
   const auto who = visit(app, request);
   if (!who.session) return request.is_post() ? no_store(page(pages::sign_in_page(who.site), 403)) : no_store(go_to(who, "/sign-in"));
   if (!satisfies(who.session->actor, match.permission))
-    return refusal_page(who, {Fault::not_allowed, who.site.words("refused.not_yours"), {}});
+    return turned_away(who, "refused.not_yours");
   if (request.is_post() && !tasks::csrf_holds(*who.session, request.form.value("csrf")))
-    return refusal_page(who, {Fault::not_allowed, who.site.words("refused.stale_form"), {}});
+    return turned_away(who, "refused.stale_form");
   return std::nullopt;
 }
 
