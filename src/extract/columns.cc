@@ -34,6 +34,14 @@ bool is_date(std::string_view text, const TimescaleSettings& settings) {
          !read.milestones.empty();
 }
 
+// "Partially agreed. ..." is a response; "Template agreed by January" is none.
+bool begins_with_response(std::string_view text) {
+  const auto words = words_of(text);
+  if (words.empty() || read_response(text) == Response::none) return false;
+  static constexpr std::array<std::string_view, 5> kBefore = {"not", "partially", "partly", "fully", "in"};
+  return read_response(words[0]) != Response::none || std::find(kBefore.begin(), kBefore.end(), lower(bare(words[0]))) != kBefore.end();
+}
+
 struct Profile {
   double cells = 0, rows = 0, date = 0, people = 0, ref = 0, status = 0, response = 0, length = 0;
 };
@@ -89,6 +97,8 @@ Scores score_column(std::string_view header, const Profile& p) {
   at(s, Role::partner) += 1.5 * p.people - (p.people < 0.2 && p.cells >= 3 ? 1.0 : 0.0);
   at(s, Role::ref) += 3 * p.ref - (p.ref < 0.3 ? 4.0 : 0.0);
   for (const Role role : {Role::theme, Role::title, Role::detail, Role::owner, Role::timescale}) at(s, role) -= 3 * p.ref;
+  // One letter a cell under "RAG" is a colour.
+  if (!meanings.empty() && meanings[0].role == Role::status) at(s, Role::ref) -= 4 * p.ref;
   at(s, Role::status) += 2 * p.status;
   at(s, Role::response) += 2 * p.response - (p.response < 0.3 ? 1.5 : 0.0);
   if (p.length >= 60) {
@@ -186,7 +196,7 @@ Look look_at(std::string_view text, const TimescaleSettings& settings) {
   look.length = text.size();
   look.ref = is_reference(text);
   look.status = is_status_word(text);
-  look.response = read_response(text) != Response::none;
+  look.response = begins_with_response(text);
   look.date = !look.ref && is_date(text, settings);
   look.people = text.size() > 1 && looks_like_people(text);
   return look;

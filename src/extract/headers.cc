@@ -35,7 +35,7 @@ constexpr std::array kWhole = {
     Name{"what we have done", Role::progress, 4}, Name{"what has been done", Role::progress, 4}, Name{"progress to date", Role::progress, 4},
     Name{"next steps", Role::progress, 2.5}, Name{"lead authority", Role::lead_authority, 4}, Name{"lead body", Role::lead_authority, 4},
     Name{"rag", Role::status, 4}, Name{"rag status", Role::status, 4}, Name{"rag rating", Role::status, 4}, Name{"brag", Role::status, 4},
-    Name{"notes", Role::progress, 2}, Name{"current position", Role::status, 3}, Name{"complete", Role::status, 2},
+    Name{"notes", Role::progress, 2}, Name{"commentary", Role::progress, 3}, Name{"current position", Role::status, 3}, Name{"complete", Role::status, 2},
     Name{"key milestones", Role::detail, 3}, Name{"to be completed by", Role::timescale, 4}, Name{"complete by", Role::timescale, 4}, Name{"deliver by", Role::timescale, 4}, Name{"delivered by", Role::timescale, 2.5},
 };
 

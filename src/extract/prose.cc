@@ -160,6 +160,13 @@ class Reader {
       detail_only_ = false;
       return;
     }
+    // A bold line of its own ends the item: what stands below it is another objective's.
+    if (open_ && shape_ != Shape::named && !line.listed && line.bold && line.text.back() != ':' && is_title_like(line.text) && label_in(line.text).part == Part::none &&
+        label_in(line.text + ":").part == Part::none) {
+      close();
+      headings_.push(kTitleLine, line.text, line.at);
+      return;
+    }
     if (open_) {
       // A named item alone on its line has its words in the next.
       if (title_lines_.empty() && label_in(line.text).part == Part::none) title_lines_.push_back(line);
@@ -250,7 +257,7 @@ class Reader {
     if (open_ && !title_lines_.empty()) {
       // A short bold line just before the next item is a heading of what follows.
       std::vector<Line> later;
-      while (!rest_.empty() && !rest_.back().listed && (rest_.back().bold || rest_.back().underlined || (shape_ != Shape::named && !is_field_line(rest_.back()) && signs_.fields == 0)) && is_title_like(rest_.back().text) &&
+      while (!rest_.empty() && !rest_.back().listed && (rest_.back().bold || rest_.back().underlined || (shape_ != Shape::named && !is_field_line(rest_.back()) && signs_.fields == 0)) && is_title_like(rest_.back().text) && rest_.back().text.back() != ':' &&
              label_in(rest_.back().text).part == Part::none && later.empty()) {
         later.push_back(rest_.back());
         rest_.pop_back();

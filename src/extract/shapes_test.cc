@@ -79,6 +79,14 @@ This Council resolves to:
 | Review grievances | Corporate Services | 31/10/2025 |
 )",
      {"|Staff|Refresh mentoring|Corporate Services|2026-03-31", "|Staff|Review grievances|Corporate Services|2025-10-31"}},
+    {"letters under RAG are colours", "plan.md",
+     "# Action plan\n\n| Action | Lead | When | RAG |\n|---|---|---|---|\n| Review leave | Head of HR | May 2024 | G |\n| Review pay | Head of HR | June 2024 | A |\n",
+     {"||Review leave|Head of HR|2024-05-31", "||Review pay|Head of HR|2024-06-30"}},
+    {"a bold objective ends the list above it, and a lead-in is no theme", "plan.md",
+     "# Equality objectives\n\n**Objective 1: Fair results**\n\nTo reach it we plan to:\n\n- Run small tutorials for every year\n- Track attendance each week\n\nProgress we make: we began.\n\n"
+     "**Objective 2: Fair jobs**\n\nWhy: few apply.\n\nTo reach it we plan to:\n\n- Advertise posts in newspapers\n",
+     {"|Objective 1: Fair results|Run small tutorials for every year||", "|Objective 1: Fair results|Track attendance each week||",
+      "|Objective 2: Fair jobs|Advertise posts in newspapers||"}},
     {"Roman references", "plan.md",
      "# Action plan\n\n| Ref | Action | Lead | When |\n|---|---|---|---|\n| i | Review leave | Head of HR | May 2024 |\n| ii | Review pay | Head of HR | June 2024 |\n",
      {"i||Review leave|Head of HR|2024-05-31", "ii||Review pay|Head of HR|2024-06-30"}},
@@ -119,6 +127,13 @@ TEST_CASE("tables about the plan bring no items") {
   REQUIRE(plan.items.size() == 1);
   CHECK(plan.items[0].title == "Create a staff network");
   CHECK(plan.indicators.size() >= 1);
+}
+
+TEST_CASE("milestones that are agreed are no response of the council") {
+  const auto plan = plan_on_paper("| Action | Lead | When | Milestones |\n|---|---|---|---|\n| Name a champion | Board Secretary | May 2025 | Profile agreed by January |\n| Report on race | Board Secretary | June 2025 | Template agreed |\n");
+  REQUIRE(plan.items.size() == 2);
+  CHECK(plan.items[0].response == Response::none);
+  CHECK(plan.items[0].detail == "Profile agreed by January");
 }
 
 TEST_CASE("a small count in the item itself is offered, and none is read across a full stop") {
