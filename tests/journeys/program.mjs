@@ -67,7 +67,7 @@ export async function startProgram () {
   const ended = new Promise(resume => child.once('exit', resume))
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGTERM')
-    const timer = setTimeout(() => child.kill('SIGKILL'), 15000)
+    const timer = setTimeout(() => child.kill('SIGKILL'), 45000)
     await ended
     clearTimeout(timer)
     rmSync(folder, { recursive: true, force: true })

@@ -46,6 +46,9 @@ async function chooseAndSend (page, upload, file, scripts) {
 
 async function importWithKeyboard (walk) {
   const { officer } = walk
+  // File dialogues are intercepted for as long as somebody listens. Without this listener that would be
+  // switched on when the key is already pressed, and a quick browser would open a dialogue that nobody sees.
+  officer.on('filechooser', () => {})
   await walk.go(officer, '/desk/import', 'import')
   const upload = `${form('/desk/import')} `
   await chooseAndSend(officer, upload, { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') }, walk.scripts)
