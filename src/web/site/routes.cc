@@ -21,7 +21,7 @@ constexpr std::array kRoutes = {
     Route<App>{Method::get, "/plans/{slug}/history", plan_history, kPublic, {.data = "json atom"}, "history"},
     Route<App>{Method::get, "/search", search, kPublic, {}, "search"},
     Route<App>{Method::get, "/data", data_catalogue, kPublic, {}, "data"},
-    Route<App>{Method::get, "/verify", ledger_check, kPublic, {.data = "json"}, "verify"},
+    Route<App>{Method::get, "/verify", ledger_check, kPublic, {.data = "json", .heavy = true}, "verify"},
     Route<App>{Method::get, "/how-we-know", how_we_know, kPublic, {}, "how-we-know"},
     Route<App>{Method::get, "/accessibility-statement", accessibility, kPublic, {}, "accessibility"},
     Route<App>{Method::get, "/privacy", privacy, kPublic, {}, "privacy"},
