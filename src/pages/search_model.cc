@@ -26,7 +26,6 @@ std::string searchable(const Item& item) {
 void search_plan(SearchPage& page, std::vector<SearchHit>& in_title, std::vector<SearchHit>& elsewhere,
                  const KnownPlan& known, const std::vector<std::string>& words) {
   const Plan& plan = *known.plan;
-  if (has_all(fold(plan.title + " " + plan.organisation), words)) page.plans.push_back(make_plan_line(known, page.today));
   for (const auto& item : plan.items) {
     if (item.absent) continue;
     const bool titled = has_all(fold(item.title), words) || (!item.ref.empty() && fold(item.ref) == join(words, " "));
@@ -41,12 +40,22 @@ void search_plan(SearchPage& page, std::vector<SearchHit>& in_title, std::vector
 
 }  // namespace
 
+std::vector<PlanLine> plans_named(const std::vector<KnownPlan>& plans, std::string_view text, Day today) {
+  std::vector<PlanLine> lines;
+  const auto words = words_of(text);
+  for (const auto& known : plans)
+    if (!words.empty() && has_all(fold(known.plan->title + " " + known.plan->organisation), words))
+      lines.push_back(make_plan_line(known, today));
+  return lines;
+}
+
 SearchPage make_search_page(const std::vector<KnownPlan>& plans, std::string_view text, Day today) {
   SearchPage page;
   page.text = squeeze(text);
   page.today = today;
   const auto words = words_of(text);
   if (words.empty()) return page;
+  page.plans = plans_named(plans, text, today);
   std::vector<SearchHit> elsewhere;
   for (const auto& known : plans) search_plan(page, page.hits, elsewhere, known, words);
   page.hits.insert(page.hits.end(), elsewhere.begin(), elsewhere.end());

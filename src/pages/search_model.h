@@ -23,6 +23,9 @@ struct SearchPage {
 
 inline constexpr int kSearchHits = 50;
 
+/// Plans whose title or organisation has every word asked. Empty text names none.
+[[nodiscard]] std::vector<PlanLine> plans_named(const std::vector<KnownPlan>& plans, std::string_view text, Day today);
+
 /// Items that have every word asked, in title, reference, detail, progress, owners or partners;
 /// those with all of them in the title first. Empty text finds nothing.
 [[nodiscard]] SearchPage make_search_page(const std::vector<KnownPlan>& plans, std::string_view text, Day today);

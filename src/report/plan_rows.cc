@@ -96,12 +96,4 @@ std::vector<Cells> item_rows(const Plan& plan, const Item& item, Day today) {
   return rows;
 }
 
-ProtectedTable delivery_table(const Plan& plan, Day today) {
-  CountTable counts({"theme", "rule"});
-  for (const auto& theme : count_delivery(plan, today).themes)
-    for (const auto& rule : kRules)
-      if (const int n = theme.count(rule.rule); n > 0) static_cast<void>(counts.add({theme.title, std::string(rule.code)}, n));
-  return not_about_people(std::move(counts));
-}
-
 }  // namespace makegood

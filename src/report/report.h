@@ -5,7 +5,7 @@
 //   std::vector<std::vector<std::string>> rows = plan_rows(plan, today);   // header first
 //   std::string csv = write_csv(rows);                                     // formats does the bytes
 //   std::string json = plan_json(plan, today);
-//   const ProtectedTable counts = delivery_table(plan, today);
+//   std::string one = item_json(plan, item, today);                        // with its commitments
 //
 // report must not know the database, the web or how a file is written.
 
@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "plan/plan.h"
-#include "table/table.h"
 
 namespace makegood {
 
@@ -27,9 +26,6 @@ namespace makegood {
 /// findings, which are between the coordinator and the document.
 [[nodiscard]] std::string plan_json(const Plan& plan, Day today);
 [[nodiscard]] std::string item_json(const Plan& plan, const Item& item, Day today);
-
-/// How many items stand at which rule, by theme. Counts of plan items are not about people.
-[[nodiscard]] ProtectedTable delivery_table(const Plan& plan, Day today);
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe before it.
 [[nodiscard]] std::string spreadsheet_safe(std::string text);

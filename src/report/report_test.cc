@@ -86,10 +86,3 @@ TEST_CASE("an item's JSON carries its commitments") {
   REQUIRE(json["commitments"].size() == 1);
   CHECK(json["commitments"][0]["title"] == "Train every governor");
 }
-
-TEST_CASE("delivery counts items, so it may be published") {
-  const auto table = delivery_table(small_plan(), kToday);
-  REQUIRE(table.rows().size() == 1);
-  CHECK(table.rows()[0].codes == std::vector<std::string>{"Schools", "overdue"});
-  CHECK(table.rows()[0].value == 1);
-}

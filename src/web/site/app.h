@@ -27,7 +27,7 @@ struct Visit {
   std::optional<tasks::Session> session;
   pages::Site site;
 
-  [[nodiscard]] View view() const { return session ? View::live : View::released; }
+  [[nodiscard]] View view() const { return tasks::view_for(session ? &session->actor : nullptr); }
 };
 
 [[nodiscard]] Visit visit(const App& app, const Request& request);

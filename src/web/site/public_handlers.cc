@@ -120,6 +120,9 @@ Response search(App& app, const Request& request, const RouteMatch&) {
   values.today = who.site.today;
   const auto results = app.workspace.plans.search(text, "", who.view(), kSearchHits, 0);
   if (!results) return refusal_page(who, results.error());
+  const auto shelf = shelf_for(app, who);
+  if (!shelf) return refusal_page(who, shelf.error());
+  values.plans = pages::plans_named(shelf->known, text, who.site.today);
   values.total = results->total;
   for (const auto& hit : results->hits)
     if (auto shown = shown_hit(app, who, hit)) values.hits.push_back(std::move(*shown));

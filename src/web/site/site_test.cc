@@ -100,6 +100,13 @@ TEST_CASE("a private plan is not there for the public, nor its data, items or hi
   CHECK(says(visitor.get("/search?q=pay"), "Publish the"));
 }
 
+TEST_CASE("a search finds a plan by its own name too") {
+  Visitor visitor;
+  test::adopt_small_plan(visitor.bench, true);
+  CHECK(says(visitor.get("/search?q=exampleshire+fair"), "href=\"/plans/fair-work-plan\""));
+  CHECK_FALSE(says(visitor.get("/search?q=zebra"), "href=\"/plans/fair-work-plan\""));
+}
+
 TEST_CASE("a form without its session's token changes nothing") {
   Visitor visitor;
   const auto slug = test::adopt_small_plan(visitor.bench);
