@@ -4,11 +4,18 @@
 #include <fmt/format.h>
 
 #include "app/app.h"
+#include "sandbox/sandbox.h"
 #include "store/store.h"
 #include "web/site/app.h"
 
 namespace makegood::app {
 namespace {
+
+PdfToJson pdf_reader_of_this_machine() {
+  const auto program = find_program("makegood-pdf", "MAKEGOOD_PDF");
+  if (!program) return {};
+  return [filter = Filter{.program = *program, .what = "PDF"}](std::string_view pdf) { return run_filter(filter, pdf); };
+}
 
 /// The system's clock; the day may be set by the operator.
 class SystemClock final : public tasks::Clock {
@@ -29,7 +36,7 @@ class OpenStore final : public cli::Data {
   OpenStore(std::unique_ptr<store::Store> store, std::optional<Day> today)
       : store_(std::move(store)),
         clock_(today),
-        workspace_{store_->ledger(), store_->plans(), store_->imports(), store_->sign_ins(), store::system_random(), clock_} {}
+        workspace_{store_->ledger(), store_->plans(), store_->imports(), store_->sign_ins(), store::system_random(), clock_, pdf_reader_of_this_machine()} {}
 
   [[nodiscard]] const tasks::Workspace& workspace() const override { return workspace_; }
   [[nodiscard]] Result<LedgerHead> backup(const std::string& file) override { return store_->backup(file); }
@@ -61,6 +68,8 @@ class LocalMachine final : public cli::Machine {
   [[nodiscard]] Result<LedgerHead> restore(const std::string& file, const std::string& folder) override {
     return store::restore(file, folder);
   }
+
+  [[nodiscard]] PdfToJson pdf_reader() override { return pdf_reader_of_this_machine(); }
 
   [[nodiscard]] Result<void> serve(const cli::ServeSettings& settings, std::ostream& messages) override {
     auto data = open(settings.data, Opening::make_if_missing, settings.today);

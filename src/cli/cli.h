@@ -55,6 +55,8 @@ class Machine {
   [[nodiscard]] virtual Result<std::unique_ptr<Data>> open(const std::string& folder, Opening opening,
                                                            std::optional<Day> today) = 0;
   [[nodiscard]] virtual Result<LedgerHead> restore(const std::string& file, const std::string& folder) = 0;
+  /// Empty = this machine reads no PDF.
+  [[nodiscard]] virtual PdfToJson pdf_reader() = 0;
   /// Returns when it was told to stop.
   [[nodiscard]] virtual Result<void> serve(const ServeSettings& settings, std::ostream& messages) = 0;
 };

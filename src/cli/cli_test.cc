@@ -21,6 +21,7 @@ class BareMachine final : public cli::Machine {
   Result<LedgerHead> restore(const std::string& file, const std::string&) override {
     return refuse(Fault::not_found, "there is no such file", file);
   }
+  PdfToJson pdf_reader() override { return {}; }
   Result<void> serve(const cli::ServeSettings& settings, std::ostream&) override {
     served = settings;
     return {};

@@ -16,14 +16,15 @@ struct ReadPlan {
 };
 
 /// Refuses a file without any text at all; a text without items is a draft with the finding no_items.
-Result<ReadPlan> read_plan_file(const Arguments& arguments) {
+Result<ReadPlan> read_plan_file(Call& call) {
+  const auto& arguments = call.arguments;
   const auto path = arguments.get("FILE");
   const auto year = arguments.year("--as-of");
   if (!year) return tl::unexpected(year.error());
   auto bytes = read_file(path, ReadOptions{}.max_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   tasks::GivenDocument document{std::move(*bytes), name_of(path)};
-  auto draft = tasks::read_plan_document(document, *year);
+  auto draft = tasks::read_plan_document(document, {.as_of = *year, .pdf = call.machine.pdf_reader()});
   if (!draft) return refuse(draft.error().fault, draft.error().message, path);
   return ReadPlan{std::move(document), std::move(*draft)};
 }
@@ -70,13 +71,13 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
 }  // namespace
 
 Result<int> extract_command(Call& call) {
-  const auto read = read_plan_file(call.arguments);
+  const auto read = read_plan_file(call);
   if (!read) return tl::unexpected(read.error());
   return deliver(call, [&](std::ostream& out) { write_neutral(read->draft, [&](std::string_view piece) { out << piece; }); });
 }
 
 Result<int> import_command(Call& call) {
-  auto read = read_plan_file(call.arguments);
+  auto read = read_plan_file(call);
   if (!read) return tl::unexpected(read.error());
   const auto path = call.arguments.get("FILE");
   if (read->draft.items.empty()) return refuse(Fault::invalid_input, "no recommendations, actions or commitments were found in it", path);

@@ -64,7 +64,7 @@ TEST_CASE("what is no document is refused, each with its own reason") {
       {"an empty file", "", "empty"},
       {"spaces alone", "  \n\t \n", "nothing in it"},
       {"a picture", "\x89PNG\r\n\x1A\n....", "picture"},
-      {"a PDF", "%PDF-1.7\n...", "PDF is not read yet"},
+      {"a PDF", "%PDF-1.7\n...", "PDF files cannot be read here"},
       {"an old Word file", ole + std::string(600, '\0') + wide("WordDocument"), "old format"},
       {"a locked Word file", ole + std::string(600, '\0') + wide("EncryptedPackage"), "password-protected"},
       {"rich text", "{\\rtf1 Plan}", "RTF"},

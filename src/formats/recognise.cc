@@ -20,8 +20,7 @@ using namespace std::string_view_literals;
 constexpr std::string_view kPicture =
     "This is a picture; makegood reads text, so send the document that it was taken from.";
 
-constexpr std::array<Signature, 16> kUnreadable = {{
-    {"%PDF-"sv, "PDF is not read yet; send the Word document or the web page that it was made from."sv},
+constexpr std::array<Signature, 15> kUnreadable = {{
     {"\x89PNG"sv, kPicture},
     {"\xFF\xD8\xFF"sv, kPicture},
     {"GIF8"sv, kPicture},
@@ -129,6 +128,12 @@ Kind kind_of_text(std::string_view bytes, std::string_view name) {
   return ends_with(name, ".md") || ends_with(name, ".markdown") || headings ? Kind::markdown : Kind::text;
 }
 
+// Its mark may come after a few bytes of something else, as readers of PDF allow.
+bool is_pdf(std::string_view bytes) {
+  const auto at = bytes.substr(0, 1024).find("%PDF-");
+  return at == 0 || (at != std::string_view::npos && is_binary(bytes));
+}
+
 }  // namespace
 
 Result<Kind> recognise(std::string_view bytes, std::string_view name) {
@@ -136,8 +141,9 @@ Result<Kind> recognise(std::string_view bytes, std::string_view name) {
   for (const auto& signature : kUnreadable)
     if (bytes.starts_with(signature.bytes)) return refuse(Fault::unreadable, std::string(signature.message));
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return tl::unexpected(refuse_ole(bytes));
+  if (is_pdf(bytes)) return Kind::pdf;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return Kind::zip;
-  if (is_binary(bytes)) return refuse(Fault::unreadable, "This is not a document that can be read; send .docx, .html, .md, .txt or .csv.");
+  if (is_binary(bytes)) return refuse(Fault::unreadable, "This is not a document that can be read; send .docx, .pdf, .html, .md, .txt or .csv.");
   if (squeeze(decode(bytes.substr(0, 1U << 16U)).text).empty() && bytes.size() < (1U << 16U))
     return refuse(Fault::invalid_input, "The file has nothing in it but spaces.");
   return kind_of_text(bytes, name);

@@ -7,10 +7,10 @@
 
 namespace makegood::formats {
 
-enum class Kind { markdown, html, text, csv, zip };
+enum class Kind { markdown, html, text, csv, zip, pdf };
 
 /// The name settles ties between the text kinds only.
-/// Refuses, each with its reason: nothing in it, PDF, pictures, old or locked Office files,
+/// Refuses, each with its reason: nothing in it, pictures, old or locked Office files,
 /// programs and other bytes that are no text.
 [[nodiscard]] Result<Kind> recognise(std::string_view bytes, std::string_view name);
 

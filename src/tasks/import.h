@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "formats/formats.h"
 #include "plan/plan.h"
 #include "tasks/imports.h"
 #include "tasks/people.h"
@@ -17,10 +18,16 @@ struct GivenDocument {
   std::string name;  ///< of the file, for people
 };
 
-/// Reads a document into a draft; `as_of` is the year that dates without one mean.
+/// How a document is read.
+struct Reading {
+  std::optional<int> as_of;  ///< the year that dates without one mean
+  PdfToJson pdf;             ///< empty = PDF is refused
+};
+
+/// Reads a document into a draft.
 /// Refuses: bytes that no reader knows, or cannot read -> unreadable; over a limit -> too_large;
 /// no text at all -> invalid_input. Text without items is a draft with the finding "no_items".
-[[nodiscard]] Result<Plan> read_plan_document(const GivenDocument& document, std::optional<int> as_of = {});
+[[nodiscard]] Result<Plan> read_plan_document(const GivenDocument& document, const Reading& reading = {});
 
 struct ImportOptions {
   std::string slug;  ///< empty = made from the title

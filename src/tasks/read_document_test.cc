@@ -37,7 +37,7 @@ TEST_CASE("a document is read, proposed, accepted and released, its words as the
 
 TEST_CASE("a year that a document does not say is asked for, or supplied") {
   CHECK_FALSE(read_plan_document({kPlan, "plan.md"})->items.at(1).dates().due);
-  CHECK(read_plan_document({kPlan, "plan.md"}, 2023)->items.at(1).dates().due);
+  CHECK(read_plan_document({kPlan, "plan.md"}, {.as_of = 2023})->items.at(1).dates().due);
 }
 
 TEST_CASE("nothing to read is a refusal that names the file; text without items cannot be proposed") {

@@ -2,6 +2,7 @@
 // Everything that a use case needs from outside, as doors. app fills it in once.
 
 #include "base/base.h"
+#include "formats/formats.h"
 #include "ledger/ledger_store.h"
 #include "plan/plan_repository.h"
 #include "tasks/clock.h"
@@ -17,6 +18,7 @@ struct Workspace {
   SignInRepository& sign_ins;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
+  PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
 };
 
 }  // namespace makegood::tasks

@@ -51,7 +51,7 @@ Result<tasks::ImportProposal> take_document(const App& app, const Visit& who, co
   const auto year = year_from(request.form.value("as_of"));
   if (!year) return tl::unexpected(year.error());
   const tasks::GivenDocument document{file->content->bytes(), file->name};
-  auto draft = tasks::read_plan_document(document, *year);
+  auto draft = tasks::read_plan_document(document, {.as_of = *year, .pdf = app.workspace.pdf});
   if (!draft) return tl::unexpected(draft.error());
   return tasks::propose_import(app.workspace, who.session->actor, document, std::move(*draft),
                                {.slug = std::string(trim(request.form.value("slug")))});
