@@ -79,8 +79,9 @@ struct Row {
 };
 
 struct Document {
-  std::string format;  ///< "markdown", "html", "text", "csv", "tsv", "docx", ...
+  std::string format;  ///< "markdown", "html", "text", "csv", "tsv", "docx", "pdf", "xlsx", "ods", ...
   std::string title;   ///< from the document's own properties, or empty
+  std::string profile; ///< what a program that wrote it declares about its form: "makegood-plan-1"; else empty
   std::string language;
   std::vector<Block> blocks;
   Findings findings;
