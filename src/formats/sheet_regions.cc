@@ -1,0 +1,191 @@
+#include "formats/sheet_regions.h"
+
+#include <algorithm>
+#include <set>
+
+namespace makegood::formats {
+namespace {
+
+using Rows = std::vector<SheetRow>;
+
+int first_column(const Rows& rows) {
+  int first = kLastColumn;
+  for (const auto& row : rows) first = std::min(first, row.cells.front().column);
+  return first;
+}
+
+int end_of(const SheetCell& cell) { return cell.column + cell.column_span - 1; }
+
+int last_column(const Rows& rows) {
+  int last = 0;
+  for (const auto& row : rows)
+    for (const auto& cell : row.cells) last = std::max(last, end_of(cell));
+  return last;
+}
+
+bool is_lone(const SheetRow& row) { return row.cells.size() == 1 && !row.header; }
+
+std::vector<std::string> texts(const SheetRow& row) {
+  std::vector<std::string> out;
+  for (const auto& cell : row.cells) out.push_back(fold(cell.text));
+  return out;
+}
+
+// The columns at which a blank column parts the rows: the first one after each gap.
+std::vector<int> starts_after_gaps(const Rows& rows) {
+  std::set<int> used;
+  for (const auto& row : rows)
+    for (const auto& cell : row.cells)
+      for (int column = cell.column; column <= end_of(cell); ++column) used.insert(column);
+  std::vector<int> starts;
+  int before = 0;
+  for (const int column : used) {
+    if (before > 0 && column > before + 1) starts.push_back(column);
+    before = column;
+  }
+  return starts;
+}
+
+// Cells from `column` on, as rows of their own; `rows` keeps the others.
+Rows take_right(Rows& rows, int column) {
+  Rows right;
+  for (auto& row : rows) {
+    const auto cut = std::find_if(row.cells.begin(), row.cells.end(), [&](const SheetCell& cell) { return cell.column >= column; });
+    if (cut == row.cells.end()) continue;
+    SheetRow part{row.number, row.header, {}};
+    std::move(cut, row.cells.end(), std::back_inserter(part.cells));
+    row.cells.erase(cut, row.cells.end());
+    right.push_back(std::move(part));
+  }
+  std::erase_if(rows, [](const SheetRow& row) { return row.cells.empty(); });
+  return right;
+}
+
+Rows part_of(const Rows& rows, int from, int before) {
+  Rows out;
+  for (const auto& row : rows) {
+    SheetRow part{row.number, row.header, {}};
+    for (const auto& cell : row.cells)
+      if (cell.column >= from && cell.column < before) part.cells.push_back({cell.column, cell.column_span, cell.row_span, false, false, cell.text, {}});
+    if (!part.cells.empty()) out.push_back(std::move(part));
+  }
+  return out;
+}
+
+std::size_t most_cells(const Rows& rows) {
+  std::size_t most = 0;
+  for (const auto& row : rows) most = std::max(most, row.cells.size());
+  return most;
+}
+
+// A column left empty for its looks parts nothing: the rows on both sides are the same ones.
+bool are_two_tables(const Rows& left, const Rows& right) {
+  if (most_cells(left) < 2 || most_cells(right) < 2) return false;
+  const bool same_rows = left.front().number == right.front().number && left.back().number == right.back().number;
+  return !same_rows || texts(left.front()) == texts(right.front());
+}
+
+class Regions {
+ public:
+  explicit Regions(SheetGrid& sheet) : sheet_(sheet) {}
+
+  std::vector<SheetRegion> run() {
+    mark_headers();
+    Rows group;
+    int covered = 0;  // the last row that the group reaches, by its merged cells too
+    for (auto& row : sheet_.rows) {
+      if (!group.empty() && (row.number > covered + 1 || begins_table(row))) take(group);
+      for (const auto& cell : row.cells) covered = std::max(covered, row.number + cell.row_span - 1);
+      group.push_back(std::move(row));
+    }
+    if (!group.empty()) take(group);
+    return std::move(out_);
+  }
+
+ private:
+  void mark_headers() {
+    for (auto& row : sheet_.rows)
+      for (const auto& table : sheet_.tables)
+        if (row.number >= table.range.first_row && row.number < table.range.first_row + table.header_rows)
+          row.header = row.header || table.range.holds(row.number, row.cells.front().column);
+  }
+
+  [[nodiscard]] bool begins_table(const SheetRow& row) const {
+    return row.header && std::any_of(sheet_.tables.begin(), sheet_.tables.end(),
+                                     [&](const SheetTables& table) { return table.range.first_row == row.number; });
+  }
+
+  void take(Rows& group) {
+    take_lines(group);
+    if (!group.empty()) {
+      auto rest = std::move(group);
+      split_sideways(rest);
+    }
+    group.clear();
+  }
+
+  // The lone cells that stand above a table, or all of them where there is none.
+  void take_lines(Rows& rows) {
+    const auto end = std::find_if_not(rows.begin(), rows.end(), is_lone);
+    for (auto row = rows.begin(); row != end; ++row) {
+      SheetRegion line;
+      line.rows.push_back(std::move(*row));
+      out_.push_back(std::move(line));
+      table_open_ = false;
+    }
+    rows.erase(rows.begin(), end);
+  }
+
+  void split_sideways(Rows& rows) {
+    for (const int start : starts_after_gaps(rows)) {
+      if (!are_two_tables(part_of(rows, 0, start), part_of(rows, start, kLastColumn + 1))) continue;
+      auto right = take_right(rows, start);
+      add_table(rows);
+      table_open_ = false;
+      take_lines(right);
+      if (!right.empty()) split_sideways(right);
+      table_open_ = false;
+      return;
+    }
+    add_table(rows);
+  }
+
+  void add_table(Rows& rows) {
+    if (goes_on(rows)) {
+      auto& open = out_.back().rows;
+      std::move(rows.begin(), rows.end(), std::back_inserter(open));
+      return;
+    }
+    SheetRegion table;
+    table.is_table = true;
+    table.rows = std::move(rows);
+    first_ = first_column(table.rows);
+    last_ = last_column(table.rows);
+    out_.push_back(std::move(table));
+    table_open_ = true;
+  }
+
+  // After a blank row the table above goes on, unless what follows has a header or other columns.
+  [[nodiscard]] bool goes_on(const Rows& rows) const {
+    if (!table_open_ || rows.front().header) return false;
+    if (first_column(rows) < first_ || last_column(rows) > last_) return false;
+    const auto& above = out_.back().rows;
+    if (stands_out(rows.front()) && !stands_out(above.back())) return false;
+    return texts(rows.front()) != texts(above.front());
+  }
+
+  SheetGrid& sheet_;
+  std::vector<SheetRegion> out_;
+  bool table_open_ = false;     // nothing but blank rows has come since the last table
+  int first_ = 0, last_ = 0;    // its columns
+};
+
+}  // namespace
+
+bool stands_out(const SheetRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const SheetCell& cell) { return cell.bold || cell.large; });
+}
+
+std::vector<SheetRegion> regions_of(SheetGrid& sheet) { return Regions(sheet).run(); }
+
+}  // namespace makegood::formats
