@@ -37,7 +37,7 @@ void OdsContent::start(std::string_view name, const XmlAttributes& attributes) {
   else if (name == "table") start_table(attributes);
   else if (name == "table-column" && in_table_) start_column(attributes);
   else if (name == "table-row" && in_table_) start_row(attributes);
-  else if ((name == "table-cell" || name == "covered-table-cell") && in_table_) start_cell(name, attributes);
+  else if ((name == "table-cell" || name == "covered-table-cell") && in_table_) start_cell(attributes);
   else if (!in_table_) start_style(name, attributes);
 }
 
@@ -105,10 +105,9 @@ void OdsContent::start_row(const XmlAttributes& attributes) {
   row_cells_.clear();
 }
 
-void OdsContent::start_cell(std::string_view name, const XmlAttributes& attributes) {
+void OdsContent::start_cell(const XmlAttributes& attributes) {
   in_cell_ = true;
   in_text_ = false;
-  covered_ = name == "covered-table-cell";
   paragraphs_ = 0;
   cell_ = {};
   cell_.column = column_ + 1;

@@ -31,7 +31,7 @@ class OdsContent : public XmlEvents {
   void start_table(const XmlAttributes& attributes);
   void start_column(const XmlAttributes& attributes);
   void start_row(const XmlAttributes& attributes);
-  void start_cell(std::string_view name, const XmlAttributes& attributes);
+  void start_cell(const XmlAttributes& attributes);
   void start_in_cell(std::string_view name, const XmlAttributes& attributes);
   void add(std::string_view piece);
   void end_cell();
@@ -59,7 +59,7 @@ class OdsContent : public XmlEvents {
 
   SheetCell cell_;
   int cell_repeats_ = 1;
-  bool in_cell_ = false, in_text_ = false, shows_error_ = false, covered_ = false;
+  bool in_cell_ = false, in_text_ = false, shows_error_ = false;
   int paragraphs_ = 0;
   std::string value_;  // for cells without text
   int skip_ = 0;       // depth inside what is left out

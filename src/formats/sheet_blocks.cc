@@ -12,7 +12,7 @@
 namespace makegood::formats {
 namespace {
 
-constexpr std::size_t kLongestHeading = 300;  // bytes; what is longer is text, however bold
+constexpr std::size_t kLongestHeading = 600;  // bytes; what is longer is text, however bold
 
 bool is_heading(const SheetRegion& region) {
   if (region.is_table) return false;

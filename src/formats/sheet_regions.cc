@@ -126,7 +126,7 @@ class Regions {
 
   // The lone cells that stand above a table, or all of them where there is none.
   void take_lines(Rows& rows) {
-    const auto end = std::find_if_not(rows.begin(), rows.end(), is_lone);
+    const auto end = std::find_if(rows.begin(), rows.end(), [&](const SheetRow& row) { return !is_lone(row) || is_sparse(row); });
     for (auto row = rows.begin(); row != end; ++row) {
       SheetRegion line;
       line.rows.push_back(std::move(*row));
@@ -134,6 +134,12 @@ class Regions {
       table_open_ = false;
     }
     rows.erase(rows.begin(), end);
+  }
+
+  // A row of the table above that has only one of its cells filled, and not the first, where titles stand.
+  [[nodiscard]] bool is_sparse(const SheetRow& row) const {
+    const auto& cell = row.cells.front();
+    return table_open_ && cell.column > first_ && end_of(cell) <= last_ && cell.column_span == 1 && !stands_out(row);
   }
 
   void split_sideways(Rows& rows) {

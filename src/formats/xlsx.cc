@@ -55,8 +55,8 @@ class Workbook {
     if (!links) return tl::unexpected(links.error());
     links_ = std::move(*links);
     if (auto parsed = parse(main_, workbook_text_, workbook_); !parsed) return parsed;
-    if (!child(workbook_, "workbook"))
-      return refuse(Fault::unreadable, "The workbook has no list of sheets; open it in Excel, save it anew and send that.");
+    if (!child(child(child(workbook_, "workbook"), "sheets"), "sheet"))
+      return refuse(Fault::unreadable, "The workbook has no sheets; open it in Excel, save it anew and send that.");
     const std::string_view since_1904 = attribute(child(child(workbook_, "workbook"), "workbookPr"), "date1904");
     if (since_1904 == "1" || since_1904 == "true") dates_ = DateSystem::from_1904;
     if (links_.by_type("vbaProject") != nullptr) left_out_.macros = true;
