@@ -146,22 +146,23 @@ void note_rows(CsvTable& table, const CsvRows& read) {
                               lines_in_words({read.unclosed_quote})});
 }
 
-Cell cell_of(const std::string& text, std::size_t column, bool header) {
+Cell cell_of(const std::string& text, std::size_t column, bool header, CsvCells how) {
   Cell cell;
   cell.column = static_cast<int>(column);
   cell.header = header;
-  cell.blocks = blocks_of_plain_cell(text);
+  if (how == CsvCells::laid_out) cell.blocks = blocks_of_plain_cell(text);
+  else if (!text.empty()) cell.blocks = {paragraph(text)};
   return cell;
 }
 
-Row row_of(const std::vector<std::string>& cells, std::size_t line, bool header, int& beyond) {
+Row row_of(const std::vector<std::string>& cells, std::size_t line, bool header, CsvCells how, int& beyond) {
   Row row;
   row.header = header;
   row.position.line = static_cast<int>(line);
   const auto count = std::min<std::size_t>(cells.size(), kMaxColumns);
   beyond += static_cast<int>(cells.size() - count);
   row.cells.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) row.cells.push_back(cell_of(cells[i], i, header));
+  for (std::size_t i = 0; i < count; ++i) row.cells.push_back(cell_of(cells[i], i, header, how));
   return row;
 }
 
@@ -226,7 +227,7 @@ Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& optio
   return table;
 }
 
-Result<Document> read_csv(std::string_view bytes, const ReadOptions& options) {
+Result<Document> read_csv(std::string_view bytes, const ReadOptions& options, CsvCells cells) {
   auto table = read_csv_table(bytes, options);
   if (!table) return tl::unexpected(table.error());
   Document document;
@@ -236,9 +237,9 @@ Result<Document> read_csv(std::string_view bytes, const ReadOptions& options) {
   block.kind = BlockKind::table;
   int beyond = 0;
   block.rows.reserve(table->rows.size() + 1);
-  block.rows.push_back(formats::row_of(table->header, 1, true, beyond));
+  block.rows.push_back(formats::row_of(table->header, 1, true, cells, beyond));
   for (auto& row : table->rows) {
-    block.rows.push_back(formats::row_of(row.cells, row.line, false, beyond));
+    block.rows.push_back(formats::row_of(row.cells, row.line, false, cells, beyond));
     row.cells = {};
   }
   formats::close_table(block, beyond, document.findings);
