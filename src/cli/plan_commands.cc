@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/command.h"
 #include "formats/csv.h"
 #include "formats/formats.h"
@@ -43,6 +45,15 @@ std::vector<std::string> status_cells(const tasks::StatusRow& row) {
           row.status.days ? fmt::format("{}", *row.status.days) : "", row.claim, row.finding};
 }
 
+/// What a person would have been asked on the page of changes.
+void tell_open(std::ostream& err, const tasks::ImportProposal& proposal) {
+  const auto& items = proposal.changes.items;
+  const auto doubtful = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate != Fate::gone && c.needs_answer(); });
+  const auto unexplained = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate == Fate::gone && !c.departure; });
+  if (doubtful > 0) err << fmt::format("{}: {} doubtful matches are taken as they are unless somebody looks at them first\n", proposal.slug, doubtful);
+  if (unexplained > 0) err << fmt::format("{}: {} items are gone without a reason (\"not stated\")\n", proposal.slug, unexplained);
+}
+
 void tell(std::ostream& err, const tasks::ImportProposal& proposal) {
   if (proposal.unchanged) {
     err << fmt::format("{}: this very document was imported before; nothing changed\n", proposal.slug);
@@ -54,6 +65,7 @@ void tell(std::ostream& err, const tasks::ImportProposal& proposal) {
     err << fmt::format("{}: {} added, {} changed, {} unchanged, {} not in the new document (kept)\n", proposal.slug,
                        proposal.changes.count(Fate::added), proposal.changes.count(Fate::changed),
                        proposal.changes.count(Fate::unchanged), proposal.changes.count(Fate::gone));
+  tell_open(err, proposal);
 }
 
 /// Does with a proposal what --accept and --release ask for.
@@ -61,7 +73,7 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
   const auto actor = tasks::operator_of_the_machine();
   const bool release = call.arguments.has("--release");
   if (!proposal.id.empty() && (release || call.arguments.has("--accept"))) {
-    const auto accepted = tasks::accept_import(workspace, actor, proposal.id, {.release = release});
+    const auto accepted = tasks::accept_import(workspace, actor, proposal.id, {.release = release, .as_matched = true});
     if (!accepted) return tl::unexpected(accepted.error());
   }
   call.out << proposal.slug << '\n';

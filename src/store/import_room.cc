@@ -43,6 +43,7 @@ Result<ImportStep> step_from(const Query& row) {
   std::optional<std::vector<FieldChange>> changes;
   auto done = read_into(step.settlement, payload->settlement, read_settlement);
   if (done) done = read_into(step.correction, payload->correction, read_correction);
+  if (done) done = read_into(step.match, payload->match, read_match_decision);
   if (done) done = read_into(step.item, payload->item, read_item);
   if (done) done = read_into(changes, payload->changes, read_changes);
   if (!done) return tl::unexpected(done.error());

@@ -19,10 +19,11 @@ struct KindWord {
   std::string_view message;
   std::string_view meaning;  ///< for the reference
 };
-inline constexpr std::array<KindWord, 14> kEntryKinds = {{
+inline constexpr std::array<KindWord, 15> kEntryKinds = {{
     {"import.proposed", "history.import_proposed", "a document was read and proposed"},
     {"import.settled", "history.import_settled", "a finding was settled while looking it through"},
     {"import.edited", "history.import_edited", "a field was edited while looking it through"},
+    {"import.matched", "history.import_matched", "a match with the plan in force was confirmed or corrected, or it was said why an item is gone"},
     {"import.undone", "history.import_undone", "the last step was taken back"},
     {"import.accepted", "history.import_accepted", "the proposal was accepted"},
     {"import.discarded", "history.import_discarded", "the proposal was discarded"},

@@ -17,8 +17,9 @@ Result<std::shared_ptr<const KeptPlan>> plan_in_force(const Workspace& w, std::s
   return kept;
 }
 
-ChangeSet against(const std::shared_ptr<const KeptPlan>& current, const Plan& draft) {
-  return compare(current ? current->plan : Plan{}, draft);
+ChangeSet against(const std::shared_ptr<const KeptPlan>& current, const Plan& draft,
+                  const std::vector<MatchDecision>& decisions = {}) {
+  return compare(current ? current->plan : Plan{}, draft, decisions);
 }
 
 Result<void> must_be_open(const Import& import) {
@@ -116,7 +117,7 @@ Result<ImportProposal> propose_import(const Workspace& w, const Actor& actor, co
 Result<ChangeSet> changes_of(const Workspace& w, const Import& import) {
   const auto current = plan_in_force(w, import.summary.slug);
   if (!current) return tl::unexpected(current.error());
-  return against(*current, import.draft());
+  return against(*current, import.draft(), import.decisions());
 }
 
 Result<void> settle_finding(const Workspace& w, const Actor& actor, const ImportId& id, const Settlement& settlement) {
@@ -176,8 +177,8 @@ struct Acceptance {
 
 Acceptance decide(const Workspace& w, const Import& import, const std::shared_ptr<const KeptPlan>& current) {
   auto draft = import.draft();
-  auto changes = against(current, draft);
-  auto plan = current ? revise(current->plan, draft, changes, w.random) : adopt(std::move(draft), w.random);
+  auto changes = against(current, draft, import.decisions());
+  auto plan = current ? revise(current->plan, draft, changes, w.clock.now().today, w.random) : adopt(std::move(draft), w.random);
   plan.slug = import.summary.slug;
   begin_story(plan, w.clock.now().today);
   return {std::move(plan), std::move(changes), current};
@@ -187,6 +188,13 @@ std::vector<FieldChange> fields_of(const ChangeSet& changes, const ItemId& id) {
   const auto found = std::find_if(changes.items.begin(), changes.items.end(),
                                   [&](const ItemChange& c) { return c.current == id; });
   return found == changes.items.end() ? std::vector<FieldChange>{} : found->fields;
+}
+
+Result<void> must_be_answered(const ChangeSet& changes) {
+  const int open = changes.questions();
+  if (open == 0) return {};
+  return refuse(Fault::conflict, fmt::format("{} of the changes to the plan in force {} an answer first: a match is doubtful, or an item is "
+                                             "gone without a reason", open, open == 1 ? "needs" : "need"));
 }
 
 Change plan_change(const Import& import, const Actor& actor, const Acceptance& a) {
@@ -228,6 +236,8 @@ Result<Accepted> accept_import(const Workspace& w, const Actor& actor, const Imp
   if (!current) return tl::unexpected(current.error());
 
   const auto acceptance = decide(w, *import, *current);
+  if (!options.as_matched)
+    if (auto answered = must_be_answered(acceptance.changes); !answered) return tl::unexpected(answered.error());
   Batch batch;
   batch.at = w.clock.now().utc();
   batch.expectations = {{import->summary.id.text, import->summary.sequence}, {slug, *seen}};

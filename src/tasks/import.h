@@ -66,7 +66,8 @@ inline constexpr std::size_t kMostItems = 20'000;
 [[nodiscard]] Result<void> discard_import(const Workspace& workspace, const Actor& actor, const ImportId& id);
 
 struct AcceptOptions {
-  bool release = false;  ///< needs the right to release
+  bool release = false;      ///< needs the right to release
+  bool as_matched = false;   ///< doubtful matches are taken as they are, and items that are gone without a reason
 };
 struct Accepted {
   std::string slug;
@@ -74,7 +75,8 @@ struct Accepted {
   ChangeSet changes;
 };
 /// The draft becomes the plan in force, with ids of its own; private until released.
-/// Of two people at once the second is refused -> conflict.
+/// Of two people at once the second is refused -> conflict. So is, unless `as_matched`, a revision
+/// with a doubtful match that nobody confirmed, or an item that is gone without a reason.
 [[nodiscard]] Result<Accepted> accept_import(const Workspace& workspace, const Actor& actor, const ImportId& id,
                                              const AcceptOptions& options = {});
 

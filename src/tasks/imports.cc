@@ -25,4 +25,11 @@ Plan Import::draft() const {
   return plan;
 }
 
+std::vector<MatchDecision> Import::decisions() const {
+  std::vector<MatchDecision> decisions;
+  for (const auto& step : steps)
+    if (step.match) decisions.push_back(*step.match);
+  return decisions;
+}
+
 }  // namespace makegood::tasks

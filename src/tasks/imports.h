@@ -25,11 +25,13 @@ struct DocumentInfo {
   std::int64_t size = 0;
 };
 
-/// One decision of the person who looks it through: a settled finding or an edited field.
+/// One decision of the person who looks it through: a settled finding, an edited field, or a
+/// match with the plan in force.
 struct ImportStep {
   std::string at, actor;
   std::optional<Settlement> settlement;
   std::optional<Correction> correction;
+  std::optional<MatchDecision> match;
   std::vector<FieldChange> changes;
   std::optional<Item> item;  ///< as it stood afterwards
 };
@@ -50,6 +52,8 @@ struct Import {
 
   /// The plan as it would be accepted: the base with every step applied.
   [[nodiscard]] Plan draft() const;
+  /// What was decided about matches, in order.
+  [[nodiscard]] std::vector<MatchDecision> decisions() const;
 };
 
 class ImportRepository {

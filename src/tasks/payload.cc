@@ -67,6 +67,7 @@ std::string write_payload(const Payload& p) {
   o.raw("settlement", p.settlement);
   o.raw("correction", p.correction);
   o.raw("changes", p.changes);
+  o.raw("match", p.match);
   o.text("reason", p.reason);
   if (p.released) o.raw("released", "true");
   o.raw("replacement", p.replacement);
@@ -91,6 +92,7 @@ Result<Payload> read_payload(std::string_view text) {
   p.settlement = nested(json, "settlement");
   p.correction = nested(json, "correction");
   p.changes = nested(json, "changes");
+  p.match = nested(json, "match");
   p.reason = text_of(json, "reason");
   p.released = json.contains("released") && json.at("released") == true;
   p.replacement = nested(json, "replacement");
