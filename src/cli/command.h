@@ -12,6 +12,7 @@ struct Call {
   Machine& machine;
   std::ostream& out;
   std::ostream& err;
+  std::string_view command;  ///< "calc proportion"
 };
 
 /// The exit status, or a refusal (2).
