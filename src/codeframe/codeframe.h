@@ -21,3 +21,4 @@
 #include "codeframe/bridge.h"
 #include "codeframe/ethnicity.h"
 #include "codeframe/frame.h"
+#include "codeframe/recorded.h"

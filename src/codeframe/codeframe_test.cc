@@ -206,6 +206,13 @@ TEST_CASE("other characteristics use the same frames") {
   CHECK(code_frame("disability")->top("limited-a-lot") == "disabled");
   CHECK(code_frame("grade-nhs")->top("band-8a") == "cluster-3");
   CHECK(code_frame("no-such-frame") == nullptr);
+  CHECK(answer(*code_recorded("", "Woman", "sex")) == "F,F,,");
+  CHECK(answer(*code_recorded("", "Band 8a", "grade-nhs")) == "band-8a,cluster-3,,");
+  CHECK(answer(*code_recorded("", "Prefer not to say", "religion-2021")) == ",,not_stated,declined");
+  CHECK(answer(*code_recorded("", "", "disability")) == ",,not_known,not_recorded");
+  CHECK_FALSE(code_recorded("", "purple", "sex")->recognised);
+  CHECK_FALSE(code_recorded("police_sde_16plus1", "W1", "sex"));
+  CHECK_FALSE(code_recorded("", "W1", "no-such-frame"));
 }
 
 TEST_CASE("authorities that merged") {
