@@ -2,11 +2,18 @@
 // The methods' functions, from a Set to Cells. Each is described by its row in methods.cc and by its
 // page in docs/reference/measures.
 
+#include <array>
+
 #include "calc/set.h"
 
 namespace makegood::calc {
 
 // proportions_and_rates.cc
 void proportion_answer(const Set&, Cells&);
+
+// codes.cc
+void code_answer(const Set&, Cells&);
+Result<Fit> code_fit(const Options&);
+inline constexpr std::array kCodeOptions = {Option{"--frame", "code frame to code into; ethnicity-2021 when absent"}};
 
 }  // namespace makegood::calc

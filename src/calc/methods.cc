@@ -14,6 +14,13 @@ constexpr std::array kMethods = {
            .inputs = "events, n, [confidence]",
            .outputs = "estimate, wilson_lo, wilson_hi, cp_lo, cp_hi",
            .compute = proportion_answer},
+    Method{.name = "code",
+           .answers = "Which code and group of a frame a recorded value supports",
+           .inputs = "[text scheme], text raw",
+           .outputs = "code19, group5, unknown_kind, unknown_detail, reason",
+           .compute = code_answer,
+           .options = kCodeOptions,
+           .fit = code_fit},
 };
 
 }  // namespace
