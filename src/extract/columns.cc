@@ -24,6 +24,14 @@ bool is_status_word(std::string_view text) {
   return std::find(kWords.begin(), kWords.end(), fold(text)) != kWords.end();
 }
 
+// "Sep-24", as spreadsheets show a month; "MAR-04" may well be a reference.
+bool is_month_and_year(std::string_view text) {
+  const auto dash = text.find_first_of("-/");
+  if (dash == std::string_view::npos || !is_month(text.substr(0, dash))) return false;
+  const auto year = text.substr(dash + 1);
+  return year.find_first_not_of("0123456789") == std::string_view::npos && (year.size() == 4 || (year.size() == 2 && year[0] >= '2'));
+}
+
 bool is_date(std::string_view text, const TimescaleSettings& settings) {
   if (text.size() > 90 || words_of(text).size() > 12) return false;
   const auto read = read_timescale(text, settings);
@@ -32,6 +40,12 @@ bool is_date(std::string_view text, const TimescaleSettings& settings) {
   if (!read.due && !read.start && !read.ongoing && !read.complete && words_of(text).size() >= 5 && is_doing_word(words_of(text)[0])) return false;
   return read.due || read.start || read.ongoing || read.complete || read.recurs != Recurrence::none || !read.condition.empty() ||
          !read.milestones.empty();
+}
+
+// "Started" says how far, and only under a date's header on what a date hangs.
+bool says_how_far(std::string_view text, const TimescaleSettings& settings) {
+  const auto read = read_timescale(text, settings);
+  return is_status_word(text) && !read.due && !read.start && !read.ongoing && !read.complete;
 }
 
 // "Partially agreed. ..." is a response; "Template agreed by January" is none.
@@ -180,7 +194,7 @@ int Layout::first(Role role) const {
 
 bool is_reference(std::string_view text) {
   text = trim(text);
-  if (text.empty() || text.size() > 12) return false;
+  if (text.empty() || text.size() > 12 || is_month_and_year(text)) return false;
   if (text.size() <= 5 && text.find_first_not_of("ivx") == std::string_view::npos) return true;  // "iv"
   int digits = 0, letters = 0;
   for (const char c : text) {
@@ -197,7 +211,7 @@ Look look_at(std::string_view text, const TimescaleSettings& settings) {
   look.ref = is_reference(text);
   look.status = is_status_word(text);
   look.response = begins_with_response(text);
-  look.date = !look.ref && is_date(text, settings);
+  look.date = !look.ref && is_date(text, settings) && !says_how_far(text, settings);
   look.people = text.size() > 1 && looks_like_people(text);
   return look;
 }
