@@ -59,7 +59,7 @@ double right_edge(const PdfFile& file) {
 // The geometric way, or what the structure tree says, page by page.
 class Pages {
  public:
-  Pages(const PdfFile& file, Document& document) : file_(file), type_(type_of(file)), right_(right_edge(file)), tags_(file), document_(document) {}
+  Pages(const PdfFile& file, Document& document) : file_(file), type_(type_of(file)), layouter_(type_, right_edge(file)), tags_(file), document_(document) {}
 
   void read() {
     if (tags_.any()) tagged_ = tagged_blocks(file_, tags_, type_, document_.findings);
@@ -67,8 +67,8 @@ class Pages {
       const bool believed = tags_.is_believed(page);
       take_tagged_before(page.number + (believed ? 1 : 0));
       PdfLayout layout;
-      if (!believed) layout = lay_out(page, type_, right_);
-      else add_zones(lines_of(tags_.left_over(page)), page, type_, right_, layout);
+      if (!believed) layout = layouter_.lay_out(page);
+      else layouter_.add_zones(lines_of(tags_.left_over(page)), page, layout);
       if (layout.unclear) unclear_.push_back(page.number);
       for (auto& block : layout.blocks) {
         block.position.page = page.number;
@@ -86,7 +86,7 @@ class Pages {
 
   const PdfFile& file_;
   PdfType type_;
-  double right_;
+  Layouter layouter_;
   TaggedWords tags_;
   Document& document_;
   std::vector<Block> tagged_;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kParagraph = 0.35;  // of the line's height: more white than usual begins a paragraph
 constexpr double kIndent = 0.3;      // of the line's height
+constexpr std::size_t kFewestLines = 4;  // that show where text was wrapped
 constexpr std::size_t kLongLabel = 40;  // letters
 
 bool is_label(const std::string& text) {
@@ -25,7 +26,7 @@ bool ends_sentence(const PdfLine& line) {
 class BlockMaker {
  public:
   BlockMaker(const PdfLines& lines, const PdfRegion& region, const PdfType& type, const std::vector<PdfLink>& links)
-      : lines_(lines), region_(region), type_(type), links_(links), usual_(usual_gap(lines)) {}
+      : lines_(lines), region_(region), type_(type), links_(links), usual_(usual_gap(lines)), edges_(wrap_edges()) {}
 
   std::vector<Block> make() {
     for (std::size_t i = 0; i < lines_.size();) {
@@ -45,12 +46,12 @@ class BlockMaker {
     const auto& above = lines_[next - 1];
     const auto& line = lines_[next];
     if (begins_bullet(line) || level(first) != level(next) || begins_numbered_item(first, next)) return false;
-    if (line.box.y0 - above.box.y1 > usual_ + kParagraph * above.box.height()) return false;
+    if (stands_apart(next)) return false;
     if (level(first) > 0) return true;
-    if (region_.in_cell) return !(begins_bullet(lines_[first]) && back_at_margin(first, line) && ends_early(above, line));
-    if (all_bold(above, type_) != all_bold(line, type_) && ends_early(above, line)) return false;
+    if (region_.in_cell) return !(begins_bullet(lines_[first]) && back_at_margin(first, line) && ends_early(next - 1));
+    if (all_bold(above, type_) != all_bold(line, type_) && ends_early(next - 1)) return false;
     if (begins_bullet(lines_[first])) return !back_at_margin(first, line);
-    return !ends_early(above, line);
+    return !ends_early(next - 1);
   }
   // "d. Aspire to", further left than the line above or where the item before it began.
   [[nodiscard]] bool begins_numbered_item(std::size_t first, std::size_t next) const {
@@ -62,17 +63,35 @@ class BlockMaker {
     return std::abs(x - lines_[first].box.x0) < indent && follows(marker, earlier);
   }
   // The line was meant to end: there was room for more, or "Commitment:" stands alone after a sentence.
-  [[nodiscard]] bool meant_to_end(const PdfLine& above, const PdfLine& line) const {
-    return ends_early(above, line) || (is_label(text_of(line)) && ends_sentence(above));
+  [[nodiscard]] bool meant_to_end(std::size_t above) const {
+    return ends_early(above) || (is_label(text_of(lines_[above + 1])) && ends_sentence(lines_[above]));
   }
   // Left of where the words of the list item stand.
   [[nodiscard]] bool back_at_margin(std::size_t first, const PdfLine& line) const {
     return line.box.x0 < lines_[first].box.x0 + kIndent * lines_[first].box.height();
   }
   // The next line's first word would have had room.
-  [[nodiscard]] bool ends_early(const PdfLine& above, const PdfLine& line) const {
-    const double space = 0.3 * above.words.back()->size;
-    return above.box.x1 + space + line.words.front()->box.width() < region_.right;
+  [[nodiscard]] bool ends_early(std::size_t above) const { return !fills(above, edges_[above]); }
+  [[nodiscard]] bool fills(std::size_t i, double edge) const {
+    return lines_[i].box.x1 + 0.3 * lines_[i].words.back()->size + lines_[i + 1].words.front()->box.width() >= edge;
+  }
+  [[nodiscard]] bool stands_apart(std::size_t i) const {
+    return lines_[i].box.y0 - lines_[i - 1].box.y1 > usual_ + kParagraph * lines_[i - 1].box.height();
+  }
+  // Text may be set narrower than its page: lines together, most of which reach one edge, were
+  // wrapped there.
+  [[nodiscard]] std::vector<double> wrap_edges() const {
+    std::vector<double> edges(lines_.size(), region_.right);
+    for (std::size_t from = 0; from < lines_.size() && !region_.in_cell;) {
+      auto end = from + 1;
+      double edge = lines_[from].box.x1;
+      while (end < lines_.size() && !stands_apart(end)) edge = std::max(edge, lines_[end++].box.x1);
+      std::size_t full = 0;
+      for (auto i = from; i + 1 < end; ++i) full += fills(i, edge) ? 1 : 0;
+      if (end - from >= kFewestLines && full * 10 >= (end - from - 1) * 6) std::fill(edges.begin() + static_cast<std::ptrdiff_t>(from), edges.begin() + static_cast<std::ptrdiff_t>(end), edge);
+      from = end;
+    }
+    return edges;
   }
 
   void add(std::size_t from, std::size_t end) {
@@ -80,7 +99,7 @@ class BlockMaker {
     PdfWriter writer(runs, type_);
     writer.add(lines_[from], links_);
     for (auto i = from + 1; i < end; ++i) {
-      writer.add_break(level(from) == 0 && meant_to_end(lines_[i - 1], lines_[i]), lines_[i - 1], lines_[i]);
+      writer.add_break(level(from) == 0 && meant_to_end(i - 1), lines_[i - 1], lines_[i]);
       writer.add(lines_[i], links_);
     }
     writer.finish();
@@ -112,6 +131,7 @@ class BlockMaker {
   const PdfType& type_;
   const std::vector<PdfLink>& links_;
   double usual_;
+  std::vector<double> edges_;  // by line: where its text was wrapped
   std::vector<double> indents_;
   std::vector<Block> blocks_;
 };

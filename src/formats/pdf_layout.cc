@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "formats/pdf_bands.h"
 #include "formats/pdf_blocks.h"
 #include "formats/pdf_rivers.h"
 #include "formats/pdf_rows.h"
@@ -31,78 +32,69 @@ Block table_block(const PdfGrid& grid, const PdfWords& words, const PdfPage& pag
   return block;
 }
 
+// The lowest of those that a word lies in: a table may stand inside another's frame.
+std::size_t table_of(const PdfWord& word, const std::vector<RuledTable>& tables) {
+  auto best = tables.size();
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    const auto box = tables[i].grid.box();
+    if (!box.holds(word.box.middle_x(), word.box.middle_y())) continue;
+    if (best == tables.size() || box.height() < tables[best].grid.box().height()) best = i;
+  }
+  return best;
+}
+
+std::vector<bool> plain_rows(const PdfGrid& grid) {
+  std::vector<bool> plain(grid.rows(), true);
+  for (const auto& cell : grid.cells)
+    for (int row = cell.row; row < cell.row + cell.row_span && (cell.row_span > 1 || cell.column_span > 1); ++row)
+      plain[static_cast<std::size_t>(row)] = false;
+  return plain;
+}
+
+// Rows that nobody drew, in those whose every column is one cell.
+void cut_undrawn_rows(WordTable& table) {
+  auto& grid = table.grid;
+  if (grid.columns() < 2) return;
+  const std::vector<double> rivers(grid.xs.begin() + 1, grid.xs.end() - 1);
+  std::vector<PdfWords> by_row(grid.rows());
+  for (const auto* word : table.words) {
+    const auto& cell = grid.cells[static_cast<std::size_t>(grid.cell_at(word->box.middle_x(), word->box.middle_y()))];
+    if (word->angle == 0) by_row[static_cast<std::size_t>(cell.row)].push_back(word);
+  }
+  const auto plain = plain_rows(grid);
+  std::vector<double> tops;
+  for (std::size_t row = 0; row < grid.rows(); ++row) {
+    if (!plain[row]) continue;
+    const auto more = rows_as_written(lines_of(std::move(by_row[row])), rivers);
+    tops.insert(tops.end(), more.begin(), more.end());
+  }
+  if (!tops.empty()) grid = cut_rows(grid, tops);
+}
+
 // What is drawn, and what the words inside say about rows and columns that are not.
-class RuledTables {
- public:
-  RuledTables(const PdfPage& page, PdfWords& left_over) : tables_(ruled_tables(page.rules)), words_(tables_.size()) {
-    for (const auto& word : page.words) {
-      const auto table = table_of(word);
-      (table < tables_.size() ? words_[table] : left_over).push_back(&word);
-    }
-    for (std::size_t i = 0; i < tables_.size(); ++i) settle(i, left_over);
+std::vector<WordTable> drawn_tables(const PdfPage& page, PdfColumns& columns, PdfWords& left_over) {
+  const auto ruled = ruled_tables(page.rules);
+  std::vector<PdfWords> words(ruled.size());
+  for (const auto& word : page.words) {
+    const auto table = table_of(word, ruled);
+    (table < ruled.size() ? words[table] : left_over).push_back(&word);
   }
-  [[nodiscard]] std::size_t size() const { return tables_.size(); }
-  [[nodiscard]] bool is_gone(std::size_t i) const { return words_[i].empty(); }
-  [[nodiscard]] const PdfGrid& grid(std::size_t i) const { return tables_[i].grid; }
-  [[nodiscard]] const PdfWords& words(std::size_t i) const { return words_[i]; }
-
- private:
-  // The lowest of those that it lies in: a table may stand inside another's frame.
-  [[nodiscard]] std::size_t table_of(const PdfWord& word) const {
-    auto best = tables_.size();
-    for (std::size_t i = 0; i < tables_.size(); ++i) {
-      const auto box = tables_[i].grid.box();
-      if (!box.holds(word.box.middle_x(), word.box.middle_y())) continue;
-      if (best == tables_.size() || box.height() < tables_[best].grid.box().height()) best = i;
+  std::vector<WordTable> tables;
+  for (std::size_t i = 0; i < ruled.size(); ++i) {
+    if (words[i].empty()) continue;
+    if (!ruled[i].open) {
+      tables.push_back({ruled[i].grid, std::move(words[i])});
+      cut_undrawn_rows(tables.back());
+      continue;
     }
-    return best;
-  }
-  void settle(std::size_t i, PdfWords& left_over) {
-    auto& table = tables_[i];
-    if (!table.open) return find_undrawn_rows(i);
-    const auto rivers = rivers_of(lines_of(words_[i]));
-    if (rivers.empty()) {  // lines between paragraphs: no table
-      left_over.insert(left_over.end(), words_[i].begin(), words_[i].end());
-      words_[i].clear();
-      return;
+    for (auto& table : tables_in_bands(ruled[i].grid, words[i], columns, left_over)) {
+      if (table.grid.rows() <= kFewBands) cut_undrawn_rows(table);
+      tables.push_back(std::move(table));
     }
-    std::vector<double> xs = {table.grid.xs.front()};
-    for (const double x : rivers)
-      if (x > xs.front() && x < table.grid.xs.back()) xs.push_back(x);
-    xs.push_back(table.grid.xs.back());
-    table.grid = plain_grid(std::move(xs), table.grid.ys);
-    if (table.grid.rows() <= kFewBands) find_undrawn_rows(i);
   }
-  // In rows whose every column is one cell.
-  void find_undrawn_rows(std::size_t i) {
-    auto& grid = tables_[i].grid;
-    if (grid.columns() < 2) return;
-    const std::vector<double> rivers(grid.xs.begin() + 1, grid.xs.end() - 1);
-    std::vector<PdfWords> by_row(grid.rows());
-    for (const auto* word : words_[i]) {
-      const auto& cell = grid.cells[static_cast<std::size_t>(grid.cell_at(word->box.middle_x(), word->box.middle_y()))];
-      if (word->angle == 0) by_row[static_cast<std::size_t>(cell.row)].push_back(word);
-    }
-    const auto plain = plain_rows(grid);
-    std::vector<double> tops;
-    for (std::size_t row = 0; row < grid.rows(); ++row) {
-      if (!plain[row]) continue;
-      const auto more = rows_as_written(lines_of(std::move(by_row[row])), rivers);
-      tops.insert(tops.end(), more.begin(), more.end());
-    }
-    if (!tops.empty()) grid = cut_rows(grid, tops);
-  }
-  static std::vector<bool> plain_rows(const PdfGrid& grid) {
-    std::vector<bool> plain(grid.rows(), true);
-    for (const auto& cell : grid.cells)
-      for (int row = cell.row; row < cell.row + cell.row_span && (cell.row_span > 1 || cell.column_span > 1); ++row)
-        plain[static_cast<std::size_t>(row)] = false;
-    return plain;
-  }
-
-  std::vector<RuledTable> tables_;
-  std::vector<PdfWords> words_;
-};
+  std::stable_sort(tables.begin(), tables.end(), [](const WordTable& a, const WordTable& b) { return a.grid.ys.front() < b.grid.ys.front(); });
+  return tables;
+}
 
 // Each column of a newsletter is a page of its own.
 void add_columns(const Zone& zone, const PdfPage& page, const PdfType& type, PdfLayout& out) {
@@ -132,39 +124,37 @@ void add_river_table(const Zone& zone, const PdfPage& page, const PdfType& type,
 
 }  // namespace
 
-void add_zones(const PdfLines& lines, const PdfPage& page, const PdfType& type, double right, PdfLayout& out) {
-  for (const auto& zone : zones_of(lines)) {
-    if (zone.kind == Zone::Kind::table) add_river_table(zone, page, type, out);
-    if (zone.kind == Zone::Kind::columns) add_columns(zone, page, type, out);
+void Layouter::add_zones(const PdfLines& lines, const PdfPage& page, PdfLayout& out) {
+  for (const auto& zone : zones_of(lines, columns_, out.blocks.empty())) {
+    if (zone.kind == Zone::Kind::table) add_river_table(zone, page, type_, out);
+    if (zone.kind == Zone::Kind::columns) add_columns(zone, page, type_, out);
     if (zone.kind == Zone::Kind::unclear) out.unclear = true;
     if (zone.kind != Zone::Kind::text && zone.kind != Zone::Kind::unclear) continue;
-    auto more = blocks_of(zone.lines, {right, false}, type, page.links);
+    auto more = blocks_of(zone.lines, {right_, false}, type_, page.links);
     std::move(more.begin(), more.end(), std::back_inserter(out.blocks));
   }
 }
 
-PdfLayout lay_out(const PdfPage& page, const PdfType& type, double right) {
+PdfLayout Layouter::lay_out(const PdfPage& page) {
   PdfLayout out;
-  PdfWords free, sideways;
-  const RuledTables tables(page, free);
+  PdfWords free;
+  const auto tables = drawn_tables(page, columns_, free);
   sort_as_written(free);
   const auto upright = std::stable_partition(free.begin(), free.end(), [](const PdfWord* word) { return word->angle == 0; });
-  sideways.assign(upright, free.end());
+  const PdfWords sideways(upright, free.end());
   free.erase(upright, free.end());
-  auto lines = lines_of(std::move(free));
+  const auto lines = lines_of(std::move(free));
   auto next = lines.begin();
-  for (std::size_t i = 0; i < tables.size(); ++i) {
-    if (tables.is_gone(i)) continue;
-    out.tables = true;
-    const auto end = std::find_if(next, lines.end(), [&](const PdfLine& line) { return line.box.middle_y() >= tables.grid(i).ys.front(); });
-    add_zones({next, end}, page, type, right, out);
+  for (const auto& table : tables) {
+    const auto end = std::find_if(next, lines.end(), [&](const PdfLine& line) { return line.box.middle_y() >= table.grid.ys.front(); });
+    add_zones({next, end}, page, out);
     next = end;
-    out.blocks.push_back(table_block(tables.grid(i), tables.words(i), page, type));
+    out.blocks.push_back(table_block(table.grid, table.words, page, type_));
   }
-  add_zones({next, lines.end()}, page, type, right, out);
-  auto more = cell_blocks(sideways, {0, 0, page.width, page.height}, type, page.links);
+  add_zones({next, lines.end()}, page, out);
+  columns_.goes_on = !out.blocks.empty() && column_count(out.blocks.back()) == static_cast<int>(columns_.rivers.size()) + 1;
+  auto more = cell_blocks(sideways, {0, 0, page.width, page.height}, type_, page.links);
   std::move(more.begin(), more.end(), std::back_inserter(out.blocks));
-  for (auto& block : out.blocks) block.position.page = page.number;
   return out;
 }
 

@@ -93,6 +93,24 @@ bool is_row_each(const PdfLines& lines, const std::vector<double>& rivers) {
   });
 }
 
+bool is_unbroken(const PdfLines& column, double top) {
+  return rows_by_white(column).empty() && column.front().box.y0 <= top + column.front().box.height();
+}
+
+// Written column by column, each from the top and, but for the longest, without a gap: cells of
+// several rows would have left one.
+bool is_one_row(const PdfLines& lines, const std::vector<double>& rivers) {
+  if (written_rows(lines, rivers).size() != 1) return false;
+  std::vector<PdfLines> columns;
+  for (auto& words : columns_of(lines, rivers))
+    if (!words.empty()) columns.push_back(lines_of(std::move(words)));
+  const auto longest = std::max_element(columns.begin(), columns.end(), [](const PdfLines& a, const PdfLines& b) { return a.size() < b.size(); });
+  return std::all_of(columns.begin(), columns.end(), [&](const PdfLines& column) {
+    return &column == &*longest ? column.front().box.y0 <= lines.front().box.y1
+                                : column.size() < longest->size() && is_unbroken(column, lines.front().box.y0);
+  });
+}
+
 }  // namespace
 
 std::vector<double> rows_as_written(const PdfLines& lines, const std::vector<double>& rivers) {
@@ -108,7 +126,7 @@ std::vector<double> rows_as_written(const PdfLines& lines, const std::vector<dou
 
 std::optional<std::vector<double>> rows_of(const PdfLines& lines, const std::vector<double>& rivers) {
   auto tops = rows_as_written(lines, rivers);
-  if (!tops.empty()) return tops;
+  if (!tops.empty() || is_one_row(lines, rivers)) return tops;
   tops = rows_by_white(lines);
   if (!tops.empty() && begin_like_rows(lines, tops, rivers)) return tops;
   if (!is_row_each(lines, rivers)) return std::nullopt;

@@ -7,6 +7,7 @@ namespace makegood::formats {
 namespace {
 
 constexpr std::size_t kMostLines = 2'000;  // of one page, after merging: more is a drawing
+constexpr std::size_t kMostBands = 400;    // between level lines alone: more is ruled paper
 constexpr double kNarrowest = 150;         // points: of a table with level lines alone
 
 bool is_alike(const PdfBox& a, const PdfBox& b) { return std::abs(a.x0 - b.x0) <= kTouch && std::abs(a.x1 - b.x1) <= kTouch; }
@@ -23,7 +24,7 @@ void add_open_tables(std::vector<PdfBox> lines, std::vector<RuledTable>& tables)
       ys.push_back(lines[k].y0);
       used[k] = true;
     }
-    if (ys.size() >= 3) tables.push_back({plain_grid({lines[i].x0, lines[i].x1}, std::move(ys)), true});
+    if (ys.size() >= 3 && ys.size() <= kMostBands) tables.push_back({plain_grid({lines[i].x0, lines[i].x1}, std::move(ys)), true});
   }
 }
 

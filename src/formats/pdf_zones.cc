@@ -88,10 +88,10 @@ bool is_table_like(const PdfLines& lines, std::size_t columns) {
   return side_by_side >= (columns >= 3 ? 2U : 3U);
 }
 
-Zone zone_of(PdfLines lines) {
+Zone zone_of(PdfLines lines, PdfColumns& known) {
   Zone zone;
   zone.lines = std::move(lines);
-  auto rivers = rivers_of(zone.lines);
+  auto rivers = rivers_of(zone.lines, known);
   if (rivers.empty() || !is_table_like(zone.lines, rivers.size() + 1)) return zone;
   std::vector<PdfLines> columns;
   for (auto& words : columns_of(zone.lines, rivers)) columns.push_back(lines_of(std::move(words)));
@@ -103,28 +103,49 @@ Zone zone_of(PdfLines lines) {
     return zone;
   }
   const auto tops = rows_of(zone.lines, zone.rivers);
-  zone.kind = tops ? Zone::Kind::table : Zone::Kind::unclear;
-  if (tops) zone.tops = *tops;
+  const bool each_line = tops && tops->size() + 1 == zone.lines.size();  // prose does not end with every line
+  zone.kind = tops && !(prose && each_line) ? Zone::Kind::table : Zone::Kind::unclear;
+  if (zone.kind == Zone::Kind::unclear) return zone;
+  zone.tops = *tops;
+  known = remembered(zone.lines, zone.rivers);
   return zone;
+}
+
+bool is_more_of(const Zone& above, const Zone& zone) {
+  return above.kind == zone.kind && above.rivers == zone.rivers && (zone.kind == Zone::Kind::text || zone.kind == Zone::Kind::table);
+}
+
+void append(Zone& zone, const Zone& more) {
+  if (zone.kind == Zone::Kind::table) zone.tops.push_back((zone.lines.back().box.y1 + more.lines.front().box.y0) / 2);
+  zone.tops.insert(zone.tops.end(), more.tops.begin(), more.tops.end());
+  zone.lines.insert(zone.lines.end(), more.lines.begin(), more.lines.end());
+}
+
+// How many lines at the head of a page are the rest of a row that the page before began.
+std::size_t continued_lines(const PdfLines& lines, std::size_t most, const PdfColumns& columns) {
+  std::size_t n = 0;
+  while (n < most && continues({lines[0], lines[n]}, columns)) ++n;
+  return n;
 }
 
 }  // namespace
 
-std::vector<Zone> zones_of(const PdfLines& lines) {
+std::vector<Zone> zones_of(const PdfLines& lines, PdfColumns& columns, bool first) {
   std::vector<Zone> zones;
-  std::size_t next = 0;
+  const auto stretches = stretches_of(lines);
+  std::size_t next = first ? continued_lines(lines, stretches.empty() ? lines.size() : stretches[0].from, columns) : 0;
   const auto part = [&](std::size_t from, std::size_t end) {
     return PdfLines(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(end));
   };
   const auto add = [&](Zone zone) {
     if (zone.lines.empty()) return;
-    const bool more_text = zone.kind == Zone::Kind::text && !zones.empty() && zones.back().kind == Zone::Kind::text;
-    if (more_text) zones.back().lines.insert(zones.back().lines.end(), zone.lines.begin(), zone.lines.end());
+    if (!zones.empty() && is_more_of(zones.back(), zone)) append(zones.back(), zone);
     else zones.push_back(std::move(zone));
   };
-  for (const auto& stretch : stretches_of(lines)) {
+  if (next > 0) add({Zone::Kind::table, part(0, next), columns.rivers, {}});
+  for (const auto& stretch : stretches) {
     add({Zone::Kind::text, part(next, stretch.from), {}, {}});
-    add(zone_of(part(stretch.from, stretch.end)));
+    add(zone_of(part(stretch.from, stretch.end), columns));
     next = stretch.end;
   }
   add({Zone::Kind::text, part(next, lines.size()), {}, {}});

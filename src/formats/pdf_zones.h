@@ -16,7 +16,8 @@ struct Zone {
   std::vector<double> tops;    ///< of the rows of a table but the first
 };
 
-/// From the top down; every line is in one zone.
-[[nodiscard]] std::vector<Zone> zones_of(const PdfLines& lines);
+/// From the top down; every line is in one zone. `columns`: of the table before, and then of the
+/// last one here; `first`: the lines begin their page.
+[[nodiscard]] std::vector<Zone> zones_of(const PdfLines& lines, PdfColumns& columns, bool first);
 
 }  // namespace makegood::formats
