@@ -18,10 +18,12 @@
 //   status.h           what the calendar says, delivery by theme
 //   correct.h          corrections and settled findings
 //   revise.h           a newer document against the plan in force
+//   dates_from.h       whose word an item's dates are, for files that come back
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
 #include "plan/correct.h"
+#include "plan/dates_from.h"
 #include "plan/item.h"
 #include "plan/json.h"
 #include "plan/plan_repository.h"
