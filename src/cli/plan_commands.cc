@@ -93,14 +93,15 @@ Result<int> import_command(Call& call) {
 
 Result<int> export_command(Call& call) {
   const auto format = call.arguments.get("--format");
-  if (format != "json" && format != "csv")
-    return refuse(Fault::invalid_input, fmt::format("--format takes json or csv, not \"{}\"", format));
+  if (tasks::find_plan_format(format) == nullptr)
+    return refuse(Fault::invalid_input, fmt::format("--format takes {}, not \"{}\"", tasks::plan_format_names(), format));
   auto data = open_data(call, Machine::Opening::must_exist);
   if (!data) return tl::unexpected(data.error());
   const auto kept = find_plan(call, **data);
   if (!kept) return tl::unexpected(kept.error());
-  const auto& plan = (*kept)->plan;
-  return deliver(call, format == "json" ? plan_json(plan, today_of(**data)) : write_csv(plan_rows(plan, today_of(**data))));
+  const auto bytes = tasks::write_plan_file((*kept)->plan, format, today_of(**data));
+  if (!bytes) return tl::unexpected(bytes.error());
+  return deliver(call, *bytes);
 }
 
 Result<int> status_command(Call& call) {
