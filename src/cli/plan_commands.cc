@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "formats/csv.h"
 #include "formats/formats.h"
+#include "report/column_profile.h"
 #include "report/report.h"
 
 namespace makegood::cli {
@@ -33,6 +34,17 @@ Result<ReadPlan> read_plan_file(Call& call) {
 
 Result<std::shared_ptr<const KeptPlan>> find_plan(Call& call, const Data& data) {
   return data.workspace().plans.find(call.arguments.get("PLAN"), View::live);
+}
+
+Result<std::optional<ColumnProfile>> column_profile(const Arguments& arguments) {
+  const auto path = arguments.get("--profile");
+  if (path.empty()) return std::optional<ColumnProfile>{};
+  if (arguments.get("--format") != "csv") return refuse(Fault::invalid_input, "--profile goes with --format csv");
+  const auto bytes = read_file(path, ReadOptions{}.max_bytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto profile = read_column_profile(*bytes);
+  if (!profile) return refuse(profile.error().fault, profile.error().message, path);
+  return std::optional(std::move(*profile));
 }
 
 Day today_of(const Data& data) { return data.workspace().clock.now().today; }
@@ -105,14 +117,18 @@ Result<int> import_command(Call& call) {
 
 Result<int> export_command(Call& call) {
   const auto format = call.arguments.get("--format");
-  if (format != "json" && format != "csv")
-    return refuse(Fault::invalid_input, fmt::format("--format takes json or csv, not \"{}\"", format));
+  if (tasks::find_plan_format(format) == nullptr)
+    return refuse(Fault::invalid_input, fmt::format("--format takes {}, not \"{}\"", tasks::plan_format_names(), format));
+  const auto profile = column_profile(call.arguments);
+  if (!profile) return tl::unexpected(profile.error());
   auto data = open_data(call, Machine::Opening::must_exist);
   if (!data) return tl::unexpected(data.error());
   const auto kept = find_plan(call, **data);
   if (!kept) return tl::unexpected(kept.error());
-  const auto& plan = (*kept)->plan;
-  return deliver(call, format == "json" ? plan_json(plan, today_of(**data)) : write_csv(plan_rows(plan, today_of(**data))));
+  if (*profile) return deliver(call, write_csv(profile_rows((*kept)->plan, **profile, today_of(**data)), (*profile)->delimiter));
+  const auto bytes = tasks::write_plan_file((*kept)->plan, format, today_of(**data));
+  if (!bytes) return tl::unexpected(bytes.error());
+  return deliver(call, *bytes);
 }
 
 Result<int> status_command(Call& call) {

@@ -5,6 +5,7 @@
 #include "extract/findings.h"
 #include "extract/headers.h"
 #include "extract/items.h"
+#include "extract/own_form.h"
 #include "extract/people.h"
 #include "extract/prose.h"
 #include "extract/responses.h"
@@ -107,6 +108,8 @@ Plan read(const Document& document, const ExtractOptions& options) {
 }  // namespace
 }  // namespace extraction
 
-Plan extract_plan(const Document& document, const ExtractOptions& options) { return extraction::read(document, options); }
+Plan extract_plan(const Document& document, const ExtractOptions& options) {
+  return is_own_form(document) ? read_own_form(document, options) : extraction::read(document, options);
+}
 
 }  // namespace makegood

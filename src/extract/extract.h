@@ -33,6 +33,8 @@
 // What cannot be read reliably is said (`unreadable_layout`, `shifted_cells`), not guessed.
 // No rule names a council, a person or a phrase of one document.
 //
+// Documents that Makegood wrote itself are read by own_form.h instead: by their headings, exactly.
+//
 // extract must not know any file format, the database, or who is asking.
 
 #include "base/base.h"

@@ -38,6 +38,11 @@ inline constexpr int kDeepestPlanJson = 32;
 [[nodiscard]] Result<MatchDecision> read_match_decision(std::string_view json);
 [[nodiscard]] Result<std::vector<FieldChange>> read_changes(std::string_view json);
 
+/// A plan in any shape that leaves the house: our own, the one that is published (report), or the
+/// neutral one, which says an item's theme by its title. Nouns without an id are numbered.
+/// `usual` settings hold where the text says none. Refuses as read_plan() does, and JSON without "items".
+[[nodiscard]] Result<Plan> read_any_plan(std::string_view json, const TimescaleSettings& usual = {});
+
 /// The neutral shape: themes, items, indicators and findings, indented, ending in a line break.
 /// `start`, `due` and so on are the dates that count; dates are ISO or null.
 [[nodiscard]] std::string write_neutral(const Plan& plan);

@@ -21,6 +21,7 @@
 //   change_set.h       what came of it       word_difference.h  where two wordings differ
 //   decide_match.h     what a person decides about it
 //   revise.h           the plan after a newer document was taken over
+//   dates_from.h       whose word an item's dates are, for files that come back
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
@@ -29,6 +30,7 @@
 #include "plan/correct.h"
 #include "plan/decide_match.h"
 #include "plan/differences.h"
+#include "plan/dates_from.h"
 #include "plan/item.h"
 #include "plan/json.h"
 #include "plan/plan_repository.h"

@@ -10,12 +10,14 @@
 //   auto rows = status_rows(kept->plan, today);
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
-// Rooms: import.h, revision.h, plans.h, history.h, sign_in.h (with sessions), people.h (who may do what).
+// Rooms: import.h, revision.h, plans.h, history.h, sign_in.h (with sessions), people.h (who may do what),
+// plan_files.h (what a plan leaves the house as).
 // tasks must not know HTTP, argv, SQL or HTML.
 
 #include "tasks/history.h"
 #include "tasks/import.h"
 #include "tasks/people.h"
+#include "tasks/plan_files.h"
 #include "tasks/plans.h"
 #include "tasks/revision.h"
 #include "tasks/sign_in.h"

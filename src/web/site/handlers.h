@@ -31,7 +31,7 @@ struct Shelf {
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 
-SiteHandler home, plan, item, plan_history, search, data_catalogue, ledger_check;               // public
+SiteHandler home, plan, data_package, item, plan_history, search, data_catalogue, ledger_check;               // public
 SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
 SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force

@@ -88,7 +88,7 @@ TEST_CASE("a private plan is not there for the public, nor its data, items or hi
   const auto slug = test::adopt_small_plan(visitor.bench);
   const auto item = visitor.bench.workspace.plans.find(slug, View::live).value()->plan.items[0].id.text;
   const auto base = "/plans/" + slug;
-  for (const auto& target : {base, base + ".json", base + ".csv", base + "/history", base + "/history.json",
+  for (const auto& target : {base, base + ".json", base + ".csv", base + ".md", base + "/datapackage.json", base + "/history", base + "/history.json",
                              base + "/history.atom", base + "/items/" + item, base + "/items/" + item + ".json"}) {
     CAPTURE(target);
     CHECK(visitor.get(target).status == 404);
