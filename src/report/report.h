@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/reading.h"
 #include "plan/plan.h"
 
 namespace makegood {
@@ -26,6 +27,9 @@ namespace makegood {
 /// findings, which are between the coordinator and the document.
 [[nodiscard]] std::string plan_json(const Plan& plan, Day today);
 [[nodiscard]] std::string item_json(const Plan& plan, const Item& item, Day today);
+
+/// How the tables of a document were read: an array with one object a column, indented.
+[[nodiscard]] std::string columns_json(const std::vector<ReadTable>& tables);
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe before it.
 [[nodiscard]] std::string spreadsheet_safe(std::string text);
