@@ -17,11 +17,13 @@
 //   item.h             the nouns          select.h    filters and order
 //   status.h           what the calendar says, delivery by theme
 //   correct.h          corrections and settled findings
+//   edit.h             title, themes and indicators, by hand
 //   revise.h           a newer document against the plan in force
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
 #include "plan/correct.h"
+#include "plan/edit.h"
 #include "plan/item.h"
 #include "plan/json.h"
 #include "plan/plan_repository.h"
