@@ -246,7 +246,8 @@ Layout read_columns(const std::vector<std::string>& header, const std::vector<co
   }();
   if (title < 0) {  // "Objective | Who | When": the objective is what is tracked
     assigner.take_best(Role::theme, 2.0);
-    if (const int theme = layout.first(Role::theme); theme >= 0 && !layout.columns[static_cast<std::size_t>(theme)].given) layout.columns[static_cast<std::size_t>(theme)].role = Role::title;
+    if (const int theme = layout.first(Role::theme); theme >= 0 && !layout.columns[static_cast<std::size_t>(theme)].given)
+      assigner.take(static_cast<std::size_t>(theme), Role::title);
     title = layout.first(Role::title);
   }
   assigner.take_best(Role::ref, 1.5);
