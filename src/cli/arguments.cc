@@ -27,6 +27,7 @@ void add_option(CLI::App& app, const CommandSpec& command, const OptionSpec& spe
   const std::string name(spec.name), help(spec.help);
   slot->option = spec.takes == Takes::nothing ? app.add_flag(name, slot->given, help) : app.add_option(name, slot->value, help);
   if (spec.required || is_positional(spec.name)) slot->option->required(spec.required);
+  if (spec.takes == Takes::values) slot->option->multi_option_policy(CLI::MultiOptionPolicy::Join)->type_name("VALUE");
   if (spec.takes == Takes::value && !is_positional(spec.name)) slot->option->type_name("VALUE");
   slots.push_back(std::move(slot));
 }
@@ -77,6 +78,10 @@ std::string unknown_in_group(const std::vector<CommandSpec>& commands, const std
 std::string Arguments::get(std::string_view name) const {
   const auto found = values.find(name);
   return found == values.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> Arguments::all(std::string_view name) const {
+  return has(name) ? split(get(name), '\n') : std::vector<std::string>{};
 }
 
 Result<std::optional<int>> Arguments::year(std::string_view name) const {

@@ -25,7 +25,9 @@ struct Row {
 std::vector<Row> make_rows() {
   std::vector<Row> made = {
       {{"extract", "Read one document and print what is in it as JSON; touches no database", "extract plan.docx",
-        {kFile, kAsOf, kOut}}, extract_command},
+        {kFile, kAsOf,
+         {"--column", "what a column means, HEADER=MEANING such as \"Lead=owner\"; may be given again", Takes::values}, kOut}},
+       extract_command},
       {{"import", "Read one document into a database as a proposed change",
         "import plan.docx --data DIR --accept",
         {kFile, kData, {"--plan", "the plan's short name; made from its title when absent"}, kAsOf,

@@ -16,6 +16,7 @@ namespace {
 struct ReadPlan {
   tasks::GivenDocument document;
   Plan draft;
+  std::vector<ReadTable> tables;
 };
 
 /// Refuses a file without any text at all; a text without items is a draft with the finding no_items.
@@ -24,12 +25,15 @@ Result<ReadPlan> read_plan_file(Call& call) {
   const auto path = arguments.get("FILE");
   const auto year = arguments.year("--as-of");
   if (!year) return tl::unexpected(year.error());
+  auto given = given_reading(arguments);
+  if (!given) return tl::unexpected(given.error());
   auto bytes = read_file(path, ReadOptions{}.max_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   tasks::GivenDocument document{std::move(*bytes), name_of(path)};
-  auto draft = tasks::read_plan_document(document, {.as_of = *year, .pdf = call.machine.pdf_reader()});
-  if (!draft) return refuse(draft.error().fault, draft.error().message, path);
-  return ReadPlan{std::move(document), std::move(*draft)};
+  auto reading = tasks::read_plan_reading(document, {.as_of = *year, .pdf = call.machine.pdf_reader(), .given = *given});
+  if (!reading) return refuse(reading.error().fault, reading.error().message, path);
+  if (auto found = all_found(*given, reading->tables); !found) return refuse(found.error().fault, found.error().message, path);
+  return ReadPlan{std::move(document), std::move(reading->plan), std::move(reading->tables)};
 }
 
 Result<std::shared_ptr<const KeptPlan>> find_plan(Call& call, const Data& data) {
@@ -92,12 +96,24 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
   return 0;
 }
 
+// The neutral shape goes out piece by piece; before its last brace the columns are put in.
+void write_read_plan(const ReadPlan& read, std::ostream& out) {
+  constexpr std::string_view kEnd = "\n}\n";
+  std::string last;
+  write_neutral(read.draft, [&](std::string_view piece) {
+    out << last;
+    last = piece;
+  });
+  out << std::string_view(last).substr(0, last.size() - kEnd.size()) << ",\n  \"columns\": "
+      << replace_all(columns_json(read.tables), "\n", "\n  ") << kEnd;
+}
+
 }  // namespace
 
 Result<int> extract_command(Call& call) {
   const auto read = read_plan_file(call);
   if (!read) return tl::unexpected(read.error());
-  return deliver(call, [&](std::ostream& out) { write_neutral(read->draft, [&](std::string_view piece) { out << piece; }); });
+  return deliver(call, [&](std::ostream& out) { write_read_plan(*read, out); });
 }
 
 Result<int> import_command(Call& call) {

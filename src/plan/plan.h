@@ -22,15 +22,17 @@
 //   decide_match.h     what a person decides about it
 //   revise.h           the plan after a newer document was taken over
 //   dates_from.h       whose word an item's dates are, for files that come back
+//   edit.h             title, themes and indicators, by hand
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
 #include "plan/change_set.h"
 #include "plan/compare.h"
 #include "plan/correct.h"
+#include "plan/dates_from.h"
 #include "plan/decide_match.h"
 #include "plan/differences.h"
-#include "plan/dates_from.h"
+#include "plan/edit.h"
 #include "plan/item.h"
 #include "plan/json.h"
 #include "plan/plan_repository.h"

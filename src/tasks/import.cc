@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "tasks/payload.h"
+#include "tasks/import_step.h"
 
 namespace makegood::tasks {
 namespace {
@@ -20,32 +20,6 @@ Result<std::shared_ptr<const KeptPlan>> plan_in_force(const Workspace& w, std::s
 ChangeSet against(const std::shared_ptr<const KeptPlan>& current, const Plan& draft,
                   const std::vector<MatchDecision>& decisions = {}) {
   return compare(current ? current->plan : Plan{}, draft, decisions);
-}
-
-Result<void> must_be_open(const Import& import) {
-  if (import.summary.state == ImportState::open) return {};
-  return refuse(Fault::conflict, "this import was " + std::string(word(import.summary.state)) + " already");
-}
-
-Result<Import> open_import(const Workspace& w, const Actor& actor, const ImportId& id) {
-  if (auto allowed = require(actor, Action::import); !allowed) return tl::unexpected(allowed.error());
-  auto import = w.imports.find(id);
-  if (!import) return import;
-  if (auto open = must_be_open(*import); !open) return tl::unexpected(open.error());
-  return import;
-}
-
-Result<void> write(const Workspace& w, const Import& import, Change change) {
-  Batch batch;
-  batch.changes.push_back(std::move(change));
-  batch.expectations.push_back({import.summary.id.text, import.summary.sequence});
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
-}
-
-Change step_change(const Import& import, const Actor& actor, const char* kind, const Payload& payload) {
-  return {kind, import.summary.id.text, actor.name, write_payload(payload)};
 }
 
 // The item as it stands after the step, so that nothing has to be worked out again later.
@@ -130,7 +104,7 @@ Result<void> settle_finding(const Workspace& w, const Actor& actor, const Import
   payload.settlement = write_settlement(settlement);
   payload.changes = write_changes(*changes);
   add_item(payload, draft, settlement.item);
-  return write(w, *import, step_change(*import, actor, "import.settled", payload));
+  return append_step(w, *import, step_change(*import, actor, "import.settled", payload));
 }
 
 Result<void> edit_import(const Workspace& w, const Actor& actor, const ImportId& id, const Correction& correction) {
@@ -143,20 +117,20 @@ Result<void> edit_import(const Workspace& w, const Actor& actor, const ImportId&
   payload.correction = write_correction(correction);
   payload.changes = write_changes({*change});
   add_item(payload, draft, correction.item);
-  return write(w, *import, step_change(*import, actor, "import.edited", payload));
+  return append_step(w, *import, step_change(*import, actor, "import.edited", payload));
 }
 
 Result<void> undo_last_step(const Workspace& w, const Actor& actor, const ImportId& id) {
   const auto import = open_import(w, actor, id);
   if (!import) return tl::unexpected(import.error());
   if (import->steps.empty()) return refuse(Fault::conflict, "there is nothing to take back");
-  return write(w, *import, step_change(*import, actor, "import.undone", {}));
+  return append_step(w, *import, step_change(*import, actor, "import.undone", {}));
 }
 
 Result<void> discard_import(const Workspace& w, const Actor& actor, const ImportId& id) {
   const auto import = open_import(w, actor, id);
   if (!import) return tl::unexpected(import.error());
-  return write(w, *import, step_change(*import, actor, "import.discarded", {}));
+  return append_step(w, *import, step_change(*import, actor, "import.discarded", {}));
 }
 
 namespace {
