@@ -4,6 +4,8 @@
 #include <array>
 #include <iterator>
 
+#include "tasks/carry.h"
+
 namespace makegood::tasks {
 namespace {
 constexpr std::array kStates = {std::string_view("open"), std::string_view("accepted"), std::string_view("discarded")};
