@@ -16,4 +16,7 @@ void code_answer(const Set&, Cells&);
 Result<Fit> code_fit(const Options&);
 inline constexpr std::array kCodeOptions = {Option{"--frame", "code frame to code into; ethnicity-2021 when absent"}};
 
+// charts.cc
+void spc_answer(const Set&, Cells&);
+
 }  // namespace makegood::calc

@@ -21,6 +21,12 @@ constexpr std::array kMethods = {
            .compute = code_answer,
            .options = kCodeOptions,
            .fit = code_fit},
+    Method{.name = "spc",
+           .answers = "Is a series doing anything but what it always does",
+           .inputs = "key series, text t, y, [text screen_outliers], [text rebase_start], [fix_after_n], [text target], [text improvement]",
+           .outputs = "mean, lpl, upl, outside_limits, close_to_limits, relative_to_mean, special_cause, limits",
+           .shape = Shape::across_a_set,
+           .compute = spc_answer},
 };
 
 }  // namespace
