@@ -19,4 +19,14 @@ inline constexpr std::array kCodeOptions = {Option{"--frame", "code frame to cod
 // charts.cc
 void spc_answer(const Set&, Cells&);
 
+// count_charts.cc
+void laney_answer(const Set&, Cells&);
+void laney_u_answer(const Set&, Cells&);
+void g_chart_answer(const Set&, Cells&);
+void t_chart_answer(const Set&, Cells&);
+void cusum_answer(const Set&, Cells&);
+Result<Fit> cusum_fit(const Options&);
+inline constexpr std::array kCusumOptions = {Option{"--slack", "half the shift that matters, in sigmas; 0.5 when absent"},
+                                             Option{"--decision", "a sum beyond it is a signal; 5 when absent"}};
+
 }  // namespace makegood::calc
