@@ -29,4 +29,10 @@ Result<Fit> cusum_fit(const Options&);
 inline constexpr std::array kCusumOptions = {Option{"--slack", "half the shift that matters, in sigmas; 0.5 when absent"},
                                              Option{"--decision", "a sum beyond it is a signal; 5 when absent"}};
 
+// pay.cc
+void pay_gap_answer(const Set&, Cells&);
+Result<Fit> pay_gap_fit(const Options&);
+inline constexpr std::array kPayOptions = {Option{"--reference", "group that the others are compared with; White when absent"},
+                                           Option{"--quarters", "who is in each quarter of the pay order, instead of gaps", false}};
+
 }  // namespace makegood::calc

@@ -59,6 +59,14 @@ constexpr std::array kMethods = {
            .compute = cusum_answer,
            .options = kCusumOptions,
            .fit = cusum_fit},
+    Method{.name = "pay-gap",
+           .answers = "How much less a group is paid, and who is in each quarter of the pay order",
+           .inputs = "key set_id, text employee, text group, hourly",
+           .outputs = "group, n_ref, n_group, mean_ref, mean_group, median_ref, median_group, mean_gap_pct, median_gap_pct, use",
+           .shape = Shape::of_a_set,
+           .compute = pay_gap_answer,
+           .options = kPayOptions,
+           .fit = pay_gap_fit},
 };
 
 }  // namespace
