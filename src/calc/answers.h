@@ -35,4 +35,15 @@ Result<Fit> pay_gap_fit(const Options&);
 inline constexpr std::array kPayOptions = {Option{"--reference", "group that the others are compared with; White when absent"},
                                            Option{"--quarters", "who is in each quarter of the pay order, instead of gaps", false}};
 
+// units.cc
+void shrink_answer(const Set&, Cells&);
+void overdispersion_answer(const Set&, Cells&);
+Result<Fit> overdispersion_fit(const Options&);
+inline constexpr std::array kScaleOptions = {Option{"--scale", "on which the ratio is compared with 1: plain, root or log; plain when absent"}};
+
+// decisions.cc
+void rri_answer(const Set&, Cells&);
+void wres_answer(const Set&, Cells&);
+inline constexpr std::array kReferenceOptions = {Option{"--reference", "group that the others are compared with; White when absent"}};
+
 }  // namespace makegood::calc

@@ -3,20 +3,13 @@
 
 #include "calc/answers.h"
 #include "calc/order.h"
+#include "calc/usable.h"
 #include "statistics/spc.h"
 
 namespace makegood::calc {
 namespace {
 
 enum SpcColumn : std::size_t { kSeries, kTime, kValue, kScreen, kRebase, kFix };
-
-// Rows with a value; the others are answered with what is wrong and leave no gap in the chart.
-std::vector<std::size_t> usable(const Set& set) {
-  std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < set.size(); ++row)
-    if (set.status(row) == Status::ok) rows.push_back(row);
-  return rows;
-}
 
 // The options stand in columns, the same in every row of a series; the first row that has one decides.
 std::string_view first_text(const Set& set, std::size_t column) {
@@ -73,20 +66,16 @@ void put(Cells& out, const XmrPoint& point) {
 }  // namespace
 
 void spc_answer(const Set& set, Cells& out) {
-  const auto ordered = in_time_order(set, kTime, usable(set));
+  const auto ordered = in_time_order(set, kTime, usable_rows(set));
   const auto fault = fault_of(set, ordered);
   const auto series = series_of(set, ordered);
   const auto points = xmr(series.values, series.starts, rules_of(set));
-  std::vector<const XmrPoint*> by_row(set.size(), nullptr);
-  for (std::size_t i = 0; i < ordered.size(); ++i) by_row[ordered[i]] = &points[i];
-  for (std::size_t row = 0; row < set.size(); ++row) {
-    if (!by_row[row])
-      out.end(set.status(row));
-    else if (fault != Status::ok)
+  put_by_row(set, out, ordered, points, [&](const XmrPoint& point) {
+    if (fault != Status::ok)
       out.end(fault);
     else
-      put(out, *by_row[row]);
-  }
+      put(out, point);
+  });
 }
 
 }  // namespace makegood::calc

@@ -1,6 +1,7 @@
 // Charts of counts and rare events, and CUSUM: each series in time order, answers in the order of the file.
 #include "calc/answers.h"
 #include "calc/order.h"
+#include "calc/usable.h"
 #include "statistics/count_chart.h"
 #include "statistics/cusum.h"
 #include "statistics/rare_chart.h"
@@ -10,32 +11,8 @@ namespace {
 
 constexpr std::size_t kPoint = 1, kFirst = 2, kSecond = 3;  // columns, after the series
 
-// The rows without a fault, in time order.
-std::vector<std::size_t> charted(const Set& set) {
-  std::vector<std::size_t> rows;
-  for (std::size_t row = 0; row < set.size(); ++row)
-    if (set.status(row) == Status::ok) rows.push_back(row);
-  return in_time_order(set, kPoint, std::move(rows));
-}
-
-std::vector<double> values_of(const Set& set, const std::vector<std::size_t>& rows, std::size_t column) {
-  std::vector<double> values;
-  for (const auto row : rows) values.push_back(set.value(row, column));
-  return values;
-}
-
-// Puts each charted row's answer where the row stands; the others get what is wrong with them.
-template <class Points, class Put>
-void put_by_row(const Set& set, Cells& out, const std::vector<std::size_t>& rows, const Points& points, Put put) {
-  std::vector<std::size_t> place(set.size(), rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) place[rows[i]] = i;
-  for (std::size_t row = 0; row < set.size(); ++row) {
-    if (place[row] == rows.size())
-      out.end(set.status(row));
-    else
-      put(points[place[row]]);
-  }
-}
+// In time order.
+std::vector<std::size_t> charted(const Set& set) { return in_time_order(set, kPoint, usable_rows(set)); }
 
 void count_chart_answer(const Set& set, Cells& out, CountOf kind) {
   const auto rows = charted(set);
