@@ -83,8 +83,7 @@ void OdsContent::start_table(const XmlAttributes& attributes) {
   if (sheet_hidden_) left_out_.hidden_sheets.add("\"" + grid_.name + "\"");
   odd_ = {};
   merges_.clear();
-  hidden_columns_.clear();
-  hidden_column_runs_.clear();
+  hidden_ = {};
   row_ = 0;
   next_column_ = 1;
 }
@@ -92,8 +91,7 @@ void OdsContent::start_table(const XmlAttributes& attributes) {
 void OdsContent::start_column(const XmlAttributes& attributes) {
   const int count = repeats(attributes["number-columns-repeated"]);
   const auto visibility = attributes["visibility"];
-  if ((visibility == "collapse" || visibility == "filter") && hidden_column_runs_.size() < kLastColumn)
-    hidden_column_runs_.emplace_back(next_column_, next_column_ + count - 1);
+  if (visibility == "collapse" || visibility == "filter") hidden_.hide(next_column_, next_column_ + count - 1);
   next_column_ = std::min(next_column_ + count, kLastColumn + 1);
 }
 
@@ -146,7 +144,7 @@ void OdsContent::end_cell() {
   if (shows_error_) return odd_.errors.add(cell_name(row_ + 1, first));
   for (int column = first; column < first + cell_repeats_ && !stopped(); ++column) {
     if (column > kLastColumn) return odd_.beyond.add(cell_name(row_ + 1, column));
-    if (!budget_.take(cell_.text.size())) return stop(budget_.refusal());
+    if (!budget_.take(cell_.text)) return stop(budget_.refusal());
     row_cells_.push_back(cell_);
     row_cells_.back().column = column;
   }
@@ -162,9 +160,8 @@ void OdsContent::end_row() {
 void OdsContent::keep_row(int number, bool copy) {
   if (number > kLastRow) return odd_.beyond.add("row " + std::to_string(number));
   for (auto& cell : row_cells_) {
-    if (copy && !budget_.take(cell.text.size())) return stop(budget_.refusal());
-    for (const auto& [from, to] : hidden_column_runs_)
-      if (cell.column >= from && cell.column <= to) hidden_columns_.insert(cell.column);
+    if (copy && !budget_.take(cell.text)) return stop(budget_.refusal());
+    hidden_.note(cell.column);
     if ((cell.column_span > 1 || cell.row_span > 1) && merges_.size() < kMaxCells)
       merges_.push_back({number, cell.column, std::min(number + cell.row_span - 1, kLastRow), std::min(cell.column + cell.column_span - 1, kLastColumn)});
   }
@@ -176,7 +173,7 @@ void OdsContent::keep_row(int number, bool copy) {
 void OdsContent::end_table() {
   in_table_ = false;
   if (sheet_hidden_) return static_cast<void>(sheet_hidden_ = false);
-  odd_.hidden_columns.assign(hidden_columns_.begin(), hidden_columns_.end());
+  odd_.hidden_columns = hidden_.with_text();
   grid_.merge(std::move(merges_));
   merges_.clear();
   add_findings(findings_, odd_, grid_.name);

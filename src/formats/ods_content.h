@@ -2,7 +2,6 @@
 // The content of an OpenDocument spreadsheet, read as a stream.
 
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -50,8 +49,7 @@ class OdsContent : public XmlEvents {
   SheetGrid grid_;
   std::vector<SheetRange> merges_;
   SheetOddities odd_;
-  std::vector<std::pair<int, int>> hidden_column_runs_;
-  std::set<int> hidden_columns_;
+  HiddenColumns hidden_;
   bool in_table_ = false, sheet_hidden_ = false;
   int row_ = 0, row_repeats_ = 1, column_ = 0, next_column_ = 1;  // next_column_: of the list of columns
   bool row_hidden_ = false;

@@ -19,6 +19,7 @@ Result<Relationships> Relationships::of(Package& package, const std::string& nam
     const auto target = valid_utf8(attribute(node, "Target"));
     const bool outside = std::string_view(attribute(node, "TargetMode")) == "External";
     const auto last = type.rfind('/');
+    out.by_id_.try_emplace(valid_utf8(attribute(node, "Id")), out.all_.size());
     out.all_.push_back({valid_utf8(attribute(node, "Id")), std::string(last == std::string_view::npos ? type : type.substr(last + 1)),
                         outside ? target : resolve_part(name, target)});
   }
@@ -26,9 +27,8 @@ Result<Relationships> Relationships::of(Package& package, const std::string& nam
 }
 
 const Relationship* Relationships::by_id(std::string_view id) const {
-  for (const auto& one : all_)
-    if (one.id == id) return &one;
-  return nullptr;
+  const auto found = by_id_.find(id);
+  return found == by_id_.end() ? nullptr : &all_[found->second];
 }
 
 const Relationship* Relationships::by_type(std::string_view type) const {

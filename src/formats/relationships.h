@@ -1,6 +1,7 @@
 #pragma once
 // How the parts of an Office package point to one another.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ class Relationships {
 
  private:
   std::vector<Relationship> all_;
+  std::map<std::string, std::size_t, std::less<>> by_id_;
 };
 
 /// "../tables/table1.xml" seen from "xl/worksheets/sheet1.xml" -> "xl/tables/table1.xml"; "/xl/a.xml" -> "xl/a.xml".

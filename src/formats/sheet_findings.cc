@@ -1,5 +1,7 @@
 #include "formats/sheet_findings.h"
 
+#include <algorithm>
+
 namespace makegood::formats {
 namespace {
 
@@ -10,6 +12,23 @@ void add(Findings& findings, const Places& places, const char* code, const char*
 }
 
 }  // namespace
+
+void HiddenColumns::hide(int first, int last) {
+  first = std::max(first, 1);
+  last = std::min(last, kLastColumn);
+  if (last < first || hidden_ > 2 * kLastColumn) return;  // no sheet has more to hide
+  hidden_ += last - first + 1;
+  if (columns_.size() <= static_cast<std::size_t>(last)) columns_.resize(static_cast<std::size_t>(last) + 1, State::shown);
+  for (int column = first; column <= last; ++column)
+    if (auto& state = columns_[static_cast<std::size_t>(column)]; state == State::shown) state = State::hidden;
+}
+
+std::vector<int> HiddenColumns::with_text() const {
+  std::vector<int> out;
+  for (std::size_t column = 0; column < columns_.size(); ++column)
+    if (columns_[column] == State::with_text) out.push_back(static_cast<int>(column));
+  return out;
+}
 
 void add_findings(Findings& findings, const SheetOddities& odd, const std::string& sheet) {
   const auto place = "sheet \"" + sheet + "\", ";

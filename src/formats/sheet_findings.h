@@ -16,6 +16,22 @@ struct SheetOddities {
   std::vector<int> hidden_columns;
 };
 
+/// Which columns of a sheet are hidden, and which of them have something in them.
+class HiddenColumns {
+ public:
+  void hide(int first, int last);  ///< what lies beyond a sheet is ignored
+  void note(int column) {
+    const auto at = static_cast<std::size_t>(column);
+    if (at < columns_.size() && columns_[at] == State::hidden) columns_[at] = State::with_text;
+  }
+  [[nodiscard]] std::vector<int> with_text() const;
+
+ private:
+  enum class State : char { shown, hidden, with_text };
+  std::vector<State> columns_;  // by number; shorter where none are hidden
+  int hidden_ = 0;              // how many were hidden, one over and over counted each time
+};
+
 /// What was left out of a workbook as a whole.
 struct SheetsLeftOut {
   Places hidden_sheets, lost_sheets, comments, drawings;

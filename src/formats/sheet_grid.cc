@@ -15,13 +15,6 @@ constexpr std::size_t kNamed = 10;  // places that a finding names
 bool row_before(const SheetRow& row, int number) { return row.number < number; }
 bool cell_before(const SheetCell& cell, int column) { return cell.column < column; }
 
-SheetCell* cell_at(std::vector<SheetRow>& rows, int number, int column) {
-  const auto row = std::lower_bound(rows.begin(), rows.end(), number, row_before);
-  if (row == rows.end() || row->number != number) return nullptr;
-  const auto cell = std::lower_bound(row->cells.begin(), row->cells.end(), column, cell_before);
-  return cell != row->cells.end() && cell->column == column ? &*cell : nullptr;
-}
-
 // By column: the last row that a merged cell covers.
 class Covered {
  public:
@@ -74,6 +67,13 @@ void SheetGrid::merge(std::vector<SheetRange> ranges) {
   std::erase_if(rows, [](const SheetRow& row) { return row.cells.empty(); });
 }
 
+SheetCell* cell_at(std::vector<SheetRow>& rows, int number, int column) {
+  const auto row = std::lower_bound(rows.begin(), rows.end(), number, row_before);
+  if (row == rows.end() || row->number != number) return nullptr;
+  const auto cell = std::lower_bound(row->cells.begin(), row->cells.end(), column, cell_before);
+  return cell != row->cells.end() && cell->column == column ? &*cell : nullptr;
+}
+
 void put_in_order(std::vector<SheetRow>& rows) {
   std::stable_sort(rows.begin(), rows.end(), [](const SheetRow& a, const SheetRow& b) { return a.number < b.number; });
   std::vector<SheetRow> out;
@@ -96,9 +96,10 @@ void put_in_order(std::vector<SheetRow>& rows) {
   rows = std::move(out);
 }
 
-bool SheetBudget::take(std::size_t text) {
-  text_ += text;
-  if (++cells_ > kMaxCells) refusal_ = too_many_cells();
+bool SheetBudget::take(std::string_view text) {
+  text_ += text.size();
+  cells_ += 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  if (cells_ > kMaxCells) refusal_ = too_many_cells();
   else if (text_ > options_.max_text) refusal_ = too_much_text(options_.max_text);
   return refusal_.message.empty();
 }

@@ -14,7 +14,7 @@ namespace makegood::formats {
 constexpr int kLastRow = 1'048'576;
 constexpr int kLastColumn = 16'384;
 /// Of a workbook, with text in them.
-constexpr std::size_t kMaxCells = 1'000'000;
+constexpr std::size_t kMaxCells = 500'000;
 /// Bytes; Excel takes 32,767 characters.
 constexpr std::size_t kMaxCellText = 1U << 20U;
 
@@ -60,8 +60,8 @@ struct SheetGrid {
 class SheetBudget {
  public:
   explicit SheetBudget(const ReadOptions& options) : options_(options) {}
-  /// False = over a limit, which `refusal` names.
-  [[nodiscard]] bool take(std::size_t text);
+  /// One cell's text; each of its lines counts as a cell. False = over a limit, which `refusal` names.
+  [[nodiscard]] bool take(std::string_view text);
   [[nodiscard]] const Refusal& refusal() const { return refusal_; }
 
  private:
@@ -73,6 +73,8 @@ class SheetBudget {
 [[nodiscard]] Refusal too_many_cells();
 [[nodiscard]] Refusal too_much_in_a_cell(int row, int column);
 
+/// Null where that cell is not there. `rows` are in order.
+[[nodiscard]] SheetCell* cell_at(std::vector<SheetRow>& rows, int number, int column);
 /// Sorts what a file has out of order; of two cells in one place the later one counts.
 void put_in_order(std::vector<SheetRow>& rows);
 

@@ -1,10 +1,11 @@
 #include "formats/sheet_regions.h"
 
 #include <algorithm>
-#include <set>
 
 namespace makegood::formats {
 namespace {
+
+constexpr int kMaxSplits = 100;  // tables beside one another on a sheet
 
 using Rows = std::vector<SheetRow>;
 
@@ -25,21 +26,26 @@ int last_column(const Rows& rows) {
 
 bool is_lone(const SheetRow& row) { return row.cells.size() == 1 && !row.header; }
 
-std::vector<std::string> texts(const SheetRow& row) {
-  std::vector<std::string> out;
-  for (const auto& cell : row.cells) out.push_back(fold(cell.text));
-  return out;
+bool same_texts(const SheetRow& a, const SheetRow& b) {
+  return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
+                    [](const SheetCell& one, const SheetCell& other) { return fold(one.text) == fold(other.text); });
 }
 
 // The columns at which a blank column parts the rows: the first one after each gap.
 std::vector<int> starts_after_gaps(const Rows& rows) {
-  std::set<int> used;
+  constexpr std::size_t kMost = 20;  // more make no layout that a person has drawn
+  std::vector<int> begins(kLastColumn + 2, 0);  // cells that begin in a column, less those that ended before it
   for (const auto& row : rows)
-    for (const auto& cell : row.cells)
-      for (int column = cell.column; column <= end_of(cell); ++column) used.insert(column);
+    for (const auto& cell : row.cells) {
+      ++begins[static_cast<std::size_t>(cell.column)];
+      --begins[static_cast<std::size_t>(std::min(end_of(cell), kLastColumn)) + 1];
+    }
   std::vector<int> starts;
-  int before = 0;
-  for (const int column : used) {
+  int before = 0;  // the last column with something in it
+  int open = 0;
+  for (int column = 1; column <= kLastColumn && starts.size() < kMost; ++column) {
+    open += begins[static_cast<std::size_t>(column)];
+    if (open == 0) continue;
     if (before > 0 && column > before + 1) starts.push_back(column);
     before = column;
   }
@@ -61,28 +67,34 @@ Rows take_right(Rows& rows, int column) {
   return right;
 }
 
-Rows part_of(const Rows& rows, int from, int before) {
-  Rows out;
-  for (const auto& row : rows) {
-    SheetRow part{row.number, row.header, {}};
-    for (const auto& cell : row.cells)
-      if (cell.column >= from && cell.column < before) part.cells.push_back({cell.column, cell.column_span, cell.row_span, false, false, cell.text, {}});
-    if (!part.cells.empty()) out.push_back(std::move(part));
-  }
-  return out;
-}
+// What lies on one side of a column.
+struct Side {
+  int first_row = 0, last_row = 0;
+  std::size_t most_cells = 0;
+  std::vector<std::string> first_texts;
 
-std::size_t most_cells(const Rows& rows) {
-  std::size_t most = 0;
-  for (const auto& row : rows) most = std::max(most, row.cells.size());
-  return most;
-}
+  void add(const SheetRow& row, std::vector<SheetCell>::const_iterator from, std::vector<SheetCell>::const_iterator to) {
+    if (from == to) return;
+    if (first_row == 0) {
+      first_row = row.number;
+      for (auto cell = from; cell != to; ++cell) first_texts.push_back(fold(cell->text));
+    }
+    last_row = row.number;
+    most_cells = std::max(most_cells, static_cast<std::size_t>(to - from));
+  }
+};
 
 // A column left empty for its looks parts nothing: the rows on both sides are the same ones.
-bool are_two_tables(const Rows& left, const Rows& right) {
-  if (most_cells(left) < 2 || most_cells(right) < 2) return false;
-  const bool same_rows = left.front().number == right.front().number && left.back().number == right.back().number;
-  return !same_rows || texts(left.front()) == texts(right.front());
+bool are_two_tables(const Rows& rows, int start) {
+  Side left, right;
+  for (const auto& row : rows) {
+    const auto cut = std::lower_bound(row.cells.begin(), row.cells.end(), start, [](const SheetCell& cell, int column) { return cell.column < column; });
+    left.add(row, row.cells.begin(), cut);
+    right.add(row, cut, row.cells.end());
+  }
+  if (left.most_cells < 2 || right.most_cells < 2) return false;
+  const bool same_rows = left.first_row == right.first_row && left.last_row == right.last_row;
+  return !same_rows || left.first_texts == right.first_texts;
 }
 
 class Regions {
@@ -144,7 +156,8 @@ class Regions {
 
   void split_sideways(Rows& rows) {
     for (const int start : starts_after_gaps(rows)) {
-      if (!are_two_tables(part_of(rows, 0, start), part_of(rows, start, kLastColumn + 1))) continue;
+      if (splits_ >= kMaxSplits || !are_two_tables(rows, start)) continue;
+      ++splits_;
       auto right = take_right(rows, start);
       add_table(rows);
       table_open_ = false;
@@ -177,13 +190,14 @@ class Regions {
     if (first_column(rows) < first_ || last_column(rows) > last_) return false;
     const auto& above = out_.back().rows;
     if (stands_out(rows.front()) && !stands_out(above.back())) return false;
-    return texts(rows.front()) != texts(above.front());
+    return !same_texts(rows.front(), above.front());
   }
 
   SheetGrid& sheet_;
   std::vector<SheetRegion> out_;
   bool table_open_ = false;     // nothing but blank rows has come since the last table
   int first_ = 0, last_ = 0;    // its columns
+  int splits_ = 0;
 };
 
 }  // namespace

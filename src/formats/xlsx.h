@@ -15,7 +15,7 @@ namespace makegood {
 /// and a promise must not get lost by that. A hidden sheet is put away on purpose and whole
 /// (lists for menus, last year's plan), and the finding names it.
 /// Refuses: what is no workbook, locked or damaged ones, parts with a DOCTYPE, packages that
-/// unpack beyond all proportion, more than a million cells with something in them.
+/// unpack beyond all proportion, more than 500,000 cells with something in them.
 [[nodiscard]] Result<Document> read_xlsx(std::string_view bytes, const ReadOptions& = {});
 
 }  // namespace makegood

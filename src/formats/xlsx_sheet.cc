@@ -96,9 +96,7 @@ void XlsxSheet::start_cell(const XmlAttributes& attributes) {
 }
 
 void XlsxSheet::start_columns(const XmlAttributes& attributes) {
-  const int first = whole(attributes["min"], 0), last = whole(attributes["max"], 0);
-  if (attributes.is_on("hidden") && first > 0 && last >= first && hidden_column_runs_.size() < kLastColumn)
-    hidden_column_runs_.emplace_back(first, last);
+  if (attributes.is_on("hidden")) hidden_.hide(whole(attributes["min"], 0), whole(attributes["max"], 0));
 }
 
 void XlsxSheet::finish_cell() {
@@ -139,7 +137,7 @@ std::string XlsxSheet::shown_number() {
 void XlsxSheet::keep(RichText text) {
   if (squeeze(text.text).empty()) return;
   if (row_ < 1 || row_ > kLastRow || column_ < 1 || column_ > kLastColumn) return odd_.beyond.add(cell_name(row_, column_));
-  if (!shared_.budget.take(text.text.size())) return stop(shared_.budget.refusal());
+  if (!shared_.budget.take(text.text)) return stop(shared_.budget.refusal());
   if (rows_.empty() || rows_.back().number != row_) {
     in_order_ = in_order_ && (rows_.empty() || rows_.back().number < row_);
     rows_.push_back({row_, false, {}});
@@ -154,22 +152,28 @@ void XlsxSheet::keep(RichText text) {
   cell.text = std::move(text.text);
   if (!formula_.empty()) cell.url = address_in_formula(formula_);
   cells.push_back(std::move(cell));
-  for (const auto& [first, last] : hidden_column_runs_)
-    if (column_ >= first && column_ <= last) hidden_columns_.insert(column_);
+  hidden_.note(column_);
 }
 
-void XlsxSheet::put_link(const SheetRange& range, const std::string& url) {
-  auto row = std::lower_bound(rows_.begin(), rows_.end(), range.first_row, [](const SheetRow& r, int n) { return r.number < n; });
-  for (; row != rows_.end() && row->number <= range.last_row; ++row)
-    for (auto& cell : row->cells)
-      if (range.holds(row->number, cell.column)) cell.url = url;
+void XlsxSheet::link(const std::function<std::string(const std::string&)>& url_of) {
+  set_in_order();
+  for (const auto& link : links_) {
+    auto* const cell = cell_at(rows_, link.range.first_row, link.range.first_column);
+    if (cell == nullptr) continue;
+    if (auto url = url_of(link.id); !url.empty()) cell->url = std::move(url);
+  }
+}
+
+void XlsxSheet::set_in_order() {
+  if (!in_order_) put_in_order(rows_);
+  in_order_ = true;
 }
 
 SheetGrid XlsxSheet::take() {
-  odd_.hidden_columns.assign(hidden_columns_.begin(), hidden_columns_.end());
+  odd_.hidden_columns = hidden_.with_text();
+  set_in_order();
   SheetGrid grid;
   grid.rows = std::move(rows_);
-  if (!in_order_) put_in_order(grid.rows);
   grid.merge(std::move(merges_));
   return grid;
 }

@@ -1,7 +1,7 @@
 #pragma once
 // One sheet of an Excel workbook, read as a stream: its cells as text, as they are displayed.
 
-#include <set>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,12 +26,9 @@ class XlsxSheet : public XmlEvents {
   void end(std::string_view name) override;
   void text(std::string_view piece) override;
 
-  /// Links by the part's relationships: `url_of(id)` gives the address, or nothing.
-  template <class UrlOf>
-  void link(UrlOf url_of) {
-    for (const auto& link : links_)
-      if (const std::string url = url_of(link.id); !url.empty()) put_link(link.range, url);
-  }
+  /// Links by the part's relationships: `url_of(id)` gives the address, or nothing. A link on
+  /// several cells is one on the first: as a rule they are merged.
+  void link(const std::function<std::string(const std::string&)>& url_of);
   /// Cells with their spans; the reader is empty afterwards.
   [[nodiscard]] SheetGrid take();
   [[nodiscard]] const SheetOddities& oddities() const { return odd_; }
@@ -50,14 +47,13 @@ class XlsxSheet : public XmlEvents {
   [[nodiscard]] RichText shown();
   [[nodiscard]] std::string shown_number();
   void keep(RichText text);
-  void put_link(const SheetRange& range, const std::string& url);
+  void set_in_order();
 
   XlsxShared& shared_;
   std::vector<SheetRow> rows_;
   std::vector<SheetRange> merges_;
   std::vector<Link> links_;
-  std::vector<std::pair<int, int>> hidden_column_runs_;
-  std::set<int> hidden_columns_;
+  HiddenColumns hidden_;
   SheetOddities odd_;
 
   int row_ = 0, column_ = 0;  // where the reading stands

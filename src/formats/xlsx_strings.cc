@@ -8,7 +8,7 @@
 namespace makegood::formats {
 namespace {
 
-constexpr std::size_t kMaxTexts = 1'000'000;  // no more cells are read
+constexpr std::size_t kMaxTexts = 1'000'000;  // twice the cells that are read
 
 }  // namespace
 
