@@ -304,3 +304,21 @@ TEST_CASE("a month without a year is settled by as_of, else said") {
   REQUIRE(with.items[0].timescale.due);
   CHECK(with.items[0].timescale.due->iso() == "2024-06-30");
 }
+
+TEST_CASE("a plan's title is on one sheet; titles of every sheet are themes") {
+  const auto workbook = [](const std::vector<std::string>& titles) {
+    Document document;
+    for (const auto& title : titles) {
+      document.blocks.push_back(heading(1, title));
+      document.blocks.push_back(table({{"Action", "Owner", "When"}, {"Train staff of " + title, "HR Manager", "June 2024"}}));
+      for (auto* block : {&document.blocks[document.blocks.size() - 2], &document.blocks.back()}) block->position.sheet = "Sheet of " + title;
+    }
+    return extract_plan(document);
+  };
+  const auto of_every_sheet = workbook({"Recommendations for housing", "Recommendations for health"});
+  CHECK(of_every_sheet.title.empty());
+  REQUIRE(of_every_sheet.themes.size() == 2);
+  CHECK(of_every_sheet.themes[0].title == "Recommendations for housing");
+  CHECK(of_every_sheet.themes[1].title == "Recommendations for health");
+  CHECK(workbook({"Anti-racism action plan", "Health"}).title == "Anti-racism action plan");
+}

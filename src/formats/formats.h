@@ -1,6 +1,7 @@
 #pragma once
-// formats: the bytes of somebody's file become a Document. Word, PDF, web page, Markdown, plain
-// text with tab-separated tables, CSV and TSV; recognised by what is in them, not by their names.
+// formats: the bytes of somebody's file become a Document. Word, Excel, OpenDocument spreadsheet, PDF,
+// web page, Markdown, plain text with tab-separated tables, CSV and TSV; recognised by what is in
+// them, not by their names. Documents and workbooks become the bytes of a file (write.h).
 //
 //   Result<Document> document = read_document(bytes, "plan.docx");
 //   if (!document) return tl::unexpected(document.error());   // one sentence for an officer
@@ -9,12 +10,13 @@
 //   Result<CsvTable> table = read_csv_table(bytes);            // formats/csv.h: rows with line numbers
 //   std::string out = write_csv({{"id", "title"}, {"1", "Do it, soon"}});
 //
-// Each format has its own header (markdown.h, html.h, text.h, csv.h, docx.h, pdf.h) for callers that
-// know what they hold. Whatever comes in, what goes out is valid UTF-8, squeezed, with every
-// cell inside its table's grid and no two overlapping.
+// Each format has its own header (markdown.h, html.h, text.h, csv.h, docx.h, xlsx.h, ods.h, pdf.h)
+// for callers that know what they hold. Whatever comes in, what goes out is valid UTF-8, squeezed,
+// with every cell inside its table's grid and no two overlapping.
 //
 // formats must not know what a plan is: it joins no rows that the source keeps apart for a
-// reason of meaning, and drops none. It opens no file: bytes are handed to it.
+// reason of meaning, and drops none. It opens no file of anybody's: bytes are handed to it and come
+// back (the writer of workbooks works in memory and in nameless files of the system's).
 
 #include <cstddef>
 #include <functional>

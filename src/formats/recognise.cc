@@ -52,7 +52,7 @@ Refusal refuse_ole(std::string_view bytes) {
   if (bytes.find(wide("EncryptedPackage")) != std::string_view::npos)
     return {Fault::unreadable, "The document is password-protected; remove the password in Word or Excel and send it again."};
   return {Fault::unreadable,
-          "This is an Office document in the old format (.doc, .xls or .ppt); save it as .docx and send that."};
+          "This is an Office document in the old format (.doc, .xls or .ppt); save it as .docx or .xlsx and send that."};
 }
 
 // Zeros and controls that no text has, once UTF-16 is ruled out.
@@ -145,7 +145,7 @@ Result<Kind> recognise(std::string_view bytes, std::string_view name) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return tl::unexpected(refuse_ole(bytes));
   if (is_pdf(bytes)) return Kind::pdf;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return Kind::zip;
-  if (is_binary(bytes)) return refuse(Fault::unreadable, "This is not a document that can be read; send .docx, .pdf, .html, .md, .txt or .csv.");
+  if (is_binary(bytes)) return refuse(Fault::unreadable, "This is not a document that can be read; send .docx, .xlsx, .ods, .pdf, .html, .md, .txt or .csv.");
   if (squeeze(decode(bytes.substr(0, 1U << 16U)).text).empty() && bytes.size() < (1U << 16U))
     return refuse(Fault::invalid_input, "The file has nothing in it but spaces.");
   return kind_of_text(bytes, name);

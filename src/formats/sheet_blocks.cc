@@ -30,8 +30,10 @@ struct ReadSheet {
   [[nodiscard]] const std::string& title_text() const { return regions[static_cast<std::size_t>(title)].rows.front().cells.front().text; }
 };
 
-// The first of two headings above the first table, or the only one of the sheet. A sheet of
-// several tables that has one heading over each has no title of its own.
+bool is_large_heading(const SheetRegion& region) { return is_heading(region) && region.rows.front().cells.front().large; }
+
+// The first of two headings above the first table, or the only one of the sheet, or one in larger
+// type than those below. A sheet of tables with one heading over each has no title of its own.
 void find_title(ReadSheet& sheet) {
   const auto begin = sheet.regions.begin(), end = sheet.regions.end();
   const auto table = std::find_if(begin, end, [](const SheetRegion& region) { return region.is_table; });
@@ -39,7 +41,8 @@ void find_title(ReadSheet& sheet) {
   const auto first = std::find_if(begin, table, is_heading);
   if (first == table) return;
   const auto above = std::count_if(begin, table, is_heading), below = std::count_if(table, end, is_heading);
-  if (above > 1 || below == 0) sheet.title = static_cast<int>(first - begin);
+  const bool larger = is_large_heading(*first) && std::none_of(table, end, is_large_heading);
+  if (above > 1 || below == 0 || larger) sheet.title = static_cast<int>(first - begin);
 }
 
 class Writer {

@@ -72,8 +72,8 @@ inline std::string row_of_cells(int number, const std::string& cells, const std:
   return "<row r=\"" + std::to_string(number) + "\" " + attributes + ">" + cells + "</row>";
 }
 
-/// A sheet as it looks: a line for each row, cells parted by "|", "*" before bold ones. Blank lines
-/// are blank rows. Its bold cells have style 1 of `plain_and_bold`.
+/// A sheet as it looks: a line for each row, cells parted by "|", "*" before bold ones, "#" before
+/// large ones. Blank lines are blank rows. The styles are those of `kPlainBoldLarge`.
 inline std::string picture(const std::string& lines) {
   std::string rows;
   int number = 0;
@@ -84,14 +84,14 @@ inline std::string picture(const std::string& lines) {
     for (const auto& piece : split(line, '|')) {
       const auto text = std::string(trim(piece));
       const auto name = std::string(1, static_cast<char>('A' + column++)) + std::to_string(number);
-      if (!text.empty()) cells += text[0] == '*' ? text_cell(name, text.substr(1), 1) : text_cell(name, text);
+      if (!text.empty()) cells += text[0] == '*' || text[0] == '#' ? text_cell(name, text.substr(1), text[0] == '*' ? 1 : 2) : text_cell(name, text);
     }
     if (!cells.empty()) rows += row_of_cells(number, cells);
   }
   return rows;
 }
 
-constexpr const char* kPlainAndBold = "<fonts><font><sz val=\"11\"/></font><font><b/><sz val=\"11\"/></font></fonts>"
-                                      "<cellXfs><xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs>";
+constexpr const char* kPlainBoldLarge = "<fonts><font><sz val=\"11\"/></font><font><b/><sz val=\"11\"/></font><font><sz val=\"14\"/></font></fonts>"
+                                      "<cellXfs><xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"0\" fontId=\"2\"/></cellXfs>";
 
 }  // namespace makegood::formats

@@ -108,6 +108,7 @@ class Writer {
     for (const auto& line : sheet.lines)
       if (utf16_units(line) > kLongestText) return refuse_in(sheet, fmt::format("a line has more than {} characters", kLongestText));
     for (const auto& table : sheet.tables) {
+      if (table.header.empty()) throw std::invalid_argument("a table of a workbook has no columns");
       rows += table.rows.size() + 3;  // blank row, header, and a row that a table without any must have
       if (table.header.size() > static_cast<std::size_t>(kLastColumn)) return refuse_in(sheet, fmt::format("a table has more than {} columns", kLastColumn));
       for (const auto& row : table.rows)

@@ -127,6 +127,8 @@ TEST_CASE("where the tables of a sheet are") {
        "h2 Housing\ntable\nrow | Action | Owner\nrow | Do it | Head\nh2 Health\ntable\nrow | Action | Owner\nrow | Do more | Head\n"},
       {"a title over all and one over each", "*Plan\n*Housing\nAction | Owner\nDo it | Head\n\n*Health\nAction | Owner\nDo more | Head",
        "h1 Plan\nh2 Housing\ntable\nrow | Action | Owner\nrow | Do it | Head\nh2 Health\ntable\nrow | Action | Owner\nrow | Do more | Head\n"},
+      {"a title in larger type than the headings below", "#Plan\nAction | Owner\nDo it | Head\n\n*Health\nDo more | Head",
+       "h1 Plan\ntable\nrow | Action | Owner\nrow | Do it | Head\nh2 Health\ntable\nrow | Do more | Head\n"},
       {"a lone cell between rows is a row", "Action | Owner\n*Housing\nDo it | Head\nDo more | Head", "table\nrow | Action | Owner\nrow | <b>Housing\nrow | Do it | Head\nrow | Do more | Head\n"},
       {"two tables side by side, of different length", "Action | Owner || Measure | Value\nDo it | Head || Staff | 5\nDo more | Head",
        "table\nrow | Action | Owner\nrow | Do it | Head\nrow | Do more | Head\ntable\nrow | Measure | Value\nrow | Staff | 5\n"},
@@ -141,14 +143,14 @@ TEST_CASE("where the tables of a sheet are") {
   };
   for (const auto& row : rows) {
     CAPTURE(row.name);
-    CHECK(read({.sheets = {{"Sheet1", formats::picture(row.sheet)}}, .styles = formats::kPlainAndBold}) == row.expected);
+    CHECK(read({.sheets = {{"Sheet1", formats::picture(row.sheet)}}, .styles = formats::kPlainBoldLarge}) == row.expected);
   }
 }
 
 TEST_CASE("names of sheets as headings") {
   const std::string table = "Action | Owner\nDo it | Head", shown = "table\nrow | Action | Owner\nrow | Do it | Head\n";
   const auto workbook = [](const std::vector<std::pair<const char*, std::string>>& sheets) {
-    XlsxSource source{.styles = formats::kPlainAndBold};
+    XlsxSource source{.styles = formats::kPlainBoldLarge};
     for (const auto& [name, lines] : sheets) source.sheets.push_back({name, formats::picture(lines)});
     return read(source);
   };

@@ -26,7 +26,7 @@ Html upload(const Site& site, const ImportPage& page) {
                                   .label = {.text = site.words("import.file"), .classes = "govuk-label--m"},
                                   .hint = govuk::HintParams{.text = site.words("import.file_hint")},
                                   .error_message = fault_of(site, page.refusal),
-                                  .attributes = attr("accept", ".docx,.pdf,.md,.html,.htm,.txt,.csv,.tsv")}),
+                                  .attributes = attr("accept", ".docx,.xlsx,.ods,.pdf,.md,.html,.htm,.txt,.csv,.tsv")}),
               govuk::input({.name = "as_of",
                             .label = {.text = site.words("import.as_of"), .classes = "govuk-label--s"},
                             .hint = govuk::HintParams{.text = site.words("import.as_of_hint")},
