@@ -48,8 +48,6 @@ int main(int, char** argv) {
   char* const none[] = {nullptr};
   check(execve(argv[0], none, none) < 0, "no program is started");
   check(!maps(kMemory + (64UL << 20U)), "memory ends");
-  const int file = open("/proc/self/exe", O_RDONLY);
-  char letter = 0;
-  check(file >= 0 && read(file, &letter, 1) == 1, "files are read, for fonts");
+  check(open("/proc/self/exe", O_RDONLY) < 0, "no file is opened for reading");
   return failures == 0 ? 0 : 1;
 }
