@@ -27,6 +27,15 @@ void count(const std::vector<Block>& blocks, Letters& letters) {
   }
 }
 
+// A header cell that stands on two pages may be one that comes again, and is read once.
+bool may_repeat(const formats::PdfElement& element, bool header = false) {
+  header = header || element.role == "TH";
+  if (header)
+    for (const auto& mark : element.content)
+      if (mark.first != element.content.front().first) return true;
+  return std::any_of(element.kids.begin(), element.kids.end(), [&](const auto& kid) { return header || may_repeat(kid, header); });
+}
+
 void check_letters(const formats::PdfFile& file, const Document& document) {
   Letters all, inner, out;
   for (const auto& page : file.pages)
@@ -37,6 +46,7 @@ void check_letters(const formats::PdfFile& file, const Document& document) {
     }
   count(document.blocks, out);
   for (const auto& [letter, n] : out) formats::must(n <= all[letter]);
+  if (std::any_of(file.structure.begin(), file.structure.end(), [](const auto& element) { return may_repeat(element); })) return;
   for (const auto& [letter, n] : inner) formats::must(out[letter] >= n);
 }
 

@@ -156,6 +156,19 @@ std::size_t trimmed_end(const PdfLines& lines, std::size_t from, std::size_t end
   return last;
 }
 
+// A column further right may begin higher than the first.
+std::size_t raised_start(const PdfLines& lines, std::size_t from, std::size_t above, const std::vector<River>& rivers) {
+  while (from > above) {
+    const auto& line = lines[from - 1];
+    const bool close = lines[from].box.y0 - line.box.y1 <= 0.5 * line.box.height();
+    if (!close || line.box.x0 < rivers.front().x1 || chunks_of(line).size() > 1) break;
+    auto taken = rivers;
+    if (!take_in(taken, line) || taken.size() < rivers.size()) break;
+    --from;
+  }
+  return from;
+}
+
 }  // namespace
 
 std::vector<Chunk> chunks_of(const PdfLine& line) { return chunks_apart(line, kApart); }
@@ -219,7 +232,8 @@ std::vector<Stretch> stretches_of(const PdfLines& lines) {
            take_in(rivers, lines[end]))
       ++end;
     end = trimmed_end(lines, i, end);
-    if (end - i >= 2) stretches.push_back({i, end});
+    const auto above = stretches.empty() ? 0 : stretches.back().end;
+    if (end - i >= 2) stretches.push_back({raised_start(lines, i, above, rivers), end});
     i = end - 1;
   }
   return stretches;

@@ -131,6 +131,12 @@ TEST_CASE("a newsletter is read column by column") {
         "ward in the autumn to say what was done in the year and what was left for the next.\n");
 }
 
+TEST_CASE("a newsletter whose right column begins higher") {
+  const auto text = dump_of(read({side_by_side((std::string("\n") + kLeft).c_str(), kRight)}));
+  CHECK(text.starts_with("p The council has listened"));
+  CHECK(text.find("\np Officers have read each of the letters and made a plan") != std::string::npos);
+}
+
 TEST_CASE("text side by side whose order is not certain is said to be so, and not lost") {
   auto page = side_by_side(kLeft, kRight);
   page.change([](formats::PdfPage& p) {  // written line by line

@@ -11,6 +11,7 @@ namespace makegood::formats {
 namespace {
 
 constexpr int kDeepestList = 8;
+constexpr double kPadding = 5;  // points, of a cell
 
 // 1 to 6 for "H1" to "H6", "H" and "Title"; 0 = no heading.
 int level_of(const std::string& role) {
@@ -21,13 +22,11 @@ int level_of(const std::string& role) {
 
 bool is_table_part(const std::string& role) { return role == "THead" || role == "TBody" || role == "TFoot"; }
 
-// The upright rule to the right of words, or else where the longest of their lines ends.
+// Where the longest line ends; in a cell, the upright rule to the right of it.
 double right_edge(const PdfLines& lines, const PdfPage& page, bool in_cell) {
   PdfBox box = lines.front().box;
   for (const auto& line : lines) box.include(line.box);
-  double edge = in_cell ? box.x1 : 0;
-  if (!in_cell)
-    for (const auto& word : page.words) edge = std::max(edge, word.box.x1);
+  if (!in_cell) return box.x1;
   double nearest = page.width;
   bool found = false;
   for (const auto& rule : page.rules) {
@@ -35,7 +34,13 @@ double right_edge(const PdfLines& lines, const PdfPage& page, bool in_cell) {
     nearest = rule.x0;
     found = true;
   }
-  return in_cell && found ? std::max(edge, nearest - 5) : edge;
+  return found ? std::max(box.x1, nearest - kPadding) : box.x1;
+}
+
+std::string text_of_all(const PdfLines& lines) {
+  std::string text;
+  for (const auto& line : lines) text += text_of(line) + '\n';
+  return text;
 }
 
 class Walk {
@@ -57,7 +62,7 @@ class Walk {
     const int level = in_cell ? 0 : level_of(element.role);
     const int page = words_.page_of(*words.front()).number;
     Runs runs;
-    write(std::move(words), runs, in_cell, level > 0);
+    write(std::move(words), runs, in_cell, level > 0, element.role == "TH");
     if (!runs.has_words()) return;
     auto block = level > 0 ? runs.take() : as_item_or_paragraph(runs, runs.take_marker(false), 0);
     if (level > 0) {
@@ -69,21 +74,25 @@ class Walk {
     out.push_back(std::move(block));
   }
 
-  // A paragraph may go on over the end of a page.
-  void write(PdfWords words, Runs& runs, bool in_cell, bool one_line) {
+  // A paragraph may go on over the end of a page; a header cell that comes again on the next is
+  // the same one.
+  void write(PdfWords words, Runs& runs, bool in_cell, bool one_line, bool header) {
     PdfWriter writer(runs, type_);
     PdfLine last;
+    std::string first;
     for (auto from = words.begin(); from != words.end();) {
       const auto* page = &words_.page_of(**from);
       const auto end = std::find_if(from, words.end(), [&](const PdfWord* word) { return &words_.page_of(*word) != page; });
       const auto lines = lines_as_written({from, end});
+      from = end;
+      if (header && text_of_all(lines) == first) continue;
+      if (first.empty()) first = text_of_all(lines);
       const double right = right_edge(lines, *page, in_cell);
       for (const auto& line : lines) {
         if (!last.words.empty()) writer.add_break(!one_line && ends_early(last, line, right), last, line);
         writer.add(line, page->links);
         last = line;
       }
-      from = end;
     }
     writer.finish();
   }

@@ -71,6 +71,21 @@ TEST_CASE("a tagged row goes on over a page") {
         "table\nrow | Listen everybody | Chief\n");
 }
 
+TEST_CASE("a header that comes again on the next page is read once") {
+  const auto second = DrawnPage("Action Owner Chief\n").change([](formats::PdfPage& p) {
+    for (std::size_t i = 0; i < p.words.size(); ++i) p.words[i].mcid = static_cast<int>(i);
+  });
+  const auto on_both = [](const char* role, int mark) {
+    Json cell = element(role, {mark});
+    cell["content"].push_back({2, mark});
+    return cell;
+  };
+  const Json head = element("TR", {}, {on_both("TH", 0), on_both("TH", 1)});
+  Json last = element("TR", {}, {element("TD", {2}), element("TD", {})});
+  last["kids"][1]["content"] = Json::array({Json::array({2, 2})});
+  CHECK(read({marked("Action Owner Listen\n"), second}, {element("Table", {}, {head, last})}) == "table\nhead | Action | Owner\nrow | Listen | Chief\n");
+}
+
 TEST_CASE("tags are believed only where they speak of nearly every word") {
   const auto page = marked("# Plan\nListen to everybody\n");
   CHECK(read({page}, {element("H2", {0}), element("P", {1, 2, 3})}) == "h2 Plan\np Listen to everybody\n");

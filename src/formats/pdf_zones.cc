@@ -122,9 +122,9 @@ void append(Zone& zone, const Zone& more) {
 }
 
 // How many lines at the head of a page are the rest of a row that the page before began.
-std::size_t continued_lines(const PdfLines& lines, std::size_t most, const PdfColumns& columns) {
+std::size_t continued_lines(const PdfLines& lines, const PdfColumns& columns) {
   std::size_t n = 0;
-  while (n < most && continues({lines[0], lines[n]}, columns)) ++n;
+  while (n < lines.size() && continues({lines[0], lines[n]}, columns)) ++n;
   return n;
 }
 
@@ -133,7 +133,7 @@ std::size_t continued_lines(const PdfLines& lines, std::size_t most, const PdfCo
 std::vector<Zone> zones_of(const PdfLines& lines, PdfColumns& columns, bool first) {
   std::vector<Zone> zones;
   const auto stretches = stretches_of(lines);
-  std::size_t next = first ? continued_lines(lines, stretches.empty() ? lines.size() : stretches[0].from, columns) : 0;
+  std::size_t next = first ? continued_lines(lines, columns) : 0;
   const auto part = [&](std::size_t from, std::size_t end) {
     return PdfLines(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(end));
   };
@@ -144,8 +144,10 @@ std::vector<Zone> zones_of(const PdfLines& lines, PdfColumns& columns, bool firs
   };
   if (next > 0) add({Zone::Kind::table, part(0, next), columns.rivers, {}});
   for (const auto& stretch : stretches) {
-    add({Zone::Kind::text, part(next, stretch.from), {}, {}});
-    add(zone_of(part(stretch.from, stretch.end), columns));
+    if (stretch.end <= next) continue;
+    const auto from = std::max(stretch.from, next);
+    add({Zone::Kind::text, part(next, from), {}, {}});
+    add(zone_of(part(from, stretch.end), columns));
     next = stretch.end;
   }
   add({Zone::Kind::text, part(next, lines.size()), {}, {}});
