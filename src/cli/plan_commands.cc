@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/command.h"
 #include "formats/csv.h"
 #include "formats/formats.h"
@@ -14,6 +16,7 @@ namespace {
 struct ReadPlan {
   tasks::GivenDocument document;
   Plan draft;
+  std::vector<ReadTable> tables;
 };
 
 /// Refuses a file without any text at all; a text without items is a draft with the finding no_items.
@@ -22,12 +25,15 @@ Result<ReadPlan> read_plan_file(Call& call) {
   const auto path = arguments.get("FILE");
   const auto year = arguments.year("--as-of");
   if (!year) return tl::unexpected(year.error());
+  auto given = given_reading(arguments);
+  if (!given) return tl::unexpected(given.error());
   auto bytes = read_file(path, ReadOptions{}.max_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   tasks::GivenDocument document{std::move(*bytes), name_of(path)};
-  auto draft = tasks::read_plan_document(document, {.as_of = *year, .pdf = call.machine.pdf_reader()});
-  if (!draft) return refuse(draft.error().fault, draft.error().message, path);
-  return ReadPlan{std::move(document), std::move(*draft)};
+  auto reading = tasks::read_plan_reading(document, {.as_of = *year, .pdf = call.machine.pdf_reader(), .given = *given});
+  if (!reading) return refuse(reading.error().fault, reading.error().message, path);
+  if (auto found = all_found(*given, reading->tables); !found) return refuse(found.error().fault, found.error().message, path);
+  return ReadPlan{std::move(document), std::move(reading->plan), std::move(reading->tables)};
 }
 
 Result<std::shared_ptr<const KeptPlan>> find_plan(Call& call, const Data& data) {
@@ -55,6 +61,15 @@ std::vector<std::string> status_cells(const tasks::StatusRow& row) {
           row.status.days ? fmt::format("{}", *row.status.days) : "", row.claim, row.finding};
 }
 
+/// What a person would have been asked on the page of changes.
+void tell_open(std::ostream& err, const tasks::ImportProposal& proposal) {
+  const auto& items = proposal.changes.items;
+  const auto doubtful = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate != Fate::gone && c.needs_answer(); });
+  const auto unexplained = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate == Fate::gone && !c.departure; });
+  if (doubtful > 0) err << fmt::format("{}: {} doubtful matches are taken as they are unless somebody looks at them first\n", proposal.slug, doubtful);
+  if (unexplained > 0) err << fmt::format("{}: {} items are gone without a reason (\"not stated\")\n", proposal.slug, unexplained);
+}
+
 void tell(std::ostream& err, const tasks::ImportProposal& proposal) {
   if (proposal.unchanged) {
     err << fmt::format("{}: this very document was imported before; nothing changed\n", proposal.slug);
@@ -66,6 +81,7 @@ void tell(std::ostream& err, const tasks::ImportProposal& proposal) {
     err << fmt::format("{}: {} added, {} changed, {} unchanged, {} not in the new document (kept)\n", proposal.slug,
                        proposal.changes.count(Fate::added), proposal.changes.count(Fate::changed),
                        proposal.changes.count(Fate::unchanged), proposal.changes.count(Fate::gone));
+  tell_open(err, proposal);
 }
 
 /// Does with a proposal what --accept and --release ask for.
@@ -73,11 +89,23 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
   const auto actor = tasks::operator_of_the_machine();
   const bool release = call.arguments.has("--release");
   if (!proposal.id.empty() && (release || call.arguments.has("--accept"))) {
-    const auto accepted = tasks::accept_import(workspace, actor, proposal.id, {.release = release});
+    const auto accepted = tasks::accept_import(workspace, actor, proposal.id, {.release = release, .as_matched = true});
     if (!accepted) return tl::unexpected(accepted.error());
   }
   call.out << proposal.slug << '\n';
   return 0;
+}
+
+// The neutral shape goes out piece by piece; before its last brace the columns are put in.
+void write_read_plan(const ReadPlan& read, std::ostream& out) {
+  constexpr std::string_view kEnd = "\n}\n";
+  std::string last;
+  write_neutral(read.draft, [&](std::string_view piece) {
+    out << last;
+    last = piece;
+  });
+  out << std::string_view(last).substr(0, last.size() - kEnd.size()) << ",\n  \"columns\": "
+      << replace_all(columns_json(read.tables), "\n", "\n  ") << kEnd;
 }
 
 }  // namespace
@@ -85,7 +113,7 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
 Result<int> extract_command(Call& call) {
   const auto read = read_plan_file(call);
   if (!read) return tl::unexpected(read.error());
-  return deliver(call, [&](std::ostream& out) { write_neutral(read->draft, [&](std::string_view piece) { out << piece; }); });
+  return deliver(call, [&](std::ostream& out) { write_read_plan(*read, out); });
 }
 
 Result<int> import_command(Call& call) {

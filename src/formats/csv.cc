@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "formats/csv_scan.h"
 #include "formats/encoding.h"
 #include "formats/finish.h"
 #include "formats/grid.h"
@@ -193,21 +194,31 @@ std::string lines_in_words(const std::vector<std::size_t>& lines) {
 
 namespace makegood {
 
-Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& options) {
-  if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
+DelimitedText open_delimited(std::string_view bytes) {
   auto decoded = formats::decode(bytes);
   std::string_view text = decoded.text;
-  CsvTable table;
-  table.findings = std::move(decoded.findings);
+  DelimitedText file;
+  file.findings = std::move(decoded.findings);
   const char declared = formats::take_declared_delimiter(text);
-  table.delimiter = declared != 0 ? declared : formats::guess_delimiter(text);
-  auto read = formats::split_csv(text, table.delimiter, options.max_rows + 2);
+  file.delimiter = declared != 0 ? declared : formats::guess_delimiter(text);
+  file.skipped_lines = declared != 0 ? 1 : 0;
+  decoded.text.erase(0, decoded.text.size() - text.size());
+  file.text = std::move(decoded.text);
+  return file;
+}
+
+Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
+  auto file = open_delimited(bytes);
+  CsvTable table;
+  table.findings = std::move(file.findings);
+  table.delimiter = file.delimiter;
+  auto read = formats::split_csv(file.text, file.delimiter, options.max_rows + 2);
   if (read.rows.empty()) return refuse(Fault::invalid_input, "The file has no rows.");
   if (read.rows.size() > options.max_rows + 1)
     return refuse(Fault::too_large,
                   fmt::format("The file has more than {} rows; split it into smaller files.", options.max_rows));
-  if (declared != 0)
-    for (auto& row : read.rows) ++row.line;
+  for (auto& row : read.rows) row.line += file.skipped_lines;
   table.header = std::move(read.rows.front().cells);
   read.rows.erase(read.rows.begin());
   table.rows = std::move(read.rows);

@@ -36,14 +36,11 @@ std::string target(pugi::xml_node relationships, std::string_view kind, const st
   return {};
 }
 
-Refusal refuse_package(const Package& package) {
-  if (package.has("xl/workbook.xml"))
-    return {Fault::unreadable, "Excel workbooks (.xlsx) are not read yet; save the sheet as .csv and send that."};
-  if (package.has("ppt/presentation.xml"))
-    return {Fault::unreadable, "This is a presentation; send the plan as a Word document (.docx)."};
-  if (package.has("content.xml"))
-    return {Fault::unreadable, "OpenDocument files are not read; save the document as .docx and send that."};
-  return {Fault::unreadable, "This is a zip archive without a Word document; unpack it and send the document in it."};
+// What a program that wrote the document says of its form.
+std::string profile_in(pugi::xml_node properties) {
+  for (auto node = properties.first_child(); node; node = node.next_sibling())
+    if (std::string_view(attribute(node, "name")) == kProfileProperty) return squeeze(valid_utf8(child(node, "lpwstr").child_value()));
+  return {};
 }
 
 Result<DocxParts> unpack(std::string_view bytes, const ReadOptions& options) {
@@ -56,7 +53,7 @@ Result<DocxParts> unpack(std::string_view bytes, const ReadOptions& options) {
     if (auto parsed = parse_xml(*root, relationships); !parsed) return tl::unexpected(parsed.error());
   auto main = target(child(relationships, "Relationships"), "/officeDocument", "");
   if (main.empty() || !package->has(main)) main = "word/document.xml";
-  if (!package->has(main) || package->has("xl/workbook.xml")) return tl::unexpected(refuse_package(*package));
+  if (!package->has(main)) return refuse(Fault::unreadable, "There is no Word document in this file; unpack it and send the document in it.");
 
   const auto slash = main.rfind('/');
   const auto folder = slash == std::string::npos ? std::string() : main.substr(0, slash + 1);
@@ -72,11 +69,12 @@ Result<DocxParts> unpack(std::string_view bytes, const ReadOptions& options) {
     auto path = target(child(inner, "Relationships"), kind, folder);
     return path.empty() ? folder + usual : path;
   };
-  const std::array<std::pair<std::string*, std::string>, 4> wanted = {{
+  const std::array<std::pair<std::string*, std::string>, 5> wanted = {{
       {&parts.document, main},
       {&parts.styles, related("/styles", "styles.xml")},
       {&parts.numbering, related("/numbering", "numbering.xml")},
       {&parts.properties, "docProps/core.xml"},
+      {&parts.custom, "docProps/custom.xml"},
   }};
   for (const auto& [part, path] : wanted) {
     auto text = package->part(path);
@@ -95,7 +93,8 @@ Result<Document> read_docx_parts(DocxParts parts, const ReadOptions& options) {
   ParsedPart numbering(parts.numbering);
   ParsedPart links(parts.relationships);
   ParsedPart properties(parts.properties);
-  for (auto* part : {&main, &styles, &numbering, &links, &properties})
+  ParsedPart custom(parts.custom);
+  for (auto* part : {&main, &styles, &numbering, &links, &properties, &custom})
     if (auto parsed = part->parse(); !parsed) return tl::unexpected(parsed.error());
   const auto body = child(child(main.xml, "document"), "body");
   if (!body) return refuse(Fault::unreadable, "The Word document has no body; open it in Word, save it anew and send that.");
@@ -111,6 +110,7 @@ Result<Document> read_docx_parts(DocxParts parts, const ReadOptions& options) {
   document.title = squeeze(valid_utf8(child(core, "title").child_value()));
   document.language = squeeze(valid_utf8(child(core, "language").child_value()));
   if (document.language.empty()) document.language = squeeze(valid_utf8(context.styles.language()));
+  document.profile = profile_in(child(custom.xml, "Properties"));
   DocxBody(context, document, rendered).read(body);
   return finish(std::move(document), options);
 }

@@ -17,6 +17,9 @@ namespace makegood {
 
 namespace formats {
 
+/// The custom property that holds Document::profile.
+constexpr std::string_view kProfileProperty = "makegood-profile";
+
 /// The parts of a Word document that are read. Only `document` must be there.
 struct DocxParts {
   std::string document;
@@ -24,6 +27,7 @@ struct DocxParts {
   std::string numbering;
   std::string relationships;
   std::string properties;
+  std::string custom;  ///< properties of its own kind
 };
 
 [[nodiscard]] Result<Document> read_docx_parts(DocxParts parts, const ReadOptions& = {});

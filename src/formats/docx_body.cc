@@ -158,14 +158,23 @@ void DocxBody::inlines(pugi::xml_node parent) {
   --depth_;
 }
 
-void DocxBody::run(pugi::xml_node node) {
-  const auto rPr = child(node, "rPr");
-  auto properties = style_ == nullptr ? RunProperties{} : style_->run;
-  if (rPr) {
-    const std::string character = value_of(rPr, "rStyle");
-    if (!character.empty()) properties.put_over(context_.styles.character(character).run);
-    properties.put_over(run_properties(rPr));
+// What the style of every heading or link looks like is no emphasis: a web page says nothing of
+// it either. Emphasis is what goes beyond.
+RunProperties DocxBody::properties_of_run(pugi::xml_node rPr) const {
+  RunProperties properties;
+  if (style_ != nullptr) properties = style_->run;
+  if (style_ != nullptr && style_->heading > 0) properties = {.hidden = style_->run.hidden};
+  if (const std::string character = value_of(rPr, "rStyle"); !character.empty()) {
+    auto style = context_.styles.character(character).run;
+    if (runs_.in_link()) style.underlined.reset();
+    properties.put_over(style);
   }
+  properties.put_over(run_properties(rPr));
+  return properties;
+}
+
+void DocxBody::run(pugi::xml_node node) {
+  const auto properties = properties_of_run(child(node, "rPr"));
   if (properties.hidden.value_or(false)) {
     if (child(node, "t")) find("hidden_text_left_out", "Hidden text was left out.");
     for (auto part = node.first_child(); part; part = part.next_sibling()) {

@@ -43,6 +43,7 @@ class DocxBody {
   void finish_paragraph(pugi::xml_node pPr, const Style& style, const std::string& style_id, int page);
   [[nodiscard]] std::string marker_of(pugi::xml_node pPr, const Style& style, const std::string& style_id, int& level);
   void inlines(pugi::xml_node parent);
+  [[nodiscard]] RunProperties properties_of_run(pugi::xml_node rPr) const;
   void run(pugi::xml_node node);
   void run_part(pugi::xml_node node, Emphasis emphasis);
   void words(std::string_view text, Emphasis emphasis);

@@ -7,6 +7,16 @@
 
 namespace makegood::formats {
 
+namespace {
+
+// Word notes on each cell of the first column that the table shows it as a heading of its row.
+bool is_row_heading(pugi::xml_node tcPr) {
+  const std::string_view first = attribute(child(tcPr, "cnfStyle"), "firstColumn");
+  return first == "1" || first == "true" || first == "on";
+}
+
+}  // namespace
+
 struct DocxBody::OpenTable {
   // The cell that a vertical merge in this column goes on with.
   struct Origin {
@@ -53,6 +63,7 @@ void DocxBody::table_row(pugi::xml_node node, OpenTable& open) {
   int column = std::clamp(number(value_of(trPr, "gridBefore"), 0), 0, kMaxColumns);
   open.next.assign(open.merges.size(), {});
   table_cells(node, open, row, column);
+  if (row.cells.size() == 1) row.cells[0].header = row.header;  // it heads nothing
   open.merges.swap(open.next);
   open.block.rows.push_back(std::move(row));
 }
@@ -102,7 +113,7 @@ void DocxBody::table_cell(pugi::xml_node node, OpenTable& open, Row& row, int& c
   Cell cell;
   cell.column = column - span;
   cell.column_span = span;
-  cell.header = row.header;
+  cell.header = row.header || is_row_heading(tcPr);
   cell.blocks = std::move(blocks);
   row.cells.push_back(std::move(cell));
 }

@@ -95,9 +95,9 @@ TEST_CASE("headings by style, outline level and the styles they are based on") {
                       style("Not", "heading 1 but text", "<w:basedOn w:val=\"Heading1\"/><w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>") +
                       style("A", "Loop A", "<w:basedOn w:val=\"B\"/>") + style("B", "Loop B", "<w:basedOn w:val=\"A\"/>");
   const auto with = [](const char* id) { return "<w:pStyle w:val=\"" + std::string(id) + "\"/>"; };
-  CHECK(read({p(r("One"), with("Heading1")) + p(r("Two"), with("Uberschrift2")) + p(r("Theme"), with("Theme")) + p(r("Deep"), with("Deep")) +
+  CHECK(read({p(r("One"), with("Heading1")) + p(r("Two", "<w:b/>"), with("Uberschrift2")) + p(r("Theme"), with("Theme")) + p(r("Deep"), with("Deep")) +
                   p(r("Text"), with("Not")) + p(r("Loop"), with("A")) + p(r("Direct"), "<w:outlineLvl w:val=\"2\"/>"),
-              styles}) == "h1 <b>One\nh2 Two\nh1 Theme\nh6 Deep\np <b>Text\np Loop\nh3 Direct\n");
+              styles}) == "h1 One\nh2 <b>Two\nh1 Theme\nh6 Deep\np <b>Text\np Loop\nh3 Direct\n");
 }
 
 TEST_CASE("automatic numbers as Word shows them") {
@@ -197,6 +197,25 @@ TEST_CASE("links by relationship and by field") {
   REQUIRE(document->blocks[0].links.size() == 2);
   CHECK(document->blocks[0].links[0] == Link{"the plan", "https://example.org/a"});
   CHECK(document->blocks[0].links[1] == Link{"more", "https://example.org/b"});
+}
+
+TEST_CASE("the underline of a link is none of its words") {
+  const DocxSource source{
+      .body = p("<w:hyperlink r:id=\"rId7\">" + r("one", "<w:rStyle w:val=\"Link\"/>") + "</w:hyperlink>") +
+              p("<w:hyperlink r:id=\"rId7\">" + r("two", "<w:rStyle w:val=\"Link\"/><w:u w:val=\"single\"/>") + "</w:hyperlink>") +
+              p(r("three", "<w:rStyle w:val=\"Link\"/>")),
+      .styles = "<w:style w:type=\"character\" w:styleId=\"Link\"><w:name w:val=\"Link\"/><w:rPr><w:u w:val=\"single\"/></w:rPr></w:style>",
+      .links = "<Relationship Id=\"rId7\" Type=\"http://x/hyperlink\" Target=\"https://example.org/a\" TargetMode=\"External\"/>"};
+  CHECK(read(source) == "p one\np <u>two\np <u>three\n");
+}
+
+TEST_CASE("cells that Word marks as headings of their rows") {
+  const std::string mark = "<w:cnfStyle w:val=\"001000000000\" w:firstColumn=\"1\"/>";
+  const auto document = read_docx(formats::docx_of({tbl(tr(tc("1.1", mark) + tc("Do it")) + tr(tc("All across", mark + "<w:gridSpan w:val=\"2\"/>")))}));
+  REQUIRE(document);
+  CHECK(document->blocks[0].rows[0].cells[0].header);
+  CHECK_FALSE(document->blocks[0].rows[0].cells[1].header);
+  CHECK_FALSE(document->blocks[0].rows[1].cells[0].header);  // it heads nothing
 }
 
 TEST_CASE("pages by Word's own notes, or by the author's breaks, or not at all") {

@@ -23,6 +23,7 @@ class Runs {
   void add(std::string_view text, Emphasis emphasis = {});
   void begin_link(std::string url);
   void end_link() { open_link_ = -1; }
+  [[nodiscard]] bool in_link() const { return open_link_ >= 0; }
 
   [[nodiscard]] bool has_words() const;
   /// Takes a bullet (or, if asked, "a.", "1)") off the front.

@@ -16,7 +16,7 @@ namespace makegood {
 
 /// Word: headings in heading styles, lists as lists, header rows that repeat, the language set,
 /// title in the properties, the profile a custom property; A4, landscape where a table has more
-/// than five columns. The same document gives the same bytes.
+/// than five columns or needs the room. The same document gives the same bytes.
 [[nodiscard]] std::string write_docx(const Document& document);
 
 /// Excel. The same workbook gives the same bytes. Refuses: more rows, columns or text in a cell

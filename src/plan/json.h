@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "plan/correct.h"
+#include "plan/decide_match.h"
 #include "plan/item.h"
 
 namespace makegood {
@@ -19,6 +20,7 @@ namespace makegood {
 [[nodiscard]] std::string write_item(const Item& item);
 [[nodiscard]] std::string write_correction(const Correction& correction);
 [[nodiscard]] std::string write_settlement(const Settlement& settlement);
+[[nodiscard]] std::string write_match_decision(const MatchDecision& decision);
 [[nodiscard]] std::string write_changes(const std::vector<FieldChange>& changes);
 
 /// At most this much is read, and nested at most this deep; a plan needs 6 levels.
@@ -33,6 +35,7 @@ inline constexpr int kDeepestPlanJson = 32;
 [[nodiscard]] Result<Item> read_item(std::string_view json);
 [[nodiscard]] Result<Correction> read_correction(std::string_view json);
 [[nodiscard]] Result<Settlement> read_settlement(std::string_view json);
+[[nodiscard]] Result<MatchDecision> read_match_decision(std::string_view json);
 [[nodiscard]] Result<std::vector<FieldChange>> read_changes(std::string_view json);
 
 /// A plan in any shape that leaves the house: our own, the one that is published (report), or the

@@ -62,6 +62,19 @@ Timescale read_dates(JsonReader& r, const Json& object, const char* key) {
   return t;
 }
 
+std::vector<ItemId> read_ids(JsonReader& r, const Json& object, const char* key) {
+  std::vector<ItemId> ids;
+  for (auto& text : r.texts(object, key)) ids.emplace_back(std::move(text));
+  return ids;
+}
+
+std::optional<Departure> read_departure(JsonReader& r, const Json& object) {
+  const auto* json = r.member(object, "departure", Json::value_t::object, "an object");
+  if (json == nullptr) return std::nullopt;
+  return Departure{r.word(*json, "reason", DepartureReason::not_stated, departure_reason_from), read_ids(r, *json, "successors"),
+                   r.text(*json, "note"), r.day(*json, "day")};
+}
+
 Item read_item_json(JsonReader& r, const Json& json) {
   Item item;
   item.id = ItemId(r.text(json, "id"));
@@ -80,6 +93,8 @@ Item read_item_json(JsonReader& r, const Json& json) {
   item.first_due = r.day(json, "first_due");
   item.last_word = r.day(json, "last_word");
   item.absent = r.flag(json, "absent");
+  item.departure = read_departure(r, json);
+  item.came_from = read_ids(r, json, "came_from");
   item.status_raw = r.text(json, "status_raw");
   item.response = r.word(json, "response", Response::none, response_from);
   item.progress = r.text(json, "progress");
@@ -161,6 +176,17 @@ Result<Correction> read_correction(std::string_view json) {
     correction.values = r.texts(object, "values");
     correction.reason = r.text(object, "reason");
     return correction;
+  });
+}
+
+Result<MatchDecision> read_match_decision(std::string_view json) {
+  return read_one<MatchDecision>(json, [](JsonReader& r, const Json& object) {
+    MatchDecision decision;
+    decision.verdict = r.word(object, "verdict", MatchVerdict::same, match_verdict_from);
+    decision.draft = ItemId(r.text(object, "draft"));
+    decision.current = ItemId(r.text(object, "current"));
+    decision.departure = read_departure(r, object).value_or(Departure{});
+    return decision;
   });
 }
 

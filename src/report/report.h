@@ -18,6 +18,7 @@
 #include "document/document.h"
 #include "extract/own_cells.h"
 #include "formats/workbook.h"
+#include "extract/reading.h"
 #include "plan/plan.h"
 
 namespace makegood {
@@ -42,5 +43,8 @@ namespace makegood {
 [[nodiscard]] Document plan_document(const Plan& plan);
 /// For people to work with: cover, contents, notes, items, themes, indicators.
 [[nodiscard]] Workbook plan_workbook(const Plan& plan, Day today);
+
+/// How the tables of a document were read: an array with one object a column, indented.
+[[nodiscard]] std::string columns_json(const std::vector<ReadTable>& tables);
 
 }  // namespace makegood

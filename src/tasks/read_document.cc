@@ -39,20 +39,30 @@ Result<Document> read(const GivenDocument& given, const ReadOptions& options) {
 
 }  // namespace
 
-Result<Plan> read_plan_document(const GivenDocument& given, const Reading& reading) {
-  TimescaleSettings settings;
-  settings.as_of = reading.as_of;
-  if (is_json(given.bytes)) return read_json(given, settings);
+Result<Document> read_given_document(const GivenDocument& given, const PdfToJson& pdf) {
   ReadOptions options;
-  options.pdf_to_json = reading.pdf;
-  const auto document = read(given, options);
+  options.pdf_to_json = pdf;
+  auto document = read(given, options);
   if (!document) {
     auto refusal = document.error();
     if (refusal.where.empty()) refusal.where = given.name;
     return tl::unexpected(std::move(refusal));
   }
   if (trim(plain_text(*document)).empty()) return refuse(Fault::invalid_input, why_empty(*document), given.name);
-  return extract_plan(*document, ExtractOptions{settings});
+  return document;
+}
+
+Result<PlanReading> read_plan_reading(const GivenDocument& given, const Reading& reading) {
+  TimescaleSettings settings;
+  settings.as_of = reading.as_of;
+  if (is_json(given.bytes)) return read_json(given, settings).map([](Plan plan) { return PlanReading{std::move(plan), {}, {}}; });
+  const auto document = read_given_document(given, reading.pdf);
+  if (!document) return tl::unexpected(document.error());
+  return extract_reading(*document, {settings, reading.given});
+}
+
+Result<Plan> read_plan_document(const GivenDocument& given, const Reading& reading) {
+  return read_plan_reading(given, reading).map([](PlanReading read) { return std::move(read.plan); });
 }
 
 }  // namespace makegood::tasks
