@@ -52,7 +52,8 @@ struct ExtractOptions {
 };
 
 /// Never fails; a document without items gives a plan without items and the finding `no_items`.
-/// Ids are ordinals ("1", "2"), parents come before their children.
+/// Ids are ordinals ("1", "2"), parents come before their children; a document that Makegood wrote
+/// keeps the ids and the order that it has.
 [[nodiscard]] Plan extract_plan(const Document& document, const ExtractOptions& options = {});
 /// The same, with how it was read: for the person who looks through it.
 [[nodiscard]] PlanReading extract_reading(const Document& document, const ExtractOptions& options = {});

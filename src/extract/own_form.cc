@@ -124,6 +124,7 @@ class OwnReader {
   static std::string cell(const OwnRow& row, Field field, bool guarded) { return guarded ? without_guard(row[field]) : row[field]; }
 
   void read_themes() {
+    std::erase_if(theme_rows_, [](const ThemeRow& row) { return trim((*row.row)[Field::theme]).empty() && trim((*row.row)[Field::title]).empty(); });
     for (const auto& [row, id] : theme_rows_) theme_ids_.give(id);
     for (const auto& [row, id] : theme_rows_) {
       const bool guarded = row->has(Field::id);

@@ -17,6 +17,7 @@ void must(bool holds) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
+  if (const auto any = read_any_plan(text)) must(read_plan(write_plan(*any)).has_value());
   const auto plan = read_plan(text);
   if (!plan) {
     must(!plan.error().message.empty() && plan.error().message.find('\n') == std::string::npos);

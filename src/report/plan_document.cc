@@ -13,7 +13,6 @@ class Layout {
     for (const auto& theme : plan.themes) by_id_.emplace(theme.id, &theme);
     headings_suffice_ = cells_.labels_are_paths();
     for (const auto& theme : plan.themes) headings_suffice_ = headings_suffice_ && fits_headings(theme);
-    choose_fields();
   }
 
   Document make() {
@@ -56,18 +55,21 @@ class Layout {
     return date && !cells_.states_dates(item) ? std::vector<std::string>{} : cells_.values(item, field);
   }
 
-  bool is_used(const FieldName& name) const {
+  bool is_used(const FieldName& name, std::size_t from, std::size_t to) const {
     if (name.form == FieldForm::worked_out || (name.field == Field::theme && headings_suffice_)) return false;
     if (name.field == Field::kind || name.field == Field::title || name.field == Field::id) return true;
-    for (const auto& item : plan_.items)
-      if (!values(item, name.field).empty()) return true;
+    for (auto n = from; n < to; ++n)
+      if (!values(plan_.items[n], name.field).empty()) return true;
     return false;
   }
 
-  void choose_fields() {
+  // A table has the columns that its items fill: fewer are easier to read, and to print.
+  std::vector<Field> fields_of(std::size_t from, std::size_t to) const {
+    std::vector<Field> fields;
     for (const auto& name : kOwnFields)
-      if (name.field != Field::id && is_used(name)) fields_.push_back(name.field);
-    fields_.push_back(Field::id);  // for programs: last
+      if (name.field != Field::id && is_used(name, from, to)) fields.push_back(name.field);
+    fields.push_back(Field::id);  // for programs: last
+    return fields;
   }
 
   void add_facts() {
@@ -110,16 +112,17 @@ class Layout {
   }
 
   void add_table(std::size_t from, std::size_t to) {
+    const auto fields = fields_of(from, to);
     std::vector<std::string> header;
-    for (const auto field : fields_) header.emplace_back(name_of(field).heading);
+    for (const auto field : fields) header.emplace_back(name_of(field).heading);
     Rows rows = {std::move(header)};
     for (auto n = from; n < to; ++n) {
       std::vector<std::string> row;
-      for (const auto field : fields_) row.push_back(text_of(plan_.items[n], field));
+      for (const auto field : fields) row.push_back(text_of(plan_.items[n], field));
       rows.push_back(std::move(row));
     }
     auto block = table(rows);
-    for (auto n = from; n < to; ++n) add_links(block.rows[n - from + 1], plan_.items[n]);
+    for (auto n = from; n < to; ++n) add_links(fields, block.rows[n - from + 1], plan_.items[n]);
     add(std::move(block));
   }
 
@@ -129,9 +132,9 @@ class Layout {
     return join(all, "\n");
   }
 
-  void add_links(Row& row, const Item& item) const {
-    for (std::size_t column = 0; column < fields_.size() && column < row.cells.size(); ++column) {
-      if (fields_[column] != Field::evidence || row.cells[column].blocks.empty()) continue;
+  static void add_links(const std::vector<Field>& fields, Row& row, const Item& item) {
+    for (std::size_t column = 0; column < fields.size(); ++column) {
+      if (fields[column] != Field::evidence || row.cells[column].blocks.empty()) continue;
       for (const auto& link : item.evidence)
         if (link.url.starts_with("https://") || link.url.starts_with("http://") || link.url.starts_with("mailto:"))
           if (evidence_line(link).ends_with("<" + link.url + ">")) row.cells[column].blocks.front().links.push_back({link.url, link.url});
@@ -172,7 +175,6 @@ class Layout {
   const Plan& plan_;
   ItemCells cells_;
   std::map<ThemeId, const Theme*> by_id_;
-  std::vector<Field> fields_;
   std::vector<ThemeId> seen_;  // in the order in which headings name them
   bool headings_suffice_ = true;
   Document document_;
