@@ -262,7 +262,7 @@ void HtmlWalk::flush() {
   }
   block.position.line = runs_line_ > 0 ? runs_line_ : line_;
   runs_line_ = 0;
-  if (table_ == nullptr && is_line_of_every_page(block.text)) return;
+  if (lines_ == LineSource::page && table_ == nullptr && is_line_of_every_page(block)) return;
   out_->push_back(std::move(block));
 }
 

@@ -33,7 +33,7 @@ bool is_named_furniture(const Names& names) {
 
 bool is_named_furniture_by_role(const GumboNode* node) {
   const auto role = attribute(node, "role");
-  return role == "navigation" || role == "search" || role == "dialog" || role == "alertdialog" ||
+  return role == "navigation" || role == "banner" || role == "contentinfo" || role == "search" || role == "dialog" || role == "alertdialog" ||
          starts_with_fold(attribute(node, "aria-label"), "breadcrumb");
 }
 
@@ -110,14 +110,18 @@ std::string words_in(const GumboNode* node) {
   return squeeze(out);
 }
 
-bool is_line_of_every_page(std::string_view text) {
+bool is_line_of_every_page(const Block& block) {
   static constexpr std::array<std::string_view, 16> kLines = {
       "skip to main content", "skip to content", "skip to navigation", "skip navigation", "back to top", "return to top",
       "is this page useful", "was this page useful", "was this page helpful", "is this page helpful", "share this page",
       "print this page", "rate this page", "report a problem with this page", "give feedback about this page", "did you find what you were looking for"};
-  if (text.size() > 60) return false;
-  const auto plain = fold(text);
-  return std::find(kLines.begin(), kLines.end(), plain) != kLines.end();
+  static constexpr std::array<std::string_view, 7> kBeginnings = {"copyright ", "last updated ", "last reviewed ", "page last updated ",
+      "page last reviewed ", "this page was last updated ", "this page was last reviewed "};
+  if (block.text.size() > 80) return false;
+  const auto plain = fold(block.text);
+  const bool download = starts_with_fold(block.text, "download ") && block.links.size() == 1 && block.links[0].text == block.text;
+  return download || block.text.starts_with("\xC2\xA9") || std::find(kLines.begin(), kLines.end(), plain) != kLines.end() ||
+         std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view beginning) { return plain.starts_with(beginning); });
 }
 
 HtmlPage::HtmlPage(const GumboNode* root) {

@@ -12,6 +12,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "document/document.h"
+
 namespace makegood::formats {
 
 class HtmlPage {
@@ -63,7 +65,8 @@ class HtmlPage {
 [[nodiscard]] std::vector<std::string> names_of(const GumboNode* node);
 /// Within an opener: a word or sign about opening it, no part of what it opens.
 [[nodiscard]] bool is_sign_of_opener(const GumboNode* node);
-/// "Skip to main content", "Back to top": lines of every page.
-[[nodiscard]] bool is_line_of_every_page(std::string_view text);
+/// "Skip to main content", "Last updated: 12 May 2025", a link "Download the plan (PDF)": lines of
+/// every page.
+[[nodiscard]] bool is_line_of_every_page(const Block& block);
 
 }  // namespace makegood::formats

@@ -117,7 +117,8 @@ TEST_CASE("parts that are folded away are read, under their headings") {
 TEST_CASE("what is of the page and not of the document is left out") {
   const Shown rows[] = {
       {"by names", "<div class=\"c-breadcrumbs\">Home</div><div id=cookieBanner>We use cookies</div><div class=\"share-links\">Share</div><ul class=pagination><li>1</ul><p>x", "p x\n"},
-      {"by lines that are on every page", "<a href=#c>Skip to main content</a><p>x</p><h2>Is this page useful?</h2><p>Back to top", "p x\n"},
+      {"by lines that are on every page", "<a href=#c>Skip to main content</a><p>x</p><h2>Is this page useful?</h2><p>Back to top<p>Last updated: 12 May 2025<p><a href=a.pdf>Download the plan (PDF, 2 MB)</a><p>\xC2\xA9 Aberllyn Council", "p x\n"},
+      {"a line like those in the text", "<p>Download and share the plan<p>Updated figures<table><tr><th>Copyright Aberllyn</table>", "p Download and share the plan\np Updated figures\ntable\nhead | Copyright Aberllyn\n"},
       {"never what holds a title or a table", "<div class=\"cookie-policy\"><h1>Cookies</h1>x</div><div class=\"related-content\"><table><tr><th>A</table></div>", "h1 Cookies\np x\ntable\nhead | A\n"},
       {"a theme may be called so", "<p class=sharing>x</p><section class=feedback>y</section>", "p x\np y\n"},
       {"a main part that holds little is doubted", "<main>Short</main><p>x", "p Short\np x\n"},
