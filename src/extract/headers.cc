@@ -39,6 +39,21 @@ constexpr std::array kWhole = {
     Name{"key milestones", Role::detail, 3}, Name{"to be completed by", Role::timescale, 4}, Name{"complete by", Role::timescale, 4}, Name{"deliver by", Role::timescale, 4}, Name{"delivered by", Role::timescale, 2.5},
 };
 
+// Whole headers of plans in Welsh, folded. Its nouns stand before what qualifies them, so that
+// the rule for the last word of a header does not hold.
+constexpr std::array kWelsh = {
+    Name{"cyf", Role::ref, 3}, Name{"cyfeirnod", Role::ref, 3}, Name{"rhif", Role::ref, 3},
+    Name{"thema", Role::theme, 3}, Name{"blaenoriaeth", Role::theme, 3}, Name{"amcan", Role::theme, 3},
+    Name{"cam", Role::title, 3}, Name{"camau", Role::title, 3}, Name{"cam gweithredu", Role::title, 4}, Name{"camau gweithredu", Role::title, 4},
+    Name{"gweithred", Role::title, 4}, Name{"argymhelliad", Role::title, 4}, Name{"argymhellion", Role::title, 4},
+    Name{"ymrwymiad", Role::title, 4},
+    Name{"swyddog", Role::owner, 3}, Name{"swyddog arweiniol", Role::owner, 4}, Name{"swyddog cyfrifol", Role::owner, 4}, Name{"arweinydd", Role::owner, 3},
+    Name{"perchennog", Role::owner, 4}, Name{"cyfrifoldeb", Role::owner, 3}, Name{"pwy", Role::owner, 3}, Name{"partneriaid", Role::partner, 3},
+    Name{"amserlen", Role::timescale, 4}, Name{"erbyn pryd", Role::timescale, 4}, Name{"pryd", Role::timescale, 3}, Name{"dyddiad", Role::timescale, 3},
+    Name{"dyddiad cwblhau", Role::timescale, 4}, Name{"statws", Role::status, 3}, Name{"cynnydd", Role::progress, 3}, Name{"mesur", Role::measure, 3},
+    Name{"canlyniad", Role::measure, 3}, Name{"ymateb", Role::response, 3},
+};
+
 // The word that a header ends with, then any word in it.
 constexpr std::array kWords = {
     Name{"ref", Role::ref, 3}, Name{"reference", Role::ref, 3}, Name{"number", Role::ref, 2.5}, Name{"no", Role::ref, 2.5},
@@ -96,6 +111,8 @@ std::vector<Meaning> meanings_of(std::string_view header) {
   if (header == "#" || header == "No." || header == "№") add(out, Role::ref, 3);
   for (const auto& name : kWhole)
     if (folded == name.words) add(out, name.role, name.weight + 0.5);
+  for (const auto& name : kWelsh)
+    if (folded == name.words) add(out, name.role, name.weight);
   const auto words = words_of(folded);
   if (words.empty() || words.size() > 8) return out;
   const bool question = words[0] == "who" || words[0] == "what" || words[0] == "when" || words[0] == "how";

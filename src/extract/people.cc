@@ -13,6 +13,8 @@ void add_unique(std::vector<std::string>& out, std::string_view text) {
   auto name = squeeze(text);
   while (!name.empty() && (name.back() == ',' || name.back() == ';' || name.back() == ':' || (name.back() == '.' && !name.ends_with("etc.")))) name.pop_back();
   while (!name.empty() && (name.front() == ',' || name.front() == ':' || name.front() == ' ')) name.erase(0, 1);
+  for (const std::string_view dash : {" -", " \xE2\x80\x93", " \xE2\x80\x94"})  // "Head of Housing - with partners"
+    if (name.ends_with(dash)) name.resize(name.size() - dash.size());
   if (name.find_first_not_of(" .-–/&") == std::string::npos) return;
   if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(std::move(name));
 }

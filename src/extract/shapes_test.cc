@@ -90,6 +90,13 @@ This Council resolves to:
     {"Roman references", "plan.md",
      "# Action plan\n\n| Ref | Action | Lead | When |\n|---|---|---|---|\n| i | Review leave | Head of HR | May 2024 |\n| ii | Review pay | Head of HR | June 2024 |\n",
      {"i||Review leave|Head of HR|2024-05-31", "ii||Review pay|Head of HR|2024-06-30"}},
+    {"a plan in Welsh alone", "plan.md",
+     "# Cynllun gweithredu\n\n| Cyfeirnod | Camau gweithredu | Swyddog arweiniol | Dyddiad cwblhau | Cynnydd |\n|---|---|---|---|---|\n"
+     "| 1.1 | Adolygu sut y gosodir cartrefi | Pennaeth Tai | Mawrth 2025 | Wedi dechrau |\n",
+     {"1.1||Adolygu sut y gosodir cartrefi|Pennaeth Tai|2025-03-31"}},
+    {"a dash before those who help", "plan.md",
+     "# Action plan\n\n| Action | Lead | When |\n|---|---|---|\n| Record hate crime | Head of Community Safety \xE2\x80\x93 with Vale Police | May 2025 |\n",
+     {"||Record hate crime|Head of Community Safety; Vale Police|2025-05-31"}},
     {"two languages in every cell", "plan.md",
      "# Cynllun / Action plan\n\n| Camau / Actions | Swyddog / Lead officer | Amserlen / Timescale |\n|---|---|---|\n"
      "| Hyfforddi staff / Train staff | Pennaeth Polisi / Head of Policy | Mawrth 2025 / March 2025 |\n",

@@ -111,6 +111,8 @@ Encoding guess_encoding(std::string_view bytes) {
   return guess_without_mark(bytes);
 }
 
+Decoded decode_windows_1252(std::string_view bytes) { return {tidy(from_windows_1252(bytes)), Encoding::windows_1252, {}}; }
+
 Decoded decode(std::string_view bytes) {
   if (is_tidy_ascii(bytes)) return {std::string(bytes), Encoding::utf8, {}};
   Decoded out;
@@ -121,7 +123,7 @@ Decoded decode(std::string_view bytes) {
     case Encoding::utf16_le: out.text = tidy(from_utf16(bytes, false)); break;
     case Encoding::utf16_be: out.text = tidy(from_utf16(bytes, true)); break;
     case Encoding::windows_1252:
-      out.text = tidy(from_windows_1252(bytes));
+      out = decode_windows_1252(bytes);
       out.findings.push_back({"encoding_guessed", "The file is not UTF-8; it was read as Windows-1252.", {}});
       break;
     case Encoding::utf8: {

@@ -19,6 +19,8 @@ struct Decoded {
 
 /// Never fails: what is no text in any of these is replaced, with a finding.
 [[nodiscard]] Decoded decode(std::string_view bytes);
+/// For bytes that say themselves that they are so.
+[[nodiscard]] Decoded decode_windows_1252(std::string_view bytes);
 [[nodiscard]] Encoding guess_encoding(std::string_view bytes);
 
 }  // namespace makegood::formats

@@ -40,8 +40,10 @@ bool is_block(GumboTag tag) {
   }
 }
 
-int heading_level(GumboTag tag) {
-  return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? static_cast<int>(tag) - static_cast<int>(GUMBO_TAG_H1) + 1 : 0;
+// Also of what only claims to be a heading: <div role="heading" aria-level="3">.
+int level_of(const GumboNode* node) {
+  if (const int level = heading_level(node->v.element.tag); level > 0) return level;
+  return attribute(node, "role") == "heading" ? std::clamp(number_attribute(node, "aria-level", 2), 1, 6) : 0;
 }
 
 std::string ordinal(int number, char type) {
@@ -74,11 +76,20 @@ int number_attribute(const GumboNode* node, const char* name, int otherwise) {
 }
 
 void HtmlWalk::document(const GumboNode* root) {
-  node(root);
+  HtmlPage page(root);
+  page_ = &page;
+  content_.title = page.title();
+  content_.language = page.language();
+  if (page.main().empty()) node(root);
+  context_.in_article = !page.main().empty();
+  for (const auto* part : page.main()) node(part);
   flush();
+  page_ = nullptr;
   if (pictures_found_)
     content_.findings.push_back({"pictures_left_out", "Pictures were left out; words in them are not read.", {}});
   if (hidden_found_) content_.findings.push_back({"hidden_text_left_out", "Hidden text was left out.", {}});
+  if (furniture_found_)
+    content_.findings.push_back({"page_parts_left_out", "Parts of the page around the document were left out: cookie notices, breadcrumbs, sharing, feedback or related links.", {}});
   if (deleted_found_)
     content_.findings.push_back({"deleted_text_left_out", "Text that is struck out as deleted was left out.", {}});
 }
@@ -97,25 +108,6 @@ void HtmlWalk::node(const GumboNode* child) {
   }
 }
 
-bool HtmlWalk::is_left_out(const GumboNode* child) {
-  switch (child->v.element.tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NAV: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_SELECT: case GUMBO_TAG_BUTTON: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_INPUT: case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_OBJECT: case GUMBO_TAG_AUDIO: case GUMBO_TAG_VIDEO: case GUMBO_TAG_CANVAS: case GUMBO_TAG_HEAD:
-      return true;
-    case GUMBO_TAG_SVG: case GUMBO_TAG_IMG: pictures_found_ = true; return true;
-    case GUMBO_TAG_DEL: deleted_found_ = true; return true;
-    case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: return !context_.in_article;
-    default: break;
-  }
-  const auto style = attribute(child, "style");
-  if (gumbo_get_attribute(&child->v.element.attributes, "hidden") == nullptr &&
-      (style.empty() || (!has(style, "display:none") && !has(style, "display: none"))))
-    return false;
-  hidden_found_ = true;
-  return true;
-}
-
 int HtmlWalk::line_of(const GumboNode* child) const {
   if (lines_ == LineSource::page) return static_cast<int>(child->v.element.start_pos.line) + first_line_ - 1;
   const int line = number_attribute(child, "data-sourcepos", 0);
@@ -128,49 +120,56 @@ void HtmlWalk::see_line(const GumboNode* child) {
 }
 
 void HtmlWalk::element(const GumboNode* child) {
-  if (child->v.element.tag == GUMBO_TAG_HEAD) {
-    const auto& nodes = child->v.element.children;
-    for (unsigned i = 0; i < nodes.length; ++i) {
-      const auto* inner = static_cast<const GumboNode*>(nodes.data[i]);
-      if (inner->type == GUMBO_NODE_ELEMENT && inner->v.element.tag == GUMBO_TAG_TITLE &&
-          inner->v.element.children.length > 0)
-        content_.title = squeeze(static_cast<const GumboNode*>(inner->v.element.children.data[0])->v.text.text);
-    }
-  }
   if (is_left_out(child)) return;
   see_line(child);
   const auto saved = context_;
+  const int outer_heading = last_heading_;
+  const bool folded = begin_panel(child);
   context_.emphasis = emphasis_of(child, context_.emphasis);
+  if (page_->is_opener(child)) opener(child);
+  else known_element(child);
+  if (folded) last_heading_ = outer_heading;
+  const int number = context_.list_number;
+  context_ = saved;
+  if (child->v.element.tag == GUMBO_TAG_LI) context_.list_number = number;
+}
+
+void HtmlWalk::known_element(const GumboNode* child) {
   switch (child->v.element.tag) {
     case GUMBO_TAG_TABLE: table(child); break;
     case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_MENU: list(child); break;
     case GUMBO_TAG_LI: list_entry(child); break;
     case GUMBO_TAG_A: link(child); break;
     case GUMBO_TAG_BR: runs_.add("\n", context_.emphasis); break;
+    case GUMBO_TAG_DL: definitions(child); break;
+    case GUMBO_TAG_DT: term(child); break;
+    case GUMBO_TAG_DD: meaning(child); break;
+    case GUMBO_TAG_SUMMARY: summary(child); break;
     default:
       if (is_block(child->v.element.tag)) block_element(child);
       else children(child);
   }
-  const int number = context_.list_number;
-  context_ = saved;
-  if (child->v.element.tag == GUMBO_TAG_LI) context_.list_number = number;
 }
 
 void HtmlWalk::block_element(const GumboNode* child) {
   const auto tag = child->v.element.tag;
   flush();
-  if (tag == GUMBO_TAG_HTML) content_.language = std::string(trim(attribute(child, "lang")));
   if (tag == GUMBO_TAG_MAIN || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_SECTION) context_.in_article = true;
   if (tag == GUMBO_TAG_PRE) context_.keep_breaks = true;
-  if (heading_level(tag) > 0) context_.heading = heading_level(tag);
+  if (level_of(child) > 0) {
+    context_.heading = level_of(child);
+    if (table_ == nullptr) last_heading_ = context_.heading;
+  }
   context_.loose_list = false;
+  if (word_list_level(child) > 0) word_list_item(child);
   children(child);
   flush();
 }
 
 void HtmlWalk::link(const GumboNode* child) {
   const auto url = attribute(child, "href");
-  if (!url.empty()) runs_.begin_link(std::string(url));
+  const bool opens = context_.in_opener && url.starts_with('#');
+  if (!url.empty() && !opens) runs_.begin_link(std::string(url));
   children(child);
   runs_.end_link();
 }
@@ -263,6 +262,7 @@ void HtmlWalk::flush() {
   }
   block.position.line = runs_line_ > 0 ? runs_line_ : line_;
   runs_line_ = 0;
+  if (lines_ == LineSource::page && table_ == nullptr && is_line_of_every_page(block)) return;
   out_->push_back(std::move(block));
 }
 

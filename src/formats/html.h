@@ -9,9 +9,10 @@
 
 namespace makegood {
 
-/// Headings, paragraphs, nested lists, tables with row and column spans, links; `br` as '\n'.
-/// Left out: scripts, styles, navigation, forms' controls, the page's own header and footer,
-/// hidden and deleted text (with a finding).
+/// Headings, paragraphs, nested lists, tables with row and column spans, links; `br` as '\n'. Parts
+/// that are folded away are read under their headings, tables that lay out the page as running text.
+/// Left out: scripts, styles, navigation, forms' controls, the page's own header and footer, cookie
+/// notices and the like, hidden and deleted text (the last three with findings).
 [[nodiscard]] Result<Document> read_html(std::string_view bytes, const ReadOptions& = {});
 
 namespace formats {

@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 15> kFormatting = {"a", "b", "big", "code
 constexpr std::array<std::string_view, 8> kRawText = {"script", "style", "textarea", "title", "xmp",
                                                       "iframe", "noembed", "noframes"};
 constexpr std::size_t kMaxOpenFormatting = 12;
+constexpr std::size_t kLongTag = 500;
+constexpr std::size_t kMaxAttributes = 100;
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -50,6 +52,18 @@ std::size_t end_of_tag(std::string_view html, std::size_t at) {
     if (c != ' ' && c != '\n' && c != '\t') before = c;
   }
   return html.size();
+}
+
+// At most how many attributes a tag can have: by the signs outside quotation marks that part them.
+std::size_t attributes_in(std::string_view tag) {
+  std::size_t count = 0;
+  char quote = 0;
+  for (const char c : tag) {
+    if (quote != 0) quote = c == quote ? '\0' : quote;
+    else if (c == '"' || c == '\'') quote = c;
+    else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '/') ++count;
+  }
+  return count;
 }
 
 Tag tag_at(std::string_view html, std::size_t at) {
@@ -104,11 +118,20 @@ class Guard {
     else open(tag);
   }
 
+  // The parser compares every attribute of a tag with all before it.
+  void keep_tag(const Tag& tag) {
+    if (tag.end - at_ > kLongTag && attributes_in(html_.substr(at_, tag.end - at_)) > kMaxAttributes) {
+      result_.html += (tag.closing ? "</" : "<") + tag.name + ">";
+      at_ = tag.end;
+    }
+    keep(tag.end);
+  }
+
   void open(const Tag& tag) {
     if (is_in(kRawText, tag.name)) return raw_text(tag);
     if (is_in(kNotNesting, tag.name)) {
       result_.elements += 1 + formatting_;
-      return keep(tag.end);
+      return keep_tag(tag);
     }
     const bool formatting = is_in(kFormatting, tag.name);
     if (stack_.size() >= max_depth_ || (formatting && formatting_ >= kMaxOpenFormatting)) {
@@ -119,12 +142,12 @@ class Guard {
     result_.elements += formatting ? 1 : 1 + formatting_;
     formatting_ += formatting ? 1 : 0;
     stack_.push_back(tag.name);
-    keep(tag.end);
+    keep_tag(tag);
   }
 
   // An end tag that closes nothing here would only make the parser search its stack.
   void close(const Tag& tag) {
-    if (is_in(kNotNesting, tag.name)) return keep(tag.end);
+    if (is_in(kNotNesting, tag.name)) return keep_tag(tag);
     const auto found = std::find(stack_.rbegin(), stack_.rend(), tag.name);
     if (found == stack_.rend()) {
       at_ = tag.end;
@@ -139,7 +162,7 @@ class Guard {
     }
     formatting_ = static_cast<std::size_t>(
         std::count_if(stack_.begin(), stack_.end(), [](const auto& name) { return is_in(kFormatting, name); }));
-    keep(tag.end);
+    keep_tag(tag);
   }
 
   // A script's text is no markup: "<div>" in it opens nothing. The title is kept, the others go.
@@ -151,7 +174,10 @@ class Guard {
       end += 2;
     }
     const auto past = end == std::string_view::npos ? html_.size() : end_of_tag(html_, end);
-    if (tag.name == "title" && end != std::string_view::npos) return keep(past);
+    if (tag.name == "title" && end != std::string_view::npos) {
+      keep_tag(tag);
+      return keep(past);
+    }
     at_ = past;
   }
 

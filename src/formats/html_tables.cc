@@ -14,12 +14,18 @@ struct HtmlWalk::OpenTable {
 
 void HtmlWalk::table(const GumboNode* node) {
   flush();
+  if (is_layout_table(node)) return unwrap(node);
   OpenTable open;
   open.block.kind = BlockKind::table;
   open.block.position.line = line_;
   const auto outer_marker = std::exchange(pending_marker_, {});
   auto* const outer = std::exchange(table_, &open);
+  auto* const outer_definition = std::exchange(definition_, nullptr);
   table_part(node, false);
+  for_each_child(node, [&](const GumboNode* part) {  // may stand before the rows that it sums up
+    if (part->type == GUMBO_NODE_ELEMENT && part->v.element.tag == GUMBO_TAG_TFOOT && !is_left_out(part)) table_part(part, false);
+  });
+  definition_ = outer_definition;
   table_ = outer;
   pending_marker_ = outer_marker;
   close_table(open.block, open.cells_beyond, content_.findings);
@@ -34,7 +40,8 @@ void HtmlWalk::table_part(const GumboNode* part, bool head) {
     switch (child->v.element.tag) {
       case GUMBO_TAG_TR: table_row(child, head); break;
       case GUMBO_TAG_THEAD: table_part(child, true); break;
-      case GUMBO_TAG_TBODY: case GUMBO_TAG_TFOOT: table_part(child, false); break;
+      case GUMBO_TAG_TBODY: table_part(child, false); break;
+      case GUMBO_TAG_TFOOT: break;  // comes last
       case GUMBO_TAG_COL: case GUMBO_TAG_COLGROUP: break;
       default: element(child);  // the caption: a paragraph before the table
     }
@@ -51,6 +58,8 @@ void HtmlWalk::table_row(const GumboNode* node, bool head) {
     const auto* child = static_cast<const GumboNode*>(nodes.data[i]);
     if (child->type == GUMBO_NODE_ELEMENT && !is_left_out(child)) table_cell(child, row);
   }
+  if (head)
+    for (auto& cell : row.cells) cell.header = true;
   row.header = head || (!row.cells.empty() && std::all_of(row.cells.begin(), row.cells.end(),
                                                           [](const Cell& cell) { return cell.header; }));
   if (!row.cells.empty() || !table_->block.rows.empty()) table_->block.rows.push_back(std::move(row));

@@ -136,6 +136,17 @@ TEST_CASE("entities are never expanded: a DOCTYPE is refused") {
   CHECK(refusal(formats::zip_of({{"word/document.xml", bomb}})).find("DOCTYPE") != std::string::npos);
 }
 
+namespace {
+
+// "<p0>" "<p1>" ...
+std::string numbered(std::size_t count, const std::string& before, const std::string& after) {
+  std::string out;
+  for (std::size_t n = 0; n < count; ++n) out += before + std::to_string(n) + after;
+  return out;
+}
+
+}  // namespace
+
 TEST_CASE("nesting of any depth is flattened, not followed") {
   constexpr std::size_t n = 100'000;
   struct {
@@ -149,6 +160,12 @@ TEST_CASE("nesting of any depth is flattened, not followed") {
       {"100,000 different fonts and paragraphs", "<!DOCTYPE html>" + times(n / 10, "<font size=1><font size=2><p>") + "deep", "a.html"},
       {"30,000 tables in tables", "<!DOCTYPE html>" + times(30'000, "<table><tr><td>") + "deep", "a.html"},
       {"30,000 lists in lists", "<!DOCTYPE html>" + times(30'000, "<ul><li>") + "deep", "a.html"},
+      {"a million attributes on a tag", "<!DOCTYPE html><p" + numbered(1'000'000, " a", "=1") + ">deep</p" + numbered(100'000, " b", "") + ">", "a.html"},
+      {"20,000 definition lists in one another", "<!DOCTYPE html>" + times(20'000, "<dl><dt>a<dd>") + "deep", "a.html"},
+      {"30,000 parts folded into one another", "<!DOCTYPE html>" + times(30'000, "<details><summary>deep</summary>"), "a.html"},
+      {"50,000 buttons that open one another", "<!DOCTYPE html>" + numbered(50'000, "<button aria-expanded=false aria-controls=p", ">deep</button>") + numbered(50'000, "<div hidden id=p", ">x</div>"), "a.html"},
+      {"100,000 parts of one name", "<!DOCTYPE html><button aria-controls=p>deep" + std::string(100'000, 'x') + "</button>" + times(n, "<div id=p hidden>x</div>"), "a.html"},
+      {"100,000 breadcrumbs in one another", "<!DOCTYPE html>" + times(n, "<div class=breadcrumb>") + std::string(1'000'000, 'x') + " deep", "a.html"},
       {"100,000 quotations", times(n, ">") + " deep\n", "a.md"},
       {"100,000 list marks", times(n, "- ") + "deep\n", "a.md"},
       {"100,000 numbers", times(n, "1. ") + "deep\n", "a.md"},

@@ -100,3 +100,7 @@ TEST_CASE("a long table is one table whose rows know their lines") {
   }
   CHECK(document->blocks[1].text == "After");
 }
+
+TEST_CASE("what would be a line of every web page stays in Markdown") {
+  CHECK(formats::dump(read_markdown("Last updated: 12 May 2025\n")->blocks) == "p Last updated: 12 May 2025\n");
+}

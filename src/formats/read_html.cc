@@ -14,6 +14,20 @@ namespace {
 // Parsed nodes take about 300 bytes each, so that this many and what is made of them stay under half a gigabyte.
 constexpr std::size_t kMaxElements = 1'000'000;
 
+// What the page says near its beginning, where it is a one-byte encoding of Western Europe; browsers
+// read them all as Windows-1252.
+bool says_windows_1252(std::string_view bytes) {
+  const auto head = lower(bytes.substr(0, 2048));
+  const auto at = head.find("charset=");
+  if (at == std::string::npos) return false;
+  const auto name = trim(std::string_view(head).substr(at + 8, 16));
+  const auto plain = !name.empty() && (name[0] == '"' || name[0] == '\'') ? name.substr(1) : name;
+  const auto is = [&](std::string_view known) {
+    return plain.starts_with(known) && (plain.size() == known.size() || plain[known.size()] < '0' || plain[known.size()] > '9');
+  };
+  return is("windows-1252") || is("iso-8859-1") || is("latin1");
+}
+
 }  // namespace
 
 Result<HtmlContent> content_of_html(std::string_view html, const ReadOptions& options, LineSource lines,
@@ -42,7 +56,7 @@ namespace makegood {
 
 Result<Document> read_html(std::string_view bytes, const ReadOptions& options) {
   if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
-  auto decoded = formats::decode(bytes);
+  auto decoded = formats::says_windows_1252(bytes) && !is_valid_utf8(bytes) ? formats::decode_windows_1252(bytes) : formats::decode(bytes);
   auto content = formats::content_of_html(replace_all(std::move(decoded.text), "\f", " "), options);
   if (!content) return tl::unexpected(content.error());
   Document document;
