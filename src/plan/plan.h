@@ -35,6 +35,7 @@
 #include "plan/edit.h"
 #include "plan/item.h"
 #include "plan/json.h"
+#include "plan/nearest.h"
 #include "plan/plan_repository.h"
 #include "plan/revise.h"
 #include "plan/select.h"

@@ -32,6 +32,14 @@ struct KeptPlan {
   PlanSummary summary;
 };
 
+/// The plan as one document laid it down, with what was put right until the next one.
+struct PlanVersion {
+  std::string called;                    ///< "2024", "2024-05-01": its name in addresses, for good
+  std::string title;
+  std::string adopted_at, released_at;   ///< UTC; released_at is empty when it was never public
+  std::int64_t sequence = 0;             ///< of the ledger entry that adopted it
+};
+
 /// A piece of text in which the words that were searched for are marked.
 struct TextPart {
   std::string text;
@@ -61,6 +69,12 @@ class PlanRepository {
   [[nodiscard]] virtual Result<std::vector<PlanSummary>> list(View view) = 0;
   /// Refuses: no such plan in this view -> not_found.
   [[nodiscard]] virtual Result<std::shared_ptr<const KeptPlan>> find(std::string_view slug, View view) = 0;
+  /// Oldest first, the newest being the plan as find() gives it. The public sees those that were released,
+  /// each as it last stood before a newer one was; a withdrawal takes all of them back.
+  /// Refuses: no such plan in this view -> not_found.
+  [[nodiscard]] virtual Result<std::vector<PlanVersion>> versions(std::string_view slug, View view) = 0;
+  /// Refuses: no such version in this view -> not_found.
+  [[nodiscard]] virtual Result<Plan> find_version(std::string_view slug, std::string_view called, View view) = 0;
   /// Every word must occur in an item, as it is or as a beginning; marks on letters do not matter.
   /// `slug` empty = all plans. Edge: text without a word finds nothing.
   [[nodiscard]] virtual Result<SearchResults> search(std::string_view text, std::string_view slug, View view,

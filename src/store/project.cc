@@ -9,6 +9,7 @@
 #include "plan/plan.h"
 #include "store/entries.h"
 #include "store/schema.h"
+#include "store/versions.h"
 #include "tasks/payload.h"
 
 namespace makegood::store {
@@ -77,12 +78,14 @@ Result<void> keep_plan(Db& db, const Happening& h) {
   if (h.payload.head.empty()) return {};
   const auto plan = read_plan(h.payload.head);
   if (!plan) return tl::unexpected(plan.error());
+  keep_former_version(db, kLive, h.entry.subject, h.entry.sequence);
   run(db,
-      "INSERT INTO plans (view, slug, title, organisation, head, adopted_at, released_at, pending, sequence) "
-      "VALUES ('live', $1, $2, $3, $4, $5, '', 1, $6) ON CONFLICT (view, slug) DO UPDATE SET title = excluded.title, "
+      "INSERT INTO plans (view, slug, title, organisation, head, adopted_at, released_at, pending, sequence, version, called) "
+      "VALUES ('live', $1, $2, $3, $4, $5, '', 1, $6, $6, $7) ON CONFLICT (view, slug) DO UPDATE SET title = excluded.title, "
       "organisation = excluded.organisation, head = excluded.head, adopted_at = excluded.adopted_at, pending = 1, "
-      "sequence = excluded.sequence",
-      h.entry.subject, plan->title, plan->organisation, h.payload.head, h.entry.at, h.entry.sequence);
+      "sequence = excluded.sequence, version = excluded.version, called = excluded.called",
+      h.entry.subject, plan->title, plan->organisation, h.payload.head, h.entry.at, h.entry.sequence,
+      name_version(db, h.entry.subject, *plan, h.entry.at));
   for (std::size_t i = 0; i < h.payload.order.size(); ++i)
     run(db, "UPDATE plan_items SET position = $3 WHERE view = 'live' AND slug = $1 AND item = $2", h.entry.subject,
         h.payload.order[i], static_cast<std::int64_t>(i));
@@ -123,12 +126,14 @@ void copy_search_rows(Db& db, const std::string& slug) {
 
 Result<void> release(Db& db, const Happening& h) {
   const auto& slug = h.entry.subject;
+  if (Query q(db, "SELECT version FROM plans WHERE view = 'live' AND slug = $1", slug); q.next())
+    keep_former_version(db, kReleased, slug, q.number(0));
   forget_released(db, slug);
   run(db, "UPDATE plans SET released_at = $2, pending = 0, sequence = $3 WHERE view = 'live' AND slug = $1", slug,
       h.entry.at, h.entry.sequence);
   run(db,
-      "INSERT INTO plans (view, slug, title, organisation, head, adopted_at, released_at, pending, sequence) "
-      "SELECT 'released', slug, title, organisation, head, adopted_at, released_at, pending, sequence FROM plans "
+      "INSERT INTO plans (view, slug, title, organisation, head, adopted_at, released_at, pending, sequence, version, called) "
+      "SELECT 'released', slug, title, organisation, head, adopted_at, released_at, pending, sequence, version, called FROM plans "
       "WHERE view = 'live' AND slug = $1",
       slug);
   run(db,
@@ -141,6 +146,7 @@ Result<void> release(Db& db, const Happening& h) {
 
 Result<void> withdraw(Db& db, const Happening& h) {
   forget_released(db, h.entry.subject);
+  forget_former_versions(db, kReleased, h.entry.subject);
   run(db, "UPDATE plans SET released_at = '', pending = 1, sequence = $2 WHERE view = 'live' AND slug = $1",
       h.entry.subject, h.entry.sequence);
   return {};

@@ -63,6 +63,8 @@ constexpr std::array kSteps = {kStep1};
 constexpr const char* kDropDerived = R"sql(
 DROP TABLE IF EXISTS plans;
 DROP TABLE IF EXISTS plan_items;
+DROP TABLE IF EXISTS former_versions;
+DROP TABLE IF EXISTS former_items;
 DROP TABLE IF EXISTS imports;
 DROP TABLE IF EXISTS import_steps;
 DROP TABLE IF EXISTS search_items;
@@ -81,6 +83,8 @@ CREATE TABLE plans (
   released_at  TEXT NOT NULL,
   pending      BIGINT NOT NULL,
   sequence     BIGINT NOT NULL,
+  version      BIGINT NOT NULL,
+  called       TEXT NOT NULL,
   PRIMARY KEY (view, slug)
 );
 CREATE TABLE plan_items (
@@ -92,6 +96,26 @@ CREATE TABLE plan_items (
   PRIMARY KEY (view, slug, item)
 );
 CREATE INDEX plan_items_in_order ON plan_items (view, slug, position);
+CREATE TABLE former_versions (
+  view        TEXT NOT NULL,
+  slug        TEXT NOT NULL,
+  version     BIGINT NOT NULL,
+  called      TEXT NOT NULL,
+  title       TEXT NOT NULL,
+  adopted_at  TEXT NOT NULL,
+  released_at TEXT NOT NULL,
+  head        TEXT NOT NULL,
+  PRIMARY KEY (view, slug, version)
+);
+CREATE TABLE former_items (
+  view     TEXT NOT NULL,
+  slug     TEXT NOT NULL,
+  version  BIGINT NOT NULL,
+  item     TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  json     TEXT NOT NULL,
+  PRIMARY KEY (view, slug, version, item)
+);
 CREATE TABLE imports (
   id       TEXT PRIMARY KEY,
   slug     TEXT NOT NULL,
@@ -128,6 +152,8 @@ CREATE VIRTUAL TABLE search USING fts5(ref, title, body, tokenize = "unicode61 r
 constexpr std::array kDumps = {
     std::pair{"plans", "SELECT * FROM plans ORDER BY view, slug"},
     std::pair{"plan_items", "SELECT * FROM plan_items ORDER BY view, slug, item"},
+    std::pair{"former_versions", "SELECT * FROM former_versions ORDER BY view, slug, version"},
+    std::pair{"former_items", "SELECT * FROM former_items ORDER BY view, slug, version, item"},
     std::pair{"imports", "SELECT * FROM imports ORDER BY id"},
     std::pair{"import_steps", "SELECT * FROM import_steps ORDER BY import, sequence"},
     std::pair{"search", "SELECT i.view, i.slug, i.item, s.ref, s.title, s.body FROM search_items i "

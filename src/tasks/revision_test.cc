@@ -125,3 +125,58 @@ TEST_CASE("what cannot be decided is refused in one line") {
   REQUIRE(discard_import(w, kCoordinator, id));
   CHECK(decide_match(w, kCoordinator, id, same(plan.items[0].id)).error().fault == Fault::conflict);
 }
+
+namespace {
+
+std::vector<std::string> names_of(const std::vector<PlanVersion>& versions) {
+  std::vector<std::string> names;
+  for (const auto& version : versions) names.push_back(version.called);
+  return names;
+}
+
+void revise_to(Bench& bench, const std::string& title, std::optional<int> as_of = {}) {
+  auto draft = small_draft();
+  draft.items[0].title = title;
+  draft.settings.as_of = as_of;
+  const auto id = propose_import(bench.workspace, kCoordinator, {title, "next.docx"}, draft, {.slug = kSlug}).value().id;
+  REQUIRE(accept_import(bench.workspace, kCoordinator, id, {.as_matched = true}));
+}
+
+}  // namespace
+
+TEST_CASE("versions are called by their year, then by their day, and keep the name") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench);
+  revise_to(bench, "Publish the pay gap by ethnic group in spring");
+  revise_to(bench, "Publish the pay gap by ethnic group in summer");
+  revise_to(bench, "Publish the pay gap by ethnic group in autumn", 2025);
+  const std::vector<std::string> expected = {"2023", "2023-06-14", "2023-06-14-2", "2025"};
+  CHECK(names_of(w.plans.versions(kSlug, View::live).value()) == expected);
+  CHECK(w.plans.find_version(kSlug, "2023", View::live)->items[0].title == "Publish the pay gap by ethnic group");
+  CHECK(w.plans.find_version(kSlug, "2023-06-14", View::live)->items[0].title == "Publish the pay gap by ethnic group in spring");
+  CHECK(w.plans.find_version(kSlug, "2025", View::live)->items[0].title == "Publish the pay gap by ethnic group in autumn");
+  REQUIRE(w.ledger.rebuild());
+  CHECK(names_of(w.plans.versions(kSlug, View::live).value()) == expected);
+  CHECK(w.plans.find_version(kSlug, "2024", View::live).error().fault == Fault::not_found);
+}
+
+TEST_CASE("the public sees the versions that were released, as they last stood in public") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench, true);
+  const Actor publisher{"publisher", {Role::publisher}};
+  const auto first = live(bench).items[0].id;
+  REQUIRE(correct_item(w, publisher, kSlug, {first, ItemField::title, {"Publish each pay gap by ethnic group"}, "clearer"}));
+  revise_to(bench, "Publish the pay gap by ethnic group in spring");  // never released
+  CHECK(names_of(w.plans.versions(kSlug, View::released).value()) == std::vector<std::string>{"2023"});
+  revise_to(bench, "Publish the pay gap by ethnic group in summer", 2024);
+  REQUIRE(release_plan(w, publisher, kSlug));
+  CHECK(names_of(w.plans.versions(kSlug, View::released).value()) == std::vector<std::string>{"2023", "2024"});
+  CHECK(w.plans.find_version(kSlug, "2023", View::released)->items[0].title == "Publish each pay gap by ethnic group");
+  CHECK(w.plans.find_version(kSlug, "2023-06-14", View::released).error().fault == Fault::not_found);
+  REQUIRE(withdraw_plan(w, publisher, kSlug, "too early"));
+  CHECK(w.plans.versions(kSlug, View::released).error().fault == Fault::not_found);
+  REQUIRE(release_plan(w, publisher, kSlug));
+  CHECK(names_of(w.plans.versions(kSlug, View::released).value()) == std::vector<std::string>{"2024"});
+}
