@@ -2,6 +2,8 @@
 
 #include "pages/source_page.h"
 
+#include <algorithm>
+
 #include "html/components/content.h"
 #include "html/components/wayfinding.h"
 
@@ -60,10 +62,15 @@ Html row_html(const Site& site, const SourcePage& page, const SourceLine& line, 
             grid_cells(site, cells, page.language, line.is == SourceIs::header, -1, {}));
 }
 
-Html head_html(const Site& site, const SourcePage& page, const Block& block, int first) {
-  const int header = header_of(page.view, block, first);
-  const auto cells = header < 0 ? Html() : grid_cells(site, grid_lines(block, static_cast<std::size_t>(header), static_cast<std::size_t>(header) + 1).at(0), page.language, true, -1, {});
-  return thead(tr(cls("govuk-table__row"), th(cls("govuk-table__header"), attr("scope", "col"), site.words("source.became")), cells));
+// The header that holds for the first row; when that row is the header, it stands here alone.
+Html head_html(const Site& site, const SourcePage& page, const SourceLine& first) {
+  const auto& block = *first.block;
+  const bool itself = first.is == SourceIs::header;
+  const int header = itself ? first.row : header_of(page.view, block, first.row);
+  const auto line = header < 0 ? GridLine(static_cast<std::size_t>(std::max(column_count(block), 1)))
+                               : grid_lines(block, static_cast<std::size_t>(header), static_cast<std::size_t>(header) + 1).at(0);
+  return thead(tr(cls("govuk-table__row"), itself ? id(anchor_of(first.at())) : Attributes(),
+                  th(cls("govuk-table__header"), attr("scope", "col"), site.words("source.became")), grid_cells(site, line, page.language, true, -1, {})));
 }
 
 // Lines [from, to) stand in one table.
@@ -72,13 +79,13 @@ Html table_html(const Site& site, const SourcePage& page, std::size_t from, std:
   const auto first = static_cast<std::size_t>(page.lines[from].row), last = static_cast<std::size_t>(page.lines[to - 1].row);
   const auto grid = grid_lines(block, first, last + 1);
   Html rows;
-  for (auto n = from; n < to; ++n)
+  for (auto n = page.lines[from].is == SourceIs::header ? from + 1 : from; n < to; ++n)
     rows += row_html(site, page, page.lines[n], grid.at(static_cast<std::size_t>(page.lines[n].row) - first));
   auto at = block.position;
   at.line = 0;
   return scroll_region(site.words("source.region", {{"place", position_words(site, at)}}),
                        html::table(cls("govuk-table mg-source__table"), caption(cls("govuk-table__caption govuk-table__caption--s"), position_words(site, at)),
-                                   head_html(site, page, block, static_cast<int>(first)), tbody(rows)));
+                                   head_html(site, page, page.lines[from]), tbody(rows)));
 }
 
 Html paragraph_html(const Site& site, const SourcePage& page, const SourceLine& line) {

@@ -43,6 +43,9 @@ void live_a_little(Bench& bench) {
   REQUIRE(tasks::edit_import(w, kActor, id, {ItemId("3"), ItemField::ref, {"02.02"}, ""}));
   REQUIRE(tasks::undo_last_step(w, kActor, id));
   REQUIRE(tasks::settle_finding(w, kActor, id, {ItemId("3"), "unreadable_date", 0, Decision::no_date, {}, {}, ""}));
+  REQUIRE(tasks::remove_item(w, kActor, id, ItemId("2")));
+  REQUIRE(tasks::undo_last_step(w, kActor, id));
+  REQUIRE(tasks::edit_plan(w, kActor, id, {PlanPart::new_theme, "", "Health", "", ""}));
   REQUIRE(tasks::accept_import(w, kActor, id, {true}));
   const auto plan = w.plans.find("fair-work-plan", View::live).value()->plan;
   REQUIRE(tasks::correct_item(w, kActor, "fair-work-plan", {plan.items[0].id, ItemField::due, {"2024-04-30"}, "agreed"}));

@@ -6,6 +6,7 @@
 
 #include "faults/fixture.h"
 #include "tasks/carry.h"
+#include "tasks/given_json.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -245,4 +246,14 @@ TEST_CASE("sources are kept for a while, never longer than their bytes, and only
   REQUIRE(source_of(desk.w, import));
   REQUIRE(desk.w.ledger.erase({1, "system", "asked for", "2023-06-14T09:30:00Z", {}, import.summary.document.digest}));
   CHECK(source_of(desk.w, import).error().fault == Fault::not_found);
+}
+
+TEST_CASE("what was said about columns, and what was lost over it, come back from JSON") {
+  const GivenReading given{{{"action | lead", 2, "", ColumnRole::partner}, {"", 0, "Lead", ColumnRole::not_used}}, {"resource | budget"}};
+  CHECK(read_given(write_given(given)).value() == given);
+  CHECK(read_given(write_given({})).value().empty());
+  const std::vector<LostStep> lost = {{"edited", "Train all staff", "owners"}, {"plan", "", "title"}};
+  CHECK(read_lost(write_lost(lost)).value() == lost);
+  for (const char* wrong : {"", "[]", R"({"columns":[{"meaning":"boss"}]})", R"({"columns":[7]})"}) CHECK_FALSE(read_given(wrong));
+  CHECK_FALSE(read_lost("{}"));
 }

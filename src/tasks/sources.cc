@@ -45,7 +45,8 @@ Result<std::shared_ptr<const Source>> read_source(const Workspace& w, const Impo
   auto source = std::make_shared<Source>();
   source->reading = extract_reading(*document, {settings, given});
   source->document = std::move(*document);
-  if (w.sources) w.sources->keep(key, source, size);
+  // A small file may hold much text; what is kept in memory is several times as large as that.
+  if (w.sources) w.sources->keep(key, source, std::max(size, 4 * plain_text(source->document).size()));
   return source;
 }
 

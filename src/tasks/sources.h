@@ -22,11 +22,11 @@ struct Source {
 };
 
 /// The sources that were looked at last, so that turning a page does not read a PDF again. Bounded by
-/// number and by the size of the files; safe from any thread.
+/// number and by the size of the files, or of their text where that is more; safe from any thread.
 class KeptSources {
  public:
   static constexpr std::size_t kMost = 8;
-  static constexpr std::size_t kMostBytes = 32U << 20U;
+  static constexpr std::size_t kMostBytes = 64U << 20U;
 
   [[nodiscard]] std::shared_ptr<const Source> find(const std::string& key);
   void keep(const std::string& key, std::shared_ptr<const Source> source, std::size_t bytes);
