@@ -74,4 +74,15 @@ void rri_answer(const Set&, Cells&);
 void wres_answer(const Set&, Cells&);
 inline constexpr std::array kReferenceOptions = {Option{"--reference", "group that the others are compared with; White when absent"}};
 
+// models.cc
+void logistic_answer(const Set&, Cells&);
+void oaxaca_answer(const Set&, Cells&);
+Result<Fit> logistic_fit(const Options&);
+Result<Fit> oaxaca_fit(const Options&);
+inline constexpr std::array kLogisticOptions = {Option{"--formula", "such as \"y ~ ethnicity + age\""},
+                                                Option{"--reference", "such as ethnicity=White,sex=M"}};
+inline constexpr std::array kOaxacaOptions = {Option{"--outcome", "column with the pay"}, Option{"--group", "column with the group"},
+                                              Option{"--by", "columns that may explain the gap, such as grade,tenure"},
+                                              Option{"--reference", "group that the others are compared with; White when absent"}};
+
 }  // namespace makegood::calc

@@ -190,6 +190,22 @@ constexpr std::array kMethods = {
            .inputs = "indicator, white_base, white_outcome, bme_base, bme_outcome",
            .outputs = "white_likelihood, bme_likelihood, relative_likelihood, orientation",
            .compute = wres_answer},
+    Method{.name = "logistic",
+           .answers = "How the odds of an outcome differ between groups once other things are alike",
+           .inputs = "",
+           .outputs = "term, estimate, se, z, p, or, or_lo, or_hi, n, method",
+           .shape = Shape::of_a_set,
+           .compute = logistic_answer,
+           .options = kLogisticOptions,
+           .fit = logistic_fit},
+    Method{.name = "oaxaca",
+           .answers = "How much of a pay gap goes with grade, tenure and the like, and how much does not",
+           .inputs = "",
+           .outputs = "part, reference, explained, unexplained, interaction, term, value, group",
+           .shape = Shape::of_a_set,
+           .compute = oaxaca_answer,
+           .options = kOaxacaOptions,
+           .fit = oaxaca_fit},
 };
 
 }  // namespace

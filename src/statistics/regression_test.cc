@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "support/vectors.h"
 
@@ -151,6 +153,47 @@ TEST_CASE("separation by a number is found, and overlap is not taken for it") {
   CHECK(status({0, 0, 0, 0, 1, 1, 1, 1}) == Status::separation);
   CHECK(status({0, 0, 0, 1, 0, 1, 1, 1}) == Status::ok);
   CHECK(status({1, 0, 0, 0, 0, 0, 0, 0}) == Status::separation);
+}
+
+TEST_CASE("property: separation is found exactly where it is, for groups and for numbers") {
+  std::uint32_t state = 17;
+  const auto next = [&](std::uint32_t most) { return (state = state * 1664525U + 1013904223U) / 65536U % most; };
+  for (int round = 0; round < 300; ++round) {
+    const std::size_t count = 6 + next(10);
+    std::vector<std::string> words, figures;
+    std::vector<double> events, ones(count, 1);
+    for (std::size_t i = 0; i < count; ++i) {
+      words.push_back(std::string(1, static_cast<char>('a' + next(3))));
+      figures.push_back(std::to_string(next(6)));
+      events.push_back(next(2));
+    }
+    const auto of = [&](const std::vector<std::string>& cells) {
+      const std::vector<std::string_view> views(cells.begin(), cells.end());
+      const std::vector<Variable> variables{*variable_of("x", views)};
+      return regress(observed(design_of(variables, count), events, ones), Family::logistic).status;
+    };
+    const double all = std::accumulate(events.begin(), events.end(), 0.0);
+    if (all == 0 || all == static_cast<double>(count)) continue;
+    // Groups: some group has no event, or nothing else.
+    bool certain = false;
+    for (const auto* word : {"a", "b", "c"}) {
+      double with = 0, without = 0;
+      for (std::size_t i = 0; i < count; ++i)
+        if (words[i] == word) (events[i] == 1 ? with : without) += 1;
+      certain = certain || (with + without > 0 && (with == 0 || without == 0));
+    }
+    CHECK((of(words) == Status::separation) == certain);
+    // Numbers: all with an event lie on one side of all without, or meet them at one value. All equal: no term.
+    int low[2] = {9, 9}, high[2] = {-1, -1};
+    for (std::size_t i = 0; i < count; ++i) {
+      const int at = figures[i][0] - '0', side = events[i] == 1 ? 1 : 0;
+      low[side] = std::min(low[side], at);
+      high[side] = std::max(high[side], at);
+    }
+    const bool varies = std::min(low[0], low[1]) < std::max(high[0], high[1]);
+    CAPTURE(round);
+    CHECK((of(figures) == Status::separation) == (varies && (high[0] <= low[1] || high[1] <= low[0])));
+  }
 }
 
 TEST_CASE("property: relabelling the groups turns the odds ratio over, and counts in another order change nothing") {
