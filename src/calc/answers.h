@@ -10,6 +10,34 @@ namespace makegood::calc {
 
 // proportions_and_rates.cc
 void proportion_answer(const Set&, Cells&);
+void rate_answer(const Set&, Cells&);
+void mean_answer(const Set&, Cells&);
+void quantile_answer(const Set&, Cells&);
+Result<Fit> fit_quantile(const Options&);
+inline constexpr Option kQuantiles{"--quantiles", "how many groups, where no column QuantileNm says so; 10 when absent"};
+
+// comparisons.cc
+void two_by_two_answer(const Set&, Cells&);
+void rate_ratio_answer(const Set&, Cells&);
+void adjust_p_answer(const Set&, Cells&);
+
+// strata.cc
+void mantel_haenszel_answer(const Set&, Cells&);
+void mantel_haenszel_rate_answer(const Set&, Cells&);
+void dsr_answer(const Set&, Cells&);
+void isr_answer(const Set&, Cells&);
+void sii_answer(const Set&, Cells&);
+Result<Fit> fit_per(const Options&);
+Result<Fit> fit_sii(const Options&);
+inline constexpr Option kPer{"--per", "people that a rate is for; 100000 when absent"};
+inline constexpr Option kTransform{"--transform", "none, log (rates) or logit (shares) before the line is laid; none when absent"};
+inline constexpr Option kMultiplier{"--multiplier", "what the slope index is multiplied by; negative where low is good; 1 when absent"};
+
+// funnels.cc
+void funnel_proportion_answer(const Set&, Cells&);
+void funnel_ratio_answer(const Set&, Cells&);
+void funnel_rate_answer(const Set&, Cells&);
+inline constexpr Option kYears{"--years", "how many years the events are of; 1 when absent"};
 
 // codes.cc
 void code_answer(const Set&, Cells&);
@@ -45,5 +73,16 @@ inline constexpr std::array kScaleOptions = {Option{"--scale", "on which the rat
 void rri_answer(const Set&, Cells&);
 void wres_answer(const Set&, Cells&);
 inline constexpr std::array kReferenceOptions = {Option{"--reference", "group that the others are compared with; White when absent"}};
+
+// models.cc
+void logistic_answer(const Set&, Cells&);
+void oaxaca_answer(const Set&, Cells&);
+Result<Fit> logistic_fit(const Options&);
+Result<Fit> oaxaca_fit(const Options&);
+inline constexpr std::array kLogisticOptions = {Option{"--formula", "such as \"y ~ ethnicity + age\""},
+                                                Option{"--reference", "such as ethnicity=White,sex=M"}};
+inline constexpr std::array kOaxacaOptions = {Option{"--outcome", "column with the pay"}, Option{"--group", "column with the group"},
+                                              Option{"--by", "columns that may explain the gap, such as grade,tenure"},
+                                              Option{"--reference", "group that the others are compared with; White when absent"}};
 
 }  // namespace makegood::calc

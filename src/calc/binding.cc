@@ -52,6 +52,8 @@ std::vector<Column> columns_of(std::string_view list) {
     if (kind == "key") column.kind = Kind::key;
     if (kind == "text") column.kind = Kind::text;
     column.name = column.kind == Kind::number ? text : text.substr(space + 1);
+    column.may_be_empty = column.name.ends_with('?');
+    if (column.may_be_empty) column.name.pop_back();
     if (!column.name.empty()) columns.push_back(std::move(column));
   }
   return columns;
@@ -66,7 +68,7 @@ void Binding::read(const std::vector<std::string_view>& cells, std::span<Number>
       continue;
     }
     numbers[i] = read_number(texts[i]);
-    if (inputs[i].optional && numbers[i].status == Status::missing) numbers[i].status = Status::ok;
+    if ((inputs[i].optional || inputs[i].may_be_empty) && numbers[i].status == Status::missing) numbers[i].status = Status::ok;
   }
 }
 

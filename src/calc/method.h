@@ -5,7 +5,7 @@
 // `inputs` and `outputs` are written as the reference writes them:
 //   "key set_id, text stratum, a, n1, [confidence]"
 // A column holds a number unless it says `text` or `key`; brackets make it optional. Rows with the
-// same keys are a set. Every method has `status` as its last output; it is not listed.
+// same keys are a set. `events?` is a column that must be there though its cells may be blank. Every method has `status` as its last output; it is not listed.
 
 #include <map>
 #include <span>
@@ -32,6 +32,7 @@ struct Column {
   std::string name;
   Kind kind = Kind::number;
   bool optional = false;
+  bool may_be_empty = false;  ///< the column must be there, its cells may be blank
   bool operator==(const Column&) const = default;
 };
 

@@ -33,7 +33,7 @@ class RowByRow {
     Cells cells(out, job_.binding.outputs.size());
     cells.count_in(tally, number);
     const bool known = set_confidence();
-    const Set set({numbers_.size(), numbers_, texts_, job_.binding.places}, kOnlyRow, confidence_, job_.request.options);
+    const Set set({numbers_.size(), numbers_, texts_, job_.binding.places, {}}, kOnlyRow, confidence_, job_.request.options);
     const auto fault = set.status(0);
     if (fault != Status::ok) cells.end(fault);
     else if (!known) cells.end(Status::out_of_range);

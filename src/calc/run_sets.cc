@@ -1,4 +1,5 @@
 #include <unordered_map>
+#include <unordered_set>
 
 #include "calc/run.h"
 
@@ -10,6 +11,7 @@ struct Rows {
   std::vector<Number> numbers;
   std::vector<std::string> made;            ///< texts, kept
   std::vector<std::string_view> texts;
+  std::vector<std::size_t> levels;
   std::vector<std::size_t> file_rows;
   bool keyed = false;                       ///< the file has a key column
   std::vector<std::string> keys;            ///< by set: its key cells as CSV
@@ -28,6 +30,7 @@ class Reader {
     while (rows.next())
       if (rows.cells().size() == job_.survey.header.size()) take(rows);
     out_.texts.assign(out_.made.begin(), out_.made.end());
+    for (std::size_t i = 0; i < width_; ++i) out_.levels.push_back(levels_of(i));
     return std::move(out_);
   }
 
@@ -44,6 +47,13 @@ class Reader {
     }
     out_.sets[found->second].push_back(out_.file_rows.size());
     out_.file_rows.push_back(row.row());
+  }
+
+  std::size_t levels_of(std::size_t column) const {
+    if (job_.binding.inputs[column].kind != Kind::text) return 0;
+    std::unordered_set<std::string_view> seen;
+    for (auto at = column; at < out_.texts.size(); at += width_) seen.insert(out_.texts[at]);
+    return seen.size();
   }
 
   bool is_key(std::size_t i) const {
@@ -123,7 +133,7 @@ void write_beside(const Job& job, const std::vector<std::string>& answers) {
 
 Tally run_sets(const Job& job) {
   const auto rows = Reader(job).read();
-  const Set::Data data{job.binding.inputs.size(), rows.numbers, rows.texts, job.binding.places};
+  const Set::Data data{job.binding.inputs.size(), rows.numbers, rows.texts, job.binding.places, rows.levels};
   Tally tally;
   if (job.method.shape == Shape::across_a_set) {
     write_beside(job, across(job, rows, data, tally));

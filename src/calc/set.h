@@ -33,6 +33,7 @@ class Set {
     std::span<const Number> numbers;      ///< rows x width
     std::span<const std::string_view> texts;  ///< rows x width
     std::span<const std::size_t> places;  ///< of each in the file; -1 where it is not there
+    std::span<const std::size_t> levels;  ///< of each text column: different texts in the whole file
   };
 
   Set(const Data& data, std::span<const std::size_t> rows, const Confidence& confidence, const Options& options)
@@ -48,6 +49,8 @@ class Set {
   }
   [[nodiscard]] std::string_view text(std::size_t row, std::size_t column) const { return data_.texts[at(row, column)]; }
   [[nodiscard]] bool has(std::size_t column) const { return data_.places[column] != static_cast<std::size_t>(-1); }
+  /// How many different texts the column has in the whole file.
+  [[nodiscard]] std::size_t levels(std::size_t column) const { return data_.levels.empty() ? 0 : data_.levels[column]; }
   /// A whole column, in the order of the rows.
   [[nodiscard]] std::vector<double> column(std::size_t column) const;
   /// What is wrong with a row's numbers before anything is computed: the first fault, or ok.

@@ -86,7 +86,8 @@ std::vector<CommandSpec> calc_commands() {
   static const std::vector<std::string> kSummaries = [] {
     std::vector<std::string> summaries;
     for (const auto& method : calc::methods())
-      summaries.push_back(fmt::format("{}. Reads {}. Adds {}, status", method.answers, method.inputs, method.outputs));
+      summaries.push_back(fmt::format("{}. Reads {}. Adds {}, status", method.answers,
+                                      method.inputs.empty() ? "the columns that its options name" : method.inputs, method.outputs));
     return summaries;
   }();
   static const std::vector<std::string> kExamples = [] {

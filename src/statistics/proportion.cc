@@ -1,8 +1,8 @@
 #include "statistics/proportion.h"
 
-#include <algorithm>
 #include <boost/math/special_functions/beta.hpp>
 
+#include "statistics/counts.h"
 #include "statistics/policy.h"
 
 namespace makegood {
@@ -10,9 +10,7 @@ namespace makegood {
 using statistics::Policy;
 
 Status check_share(double events, double n) {
-  if (std::isnan(events) || std::isnan(n)) return Status::not_a_number;
-  if (events < 0 || n < 0) return Status::negative;
-  if (events > kLargestCount || n > kLargestCount) return Status::too_large;
+  if (const auto amounts = check_amounts({events, n}); amounts != Status::ok) return amounts;
   if (events > n) return Status::events_exceed_n;
   return n == 0 ? Status::zero_denominator : Status::ok;
 }

@@ -28,7 +28,4 @@ struct Proportion {
 /// Clopper and Pearson's exact limits alone. The arguments must have passed `check_share`.
 [[nodiscard]] Limits clopper_pearson(double events, double n, const Confidence& confidence);
 
-/// The largest count that a double holds exactly with all its neighbours.
-inline constexpr double kLargestCount = 9007199254740992.0;
-
 }  // namespace makegood

@@ -6,7 +6,15 @@
 //
 //   Status, Figure, Limits   a figure may not exist; then its place is empty and a word says why
 //   Confidence               how sure an interval is to be; 95 % unless said
-//   Proportion               a share with Wilson's and Clopper and Pearson's limits
+//   proportion, rate, mean   a share, a rate, a mean with their limits; quantile_groups
+//   TwoByTwo, rate_ratio     two groups compared: ratios, differences, tests, four fifths
+//   mantel_haenszel          two groups compared within strata, and whether the strata agree
+//   adjust                   p-values of many tests
+//   direct_rate, indirect_ratio   standardisation; funnel_*, inequality
+//   xmr, count_chart, g_chart, t_chart, cusum   figures over time
+//   pay_gap, pay_quarters, decompose            pay
+//   regress, standardised_risks                 logistic, Poisson, log-binomial; separation is named
+//   shrink, overdispersion, relative_rates, relative_likelihood   units and decisions compared
 //
 //   const Proportion share = proportion(3, 40);
 //   if (share.status != Status::ok) return word(share.status);      // "events_exceed_n"
@@ -18,6 +26,29 @@
 // Nothing here throws and no NaN or infinity leaves it. statistics must not know where numbers come
 // from (files, registers, cubes) nor what is done with them.
 
+#include "statistics/adjust.h"
+#include "statistics/binomial_test.h"
 #include "statistics/confidence.h"
+#include "statistics/count_chart.h"
+#include "statistics/cusum.h"
+#include "statistics/decision_chain.h"
+#include "statistics/decomposition.h"
+#include "statistics/funnel.h"
+#include "statistics/hypergeometric.h"
+#include "statistics/inequality.h"
+#include "statistics/mantel_haenszel.h"
+#include "statistics/mean.h"
+#include "statistics/overdispersion.h"
+#include "statistics/pay_gap.h"
 #include "statistics/proportion.h"
+#include "statistics/quantile_groups.h"
+#include "statistics/rare_chart.h"
+#include "statistics/rate.h"
+#include "statistics/rate_ratio.h"
+#include "statistics/regression.h"
+#include "statistics/shrink.h"
+#include "statistics/spc.h"
+#include "statistics/standardise.h"
 #include "statistics/status.h"
+#include "statistics/two_by_two.h"
+#include "statistics/wres.h"

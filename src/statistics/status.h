@@ -22,6 +22,7 @@ enum class Status {
   events_exceed_n,
   repeated,
   missing_strata,
+  separation,
 };
 
 struct StatusWord {
@@ -46,6 +47,7 @@ inline constexpr std::array kStatusWords = {
     StatusWord{Status::events_exceed_n, "events_exceed_n", true, "There are more events than people."},
     StatusWord{Status::repeated, "repeated", true, "A group, age band or stratum is there twice."},
     StatusWord{Status::missing_strata, "missing_strata", true, "A stratum that other groups have is not there."},
+    StatusWord{Status::separation, "separation", false, "The outcome is certain for some values, so the estimate has no finite value."},
 };
 
 [[nodiscard]] constexpr const StatusWord& row_of(Status status) { return kStatusWords[static_cast<std::size_t>(status)]; }
