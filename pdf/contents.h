@@ -19,12 +19,14 @@ struct Box {
   double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
 };
 
+inline constexpr int kNoMark = -1, kArtefact = -2;
+
 struct Word {
   Box box;
   int font = 0;     ///< index into Contents::fonts
   double size = 0;  ///< of the font
   int angle = 0;    ///< 0, 90, 180 or 270, as displayed
-  int mcid = -1;    ///< marked content that it belongs to; -1 = none
+  int mcid = kNoMark;  ///< marked content that it belongs to, or one of the two above
   std::string text; ///< UTF-8
 };
 

@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <string_view>
 
 namespace makegood_pdf {
 namespace {
@@ -101,11 +102,11 @@ class PageDevice : public TextOutputDev {
     characters_ += n;
     TextOutputDev::incCharCount(n);
   }
-  void beginMarkedContent(const char*, Dict* properties) override {
-    int id = -1;
+  void beginMarkedContent(const char* name, Dict* properties) override {
+    int id = std::string_view(name) == "Artifact" ? kArtefact : kNoMark;
     if (properties != nullptr) {
       const auto value = properties->lookup("MCID");
-      if (value.isInt()) id = value.getInt();
+      if (value.isInt() && value.getInt() >= 0) id = value.getInt();
     }
     open_.push_back(id);
   }
@@ -149,14 +150,14 @@ class PageDevice : public TextOutputDev {
   [[nodiscard]] int mark_at(int position) const {
     const auto after = std::upper_bound(marks_.begin(), marks_.end(), position,
                                         [](int at, const std::pair<int, int>& mark) { return at < mark.first; });
-    return after == marks_.begin() ? -1 : std::prev(after)->second;
+    return after == marks_.begin() ? kNoMark : std::prev(after)->second;
   }
 
  private:
   // The innermost numbered mark counts: spans within a cell have none of their own.
   void note_mark() {
-    int id = -1;
-    for (auto mark = open_.rbegin(); mark != open_.rend() && id < 0; ++mark) id = *mark;
+    int id = kNoMark;
+    for (auto mark = open_.rbegin(); mark != open_.rend() && id == kNoMark; ++mark) id = *mark;
     if (marks_.empty() || marks_.back().second != id) marks_.emplace_back(characters_, id);
   }
 

@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -26,8 +27,13 @@ void add_option(CLI::App& app, const CommandSpec& command, const OptionSpec& spe
   const std::string name(spec.name), help(spec.help);
   slot->option = spec.takes == Takes::nothing ? app.add_flag(name, slot->given, help) : app.add_option(name, slot->value, help);
   if (spec.required || is_positional(spec.name)) slot->option->required(spec.required);
+  if (spec.takes == Takes::values) slot->option->multi_option_policy(CLI::MultiOptionPolicy::Join)->type_name("VALUE");
   if (spec.takes == Takes::value && !is_positional(spec.name)) slot->option->type_name("VALUE");
   slots.push_back(std::move(slot));
+}
+
+std::string_view about_group(std::string_view group) {
+  return group == "calc" ? "Statistics of a CSV file: what it has, and columns to the right of it" : "Windows on single functions";
 }
 
 CLI::App& group_of(CLI::App& root, std::string_view name) {
@@ -36,7 +42,7 @@ CLI::App& group_of(CLI::App& root, std::string_view name) {
   const std::string group(name.substr(0, space));
   for (auto* known : root.get_subcommands([](CLI::App*) { return true; }))
     if (known->get_name() == group) return *known;
-  auto* made = root.add_subcommand(group, "Windows on single functions");
+  auto* made = root.add_subcommand(group, std::string(about_group(group)));
   made->require_subcommand(1);
   return *made;
 }
@@ -57,11 +63,25 @@ Arguments collect(const Slots& slots, std::string_view command) {
   return arguments;
 }
 
+// "calc wilson": a word that its group does not know, answered with the words that it knows.
+std::string unknown_in_group(const std::vector<CommandSpec>& commands, const std::vector<std::string>& args) {
+  if (args.size() < 2 || args[1].starts_with('-')) return {};
+  std::vector<std::string> known;
+  for (const auto& command : commands)
+    if (command.name.starts_with(args[0] + " ")) known.emplace_back(command.name.substr(args[0].size() + 1));
+  if (known.empty() || std::find(known.begin(), known.end(), args[1]) != known.end()) return {};
+  return fmt::format("{} has no \"{}\"; it has {}", args[0], args[1], join(known, ", "));
+}
+
 }  // namespace
 
 std::string Arguments::get(std::string_view name) const {
   const auto found = values.find(name);
   return found == values.end() ? std::string() : found->second;
+}
+
+std::vector<std::string> Arguments::all(std::string_view name) const {
+  return has(name) ? split(get(name), '\n') : std::vector<std::string>{};
 }
 
 Result<std::optional<int>> Arguments::year(std::string_view name) const {
@@ -82,6 +102,7 @@ Result<std::optional<Day>> Arguments::day(std::string_view name) const {
 }
 
 Parsed parse(const std::vector<CommandSpec>& commands, const std::vector<std::string>& args, std::string_view version) {
+  if (auto wrong = unknown_in_group(commands, args); !wrong.empty()) return {{}, {}, std::move(wrong), true};
   CLI::App root("Makegood: adopted plans, tracked in the open", "makegood");
   root.set_version_flag("--version", std::string(version));
   root.require_subcommand(1);

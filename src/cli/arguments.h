@@ -12,7 +12,7 @@
 
 namespace makegood::cli {
 
-enum class Takes { nothing, value };
+enum class Takes { nothing, value, values };  ///< values: may be given again
 
 /// One option ("--data") or positional ("FILE", written in capitals).
 struct OptionSpec {
@@ -37,6 +37,8 @@ class Arguments {
   [[nodiscard]] bool has(std::string_view name) const { return values.contains(name); }
   /// Empty when it was not given.
   [[nodiscard]] std::string get(std::string_view name) const;
+  /// Each of an option that may be given again.
+  [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
   [[nodiscard]] Result<std::optional<int>> year(std::string_view name) const;
   [[nodiscard]] Result<std::optional<Day>> day(std::string_view name) const;
 };

@@ -2,6 +2,7 @@
 
 #include <exception>
 
+#include "cli/calc_command.h"
 #include "cli/command.h"
 #include "cli/version.h"
 
@@ -21,17 +22,20 @@ struct Row {
 };
 
 // One row a command: its name, what it does, an example, what it takes, and its function.
-const std::vector<Row>& rows() {
-  static const std::vector<Row> kRows = {
+std::vector<Row> make_rows() {
+  std::vector<Row> made = {
       {{"extract", "Read one document and print what is in it as JSON; touches no database", "extract plan.docx",
-        {kFile, kAsOf, kOut}}, extract_command},
+        {kFile, kAsOf,
+         {"--column", "what a column means, HEADER=MEANING such as \"Lead=owner\"; may be given again", Takes::values}, kOut}},
+       extract_command},
       {{"import", "Read one document into a database as a proposed change",
         "import plan.docx --data DIR --accept",
         {kFile, kData, {"--plan", "the plan's short name; made from its title when absent"}, kAsOf,
          {"--accept", "apply it at once; the plan stays private", Takes::nothing},
          {"--release", "apply it at once and make the plan public", Takes::nothing}, kToday}}, import_command},
-      {{"export", "Write a plan out", "export our-plan --data DIR --format csv -o our-plan.csv",
-        {kPlan, kData, {"--format", "json or csv", Takes::value, true}, kToday, kOut}}, export_command},
+      {{"export", "Write a plan out", "export our-plan --data DIR --format md -o our-plan.md",
+        {kPlan, kData, {"--format", "json, csv, md or datapackage", Takes::value, true},
+         {"--profile", "with csv: a JSON file that says which columns another system wants"}, kToday, kOut}}, export_command},
       {{"status", "What the calendar says about every item, as CSV", "status our-plan --data DIR --today 2026-11-22",
         {kPlan, kData, kToday, kOut}}, status_command},
       {{"release", "Make a plan public as it stands", "release our-plan --data DIR", {kPlan, kData, kToday}},
@@ -57,6 +61,12 @@ const std::vector<Row>& rows() {
       {{"backup", "Copy the database while it is in use", "backup monday.db --data DIR", {kFile, kData}}, backup_command},
       {{"restore", "Put a backup into an empty folder", "restore monday.db --data DIR", {kFile, kData}}, restore_command},
   };
+  for (auto& spec : calc_commands()) made.push_back({std::move(spec), calc_command});
+  return made;
+}
+
+const std::vector<Row>& rows() {
+  static const std::vector<Row> kRows = make_rows();
   return kRows;
 }
 
@@ -87,7 +97,7 @@ int run(const std::vector<std::string>& args, Machine& machine, std::ostream& ou
       out << parsed.text;
       return 0;
     }
-    Call call{parsed.arguments, machine, out, err};
+    Call call{parsed.arguments, machine, out, err, parsed.command};
     const auto status = command_named(parsed.command)(call);
     return status ? *status : refused(err, status.error());
   } catch (const std::exception& error) {

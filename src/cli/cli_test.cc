@@ -124,6 +124,29 @@ TEST_CASE("extract prints the neutral shape and touches no database") {
   CHECK(run({"extract", file.path()}).out == ran.out);
 }
 
+TEST_CASE("extract tells how columns were read, and reads them as it is told") {
+  const TemporaryFile file("plan.md", "# Our plan\n\n| Action | Owner | Contact | By when |\n|---|---|---|---|\n| Train every governor | Head of Schools | Clerk to Governors | March 2027 |\n");
+  const auto ran = run({"extract", file.path(), "--column", "owner=partner", "--column", "Contact=owner"});
+  REQUIRE(ran.status == 0);
+  const auto json = nlohmann::json::parse(ran.out);
+  CHECK(json["items"][0]["owners"] == nlohmann::json{"Clerk to Governors"});
+  CHECK(json["items"][0]["partners"] == nlohmann::json{"Head of Schools"});
+  REQUIRE(json["columns"].size() == 4);
+  const auto& owner = json["columns"][1];
+  CHECK(owner["table"] == "action | owner | contact | by when");
+  CHECK(owner["header"] == "Owner");
+  CHECK(owner["meaning"] == "partner");
+  CHECK(owner["given"] == true);
+  CHECK(json["columns"][3]["given"] == false);
+  CHECK(json["columns"][3]["samples"] == nlohmann::json{"March 2027"});
+  for (const char* wrong : {"Owner", "=owner", "Owner=boss", "Boss=owner"}) {
+    CAPTURE(wrong);
+    const auto refused = run({"extract", file.path(), "--column", wrong});
+    CHECK(refused.status == 2);
+    CHECK(is_one_line(refused.err));
+  }
+}
+
 TEST_CASE("a text without items is read with a finding, and refused by import") {
   const TemporaryFile file("minutes.md", "# Minutes\n\nThe committee met and went home.\n");
   const auto ran = run({"extract", file.path()});

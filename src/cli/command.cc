@@ -4,7 +4,6 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -22,7 +21,9 @@ Result<std::string> read_file(const std::string& path, std::uintmax_t limit) {
   if (!error && size > limit)
     return refuse(Fault::too_large, fmt::format("is {} MB; at most {} MB are read", size >> 20U, limit >> 20U), path);
   std::ifstream in(path, std::ios::binary);
-  std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  std::string bytes(error ? 0 : size, '\0');
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(in.gcount()));
   if (!in.good() && !in.eof()) return refuse(Fault::unreadable, std::strerror(errno), path);
   return bytes;
 }

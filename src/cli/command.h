@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "cli/cli.h"
+#include "extract/reading.h"
 
 namespace makegood::cli {
 
@@ -12,6 +13,7 @@ struct Call {
   Machine& machine;
   std::ostream& out;
   std::ostream& err;
+  std::string_view command;  ///< "calc proportion"
 };
 
 /// The exit status, or a refusal (2).
@@ -23,6 +25,11 @@ using Command = Result<int> (*)(Call& call);
 [[nodiscard]] Result<int> deliver(Call& call, const std::function<void(std::ostream&)>& write);
 [[nodiscard]] Result<int> deliver(Call& call, std::string_view bytes);
 [[nodiscard]] Result<std::unique_ptr<Data>> open_data(Call& call, Machine::Opening opening);
+
+/// What --column says about columns. Refuses: not HEADER=MEANING, an unknown meaning -> invalid_input.
+[[nodiscard]] Result<GivenReading> given_reading(const Arguments& arguments);
+/// Refuses: a header that no table has -> invalid_input.
+[[nodiscard]] Result<void> all_found(const GivenReading& given, const std::vector<ReadTable>& tables);
 
 /// The file's name without its folders.
 [[nodiscard]] std::string name_of(const std::string& path);

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/command.h"
 #include "formats/csv.h"
 #include "formats/formats.h"
+#include "report/column_profile.h"
 #include "report/report.h"
 
 namespace makegood::cli {
@@ -13,6 +16,7 @@ namespace {
 struct ReadPlan {
   tasks::GivenDocument document;
   Plan draft;
+  std::vector<ReadTable> tables;
 };
 
 /// Refuses a file without any text at all; a text without items is a draft with the finding no_items.
@@ -21,16 +25,30 @@ Result<ReadPlan> read_plan_file(Call& call) {
   const auto path = arguments.get("FILE");
   const auto year = arguments.year("--as-of");
   if (!year) return tl::unexpected(year.error());
+  auto given = given_reading(arguments);
+  if (!given) return tl::unexpected(given.error());
   auto bytes = read_file(path, ReadOptions{}.max_bytes);
   if (!bytes) return tl::unexpected(bytes.error());
   tasks::GivenDocument document{std::move(*bytes), name_of(path)};
-  auto draft = tasks::read_plan_document(document, {.as_of = *year, .pdf = call.machine.pdf_reader()});
-  if (!draft) return refuse(draft.error().fault, draft.error().message, path);
-  return ReadPlan{std::move(document), std::move(*draft)};
+  auto reading = tasks::read_plan_reading(document, {.as_of = *year, .pdf = call.machine.pdf_reader(), .given = *given});
+  if (!reading) return refuse(reading.error().fault, reading.error().message, path);
+  if (auto found = all_found(*given, reading->tables); !found) return refuse(found.error().fault, found.error().message, path);
+  return ReadPlan{std::move(document), std::move(reading->plan), std::move(reading->tables)};
 }
 
 Result<std::shared_ptr<const KeptPlan>> find_plan(Call& call, const Data& data) {
   return data.workspace().plans.find(call.arguments.get("PLAN"), View::live);
+}
+
+Result<std::optional<ColumnProfile>> column_profile(const Arguments& arguments) {
+  const auto path = arguments.get("--profile");
+  if (path.empty()) return std::optional<ColumnProfile>{};
+  if (arguments.get("--format") != "csv") return refuse(Fault::invalid_input, "--profile goes with --format csv");
+  const auto bytes = read_file(path, ReadOptions{}.max_bytes);
+  if (!bytes) return tl::unexpected(bytes.error());
+  auto profile = read_column_profile(*bytes);
+  if (!profile) return refuse(profile.error().fault, profile.error().message, path);
+  return std::optional(std::move(*profile));
 }
 
 Day today_of(const Data& data) { return data.workspace().clock.now().today; }
@@ -41,6 +59,15 @@ std::vector<std::string> status_cells(const tasks::StatusRow& row) {
   return {row.id.text, row.ref, std::string(word(row.kind)), spreadsheet_safe(row.title),
           spreadsheet_safe(join(row.owners, "; ")), iso(row.due), std::string(word(row.status.rule)),
           row.status.days ? fmt::format("{}", *row.status.days) : "", row.claim, row.finding};
+}
+
+/// What a person would have been asked on the page of changes.
+void tell_open(std::ostream& err, const tasks::ImportProposal& proposal) {
+  const auto& items = proposal.changes.items;
+  const auto doubtful = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate != Fate::gone && c.needs_answer(); });
+  const auto unexplained = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate == Fate::gone && !c.departure; });
+  if (doubtful > 0) err << fmt::format("{}: {} doubtful matches are taken as they are unless somebody looks at them first\n", proposal.slug, doubtful);
+  if (unexplained > 0) err << fmt::format("{}: {} items are gone without a reason (\"not stated\")\n", proposal.slug, unexplained);
 }
 
 void tell(std::ostream& err, const tasks::ImportProposal& proposal) {
@@ -54,6 +81,7 @@ void tell(std::ostream& err, const tasks::ImportProposal& proposal) {
     err << fmt::format("{}: {} added, {} changed, {} unchanged, {} not in the new document (kept)\n", proposal.slug,
                        proposal.changes.count(Fate::added), proposal.changes.count(Fate::changed),
                        proposal.changes.count(Fate::unchanged), proposal.changes.count(Fate::gone));
+  tell_open(err, proposal);
 }
 
 /// Does with a proposal what --accept and --release ask for.
@@ -61,11 +89,23 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
   const auto actor = tasks::operator_of_the_machine();
   const bool release = call.arguments.has("--release");
   if (!proposal.id.empty() && (release || call.arguments.has("--accept"))) {
-    const auto accepted = tasks::accept_import(workspace, actor, proposal.id, {.release = release});
+    const auto accepted = tasks::accept_import(workspace, actor, proposal.id, {.release = release, .as_matched = true});
     if (!accepted) return tl::unexpected(accepted.error());
   }
   call.out << proposal.slug << '\n';
   return 0;
+}
+
+// The neutral shape goes out piece by piece; before its last brace the columns are put in.
+void write_read_plan(const ReadPlan& read, std::ostream& out) {
+  constexpr std::string_view kEnd = "\n}\n";
+  std::string last;
+  write_neutral(read.draft, [&](std::string_view piece) {
+    out << last;
+    last = piece;
+  });
+  out << std::string_view(last).substr(0, last.size() - kEnd.size()) << ",\n  \"columns\": "
+      << replace_all(columns_json(read.tables), "\n", "\n  ") << kEnd;
 }
 
 }  // namespace
@@ -73,7 +113,7 @@ Result<int> settle_proposal(Call& call, const tasks::Workspace& workspace, const
 Result<int> extract_command(Call& call) {
   const auto read = read_plan_file(call);
   if (!read) return tl::unexpected(read.error());
-  return deliver(call, [&](std::ostream& out) { write_neutral(read->draft, [&](std::string_view piece) { out << piece; }); });
+  return deliver(call, [&](std::ostream& out) { write_read_plan(*read, out); });
 }
 
 Result<int> import_command(Call& call) {
@@ -93,14 +133,18 @@ Result<int> import_command(Call& call) {
 
 Result<int> export_command(Call& call) {
   const auto format = call.arguments.get("--format");
-  if (format != "json" && format != "csv")
-    return refuse(Fault::invalid_input, fmt::format("--format takes json or csv, not \"{}\"", format));
+  if (tasks::find_plan_format(format) == nullptr)
+    return refuse(Fault::invalid_input, fmt::format("--format takes {}, not \"{}\"", tasks::plan_format_names(), format));
+  const auto profile = column_profile(call.arguments);
+  if (!profile) return tl::unexpected(profile.error());
   auto data = open_data(call, Machine::Opening::must_exist);
   if (!data) return tl::unexpected(data.error());
   const auto kept = find_plan(call, **data);
   if (!kept) return tl::unexpected(kept.error());
-  const auto& plan = (*kept)->plan;
-  return deliver(call, format == "json" ? plan_json(plan, today_of(**data)) : write_csv(plan_rows(plan, today_of(**data))));
+  if (*profile) return deliver(call, write_csv(profile_rows((*kept)->plan, **profile, today_of(**data)), (*profile)->delimiter));
+  const auto bytes = tasks::write_plan_file((*kept)->plan, format, today_of(**data));
+  if (!bytes) return tl::unexpected(bytes.error());
+  return deliver(call, *bytes);
 }
 
 Result<int> status_command(Call& call) {

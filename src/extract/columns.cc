@@ -14,7 +14,7 @@
 namespace makegood::extraction {
 namespace {
 
-constexpr std::size_t kRoles = 14;
+constexpr std::size_t kRoles = kColumnRoles - 1;  // what can be read; not_used is only given
 constexpr std::size_t kMostCellsLookedAt = 400;  // enough to know a column by
 
 bool is_status_word(std::string_view text) {
@@ -22,6 +22,14 @@ bool is_status_word(std::string_view text) {
       "green", "amber", "red", "blue", "started", "delayed", "at risk", "overdue", "closed", "open", "done", "behind schedule",
       "off track", "under way", "underway", "rag green", "rag amber", "rag red", "not due"};
   return std::find(kWords.begin(), kWords.end(), fold(text)) != kWords.end();
+}
+
+// "Sep-24", as spreadsheets show a month; "MAR-04" may well be a reference.
+bool is_month_and_year(std::string_view text) {
+  const auto dash = text.find_first_of("-/");
+  if (dash == std::string_view::npos || !is_month(text.substr(0, dash))) return false;
+  const auto year = text.substr(dash + 1);
+  return year.find_first_not_of("0123456789") == std::string_view::npos && (year.size() == 4 || (year.size() == 2 && year[0] >= '2'));
 }
 
 bool is_date(std::string_view text, const TimescaleSettings& settings) {
@@ -32,6 +40,12 @@ bool is_date(std::string_view text, const TimescaleSettings& settings) {
   if (!read.due && !read.start && !read.ongoing && !read.complete && words_of(text).size() >= 5 && is_doing_word(words_of(text)[0])) return false;
   return read.due || read.start || read.ongoing || read.complete || read.recurs != Recurrence::none || !read.condition.empty() ||
          !read.milestones.empty();
+}
+
+// "Started" says how far, and only under a date's header on what a date hangs.
+bool says_how_far(std::string_view text, const TimescaleSettings& settings) {
+  const auto read = read_timescale(text, settings);
+  return is_status_word(text) && !read.due && !read.start && !read.ongoing && !read.complete;
 }
 
 // "Partially agreed. ..." is a response; "Template agreed by January" is none.
@@ -132,11 +146,6 @@ ItemKind kind_of(std::string_view header) {
   return ItemKind::action;
 }
 
-bool only_once(Role role) {
-  return role == Role::ref || role == Role::theme || role == Role::timescale || role == Role::start || role == Role::response ||
-         role == Role::status || role == Role::title;
-}
-
 struct Assigner {
   std::vector<Scores> scores;
   Layout& layout;
@@ -146,6 +155,18 @@ struct Assigner {
     if (only_once(role))
       for (auto& other : scores) at(other, role) = -10;
     scores[column].fill(-10);
+  }
+
+  // A second title that a person gives is detail, a second anything else has no place.
+  void give(std::size_t column, Role role) {
+    if (only_once(role) && layout.first(role) >= 0) role = role == Role::title ? Role::detail : Role::none;
+    layout.columns[column].given = true;
+    if (role == Role::not_used) {
+      layout.columns[column].role = role;
+      scores[column].fill(-10);
+    } else {
+      take(column, role);
+    }
   }
 
   void take_best(Role role, double least) {
@@ -170,6 +191,15 @@ struct Assigner {
   }
 };
 
+// How far the meaning is before the next likeliest: 1 where none comes near.
+double confidence_of(const Scores& scores, Role role) {
+  double other = 0;
+  for (std::size_t n = 1; n < kRoles; ++n)
+    if (n != static_cast<std::size_t>(role)) other = std::max(other, scores[n]);
+  const double own = role == Role::none ? 1.0 : scores[static_cast<std::size_t>(role)];
+  return std::clamp(0.5 + (own - other) / 6, 0.3, 1.0);
+}
+
 }  // namespace
 
 int Layout::first(Role role) const {
@@ -180,7 +210,7 @@ int Layout::first(Role role) const {
 
 bool is_reference(std::string_view text) {
   text = trim(text);
-  if (text.empty() || text.size() > 12) return false;
+  if (text.empty() || text.size() > 12 || is_month_and_year(text)) return false;
   if (text.size() <= 5 && text.find_first_not_of("ivx") == std::string_view::npos) return true;  // "iv"
   int digits = 0, letters = 0;
   for (const char c : text) {
@@ -197,12 +227,12 @@ Look look_at(std::string_view text, const TimescaleSettings& settings) {
   look.ref = is_reference(text);
   look.status = is_status_word(text);
   look.response = begins_with_response(text);
-  look.date = !look.ref && is_date(text, settings);
+  look.date = !look.ref && is_date(text, settings) && !says_how_far(text, settings);
   look.people = text.size() > 1 && looks_like_people(text);
   return look;
 }
 
-Layout read_columns(const std::vector<std::string>& header, const std::vector<const GridRow*>& rows, const TimescaleSettings& settings) {
+Layout read_columns(const std::vector<std::string>& header, const std::vector<const GridRow*>& rows, const TimescaleSettings& settings, const GivenRoles& given) {
   Layout layout;
   std::size_t width = header.size();
   for (const auto* row : rows) width = std::max(width, row->slots.size());
@@ -218,16 +248,20 @@ Layout read_columns(const std::vector<std::string>& header, const std::vector<co
     if (at(assigner.scores[n], Role::theme) > 0 && is_ranking(n, rows)) assigner.scores[n].fill(-10);
   }
   const auto scores = assigner.scores;
+  for (std::size_t n = 0; n < std::min(width, given.size()); ++n)
+    if (given[n]) assigner.give(n, *given[n]);
   assigner.take_best(Role::title, 1.5);
   int title = layout.first(Role::title);
-  const double title_names = title < 0 ? 0 : [&] {
+  const bool title_given = title >= 0 && layout.columns[static_cast<std::size_t>(title)].given;
+  const double title_names = title < 0 ? 0 : title_given ? 4.0 : [&] {
     for (const auto& meaning : meanings_of(layout.columns[static_cast<std::size_t>(title)].header))
       if (meaning.role == Role::title) return meaning.weight;
     return 0.0;
   }();
   if (title < 0) {  // "Objective | Who | When": the objective is what is tracked
     assigner.take_best(Role::theme, 2.0);
-    if (const int theme = layout.first(Role::theme); theme >= 0) layout.columns[static_cast<std::size_t>(theme)].role = Role::title;
+    if (const int theme = layout.first(Role::theme); theme >= 0 && !layout.columns[static_cast<std::size_t>(theme)].given)
+      assigner.take(static_cast<std::size_t>(theme), Role::title);
     title = layout.first(Role::title);
   }
   assigner.take_best(Role::ref, 1.5);
@@ -235,17 +269,19 @@ Layout read_columns(const std::vector<std::string>& header, const std::vector<co
   assigner.take_best(Role::theme, 1.5);
   // Further columns of actions are detail; so is long text that nobody named.
   for (std::size_t n = 0; n < width; ++n)
-    if (layout.columns[n].role == Role::none && n < scores.size()) {
+    if (layout.columns[n].role == Role::none && !layout.columns[n].given && n < scores.size()) {
       auto second = scores[n];
       if (at(second, Role::title) >= 1.5) at(assigner.scores[n], Role::detail) = std::max(at(assigner.scores[n], Role::detail), at(second, Role::title));
     }
   assigner.take_rest();
 
+  for (std::size_t n = 0; n < width; ++n)
+    if (!layout.columns[n].given) layout.columns[n].confidence = confidence_of(scores[n], layout.columns[n].role);
   if (title >= 0) layout.kind = kind_of(layout.columns[static_cast<std::size_t>(title)].header);
   const bool tracked = layout.first(Role::owner) >= 0 || layout.first(Role::timescale) >= 0 || layout.first(Role::status) >= 0 ||
                        layout.first(Role::partner) >= 0 || layout.first(Role::response) >= 0 || layout.first(Role::progress) >= 0;
   const double length = title < 0 ? 0 : profiles[static_cast<std::size_t>(title)].length;
-  layout.is_plan = title >= 0 && ((title_names >= 2 && (tracked || title_names >= 3)) ||
+  layout.is_plan = title >= 0 && (title_given || (title_names >= 2 && (tracked || title_names >= 3)) ||
                                   (tracked && length >= 30 && (layout.first(Role::owner) >= 0 || layout.first(Role::timescale) >= 0)));
   layout.lists = layout.first(Role::theme) >= 0;
   layout.confidence = title_names >= 2 ? 1.0 : 0.75;

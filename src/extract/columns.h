@@ -2,21 +2,24 @@
 // What each column of a plan's table means. Header words give a hint, the cells decide: a
 // column headed "Lead" that holds nothing but dates is the timescale.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/reading.h"
 #include "extract/tables.h"
 #include "plan/plan.h"
 
 namespace makegood::extraction {
 
-enum class Role { none, ref, theme, title, detail, owner, partner, lead_authority, timescale, start, status, response, progress, measure };
+using Role = ColumnRole;
 
 struct Column {
   Role role = Role::none;
   std::string header;   ///< as written
-  double confidence = 1.0;
+  double confidence = 1.0;  ///< how far it is before the next likeliest meaning
+  bool given = false;       ///< a person said so
   double filled = 0;    ///< share of rows that have something here
 };
 
@@ -42,8 +45,12 @@ struct Look {
 };
 [[nodiscard]] Look look_at(std::string_view text, const TimescaleSettings& settings);
 
+/// What a person said, by column; nothing where nobody said anything.
+using GivenRoles = std::vector<std::optional<Role>>;
+
+/// Given columns are what was said; the others are read beside them.
 [[nodiscard]] Layout read_columns(const std::vector<std::string>& header, const std::vector<const GridRow*>& rows,
-                                  const TimescaleSettings& settings);
+                                  const TimescaleSettings& settings, const GivenRoles& given = {});
 
 /// "1.1", "06", "A3", "R12", "HR-4": a reference and nothing else.
 [[nodiscard]] bool is_reference(std::string_view text);

@@ -5,7 +5,9 @@
 #include "extract/findings.h"
 #include "extract/headers.h"
 #include "extract/items.h"
+#include "extract/own_form.h"
 #include "extract/people.h"
+#include "extract/places.h"
 #include "extract/prose.h"
 #include "extract/responses.h"
 #include "extract/title.h"
@@ -78,19 +80,23 @@ void finish(Plan& plan, const Walked& walked, const Names& names) {
   else count_gaps(plan);
 }
 
-Plan read(const Document& document, const ExtractOptions& options) {
-  Plan plan;
+PlanReading read(const Document& document, const ExtractOptions& options) {
+  PlanReading reading;
+  auto& plan = reading.plan;
   plan.settings = options.settings;
   plan.findings = document.findings;
   const auto pieces = pieces_of(document);
   const auto title = title_of(document, pieces);
   plan.title = title.text;
   plan.organisation = organisation_of(title.text, pieces);
-  auto walked = walk(pieces, title.pieces, options.settings);
+  const Layouts layouts(pieces, options.settings, options.given);
+  reading.tables = read_tables(layouts);
+  auto walked = walk(pieces, title.pieces, layouts);
   const auto names = names_of(walked, pieces);
   ItemBuilder builder(plan, names, walked.headings);
   std::size_t number = 0;
   for (const auto& record : walked.records) builder.build(record, number++);
+  auto taken = builder.taken();
   if (plan.items.empty() && !walked.lost_layout) {
     Headings headings;
     ItemBuilder loose(plan, names, headings);
@@ -98,15 +104,24 @@ Plan read(const Document& document, const ExtractOptions& options) {
     for (auto& measure : walked.measures)
       if (measure.heading >= 0) measure.heading = headings.find(walked.headings.text(measure.heading), walked.headings.place(measure.heading));
     walked.headings = std::move(headings);
+    taken = loose.taken();
   }
   add_measures(walked, walked.headings, plan);
   finish(plan, walked, names);
-  return plan;
+  reading.places = places_of(pieces, title.pieces, plan, taken);
+  return reading;
 }
 
 }  // namespace
 }  // namespace extraction
 
-Plan extract_plan(const Document& document, const ExtractOptions& options) { return extraction::read(document, options); }
+PlanReading extract_reading(const Document& document, const ExtractOptions& options) {
+  if (!is_own_form(document)) return extraction::read(document, options);
+  PlanReading reading{read_own_form(document, options), {}, {}};
+  reading.places = extraction::places_of({}, 0, reading.plan, {});
+  return reading;
+}
+
+Plan extract_plan(const Document& document, const ExtractOptions& options) { return extract_reading(document, options).plan; }
 
 }  // namespace makegood

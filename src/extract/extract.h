@@ -31,12 +31,16 @@
 // Result: two items under one theme, each with the place it came from, a confidence, and
 // findings where something was odd. Nothing is invented: every title stands in the document.
 // What cannot be read reliably is said (`unreadable_layout`, `shifted_cells`), not guessed.
-// No rule names a council, a person or a phrase of one document.
+// No rule names a council, a person or a phrase of one document. What a person says about a column
+// (reading.h) stands above all of it, and the rest is read again beside that.
+//
+// Documents that Makegood wrote itself are read by own_form.h instead: by their headings, exactly.
 //
 // extract must not know any file format, the database, or who is asking.
 
 #include "base/base.h"
 #include "document/document.h"
+#include "extract/reading.h"
 #include "plan/plan.h"
 #include "timescale/timescale.h"
 
@@ -44,10 +48,16 @@ namespace makegood {
 
 struct ExtractOptions {
   TimescaleSettings settings;  ///< `as_of` supplies the year that dates without one mean
+  GivenReading given;          ///< what a person said about columns and tables
 };
 
 /// Never fails; a document without items gives a plan without items and the finding `no_items`.
 /// Ids are ordinals ("1", "2"), parents come before their children.
 [[nodiscard]] Plan extract_plan(const Document& document, const ExtractOptions& options = {});
+/// The same, with how it was read: for the person who looks through it.
+[[nodiscard]] PlanReading extract_reading(const Document& document, const ExtractOptions& options = {});
+/// The row or paragraph at this place (block and row count) as an item, without a theme, whatever
+/// extract_plan made of it. Refuses: nothing to read there, such as a header row -> not_found.
+[[nodiscard]] Result<Item> extract_item_at(const Document& document, const Position& at, const ExtractOptions& options = {});
 
 }  // namespace makegood

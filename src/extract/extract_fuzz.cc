@@ -94,8 +94,52 @@ void check_words(const std::string& title, const std::string& text) {
   for (const auto& word : split(title, ' ')) must(text.find(word) != std::string::npos);
 }
 
-void check(const Document& document) {
-  const auto plan = extract_plan(document);
+void check_reading(const PlanReading& reading) {
+  std::set<std::string> keys;
+  for (const auto& table : reading.tables) {
+    must(keys.insert(table.key).second && !(table.left_out && table.is_plan));
+    std::set<ColumnRole> once;
+    for (const auto& column : table.columns) {
+      must(!only_once(column.meaning) || once.insert(column.meaning).second);
+      must(column.confidence >= 0.3 && column.confidence <= 1 && column.samples.size() <= 3 && column.filled <= table.rows);
+    }
+  }
+  std::set<std::pair<int, int>> places;
+  for (const auto& place : reading.places) {
+    must(places.emplace(place.at.block, place.at.row).second);
+    must(place.item.empty() || find_item(reading.plan, place.item) != nullptr);
+  }
+}
+
+// Any meaning for any column, and some tables left out.
+GivenReading say_anything(const PlanReading& reading, unsigned seed) {
+  GivenReading given;
+  for (const auto& table : reading.tables) {
+    for (const auto& column : table.columns) {
+      seed = seed * 1664525U + 1013904223U;
+      if ((seed >> 16U) % 4 != 0) given.columns.push_back({table.key, column.column, "", static_cast<ColumnRole>((seed >> 20U) % kColumnRoles)});
+    }
+    if ((seed >> 8U) % 5 == 0) given.left_out.push_back(table.key);
+  }
+  return given;
+}
+
+void check_plan(const Document& document, const Plan& plan);
+
+void check(const Document& document, unsigned seed) {
+  const auto reading = extract_reading(document);
+  check_reading(reading);
+  check_plan(document, reading.plan);
+  const auto given = say_anything(reading, seed);
+  const auto again = extract_reading(document, {.settings = {}, .given = given});
+  check_reading(again);
+  check_plan(document, again.plan);
+  for (const auto& block : document.blocks)
+    if (const auto item = extract_item_at(document, {.block = block.position.block, .row = static_cast<int>(seed % 4)}, {.settings = {}, .given = given}))
+      must(!item->title.empty());
+}
+
+void check_plan(const Document& document, const Plan& plan) {
   const auto text = plain_text(document);
   std::set<std::string> items, themes;
   for (const auto& theme : plan.themes) {
@@ -124,9 +168,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   static constexpr const char* kNames[] = {"plan.txt", "plan.md", "plan.html", "plan.csv"};
   if (data[0] % 8 >= 4) {
-    check(Grower(bytes).grow());
+    check(Grower(bytes).grow(), data[0]);
   } else if (const auto document = read_document(bytes, kNames[data[0] % 8])) {
-    check(*document);
+    check(*document, data[0]);
   }
   return 0;
 }

@@ -119,6 +119,15 @@ TEST_CASE("a title and every other cell split by a page break are one item") {
   CHECK(plan.items[0].kind == ItemKind::recommendation);
 }
 
+TEST_CASE("the rest of a row whose owner goes on is no step, though its details begin a sentence") {
+  const auto plan = plan_on_paper(
+      "Recommendations\n\nRecommendation\tDetails\tPartners\tOfficer\tStatus\nWorking Group\tThe council should set up a\tHealthy Hubs\tHead of Housing\tFunding to\n\n\n"
+      "Recommendation\tDetails\tPartners\tOfficer\tStatus\n\tGroup that will advise.\t\twith HR\trun a group\n", "plan.txt");
+  REQUIRE(plan.items.size() == 1);
+  CHECK(plan.items[0].title == "Working Group");
+  CHECK(plan.items[0].status_raw == "Funding to run a group");
+}
+
 TEST_CASE("a shifted row is flagged and its repeats are no owner and no status") {
   const auto plan = plan_on_paper(
       "| Recommendation | Details | Partners | Officer | Status |\n|---|---|---|---|---|\n"

@@ -106,6 +106,10 @@ Item& ItemBuilder::add(Item item) {
   return plan_.items.back();
 }
 
+void ItemBuilder::note(const Lines& lines, const ItemId& item) {
+  for (const auto& line : lines) taken_.push_back({line.at, item});
+}
+
 void ItemBuilder::fill_people(Item& item, const Lines& owners, const Lines& partners) {
   auto owned = split_people(owners, names_);
   item.owners = std::move(owned.names);
@@ -273,7 +277,12 @@ void ItemBuilder::build(const Record& record, std::size_t number) {
       fill_text(item, copy);
     }
     add(std::move(item));
-    if (n == 0) item_of_record_[number] = plan_.items.back().id.text;
+    if (n == 0) {
+      item_of_record_[number] = plan_.items.back().id.text;
+      taken_.push_back({record.at, plan_.items.back().id});
+      for (const auto& cell : record.cells) note(cell, plan_.items.back().id);
+      note(record.body, plan_.items.back().id);
+    }
     if (n == 0 && !fields.commitments.empty()) add_commitments(plan_.items.size() - 1, fields.commitments);
   }
   add_indicators(record, theme);
@@ -294,7 +303,10 @@ void ItemBuilder::build_loose(const Lines& title, const Fields& given, const std
   fill_people(item, fields.owner, fields.partner);
   fill_time(item, fields.timescale, {});
   fill_text(item, fields);
-  add(std::move(item));
+  const auto& id = add(std::move(item)).id;
+  for (const auto* lines : {&title, &given.owner, &given.partner, &given.timescale, &given.status, &given.response, &given.progress,
+                            &given.commitments, &given.detail, &given.measure})
+    note(*lines, id);
   if (!fields.commitments.empty()) add_commitments(plan_.items.size() - 1, fields.commitments);
 }
 

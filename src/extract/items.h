@@ -14,6 +14,12 @@ struct Fields {
 };
 void add_parts(Fields& fields, const Lines& lines);
 
+/// A line that went into an item.
+struct Taken {
+  Position at;
+  ItemId item;
+};
+
 class ItemBuilder {
  public:
   ItemBuilder(Plan& plan, const Names& names, Headings& headings);
@@ -21,6 +27,7 @@ class ItemBuilder {
   void build(const Record& record, std::size_t number);
   /// An item without a table; `title` has at least one line.
   void build_loose(const Lines& title, const Fields& fields, const std::string& ref, ItemKind kind, int heading, const Position& at);
+  [[nodiscard]] const std::vector<Taken>& taken() const { return taken_; }
 
  private:
   struct Entry {  // one item of a list in a cell
@@ -30,6 +37,7 @@ class ItemBuilder {
   };
   [[nodiscard]] std::vector<Entry> entries_of(const Record& record, const Lines& title) const;
   Item& add(Item item);
+  void note(const Lines& lines, const ItemId& item);  ///< that they went into it
   void fill_people(Item& item, const Lines& owners, const Lines& partners);
   void fill_time(Item& item, const Lines& due, const Lines& start);
   void fill_text(Item& item, Fields& fields);
@@ -40,6 +48,7 @@ class ItemBuilder {
   Plan& plan_;
   const Names& names_;
   Headings& headings_;
+  std::vector<Taken> taken_;
   std::vector<std::string> item_of_record_;  ///< id of the item that each record became
   std::vector<bool> has_steps_;
 };

@@ -145,7 +145,8 @@ RowIs classify(const GridRow& row, const Layout& layout, const Habit& habit, con
   if (habit.refs && ref >= 0 && !own_text(row, ref) && !(own_text(row, title) && any_own(row, layout, Role::owner) && any_own(row, layout, Role::timescale) && !goes_on(row, layout, habit, *before))) return RowIs::rest;
   if (!own_text(row, title)) {
     const bool dated = any_own(row, layout, Role::timescale) || (layout.first(Role::timescale) < 0 && any_own(row, layout, Role::owner));
-    const bool step = any_own(row, layout, Role::detail) && dated && !begins_small(first_text(row, layout.first(Role::detail)));
+    const bool step = any_own(row, layout, Role::detail) && dated && !begins_small(first_text(row, layout.first(Role::detail))) &&
+                      !goes_on(row, layout, habit, *before);
     return step ? RowIs::step : RowIs::rest;
   }
   if (goes_on(row, layout, habit, *before)) {

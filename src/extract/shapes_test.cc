@@ -155,3 +155,20 @@ TEST_CASE("Welsh words for posts and bodies are no persons") {
   REQUIRE(plan.items.size() == 2);
   for (const auto& item : plan.items) CHECK_FALSE(has_finding(item.findings, "personal_name"));
 }
+
+TEST_CASE("months as a spreadsheet shows them are dates, not references") {
+  const auto plan = plan_on_paper("| Ref | Action | Lead officer | Start date | Target date | Comments |\n|---|---|---|---|---|---|\n"
+                                  "| 1.1 | Review panels | Head of HR | 01/04/2024 | Sep-24 | Started |\n"
+                                  "| 1.2 | Publish the pay gap | Head of Finance | 01/04/2024 | Mar-25 | |\n");
+  REQUIRE(plan.items.size() == 2);
+  CHECK(plan.items[0].timescale.start.value_or(Day()).iso() == "2024-04-01");
+  CHECK(plan.items[0].timescale.due.value_or(Day()).iso() == "2024-09-30");
+  CHECK(plan.items[0].status_raw == "Started");
+  CHECK(plan.items[1].timescale.due.value_or(Day()).iso() == "2025-03-31");
+}
+
+TEST_CASE("a line that says how new the document is names no theme") {
+  const auto plan = plan_on_paper("Race equality plan\n\nUpdated 3 May 2024\n\nAction\tLead\tWhen\nReview panels\tHead of HR\tMay 2025\nTrain all staff\tHead of HR\tMay 2026\n", "plan.txt");
+  REQUIRE(plan.items.size() == 2);
+  CHECK(plan.themes.empty());
+}

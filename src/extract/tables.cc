@@ -149,9 +149,11 @@ struct Cutter {
       if (same_header(header, row) || is_header_row(row, !seen_row, n + 1 < rows.size() ? &rows[n + 1] : nullptr)) {
         flush(segment);
         header = texts(row);
-        if (n + 1 < rows.size() && goes_on_as_header(row, rows[n + 1])) header = joined_header(row, rows[++n]);
+        const bool two = n + 1 < rows.size() && goes_on_as_header(row, rows[n + 1]);
+        if (two) header = joined_header(row, rows[++n]);
         header_width = row.slots.size();
         segment = begin(row.at);
+        segment.header_rows = two ? 2 : 1;
         segment.own_header = true;
         segment.inherited = false;
         fresh = true;

@@ -31,6 +31,7 @@ struct GridRow {
 struct Segment {
   std::vector<std::string> header;  ///< as written, by column; empty = none known
   bool own_header = false;          ///< it stands directly above these rows
+  int header_rows = 1;              ///< that it takes, from `at` on
   bool inherited = false;           ///< taken over from an earlier table
   std::vector<GridRow> rows;
   int layout = -1;                  ///< filled in by extract: which reading of the columns holds

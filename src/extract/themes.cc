@@ -76,7 +76,8 @@ namespace {
 bool could_be_theme(const Line& line) {
   if (line.listed && !is_ordered(line.marker)) return false;
   if (line.text.back() == ':' && !line.bold) return false;
-  return (is_title_like(line.text) || is_aim_like(line.text)) && !is_measuring_label(line.text) && label_in(line.text).part == Part::none;
+  return (is_title_like(line.text) || is_aim_like(line.text)) && !is_measuring_label(line.text) && !is_edition_line(line.text) &&
+         label_in(line.text).part == Part::none;
 }
 
 bool is_sentence(const Line& line) { return !line.listed && !could_be_theme(line) && (is_ended(line.text) || words_of(line.text).size() > 14); }

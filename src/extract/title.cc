@@ -26,6 +26,17 @@ bool others_like_it(const std::vector<Piece>& pieces, std::size_t first) {
   return false;
 }
 
+// In a workbook every sheet may have a title, each as much the plan's as the first: then none is.
+bool sheets_have_their_own(const std::vector<Piece>& pieces) {
+  const auto& line = pieces[0].line;
+  for (std::size_t n = 1; n < pieces.size() && line.heading && !line.at.sheet.empty(); ++n) {
+    if (pieces[n].is_table) continue;
+    const auto& other = pieces[n].line;
+    if (other.heading && other.level == line.level && other.at.sheet != line.at.sheet && heads_items(pieces, n) && has_plan_word(other.text)) return true;
+  }
+  return false;
+}
+
 std::string without_possessive(std::string_view word) {
   for (const std::string_view end : {"'s", "\xE2\x80\x99s", "s'", "'"})
     if (word.ends_with(end)) return std::string(word.substr(0, word.size() - end.size() + (end == "s'" ? 1 : 0)));
@@ -68,7 +79,8 @@ Title title_of(const Document& document, const std::vector<Piece>& pieces) {
   if (pieces.empty() || pieces[0].is_table) return title;
   const auto& line = pieces[0].line;
   // The first of several headings of a kind, with items of its own, is a theme and no title.
-  if (line.listed || (heads_items(pieces, 0) && others_like_it(pieces, 0) && !has_plan_word(line.text))) return title;
+  const bool one_of_many = others_like_it(pieces, 0) && (!has_plan_word(line.text) || sheets_have_their_own(pieces));
+  if (line.listed || (heads_items(pieces, 0) && one_of_many)) return title;
   if (!line.heading && (line.text.size() > 250 || (is_ended(line.text) && words_of(line.text).size() > 25))) return title;
   title.text = line.text;
   title.pieces = 1;

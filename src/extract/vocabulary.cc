@@ -180,6 +180,13 @@ bool is_general_heading(std::string_view text) {
   return kSet.contains(folded) || folded.starts_with("appendix") || folded.starts_with("annex");
 }
 
+bool is_edition_line(std::string_view text) {
+  static constexpr std::string_view kStarts[] = {"updated", "last updated", "version", "as at", "correct at", "correct as at", "position at",
+      "position as at", "published", "printed", "last reviewed", "last saved", "draft v", "date of issue"};
+  return text.find_first_of("0123456789") != std::string_view::npos && words_of(text).size() <= 8 &&
+         std::any_of(std::begin(kStarts), std::end(kStarts), [&](std::string_view start) { return starts_with_fold(text, start); });
+}
+
 bool has_plan_word(std::string_view text) {
   const auto folded = " " + fold(text) + " ";
   static constexpr std::string_view kWords[] = {" plan ", " plans ", " recommendations ", " strategy ", " response ",

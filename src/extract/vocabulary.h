@@ -27,6 +27,8 @@ namespace makegood::extraction {
 
 /// A heading that names a part of any document: "Introduction", "Recommendations".
 [[nodiscard]] bool is_general_heading(std::string_view text);
+/// "Updated 3 May 2024", "Version 1.2": says how new the document is, and names nothing.
+[[nodiscard]] bool is_edition_line(std::string_view text);
 /// "plan", "strategy", "response", "recommendations": words of a plan's own title.
 [[nodiscard]] bool has_plan_word(std::string_view text);
 /// "Target to increase by 1% per year", "Baseline: 34": belongs to the action before it.

@@ -1,7 +1,6 @@
 #include "extract/walk.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/base.h"
 #include "extract/parts.h"
@@ -9,18 +8,6 @@
 
 namespace makegood::extraction {
 namespace {
-
-struct Table {
-  int layout = -1;
-  Habit habit;
-};
-
-std::string key_of(const Segment& segment) {
-  std::string key;
-  for (const auto& cell : segment.header) key += fold(cell) + "\t";
-  if (segment.header.empty()) key = "columns " + std::to_string(segment.rows.empty() ? 0 : segment.rows[0].slots.size());
-  return key;
-}
 
 // "Action Owner By when" as running text: a table came out as words.
 bool is_lost_header(const Line& line) {
@@ -38,11 +25,10 @@ bool is_lost_header(const Line& line) {
 
 class Walker {
  public:
-  Walker(std::vector<Piece> pieces, std::size_t title_pieces, const TimescaleSettings& settings)
-      : pieces_(std::move(pieces)), first_(title_pieces), settings_(settings) {}
+  Walker(std::vector<Piece> pieces, std::size_t title_pieces, const Layouts& layouts)
+      : pieces_(std::move(pieces)), first_(title_pieces), layouts_(layouts) {}
 
   Walked run() {
-    read_layouts();
     Lines run;
     for (std::size_t n = first_; n < pieces_.size(); ++n) {
       auto& piece = pieces_[n];
@@ -50,8 +36,8 @@ class Walker {
         run.push_back(piece.line);
         continue;
       }
-      const auto& table = tables_.at(key_of(piece.segment));
-      const bool plan = out_.layouts[static_cast<std::size_t>(table.layout)].is_plan;
+      const auto& table = layouts_.of(piece.segment);
+      const bool plan = table.layout.is_plan;
       take_run(run, plan, piece.segment.own_header);
       run.clear();
       plan ? take_rows(piece.segment, table) : take_other_table(piece.segment, table);
@@ -61,25 +47,6 @@ class Walker {
   }
 
  private:
-  void read_layouts() {
-    std::map<std::string, std::vector<const GridRow*>> rows;
-    std::map<std::string, const Segment*> first;
-    for (const auto& piece : pieces_) {
-      if (!piece.is_table) continue;
-      const auto key = key_of(piece.segment);
-      first.try_emplace(key, &piece.segment);
-      auto& list = rows[key];
-      for (const auto& row : piece.segment.rows) list.push_back(&row);
-    }
-    for (const auto& [key, segment] : first) {
-      Table table;
-      table.layout = static_cast<int>(out_.layouts.size());
-      out_.layouts.push_back(read_columns(segment->header, rows[key], settings_));
-      table.habit = habit_of(out_.layouts.back(), rows[key]);
-      tables_[key] = table;
-    }
-  }
-
   Record* open() { return open_ ? &out_.records.back() : nullptr; }
   [[nodiscard]] bool open_body() const { return open_ && (!out_.records.back().body.empty() || ends_in_list(out_.records.back())); }
 
@@ -132,8 +99,8 @@ class Walker {
     record.joined = true;
   }
 
-  void take_rows(Segment& segment, const Table& table) {
-    const auto& layout = out_.layouts[static_cast<std::size_t>(table.layout)];
+  void take_rows(Segment& segment, const KnownTable& table) {
+    const auto& layout = table.layout;
     measuring_ = false;
     bool first = segment.own_header;
     for (auto& row : segment.rows) {
@@ -202,8 +169,8 @@ class Walker {
     if (record.cells[column].empty() && column < out_.records.back().cells.size()) record.cells[column] = out_.records.back().cells[column];
   }
 
-  void take_other_table(const Segment& segment, const Table& table) {
-    const auto& layout = out_.layouts[static_cast<std::size_t>(table.layout)];
+  void take_other_table(const Segment& segment, const KnownTable& table) {
+    const auto& layout = table.layout;
     const bool indicators = layout.columns.size() > 0 && (layout.role(0) == Role::measure || layout.role(1) == Role::measure);
     for (const auto& row : segment.rows)
       for (std::size_t n = 0; n < row.slots.size(); ++n)
@@ -215,9 +182,8 @@ class Walker {
 
   std::vector<Piece> pieces_;
   std::size_t first_ = 0;
-  const TimescaleSettings& settings_;
+  const Layouts& layouts_;
   Walked out_;
-  std::map<std::string, Table> tables_;
   bool open_ = false;
   bool measuring_ = false;
   int measures_under_ = 0;
@@ -225,8 +191,8 @@ class Walker {
 
 }  // namespace
 
-Walked walk(std::vector<Piece> pieces, std::size_t title_pieces, const TimescaleSettings& settings) {
-  return Walker(std::move(pieces), title_pieces, settings).run();
+Walked walk(std::vector<Piece> pieces, std::size_t title_pieces, const Layouts& layouts) {
+  return Walker(std::move(pieces), title_pieces, layouts).run();
 }
 
 }  // namespace makegood::extraction

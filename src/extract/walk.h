@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/layouts.h"
 #include "extract/rows.h"
 #include "extract/themes.h"
 
@@ -18,7 +19,6 @@ struct Measure {
 };
 
 struct Walked {
-  std::deque<Layout> layouts;
   std::deque<Record> records;
   std::vector<Measure> measures;  ///< lines of KPI lists
   Headings headings;
@@ -26,7 +26,8 @@ struct Walked {
   bool lost_layout = false;  ///< a header row stands as running text: the columns are gone
 };
 
-/// `title_pieces`: how many pieces at the start are the document's title.
-[[nodiscard]] Walked walk(std::vector<Piece> pieces, std::size_t title_pieces, const TimescaleSettings& settings);
+/// `title_pieces`: how many pieces at the start are the document's title. `layouts` of these very
+/// pieces; it must outlive the records.
+[[nodiscard]] Walked walk(std::vector<Piece> pieces, std::size_t title_pieces, const Layouts& layouts);
 
 }  // namespace makegood::extraction

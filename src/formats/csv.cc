@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "formats/csv_scan.h"
 #include "formats/encoding.h"
 #include "formats/finish.h"
 #include "formats/grid.h"
@@ -145,22 +146,23 @@ void note_rows(CsvTable& table, const CsvRows& read) {
                               lines_in_words({read.unclosed_quote})});
 }
 
-Cell cell_of(const std::string& text, std::size_t column, bool header) {
+Cell cell_of(const std::string& text, std::size_t column, bool header, CsvCells how) {
   Cell cell;
   cell.column = static_cast<int>(column);
   cell.header = header;
-  cell.blocks = blocks_of_plain_cell(text);
+  if (how == CsvCells::laid_out) cell.blocks = blocks_of_plain_cell(text);
+  else if (!text.empty()) cell.blocks = {paragraph(text)};
   return cell;
 }
 
-Row row_of(const std::vector<std::string>& cells, std::size_t line, bool header, int& beyond) {
+Row row_of(const std::vector<std::string>& cells, std::size_t line, bool header, CsvCells how, int& beyond) {
   Row row;
   row.header = header;
   row.position.line = static_cast<int>(line);
   const auto count = std::min<std::size_t>(cells.size(), kMaxColumns);
   beyond += static_cast<int>(cells.size() - count);
   row.cells.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) row.cells.push_back(cell_of(cells[i], i, header));
+  for (std::size_t i = 0; i < count; ++i) row.cells.push_back(cell_of(cells[i], i, header, how));
   return row;
 }
 
@@ -192,21 +194,31 @@ std::string lines_in_words(const std::vector<std::size_t>& lines) {
 
 namespace makegood {
 
-Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& options) {
-  if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
+DelimitedText open_delimited(std::string_view bytes) {
   auto decoded = formats::decode(bytes);
   std::string_view text = decoded.text;
-  CsvTable table;
-  table.findings = std::move(decoded.findings);
+  DelimitedText file;
+  file.findings = std::move(decoded.findings);
   const char declared = formats::take_declared_delimiter(text);
-  table.delimiter = declared != 0 ? declared : formats::guess_delimiter(text);
-  auto read = formats::split_csv(text, table.delimiter, options.max_rows + 2);
+  file.delimiter = declared != 0 ? declared : formats::guess_delimiter(text);
+  file.skipped_lines = declared != 0 ? 1 : 0;
+  decoded.text.erase(0, decoded.text.size() - text.size());
+  file.text = std::move(decoded.text);
+  return file;
+}
+
+Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& options) {
+  if (bytes.size() > options.max_bytes) return formats::refuse_size(options.max_bytes);
+  auto file = open_delimited(bytes);
+  CsvTable table;
+  table.findings = std::move(file.findings);
+  table.delimiter = file.delimiter;
+  auto read = formats::split_csv(file.text, file.delimiter, options.max_rows + 2);
   if (read.rows.empty()) return refuse(Fault::invalid_input, "The file has no rows.");
   if (read.rows.size() > options.max_rows + 1)
     return refuse(Fault::too_large,
                   fmt::format("The file has more than {} rows; split it into smaller files.", options.max_rows));
-  if (declared != 0)
-    for (auto& row : read.rows) ++row.line;
+  for (auto& row : read.rows) row.line += file.skipped_lines;
   table.header = std::move(read.rows.front().cells);
   read.rows.erase(read.rows.begin());
   table.rows = std::move(read.rows);
@@ -215,7 +227,7 @@ Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& optio
   return table;
 }
 
-Result<Document> read_csv(std::string_view bytes, const ReadOptions& options) {
+Result<Document> read_csv(std::string_view bytes, const ReadOptions& options, CsvCells cells) {
   auto table = read_csv_table(bytes, options);
   if (!table) return tl::unexpected(table.error());
   Document document;
@@ -225,9 +237,9 @@ Result<Document> read_csv(std::string_view bytes, const ReadOptions& options) {
   block.kind = BlockKind::table;
   int beyond = 0;
   block.rows.reserve(table->rows.size() + 1);
-  block.rows.push_back(formats::row_of(table->header, 1, true, beyond));
+  block.rows.push_back(formats::row_of(table->header, 1, true, cells, beyond));
   for (auto& row : table->rows) {
-    block.rows.push_back(formats::row_of(row.cells, row.line, false, beyond));
+    block.rows.push_back(formats::row_of(row.cells, row.line, false, cells, beyond));
     row.cells = {};
   }
   formats::close_table(block, beyond, document.findings);

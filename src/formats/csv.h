@@ -29,8 +29,12 @@ struct CsvTable {
 /// Refuses: nothing in it, over a limit.
 [[nodiscard]] Result<CsvTable> read_csv_table(std::string_view bytes, const ReadOptions& = {});
 
+/// laid_out: white space squeezed, lines that begin with bullets are list items, as people lay
+/// cells out. exact: each cell is one paragraph, character for character, as programs write them.
+enum class CsvCells { laid_out, exact };
+
 /// The same as a Document of one table; `format` is "csv" or "tsv".
-[[nodiscard]] Result<Document> read_csv(std::string_view bytes, const ReadOptions& = {});
+[[nodiscard]] Result<Document> read_csv(std::string_view bytes, const ReadOptions& = {}, CsvCells cells = CsvCells::laid_out);
 
 /// Quotes only where needed; every row ends in LF. A row of one empty cell is written as "".
 [[nodiscard]] std::string write_csv(const std::vector<std::vector<std::string>>& rows, char delimiter = ',');

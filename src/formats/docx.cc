@@ -43,16 +43,6 @@ std::string profile_in(pugi::xml_node properties) {
   return {};
 }
 
-Refusal refuse_package(const Package& package) {
-  if (package.has("xl/workbook.xml"))
-    return {Fault::unreadable, "Excel workbooks (.xlsx) are not read yet; save the sheet as .csv and send that."};
-  if (package.has("ppt/presentation.xml"))
-    return {Fault::unreadable, "This is a presentation; send the plan as a Word document (.docx)."};
-  if (package.has("content.xml"))
-    return {Fault::unreadable, "OpenDocument files are not read; save the document as .docx and send that."};
-  return {Fault::unreadable, "This is a zip archive without a Word document; unpack it and send the document in it."};
-}
-
 Result<DocxParts> unpack(std::string_view bytes, const ReadOptions& options) {
   auto package = Package::open(bytes, options);
   if (!package) return tl::unexpected(package.error());
@@ -63,7 +53,7 @@ Result<DocxParts> unpack(std::string_view bytes, const ReadOptions& options) {
     if (auto parsed = parse_xml(*root, relationships); !parsed) return tl::unexpected(parsed.error());
   auto main = target(child(relationships, "Relationships"), "/officeDocument", "");
   if (main.empty() || !package->has(main)) main = "word/document.xml";
-  if (!package->has(main) || package->has("xl/workbook.xml")) return tl::unexpected(refuse_package(*package));
+  if (!package->has(main)) return refuse(Fault::unreadable, "There is no Word document in this file; unpack it and send the document in it.");
 
   const auto slash = main.rfind('/');
   const auto folder = slash == std::string::npos ? std::string() : main.substr(0, slash + 1);

@@ -11,5 +11,7 @@ namespace makegood::formats {
 
 /// "The file is over 25 MB ...", for readers that check before they begin.
 [[nodiscard]] tl::unexpected<Refusal> refuse_size(std::size_t limit);
+/// "The file holds more than 64 MB of text ..."
+[[nodiscard]] Refusal too_much_text(std::size_t limit);
 
 }  // namespace makegood::formats

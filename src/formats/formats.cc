@@ -1,10 +1,10 @@
 #include "formats/formats.h"
 
 #include "formats/csv.h"
-#include "formats/docx.h"
 #include "formats/finish.h"
 #include "formats/html.h"
 #include "formats/markdown.h"
+#include "formats/package_kind.h"
 #include "formats/pdf.h"
 #include "formats/recognise.h"
 #include "formats/text.h"
@@ -32,7 +32,7 @@ Result<Document> read_document(std::string_view bytes, std::string_view name, co
     case formats::Kind::text: return read_text(bytes, options);
     case formats::Kind::csv: return read_csv(bytes, options);
     case formats::Kind::pdf: return read_pdf(bytes, options);
-    case formats::Kind::zip: return read_docx(bytes, options);
+    case formats::Kind::zip: return formats::read_package(bytes, options);
   }
   return refuse(Fault::unreadable, "This kind of file is not read.");
 }

@@ -10,6 +10,7 @@
 #include "formats/encoding.h"
 #include "formats/finish.h"
 #include "formats/html.h"
+#include "formats/markdown_profile.h"
 #include "formats/markers.h"
 #include "formats/pages.h"
 #include "formats/runs.h"
@@ -248,6 +249,10 @@ Result<Document> read_markdown(std::string_view bytes, const ReadOptions& option
   Document document;
   document.format = "markdown";
   document.findings = std::move(decoded.findings);
+  if (auto declared = formats::read_markdown_profile(decoded.text)) {
+    document.profile = std::move(declared->profile);
+    document.language = std::move(declared->language);
+  }
   auto blocks = formats::blocks_of_markdown(decoded.text, options, 1, document.findings);
   if (!blocks) return tl::unexpected(blocks.error());
   document.blocks = std::move(*blocks);

@@ -48,8 +48,10 @@ class Floods {
     if (is_blank(line)) block_ = {};
     std::string out;
     Counts here;
+    bool escaped = false;  // what follows a backslash is no mark already
     for (const char c : line) {
-      const auto mark = std::string_view(kMarks).find(c);
+      const auto mark = escaped ? std::string_view::npos : std::string_view(kMarks).find(c);
+      escaped = c == '\\' && !escaped;
       if (mark != std::string_view::npos && (++here.of[mark] > kMaxOfOneMark || ++block_.of[mark] > kMaxInBlock))
         out += '\\';
       out += c;

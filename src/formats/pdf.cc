@@ -1,14 +1,15 @@
 #include "formats/pdf.h"
 
 #include <algorithm>
-#include <map>
+#include <limits>
 
 #include <fmt/format.h>
 
 #include "formats/finish.h"
 #include "formats/pdf_furniture.h"
-#include "formats/pdf_lines.h"
-#include "formats/pdf_rules.h"
+#include "formats/pdf_json.h"
+#include "formats/pdf_layout.h"
+#include "formats/pdf_structure.h"
 
 namespace makegood {
 namespace formats {
@@ -38,76 +39,14 @@ void tell_empty_pages(const PdfFile& file, Findings& findings) {
                       pages_in_words(empty)});
 }
 
-// The words of one page, given out to its tables; the rest is running text.
-class PageReader {
- public:
-  PageReader(const PdfPage& page, const PdfType& type, double right) : page_(page), type_(type), right_(right), tables_(ruled_tables(page.rules)) {}
-
-  std::vector<Block> read() {
-    give_out_words();
-    std::vector<Block> blocks;
-    std::size_t next = 0;
-    const auto lines = lines_of(free_);
-    for (std::size_t i = 0; i < tables_.size(); ++i) {
-      auto end = next;
-      while (end < lines.size() && lines[end].box.middle_y() < tables_[i].box.y0) ++end;
-      add_text({lines.begin() + static_cast<std::ptrdiff_t>(next), lines.begin() + static_cast<std::ptrdiff_t>(end)}, blocks);
-      next = end;
-      blocks.push_back(table_block(i));
-    }
-    add_text({lines.begin() + static_cast<std::ptrdiff_t>(next), lines.end()}, blocks);
-    for (auto& block : blocks) block.position.page = page_.number;
-    return blocks;
-  }
-
- private:
-  void give_out_words() {
-    words_.resize(tables_.size());
-    for (std::size_t i = 0; i < tables_.size(); ++i) words_[i].resize(tables_[i].cells.size());
-    for (const auto& word : page_.words) {
-      const double x = word.box.middle_x(), y = word.box.middle_y();
-      std::size_t best = tables_.size();
-      int cell = -1;
-      for (std::size_t i = 0; i < tables_.size(); ++i) {
-        const int here = tables_[i].cell_at(x, y);
-        if (here < 0 || (best < tables_.size() && tables_[i].box.height() > tables_[best].box.height())) continue;
-        best = i;
-        cell = here;
-      }
-      if (cell < 0) free_.push_back(&word);
-      else words_[best][static_cast<std::size_t>(cell)].push_back(&word);
-    }
-  }
-
-  void add_text(const std::vector<PdfLine>& lines, std::vector<Block>& blocks) const {
-    auto more = blocks_of(lines, {0, right_, false}, type_, page_.links);
-    std::move(more.begin(), more.end(), std::back_inserter(blocks));
-  }
-
-  [[nodiscard]] Block table_block(std::size_t index) const {
-    const auto& table = tables_[index];
-    Block block;
-    block.kind = BlockKind::table;
-    block.rows.resize(table.ys.size() - 1);
-    for (std::size_t i = 0; i < table.cells.size(); ++i) {
-      const auto& from = table.cells[i];
-      Cell cell;
-      cell.column = from.column;
-      cell.column_span = from.column_span;
-      cell.row_span = from.row_span;
-      cell.blocks = cell_blocks(words_[index][i], from.box, type_, page_.links);
-      block.rows[static_cast<std::size_t>(from.row)].cells.push_back(std::move(cell));
-    }
-    return block;
-  }
-
-  const PdfPage& page_;
-  const PdfType& type_;
-  double right_;
-  std::vector<RuledTable> tables_;
-  std::vector<std::vector<PdfWords>> words_;  // by table and cell
-  PdfWords free_;
-};
+void tell_unclear_pages(const std::vector<int>& pages, Findings& findings) {
+  if (pages.empty()) return;
+  const auto words = pages_in_words(pages);
+  findings.push_back({"unreadable_layout",
+                      fmt::format("On {} text stands side by side and its order is not certain: lines may have run together. "
+                                  "Check every item from there, or use the Word or spreadsheet version.", words),
+                      words});
+}
 
 double right_edge(const PdfFile& file) {
   double right = 0;
@@ -117,6 +56,44 @@ double right_edge(const PdfFile& file) {
   return right;
 }
 
+// The geometric way, or what the structure tree says, page by page.
+class Pages {
+ public:
+  Pages(const PdfFile& file, Document& document) : file_(file), type_(type_of(file)), layouter_(type_, right_edge(file)), tags_(file), document_(document) {}
+
+  void read() {
+    if (tags_.any()) tagged_ = tagged_blocks(file_, tags_, type_, document_.findings);
+    for (const auto& page : file_.pages) {
+      const bool believed = tags_.is_believed(page);
+      take_tagged_before(page.number + (believed ? 1 : 0));
+      PdfLayout layout;
+      if (!believed) layout = layouter_.lay_out(page);
+      else layouter_.add_zones(lines_of(tags_.left_over(page)), page, layout);
+      if (layout.unclear) unclear_.push_back(page.number);
+      for (auto& block : layout.blocks) {
+        block.position.page = page.number;
+        document_.blocks.push_back(std::move(block));
+      }
+    }
+    take_tagged_before(std::numeric_limits<int>::max());
+    tell_unclear_pages(unclear_, document_.findings);
+  }
+
+ private:
+  void take_tagged_before(int page) {
+    for (; next_ < tagged_.size() && tagged_[next_].position.page < page; ++next_) document_.blocks.push_back(std::move(tagged_[next_]));
+  }
+
+  const PdfFile& file_;
+  PdfType type_;
+  Layouter layouter_;
+  TaggedWords tags_;
+  Document& document_;
+  std::vector<Block> tagged_;
+  std::size_t next_ = 0;
+  std::vector<int> unclear_;
+};
+
 Document document_of(PdfFile& file) {
   Document document;
   document.format = "pdf";
@@ -124,12 +101,7 @@ Document document_of(PdfFile& file) {
   document.language = file.language;
   tell_empty_pages(file, document.findings);
   drop_furniture(file);
-  const auto type = type_of(file);
-  const double right = right_edge(file);
-  for (const auto& page : file.pages) {
-    auto blocks = PageReader(page, type, right).read();
-    std::move(blocks.begin(), blocks.end(), std::back_inserter(document.blocks));
-  }
+  Pages(file, document).read();
   return document;
 }
 
@@ -137,7 +109,7 @@ Document document_of(PdfFile& file) {
 }  // namespace formats
 
 Result<Document> read_pdf_json(std::string_view json, const ReadOptions& options) {
-  auto file = formats::read_pdf_pages(json, options);
+  auto file = formats::parse_pdf_json(json);
   if (!file) return tl::unexpected(file.error());
   return formats::finish(formats::document_of(*file), options);
 }

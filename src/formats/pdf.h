@@ -2,12 +2,14 @@
 // PDF: what the separate program makegood-pdf found (words, ruling lines, fonts, the structure
 // tree, as JSON; pdf/README.md has the form) becomes a Document. The steps, each in its place:
 //
-//   pdf_pages      JSON -> pages of words and rules, turned upright
+//   pdf_json       JSON -> pages of words and rules, turned upright (pdf_pages)
 //   pdf_furniture  running headers, footers and page numbers go
-//   pdf_rules      ruling lines -> grids with merged cells
-//   pdf_rivers     columns by the white space between words, where there are no upright rules
-//   pdf_lines      words -> lines -> paragraphs, list items and headings
-//   pdf_structure  tagged files: tables and headings as their makers marked them
+//   pdf_tags       tagged files: which pages the structure tree can be believed about
+//   pdf_structure  tables, headings and lists as their makers marked them
+//   pdf_layout     the other pages, by where words and rules stand:
+//     pdf_strokes, pdf_grid, pdf_rules   ruling lines -> grids with merged cells
+//     pdf_rivers, pdf_rows, pdf_zones    tables and columns without rules, by the white between words
+//   pdf_lines, pdf_writer, pdf_blocks    words -> lines -> paragraphs, list items and headings
 
 #include <string_view>
 

@@ -5,7 +5,10 @@
 #include <map>
 #include <set>
 
+#include "base/base.h"
 #include "formats/pdf_lines.h"
+#include "formats/pdf_rules.h"
+#include "formats/pdf_tags.h"
 
 namespace makegood::formats {
 namespace {
@@ -33,8 +36,8 @@ std::string pattern_of(const PdfLine& line) {
   return out;
 }
 
-bool is_page_number(const std::string& pattern) {
-  static const std::set<std::string> kNumbers = {"#", "page #", "page # of #", "# of #", "#/#", "- # -", "-#-", "# | page", "page | #", "p#", "p. #",
+bool is_page_number(std::string_view pattern) {
+  static const std::set<std::string_view> kNumbers = {"#", "page #", "page # of #", "# of #", "#/#", "- # -", "-#-", "# | page", "page | #", "p#", "p. #",
                                                  "tudalen #", "tudalen # o #", "[#]"};
   return kNumbers.contains(pattern);
 }
@@ -42,53 +45,76 @@ bool is_page_number(const std::string& pattern) {
 struct EdgeLine {
   std::size_t page = 0;
   double from_edge = 0;  // the height, from the nearer edge
-  bool top = false;
-  std::string pattern;
+  std::string pattern;   // begins with T at the top, B at the bottom
   PdfWords words;
 };
+using EdgeLines = std::vector<EdgeLine>;
 
-void add_edges(const PdfPage& page, std::size_t index, std::vector<EdgeLine>& out) {
+bool is_at_top(const PdfWord& word, const PdfPage& page) { return word.box.y1 < page.height * kMargin; }
+bool is_at_bottom(const PdfWord& word, const PdfPage& page) { return word.box.y0 > page.height * (1 - kMargin); }
+
+// Tables that reach into the page from its edge: their header rows come again, too, and stay.
+std::vector<PdfBox> tables_inside(const PdfPage& page) {
+  std::vector<PdfBox> boxes;
+  for (const auto& table : ruled_tables(page.rules)) {
+    const auto box = table.grid.box();
+    if (box.y1 > page.height * kMargin && box.y0 < page.height * (1 - kMargin)) boxes.push_back(box);
+  }
+  return boxes;
+}
+
+void add_edges(const PdfPage& page, std::size_t index, EdgeLines& out) {
   PdfWords top, bottom;
+  const auto tables = tables_inside(page);
+  const auto in_table = [&](const PdfWord& word) {
+    return std::any_of(tables.begin(), tables.end(), [&](const PdfBox& box) { return box.holds(word.box.middle_x(), word.box.middle_y()); });
+  };
   for (const auto& word : page.words) {
-    if (word.box.y1 < page.height * kMargin) top.push_back(&word);
-    else if (word.box.y0 > page.height * (1 - kMargin)) bottom.push_back(&word);
+    if (is_at_top(word, page) && !in_table(word)) top.push_back(&word);
+    else if (is_at_bottom(word, page) && !in_table(word)) bottom.push_back(&word);
   }
   const auto add = [&](const PdfLine& line, bool is_top) {
     auto pattern = pattern_of(line);
     if (pattern.size() > kLongest) return;
-    out.push_back({index, is_top ? line.box.y0 : page.height - line.box.y1, is_top, std::move(pattern), line.words});
+    out.push_back({index, is_top ? line.box.y0 : page.height - line.box.y1, (is_top ? 'T' : 'B') + pattern, line.words});
   };
-  const auto above = lines_of(top), below = lines_of(bottom);
+  const auto above = lines_of(std::move(top)), below = lines_of(std::move(bottom));
   for (std::size_t i = 0; i < above.size() && i < kEdgeLines; ++i) add(above[i], true);
   for (std::size_t i = below.size() < kEdgeLines ? 0 : below.size() - kEdgeLines; i < below.size(); ++i) add(below[i], false);
 }
 
-// The pages on which a line like this one stands at this height.
-std::size_t pages_like(const EdgeLine& line, const std::vector<const EdgeLine*>& alike) {
-  std::set<std::size_t> pages;
-  for (const auto* other : alike)
-    if (other->top == line.top && std::abs(other->from_edge - line.from_edge) <= kSameHeight) pages.insert(other->page);
-  return pages.size();
+// Lines of one pattern, by height: those that stand at a like height on enough pages.
+void drop_alike(std::vector<const EdgeLine*>& lines, std::size_t enough, std::set<const PdfWord*>& dropped) {
+  std::sort(lines.begin(), lines.end(), [](const EdgeLine* a, const EdgeLine* b) { return a->from_edge < b->from_edge; });
+  std::map<std::size_t, int> pages;  // on which a line stands in the window
+  std::size_t from = 0, to = 0;
+  for (const auto* line : lines) {
+    for (; to < lines.size() && lines[to]->from_edge <= line->from_edge + kSameHeight; ++to) ++pages[lines[to]->page];
+    for (; lines[from]->from_edge < line->from_edge - kSameHeight; ++from)
+      if (--pages[lines[from]->page] == 0) pages.erase(lines[from]->page);
+    if (pages.size() >= enough) dropped.insert(line->words.begin(), line->words.end());
+  }
+}
+
+// A tagged file says itself what is no part of its text; at the edges of the page it is believed.
+bool is_marked_as_furniture(const PdfWord& word, const PdfPage& page) {
+  return word.mcid == kArtefact && (is_at_top(word, page) || is_at_bottom(word, page));
 }
 
 }  // namespace
 
 void drop_furniture(PdfFile& file) {
-  std::vector<EdgeLine> lines;
+  EdgeLines lines;
   for (std::size_t i = 0; i < file.pages.size(); ++i) add_edges(file.pages[i], i, lines);
-  std::map<std::string, std::vector<const EdgeLine*>> by_pattern;
+  std::map<std::string_view, std::vector<const EdgeLine*>> by_pattern;
   for (const auto& line : lines) by_pattern[line.pattern].push_back(&line);
   std::set<const PdfWord*> dropped;
   const auto enough = std::max<std::size_t>(2, (file.pages.size() * 2 + 4) / 5);
-  for (const auto& line : lines) {
-    const auto pages = pages_like(line, by_pattern[line.pattern]);
-    if (pages < (is_page_number(line.pattern) ? std::min<std::size_t>(2, enough) : enough)) continue;
-    dropped.insert(line.words.begin(), line.words.end());
-  }
+  for (auto& [pattern, alike] : by_pattern) drop_alike(alike, is_page_number(pattern.substr(1)) ? 2 : enough, dropped);
   for (auto& page : file.pages) {
     std::vector<PdfWord> kept;
     for (auto& word : page.words)
-      if (!dropped.contains(&word)) kept.push_back(std::move(word));
+      if (!dropped.contains(&word) && !is_marked_as_furniture(word, page)) kept.push_back(std::move(word));
     page.words = std::move(kept);
   }
 }

@@ -1,20 +1,23 @@
 #pragma once
-// Words become lines, and lines become paragraphs, list items and headings. A line that ends
-// well before the edge of its column was meant to end there; one that fills it was wrapped.
+// Words become lines, and the sizes of a whole document tell its ordinary text from its headings.
 
+#include <string>
 #include <vector>
 
-#include "document/document.h"
 #include "formats/pdf_pages.h"
 
 namespace makegood::formats {
 
-using PdfWords = std::vector<const PdfWord*>;  // all of one page
+/// Words of one page. They lie in memory as the page wrote them: sorted by address, they stand
+/// in that order.
+using PdfWords = std::vector<const PdfWord*>;
+void sort_as_written(PdfWords& words);
 
 struct PdfLine {
   PdfWords words;  ///< from left to right
   PdfBox box;
 };
+using PdfLines = std::vector<PdfLine>;
 
 /// What holds for a whole document.
 struct PdfType {
@@ -25,18 +28,20 @@ struct PdfType {
 [[nodiscard]] PdfType type_of(const PdfFile& file);
 
 /// Lines from the top down. Words on one height are one line, however far apart.
-[[nodiscard]] std::vector<PdfLine> lines_of(PdfWords words);
+[[nodiscard]] PdfLines lines_of(PdfWords words);
+/// Lines in the order in which the page wrote them: for words that are known to belong together.
+[[nodiscard]] PdfLines lines_as_written(PdfWords words);
 [[nodiscard]] std::string text_of(const PdfLine& line);
+/// Whether there is white between two words that follow each other on a line.
+[[nodiscard]] bool is_space_between(const PdfWord& a, const PdfWord& b);
 
-struct PdfRegion {
-  double left = 0, right = 0;  ///< the edges between which text was set
-  bool in_cell = false;        ///< no headings in cells
-};
-[[nodiscard]] std::vector<Block> blocks_of(const std::vector<PdfLine>& lines, const PdfRegion& region, const PdfType& type,
-                                           const std::vector<PdfLink>& links);
-
-/// The blocks of words in a cell, those that read sideways after those that do not.
-[[nodiscard]] std::vector<Block> cell_blocks(const PdfWords& words, const PdfBox& cell, const PdfType& type,
-                                             const std::vector<PdfLink>& links);
+/// The size of most letters of a line.
+[[nodiscard]] double size_of(const PdfLine& line);
+[[nodiscard]] bool all_bold(const PdfLine& line, const PdfType& type);
+/// 1 to 6 by size; 0 = ordinary text.
+[[nodiscard]] int heading_level(const PdfLine& line, const PdfType& type);
+[[nodiscard]] bool begins_bullet(const PdfLine& line);
+/// The white between lines that is usual here, in points.
+[[nodiscard]] double usual_gap(const PdfLines& lines);
 
 }  // namespace makegood::formats

@@ -1,11 +1,9 @@
 #pragma once
-// The JSON of makegood-pdf as values. Lengths in points from the top left corner.
+// What stands on the pages of a PDF, as plain values. Lengths in points from the top left corner.
 
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
-
-#include "formats/formats.h"
 
 namespace makegood::formats {
 
@@ -29,7 +27,7 @@ struct PdfWord {
   int font = 0;
   double size = 0;
   int angle = 0;  ///< 0, 90, 180 or 270: which way it reads
-  int mcid = -1;
+  int mcid = -1;  ///< the marked content that it belongs to; -1 = none, -2 = none: the file calls it an artefact
   std::string text;
 };
 
@@ -63,9 +61,11 @@ struct PdfFile {
   [[nodiscard]] PdfFont font(const PdfWord& word) const;
 };
 
-/// Members that are missing or of another type count as empty; a page whose text mostly reads
-/// sideways is turned. Refuses: what is no JSON object, another format -> Fault::unreadable;
-/// more words or rules than memory is worth -> Fault::too_large.
-[[nodiscard]] Result<PdfFile> read_pdf_pages(std::string_view json, const ReadOptions&);
+/// A box as seen along text that reads at `angle` (0, 90, 180 or 270): x along its lines, y across them.
+[[nodiscard]] PdfBox turned(const PdfBox& box, int angle);
+
+/// A table may be put on its page sideways without the page being turned: a page most of whose
+/// letters read sideways is turned until they do not.
+void turn_upright(PdfPage& page);
 
 }  // namespace makegood::formats

@@ -6,6 +6,7 @@
 
 #include "formats/csv.h"
 #include "formats/encoding.h"
+#include "formats/markdown_profile.h"
 
 namespace makegood::formats {
 namespace {
@@ -117,6 +118,7 @@ bool has_tab_rows(const std::vector<std::string>& lines) {
 
 Kind kind_of_text(std::string_view bytes, std::string_view name) {
   const auto text = decode(bytes).text;
+  if (read_markdown_profile(text)) return Kind::markdown;  // its words may be those of any other kind
   if (is_page(text, name)) return Kind::html;
   if (is_delimited(text, name)) return Kind::csv;
   const auto lines = split(text, '\n');

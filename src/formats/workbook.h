@@ -11,16 +11,19 @@
 namespace makegood {
 
 /// A text is written as text whatever it begins with ("=1+1" runs nothing); empty = an empty cell.
+/// Line breaks and tabs are kept; other control characters are written as Excel's escapes (_x0007_)
+/// and read back as they were; zero bytes go. A day is a true date, shown as 2026-03-31; before
+/// March 1900, where Excel's calendar is wrong, it is a text. A number must be finite.
 using SheetValue = std::variant<std::string, double, Day>;
 
 struct SheetTable {
-  std::string name;                 ///< of the table, for formulas and screen readers: "Items"
-  std::vector<std::string> header;  ///< distinct, none empty
+  std::string name;                 ///< for formulas and screen readers: "Items"; letters, digits and "_", distinct
+  std::vector<std::string> header;  ///< distinct, none empty, one line each
   std::vector<std::vector<SheetValue>> rows;
   std::vector<double> widths;       ///< of columns, in characters; missing = by what is in them
 };
 
-/// Lines above, then at most one table, whose header stays in view.
+/// Lines above, then tables with a blank row between; the header of the first stays in view.
 struct Sheet {
   std::string name;  ///< at most 31 characters, none of []:*?/\, distinct
   std::vector<std::string> lines;  ///< the first is the sheet's heading

@@ -19,9 +19,9 @@ Result<bool> parse_xml(std::string& text, pugi::xml_document& document) {
   if (elements > kMaxElements || attributes > kMaxAttributes)
     return refuse(Fault::too_large, "The document has more parts than can be read; split it into smaller ones.");
   if (text.find("<!DOCTYPE") != std::string::npos)
-    return refuse(Fault::unreadable, "The document declares its own entities (a DOCTYPE), which Word never does, and was not read.");
+    return refuse(Fault::unreadable, "The document declares its own entities (a DOCTYPE), which Office never does, and was not read.");
   const auto parsed = document.load_buffer_inplace(text.data(), text.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  if (!parsed) return refuse(Fault::unreadable, "The document is damaged; open it in Word, save it anew and send that.");
+  if (!parsed) return refuse(Fault::unreadable, "The document is damaged; open it in the program that made it, save it anew and send that.");
   return true;
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 // The coordinator's pages: import, look through, release, correct, and the morning's desk.
 
+#include <map>
+
 #include "pages/desk_model.h"
 #include "pages/forms.h"
 #include "pages/pieces.h"
 #include "pages/public_pages.h"
+#include "pages/source_excerpt.h"
 
 namespace makegood::pages {
 
@@ -24,6 +27,13 @@ struct RevisionCounts {
   int added = 0, changed = 0, absent = 0;
 };
 
+/// A step by hand that had no place any more when the document was read again.
+struct LostLine {
+  std::string what;   ///< "settled", "edited", "added", "plan": a key under review.lost
+  std::string title;  ///< of the item, theme or indicator; may be empty
+  std::string field;  ///< a field's word, for "edited"
+};
+
 /// `/desk/import/ID`: is this what the document says?
 struct ProposalPage {
   ProposalLine line;
@@ -35,14 +45,23 @@ struct ProposalPage {
   std::vector<Item> items;          ///< those of this page
   std::vector<std::string> item_themes;
   int page = 1, pages = 1;
-  std::vector<ColumnMeaning> columns;
+  bool only_findings = false;  ///< shown are only items that something was odd about
+  int matched = 0;             ///< items that are shown, on all pages
+  SourceView source;           ///< the document behind it, as far as it can be read again
+  std::vector<Url> item_places;  ///< where each item of this page stands in the document
+  Url question_place;            ///< where the question that is shown does
+  std::string last_step;       ///< "settled", "edited", "reread" ...: what undo would take back; empty = nothing
+  std::vector<LostLine> lost;  ///< of the last step, when it read the document again
   std::optional<RevisionCounts> revision;
-  bool can_undo = false;
   std::string refusal;  ///< of the last step; empty = it was taken
 };
-/// `asked` and `page` are brought inside what there is. They stand in the address as ?asked= (from 0)
-/// and ?page= (from 1).
-[[nodiscard]] ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, int asked, int page);
+/// What the address asks for: ?asked= (from 0), ?page= (from 1), ?show=findings.
+struct ProposalView {
+  int asked = 0, page = 1;
+  bool only_findings = false;
+};
+/// `asked` and `page` are brought inside what there is.
+[[nodiscard]] ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, const ProposalView& view = {}, const SourceView& source = {});
 [[nodiscard]] Html proposal_page(const ProposalPage& page, const Site& site);
 
 /// One item in a form: of a proposal, or of a plan in force (then with a reason).
@@ -56,10 +75,26 @@ struct ItemFormPage {
   std::vector<Choice> themes;
   std::string refusal;
   TimescaleSettings settings;  ///< of the plan, by which the timescale is read back
+  SourceView source;           ///< of a proposal: the document that it was read from
 };
 [[nodiscard]] std::vector<Choice> theme_choices(const Plan& plan);
 /// `/desk/import/ID/items/N`
 [[nodiscard]] Html proposal_item_page(const ItemFormPage& page, const Site& site);
+
+/// `/desk/import/ID/plan`: title, organisation, themes and indicators, by hand.
+struct PlanFormPage {
+  std::string proposal, plan_title, language = "en", organisation;
+  std::vector<Choice> themes;                      ///< with the names of those above them
+  std::map<std::string, std::string> theme_names;  ///< own names by id
+  std::vector<Indicator> indicators;
+  std::string refusal, fault_at, typed;  ///< why the last edit was not taken, its field's id, and what was typed
+};
+[[nodiscard]] PlanFormPage make_plan_form_page(const Plan& draft, std::string proposal);
+/// What a form of that page asks for, and the id of its text field.
+[[nodiscard]] PlanEdit plan_edit_from(const QueryPairs& pairs);
+[[nodiscard]] std::string plan_form_field(const PlanEdit& edit);
+[[nodiscard]] Html plan_form_page(const PlanFormPage& page, const Site& site);
+
 /// `/desk/plans/SLUG/items/ID/correct`
 [[nodiscard]] Html correct_page(const ItemFormPage& page, const Site& site);
 
@@ -79,6 +114,8 @@ struct QuestionForm {
   int number = 1, of = 1;
   std::string language;
   Url settle, edit;  ///< where the answers go; the item's form, or none
+  SourceView source = {};  ///< with it the place is shown as it looks
+  Url place = {};          ///< where it stands in the whole document, or none
 };
 [[nodiscard]] Html question_form(const Site& site, const QuestionForm& form);
 

@@ -97,7 +97,7 @@ std::vector<std::string> lines_of(std::string_view text) {
 ItemForm item_form(const Item& item) {
   ItemForm form{item.title, item.ref, std::string(word(item.kind)), item.theme.text, one_a_line(item.owners),
                 one_a_line(item.partners), one_a_line(item.lead_authority), item.timescale_raw, item.detail, item.progress,
-                std::string(word(item.response)), "", {}, {}, false};
+                std::string(word(item.response)), "", item.status_raw, item.approval, {}, {}, false};
   form.start = date_fields(item.dates().start);
   form.due = date_fields(item.dates().due);
   return form;
@@ -107,6 +107,7 @@ ItemForm item_form_from(const QueryPairs& pairs) {
   const auto text = [&](std::string_view name) { return plain_lines(field(pairs, name)); };
   return {text("title"), text("ref"), text("kind"), text("theme"), text("owners"), text("partners"),
           text("lead_authority"), text("timescale"), text("detail"), text("progress"), text("response"), text("reason"),
+          text("status_raw"), text("approval"),
           date_fields_from(pairs, "start"), date_fields_from(pairs, "due"), field(pairs, "dates") == "agreed"};
 }
 
@@ -131,6 +132,8 @@ std::vector<Correction> corrections_from(const Item& item, const ItemForm& form)
   if (form.title != item.title) changes.add(ItemField::title, {std::string(trim(form.title))});
   if (form.detail != item.detail) changes.add(ItemField::detail, {form.detail});
   if (form.progress != item.progress) changes.add(ItemField::progress, {form.progress});
+  if (form.status_raw != item.status_raw) changes.add(ItemField::status_raw, {form.status_raw});
+  if (form.approval != item.approval) changes.add(ItemField::approval, {form.approval});
   changes.add(ItemField::owners, lines_of(form.owners));
   changes.add(ItemField::partners, lines_of(form.partners));
   changes.add(ItemField::lead_authority, lines_of(form.lead_authority));

@@ -9,6 +9,10 @@
 //   POST /desk/import/ID/undo                   nothing: takes the last step back
 //   POST /desk/import/ID/accept, .../discard    nothing
 //   POST /desk/import/ID/items/N                the fields of an item
+//   POST /desk/import/ID/items/N/remove         nothing: it is no item
+//   POST /desk/import/ID/columns                table (its key), column-1, column-2 ... (a meaning), left_out (yes)
+//   POST /desk/import/ID/add                    block, row (0 = a paragraph), page and show of the source page
+//   POST /desk/import/ID/plan                   part, id, text, theme, unit, remove (yes)
 //   POST /desk/plans/SLUG/release               nothing
 //   POST /desk/plans/SLUG/settle                as the import's: questions that concern the release
 //   POST /desk/plans/SLUG/withdraw              reason
@@ -17,7 +21,7 @@
 //
 // The fields of an item: title, ref, kind, theme (an id), owners, partners, lead_authority (one a
 // line), timescale (as written), start-day, start-month, start-year, due-day, due-month, due-year,
-// detail, progress, response, and of a plan in force dates (mistake, agreed). Read them with item_form_from, which keeps what was typed for the form to
+// detail, progress, status_raw, approval, response, and of a plan in force dates (mistake, agreed). Read them with item_form_from, which keeps what was typed for the form to
 // show again, and corrections_from, which says what changed.
 
 #include <optional>
@@ -49,6 +53,7 @@ struct DateFields {
 /// A form of one item as it was typed.
 struct ItemForm {
   std::string title, ref, kind, theme, owners, partners, lead_authority, timescale, detail, progress, response, reason;
+  std::string status_raw, approval;
   DateFields start, due;
   bool agreed = false;  ///< the due date was moved by agreement: not a mistake, so it shows as slipped
   bool operator==(const ItemForm&) const = default;

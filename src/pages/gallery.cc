@@ -2,6 +2,9 @@
 
 #include <functional>
 
+#include "pages/gallery_source.h"
+#include "pages/source_page.h"
+
 namespace makegood::pages {
 
 namespace {
@@ -91,19 +94,40 @@ void add_import(Gallery& gallery, const Plan& plan) {
   gallery.add("import", "/desk/import", import_page, ImportPage{{waiting()}, "", ""}, kOfficer);
   gallery.add("import-refused", "/desk/import", import_page,
               ImportPage{{}, "2026", "plan.docx: this document is protected by a password: save a copy without one"}, kOfficer);
-  auto proposal = make_proposal_page(plan, waiting(), 0, 1);
-  proposal.columns = {{"By when", "timescale"}, {"Lead officer", "owners"}, {"RAG", ""}};
-  proposal.can_undo = true;
+  auto proposal = make_proposal_page(plan, waiting());
+  proposal.last_step = "settled";
   const auto path = proposal_url("pr1");
   gallery.add("proposal", path, proposal_page, proposal, kOfficer);
   for (int asked = 1; asked < static_cast<int>(proposal.questions.size()); ++asked)
-    gallery.add("proposal-question-" + std::to_string(asked + 1), path, proposal_page, make_proposal_page(plan, waiting(), asked, 1), kOfficer);
+    gallery.add("proposal-question-" + std::to_string(asked + 1), path, proposal_page, make_proposal_page(plan, waiting(), {.asked = asked}), kOfficer);
   Plan settled = plan;
   settled.findings.clear();
   for (auto& item : settled.items) item.findings.clear(), item.timescale.findings.clear();
-  auto revision = make_proposal_page(settled, waiting(), 0, 1);
+  auto revision = make_proposal_page(settled, waiting());
   revision.revision = RevisionCounts{2, 3, 1};
   gallery.add("proposal-revision", path, proposal_page, revision, kOfficer);
+}
+
+// The pages that show the document: the source outlives them all.
+void add_source(Gallery& gallery) {
+  const auto source = gallery_source();
+  const auto& plan = source.reading.plan;
+  const auto path = proposal_url("pr1");
+  gallery.add("proposal-source", path, proposal_page, make_proposal_page(plan, waiting(), {}, source.view()), kOfficer);
+  auto reread = make_proposal_page(plan, waiting(), {.only_findings = true}, source.view());
+  reread.last_step = "reread";
+  reread.lost = {{"edited", "Publish who applies", "owners"}, {"settled", "Train every interview panel", "unreadable_date"}};
+  gallery.add("proposal-reread", path, proposal_page, reread, kOfficer);
+  gallery.add("source", source_url("pr1"), source_page, make_source_page(source.view(), plan, waiting(), 1, false), kOfficer);
+  gallery.add("source-nothing", source_url("pr1").with("show", "nothing"), source_page,
+              make_source_page(source.view(), plan, waiting(), 1, true), kOfficer);
+  auto form = make_plan_form_page(plan, "pr1");
+  form.indicators = {{IndicatorId("1"), plan.themes.at(0).id, "Share of appointments", "percent", {}}};
+  gallery.add("plan-form", plan_form_url("pr1"), plan_form_page, form, kOfficer);
+  form.refusal = "there is a theme of this name already";
+  form.fault_at = plan_form_field({PlanPart::new_theme, "", "", "", ""});
+  form.typed = "Recruitment";
+  gallery.add("plan-form-refused", plan_form_url("pr1"), plan_form_page, form, kOfficer);
 }
 
 ItemFormPage item_form_page(const Plan& plan, std::string_view id) {
@@ -171,6 +195,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   Gallery gallery(language);
   add_public(gallery, plan);
   add_import(gallery, plan);
+  add_source(gallery);
   add_desk(gallery, plan);
   add_plain(gallery, plan);
   return std::move(gallery).pages();

@@ -103,10 +103,15 @@ Html item_fields(const Site& site, const ItemFormPage& page) {
               text_field(site, page, "timescale", form.timescale, ""), read_back(site, page), date_field(site, page, "start", form.start),
               date_field(site, page, "due", form.due), picker(site, "response", responses(site), form.response),
               lines_field(site, page, "detail", form.detail, 5, "form.hint.detail"),
-              lines_field(site, page, "progress", form.progress, 5, "form.hint.progress"));
+              lines_field(site, page, "progress", form.progress, 5, "form.hint.progress"),
+              lines_field(site, page, "status_raw", form.status_raw, 2, "form.hint.status_raw"),
+              lines_field(site, page, "approval", form.approval, 2, "form.hint.approval"));
 }
 
 Html source(const Site& site, const ItemFormPage& page) {
+  const auto shown = excerpt(site, {page.source, page.item.source, page.item.source_text, page.language});
+  if (!shown.empty())
+    return div(cls("mg-source__excerpt"), p(cls("mg-review__label"), site.words("review.source"), ", ", position_words(site, page.item.source)), shown);
   if (page.item.source_text.empty()) return {};
   const auto place = position_words(site, page.item.source);
   return div(cls("mg-review__source mg-alone"), span(cls("mg-review__label"), site.words("review.source"), when(!place.empty(), join(", ", place))),
@@ -136,11 +141,22 @@ std::vector<Choice> theme_choices(const Plan& plan) {
   return choices;
 }
 
+namespace {
+
+// Taking it out is a form of its own, apart from the one that saves.
+Html take_out(const Site& site, const ItemFormPage& page) {
+  return section(attr("aria-labelledby", "take-out"), heading_m(site.words("edit.not_an_item"), "take-out"), body_text(site.words("edit.not_an_item_hint")),
+                 form(attr("method", "post"), action(site.local(Url::path({"desk", "import", page.proposal, "items", page.item.id.text, "remove"}))), csrf_field(site),
+                      govuk::button({.text = site.words("edit.take_out"), .prevent_double_click = true, .classes = "govuk-button--warning"})));
+}
+
+}  // namespace
+
 Html proposal_item_page(const ItemFormPage& page, const Site& site) {
   const auto back = proposal_url(page.proposal);
   const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
                          h1(cls("govuk-heading-l"), site.words("edit.heading")), source(site, page),
-                         whole_form(site, page, proposal_item_url(page.proposal, page.item.id), back, {}, "edit.save"));
+                         whole_form(site, page, proposal_item_url(page.proposal, page.item.id), back, {}, "edit.save"), take_out(site, page));
   return frame(site, {.title = site.words("edit.heading") + ": " + headline(page.item.title),
                       .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), page.plan_title, page.language}},
                       .has_errors = !page.faults.empty() || !page.refusal.empty()},

@@ -14,6 +14,9 @@ Url proposal_item_url(std::string_view proposal, const ItemId& id) {
   return Url::path({"desk", "import", proposal, "items", id.text});
 }
 
+Url source_url(std::string_view proposal) { return Url::path({"desk", "import", proposal, "source"}); }
+Url plan_form_url(std::string_view proposal) { return Url::path({"desk", "import", proposal, "plan"}); }
+
 Url with_query(Url url, const QueryPairs& pairs) {
   for (const auto& [name, value] : pairs)
     if (!value.empty()) url = url.with(name, value);

@@ -22,6 +22,9 @@ using QueryPairs = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Url proposal_url(std::string_view proposal);                ///< /desk/import/ID
 [[nodiscard]] Url proposal_item_url(std::string_view proposal, const ItemId& id);  ///< /desk/import/ID/items/N
 
+[[nodiscard]] Url source_url(std::string_view proposal);                  ///< /desk/import/ID/source
+[[nodiscard]] Url plan_form_url(std::string_view proposal);               ///< /desk/import/ID/plan
+
 /// The same with the pairs that have a value added to its query.
 [[nodiscard]] Url with_query(Url url, const QueryPairs& pairs);
 

@@ -305,7 +305,7 @@ TEST_CASE("text of a plan cannot become markup") {
   const auto search_html = search_page(make_search_page({{&plan, {}}}, nasty, today), site);
   for (auto& item : plan.items) item.findings = {{"owner_unsplit", nasty, nasty}, {"small_count", nasty, nasty}};
   const ProposalLine line{"\"><script>", nasty, nasty, {}, 0, 0};
-  const auto proposal_html = proposal_page(make_proposal_page(plan, line, 3, 1), site);
+  const auto proposal_html = proposal_page(make_proposal_page(plan, line, {.asked = 3}), site);
   const auto release_html = release_page({make_plan_page(plan, {}, {}, today), release_questions(plan), false, true, nasty}, site);
   ItemFormPage edit{plan.slug, nasty, nasty, "en", plan.items.front(), item_form(plan.items.front()), {}, theme_choices(plan), nasty};
   const auto edit_html = correct_page(edit, site);

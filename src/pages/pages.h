@@ -24,4 +24,5 @@
 #include "pages/public_pages.h"
 #include "pages/search_model.h"
 #include "pages/site.h"
+#include "pages/source_page.h"
 #include "pages/static_pages.h"

@@ -107,6 +107,7 @@ Html provenance(const Site& site, const PlanPage& page) {
       heading_m(site.words("plan.download"), "download"),
       ul(cls("govuk-list"), li(link_to(address.suffixed(".csv"), site.words("plan.csv"))),
          li(link_to(address.suffixed(".json"), site.words("plan.json"))),
+         li(link_to(address.suffixed(".md"), site.words("plan.md"))),
          li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom")))));
 }
 

@@ -21,12 +21,6 @@ struct Question {
   std::vector<Decision> decisions;   ///< the answers that make sense, the likeliest first
 };
 
-/// What a column of the document was taken to mean.
-struct ColumnMeaning {
-  std::string heading, meaning;
-  bool operator==(const ColumnMeaning&) const = default;
-};
-
 struct KindCount {
   ItemKind kind = ItemKind::action;
   int count = 0;

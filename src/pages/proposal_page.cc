@@ -6,7 +6,8 @@
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "html/components/wayfinding.h"
-#include "pages/desk_pages.h"
+#include "pages/columns_form.h"
+#include "pages/source_page.h"
 
 namespace makegood::pages {
 
@@ -43,7 +44,7 @@ Html one_question(const Site& site, const ProposalPage& page) {
   const auto& question = page.questions.at(static_cast<std::size_t>(page.asked));
   const int of = static_cast<int>(page.questions.size());
   const QuestionForm form{&question, page.asked + 1, of, page.language, action_url(page, "settle"),
-                          question.open.item.empty() ? Url() : proposal_item_url(page.line.id, question.open.item)};
+                          question.open.item.empty() ? Url() : proposal_item_url(page.line.id, question.open.item), page.source, page.question_place};
   return join(question_form(site, form), when(of > 1, [&] {
                 return p(cls("govuk-body"), link_to(site.local(at_question(page, (page.asked + 1) % of)), site.words("review.later")));
               }));
@@ -57,8 +58,21 @@ Html post_button(const Site& site, const Url& to, std::string_view key, std::str
 Html decide(const Site& site, const ProposalPage& page) {
   return section(attr("aria-labelledby", "decide"), heading_m(site.words("review.decide"), "decide"), body_text(site.words("review.private")),
                  div(cls("govuk-button-group"), post_button(site, action_url(page, "accept"), "review.accept", ""),
-                     when(page.can_undo, [&] { return post_button(site, action_url(page, "undo"), "review.undo", "govuk-button--secondary"); }),
                      post_button(site, action_url(page, "discard"), "review.discard", "govuk-button--warning")));
+}
+
+// What happened last, what it cost, and the button that takes it back.
+Html last_step(const Site& site, const ProposalPage& page) {
+  if (page.last_step.empty()) return {};
+  const auto lost = each(page.lost, [&](const LostLine& line) {
+    const auto key = "field." + line.field;
+    return li(site.words("review.lost." + line.what), when(!line.title.empty(), [&] { return join(": “", quoted(page.language, headline(line.title)), "”"); }),
+              when(line.what == "edited" && site.words.has(key), [&] { return join(" (", site.words(key), ")"); }));
+  });
+  return div(cls("mg-last-step"), p(cls("govuk-body"), site.words("review.last"), " ", strong(site.words("review.step." + page.last_step)), " ",
+                                    page.last_step == "reread" ? site.words("review.reread", {{"items", page.line.items}}) : ""),
+             when(!page.lost.empty(), [&] { return join(body_text(site.words("review.lost", {{"n", static_cast<int>(page.lost.size())}})), ul(cls("govuk-list govuk-list--bullet"), lost)); }),
+             post_button(site, action_url(page, "undo"), "review.undo", "govuk-button--secondary"));
 }
 
 Html read_dates(const Site& site, const Item& item) {
@@ -81,18 +95,36 @@ Html made_of(const Site& site, const ProposalPage& page, const Item& item, const
                  fact(site, "table.due", read_dates(site, item))));
 }
 
-Html item_beside_source(const Site& site, const ProposalPage& page, const Item& item, const std::string& theme) {
+// The row as it looks where the document can be read again, else the words that were kept.
+Html source_of(const Site& site, const ProposalPage& page, const Item& item) {
+  const auto row = excerpt_row(site, {page.source, item.source, item.source_text, page.language});
+  if (!row.empty()) return row;
+  return item.source_text.empty() ? span(cls("mg-absent"), site.words("review.no_source")) : quoted(page.language, item.source_text);
+}
+
+Html odd_about(const Site& site, const Item& item) {
+  const auto findings = findings_of(item);
+  return when(!findings.empty(), [&] {
+    return p(cls("govuk-body"), strong(cls("govuk-tag govuk-tag--yellow"), site.words("review.odd", {{"n", static_cast<int>(findings.size())}})));
+  });
+}
+
+Html item_beside_source(const Site& site, const ProposalPage& page, const Item& item, const std::string& theme, const Url& where) {
   const auto place = position_words(site, item.source);
+  const auto about = span(cls("govuk-visually-hidden"), ": ", quoted(page.language, headline(item.title)));
   return li(cls("mg-review"), id("item-" + item.id.text),
             div(cls("mg-review__source"), span(cls("mg-review__label"), site.words("review.source"), when(!place.empty(), join(", ", place))),
-                item.source_text.empty() ? span(cls("mg-absent"), site.words("review.no_source")) : quoted(page.language, item.source_text)),
-            div(cls("mg-review__made"), span(cls("mg-review__label"), site.words("review.made")), made_of(site, page, item, theme),
-                p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(proposal_item_url(page.line.id, item.id))), site.words("review.edit"),
-                                       span(cls("govuk-visually-hidden"), ": ", quoted(page.language, headline(item.title)))))));
+                source_of(site, page, item),
+                when(!where.empty(), [&] { return p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(where)), site.words("review.in_document"), about)); })),
+            div(cls("mg-review__made"), span(cls("mg-review__label"), site.words("review.made")), made_of(site, page, item, theme), odd_about(site, item),
+                p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(proposal_item_url(page.line.id, item.id))), site.words("review.edit"), about))));
 }
 
 Html pages_of_items(const Site& site, const ProposalPage& page) {
-  const auto to = [&](int n) { return site.local(proposal_url(page.line.id)).with("page", std::to_string(n)).at("items"); };
+  const auto to = [&](int n) {
+    const auto url = site.local(proposal_url(page.line.id)).with("page", std::to_string(n));
+    return (page.only_findings ? url.with("show", "findings") : url).at("items");
+  };
   const auto link = [&](std::string_view key, int n) -> std::optional<govuk::PaginationLink> {
     if (n < 1 || n > page.pages) return std::nullopt;
     return govuk::PaginationLink{.text = join(site.words(key), span(cls("govuk-visually-hidden"), " ", site.words("component.page"))), .href = to(n)};
@@ -105,24 +137,64 @@ Html pages_of_items(const Site& site, const ProposalPage& page) {
 }
 
 Html columns(const Site& site, const ProposalPage& page) {
-  if (page.columns.empty()) return {};
-  return section(attr("aria-labelledby", "columns"), heading_m(site.words("review.columns"), "columns"),
-                 dl(cls("mg-definitions"), each(page.columns, [&](const ColumnMeaning& column) {
-                      const auto key = "field." + column.meaning;
-                      return join(dt(quoted(page.language, column.heading)), dd(site.words.has(key) ? site.words(key) : site.words("review.column_kept")));
-                    })));
+  if (page.source.reading == nullptr || page.source.reading->tables.empty()) return {};
+  return columns_section(site, {&page.source.reading->tables, page.language, action_url(page, "columns")});
+}
+
+Html filter(const Site& site, const ProposalPage& page) {
+  const auto link = [&](std::string_view key, const Url& to, bool current) {
+    return li(current ? strong(attr("aria-current", "true"), site.words(key)) : a(cls("govuk-link"), href(site.local(to.at("items"))), site.words(key)));
+  };
+  const auto all = proposal_url(page.line.id);
+  return nav(attr("aria-label", site.words("review.show")), ul(cls("govuk-list mg-choices"), link("review.show_all", all, !page.only_findings),
+                                                               link("review.show_findings", all.with("show", "findings"), page.only_findings)));
 }
 
 Html items(const Site& site, const ProposalPage& page) {
   Html all;
-  for (std::size_t i = 0; i < page.items.size(); ++i) all += item_beside_source(site, page, page.items[i], page.item_themes.at(i));
-  return section(attr("aria-labelledby", "items"), heading_m(site.words("review.items"), "items"), ol(cls("mg-reviews"), all),
-                 pages_of_items(site, page));
+  for (std::size_t i = 0; i < page.items.size(); ++i)
+    all += item_beside_source(site, page, page.items[i], page.item_themes.at(i), page.item_places.at(i));
+  return section(attr("aria-labelledby", "items"), heading_m(site.words("review.items"), "items"), filter(site, page),
+                 page.items.empty() ? body_text(site.words("review.none_odd")) : ol(cls("mg-reviews"), all), pages_of_items(site, page));
+}
+
+// Where else to look: the whole document, and what stands around the items.
+Html elsewhere(const Site& site, const ProposalPage& page) {
+  return ul(cls("govuk-list"), when(page.source.document != nullptr, [&] { return li(link_to(site.local(source_url(page.line.id)), site.words("review.whole_document"))); }),
+            li(link_to(site.local(plan_form_url(page.line.id)), site.words("review.edit_plan"))));
 }
 
 }  // namespace
 
-ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, int asked, int number) {
+namespace {
+
+void take_items(ProposalPage& page, const Plan& draft, int number) {
+  std::vector<const Item*> shown;
+  for (const auto& item : draft.items)
+    if (!page.only_findings || !findings_of(item).empty()) shown.push_back(&item);
+  page.matched = static_cast<int>(shown.size());
+  page.pages = std::max(1, (page.matched + kRowsPerPage - 1) / kRowsPerPage);
+  page.page = std::clamp(number, 1, page.pages);
+  const auto from = static_cast<std::size_t>(page.page - 1) * kRowsPerPage;
+  for (auto i = from; i < std::min(from + kRowsPerPage, shown.size()); ++i) {
+    page.items.push_back(*shown[i]);
+    page.item_themes.push_back(theme_title(draft, shown[i]->theme));
+  }
+}
+
+void take_places(ProposalPage& page, const Plan& draft) {
+  page.item_places.resize(page.items.size());
+  if (page.source.document == nullptr) return;
+  const auto lines = source_lines(page.source, draft);
+  for (std::size_t n = 0; n < page.items.size(); ++n)
+    if (page.items[n].source.block > 0) page.item_places[n] = source_place_url(page.line.id, lines, page.items[n].source);
+  if (!page.questions.empty() && page.questions[static_cast<std::size_t>(page.asked)].source.block > 0)
+    page.question_place = source_place_url(page.line.id, lines, page.questions[static_cast<std::size_t>(page.asked)].source);
+}
+
+}  // namespace
+
+ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, const ProposalView& view, const SourceView& source) {
   ProposalPage page;
   page.questions = import_questions(draft);
   line.title = draft.title;
@@ -134,22 +206,19 @@ ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, int asked,
   page.themes = static_cast<int>(draft.themes.size());
   page.indicators = static_cast<int>(draft.indicators.size());
   page.settled = static_cast<int>(draft.settlements.size());
-  page.asked = page.questions.empty() ? 0 : std::clamp(asked, 0, static_cast<int>(page.questions.size()) - 1);
-  page.pages = std::max(1, (static_cast<int>(draft.items.size()) + kRowsPerPage - 1) / kRowsPerPage);
-  page.page = std::clamp(number, 1, page.pages);
-  const auto from = static_cast<std::size_t>(page.page - 1) * kRowsPerPage;
-  for (auto i = from; i < std::min(from + kRowsPerPage, draft.items.size()); ++i) {
-    page.items.push_back(draft.items[i]);
-    page.item_themes.push_back(theme_title(draft, draft.items[i].theme));
-  }
+  page.asked = page.questions.empty() ? 0 : std::clamp(view.asked, 0, static_cast<int>(page.questions.size()) - 1);
+  page.only_findings = view.only_findings;
+  page.source = source;
+  take_items(page, draft, view.page);
+  take_places(page, draft);
   return page;
 }
 
 Html proposal_page(const ProposalPage& page, const Site& site) {
   const auto main = join(refusal(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.line.title)),
                          h1(cls("govuk-heading-l"), site.words("review.heading")),
-                         p(cls("govuk-body"), site.words("plan.document"), " ", quoted(page.language, page.line.document)), found(site, page), one_question(site, page),
-                         decide(site, page), columns(site, page), items(site, page));
+                         p(cls("govuk-body"), site.words("plan.document"), " ", quoted(page.language, page.line.document)), found(site, page), last_step(site, page),
+                         one_question(site, page), elsewhere(site, page), decide(site, page), columns(site, page), items(site, page));
   return frame(site, {.title = site.words("review.title", {{"title", page.line.title}}),
                       .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/import"), site.words("import.heading"), ""}},
                       .has_errors = !page.refusal.empty()},

@@ -37,6 +37,9 @@ Values cleaned(const Values& values) {
   return out;
 }
 
+// Text of several lines, as every reader leaves it: squeezed, without blank lines.
+std::string tidy(std::string_view text) { return join(cleaned(split(text, '\n')), "\n"); }
+
 // The dates that a person changes: what counts now, made theirs.
 Timescale& confirmed(Item& item) {
   if (!item.confirmed) {
@@ -106,10 +109,10 @@ Result<void> set_theme(const Plan& plan, Item& item, const Values& values) {
 Result<void> set_field(const Plan& plan, Item& item, ItemField field, const Values& values) {
   switch (field) {
     case ItemField::ref: item.ref = squeeze(only(values)); return {};
-    case ItemField::detail: item.detail = only(values); return {};
-    case ItemField::status_raw: item.status_raw = only(values); return {};
-    case ItemField::progress: item.progress = only(values); return {};
-    case ItemField::approval: item.approval = only(values); return {};
+    case ItemField::detail: item.detail = tidy(only(values)); return {};
+    case ItemField::status_raw: item.status_raw = tidy(only(values)); return {};
+    case ItemField::progress: item.progress = tidy(only(values)); return {};
+    case ItemField::approval: item.approval = tidy(only(values)); return {};
     case ItemField::owners: item.owners = cleaned(values); return {};
     case ItemField::partners: item.partners = cleaned(values); return {};
     case ItemField::lead_authority: item.lead_authority = cleaned(values); return {};

@@ -33,6 +33,12 @@ constexpr std::array<Word<Decision>, 5> kDecisions = {{{Decision::confirm, "conf
                                                        {Decision::split_owners, "split_owners"},
                                                        {Decision::leave, "leave"}}};
 
+constexpr std::array<Word<DepartureReason>, 5> kDepartureReasons = {{{DepartureReason::not_stated, "not_stated"},
+                                                                     {DepartureReason::completed, "completed"},
+                                                                     {DepartureReason::merged, "merged"},
+                                                                     {DepartureReason::superseded, "superseded"},
+                                                                     {DepartureReason::dropped, "dropped"}}};
+
 template <class Enum, std::size_t N>
 std::string_view word_in(const std::array<Word<Enum>, N>& words, Enum value) {
   const auto found = std::find_if(words.begin(), words.end(), [&](const auto& w) { return w.value == value; });
@@ -94,6 +100,11 @@ Plan adopt(Plan draft, const RandomBits& random) {
   for (auto& i : draft.items) {
     i.parent = item(i.parent);
     i.theme = theme(i.theme);
+    for (auto* ids : {&i.came_from, i.departure ? &i.departure->successors : nullptr}) {
+      if (ids == nullptr) continue;
+      for (auto& id : *ids) id = item(id);
+      std::erase(*ids, ItemId{});
+    }
   }
   for (auto& i : draft.indicators) i.theme = theme(i.theme);
   for (auto& s : draft.settlements) s.item = item(s.item);
@@ -151,8 +162,10 @@ std::string make_slug(std::string_view title) {
 std::string_view word(ItemKind kind) { return word_in(kKinds, kind); }
 std::string_view word(Response response) { return word_in(kResponses, response); }
 std::string_view word(Decision decision) { return word_in(kDecisions, decision); }
+std::string_view word(DepartureReason reason) { return word_in(kDepartureReasons, reason); }
 std::optional<ItemKind> item_kind_from(std::string_view text) { return value_in(kKinds, text); }
 std::optional<Response> response_from(std::string_view text) { return value_in(kResponses, text); }
 std::optional<Decision> decision_from(std::string_view text) { return value_in(kDecisions, text); }
+std::optional<DepartureReason> departure_reason_from(std::string_view text) { return value_in(kDepartureReasons, text); }
 
 }  // namespace makegood

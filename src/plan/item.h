@@ -21,6 +21,17 @@ enum class ItemKind { recommendation, action, commitment, sub_action, criterion 
 /// What the body answered to a recommendation, where the document says so.
 enum class Response { none, accepted, accepted_in_part, accepted_and_completed, rejected, noted };
 
+/// Why an item that was promised is not in a newer version of its plan.
+enum class DepartureReason { not_stated, completed, merged, superseded, dropped };
+
+struct Departure {
+  DepartureReason reason = DepartureReason::not_stated;
+  std::vector<ItemId> successors;  ///< what it was merged into, or is superseded by
+  std::string note;
+  std::optional<Day> day;          ///< when the newer version was accepted
+  bool operator==(const Departure&) const = default;
+};
+
 struct Theme {
   ThemeId id;
   std::string title;
@@ -54,6 +65,8 @@ struct Item {
   std::optional<Day> first_due;        ///< the date that it was adopted with; `dates().due` after it = slipped
   std::optional<Day> last_word;        ///< when it was adopted, or last reported on
   bool absent = false;                 ///< not in the newest version of the document; kept for its history
+  std::optional<Departure> departure;  ///< only when absent: why
+  std::vector<ItemId> came_from;       ///< items of an earlier version whose words it took up: split or merged
 
   /// The dates that count: as confirmed by a person, else as read.
   [[nodiscard]] const Timescale& dates() const { return confirmed ? *confirmed : timescale; }
@@ -113,8 +126,10 @@ struct Plan {
 [[nodiscard]] std::string_view word(ItemKind kind);      ///< "sub-action"
 [[nodiscard]] std::string_view word(Response response);  ///< "accepted-and-completed"; empty for none
 [[nodiscard]] std::string_view word(Decision decision);  ///< "set_dates"
+[[nodiscard]] std::string_view word(DepartureReason reason);  ///< "not_stated"
 [[nodiscard]] std::optional<ItemKind> item_kind_from(std::string_view word);
 [[nodiscard]] std::optional<Response> response_from(std::string_view word);
 [[nodiscard]] std::optional<Decision> decision_from(std::string_view word);
+[[nodiscard]] std::optional<DepartureReason> departure_reason_from(std::string_view word);
 
 }  // namespace makegood

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "plan/correct.h"
+#include "plan/decide_match.h"
 #include "plan/item.h"
 
 namespace makegood {
@@ -19,6 +20,7 @@ namespace makegood {
 [[nodiscard]] std::string write_item(const Item& item);
 [[nodiscard]] std::string write_correction(const Correction& correction);
 [[nodiscard]] std::string write_settlement(const Settlement& settlement);
+[[nodiscard]] std::string write_match_decision(const MatchDecision& decision);
 [[nodiscard]] std::string write_changes(const std::vector<FieldChange>& changes);
 
 /// At most this much is read, and nested at most this deep; a plan needs 6 levels.
@@ -33,7 +35,13 @@ inline constexpr int kDeepestPlanJson = 32;
 [[nodiscard]] Result<Item> read_item(std::string_view json);
 [[nodiscard]] Result<Correction> read_correction(std::string_view json);
 [[nodiscard]] Result<Settlement> read_settlement(std::string_view json);
+[[nodiscard]] Result<MatchDecision> read_match_decision(std::string_view json);
 [[nodiscard]] Result<std::vector<FieldChange>> read_changes(std::string_view json);
+
+/// A plan in any shape that leaves the house: our own, the one that is published (report), or the
+/// neutral one, which says an item's theme by its title. Nouns without an id are numbered.
+/// `usual` settings hold where the text says none. Refuses as read_plan() does, and JSON without "items".
+[[nodiscard]] Result<Plan> read_any_plan(std::string_view json, const TimescaleSettings& usual = {});
 
 /// The neutral shape: themes, items, indicators and findings, indented, ending in a line break.
 /// `start`, `due` and so on are the dates that count; dates are ISO or null.

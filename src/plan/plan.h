@@ -17,14 +17,26 @@
 //   item.h             the nouns          select.h    filters and order
 //   status.h           what the calendar says, delivery by theme
 //   correct.h          corrections and settled findings
-//   revise.h           a newer document against the plan in force
+//   compare.h          a newer version against the one before: who is who, and what changed
+//   change_set.h       what came of it       word_difference.h  where two wordings differ
+//   decide_match.h     what a person decides about it
+//   revise.h           the plan after a newer document was taken over
+//   dates_from.h       whose word an item's dates are, for files that come back
+//   edit.h             title, themes and indicators, by hand
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
+#include "plan/change_set.h"
+#include "plan/compare.h"
 #include "plan/correct.h"
+#include "plan/dates_from.h"
+#include "plan/decide_match.h"
+#include "plan/differences.h"
+#include "plan/edit.h"
 #include "plan/item.h"
 #include "plan/json.h"
 #include "plan/plan_repository.h"
 #include "plan/revise.h"
 #include "plan/select.h"
 #include "plan/status.h"
+#include "plan/word_difference.h"

@@ -1,42 +1,17 @@
 #pragma once
-// A newer document against the plan in force. Items are matched by reference and wording; what
-// is matched keeps its id, and with it its history. Nothing is ever deleted: an item that the
-// newer document no longer has is kept and marked absent.
+// The plan in force after a newer document was taken over. What was matched keeps its id, and with
+// it its history. Nothing is ever deleted: an item that the newer document no longer has is kept,
+// marked absent, with the reason and what it went into.
 
-#include <string>
-#include <vector>
-
-#include "plan/correct.h"
-#include "plan/item.h"
+#include "plan/compare.h"
 
 namespace makegood {
 
-enum class Fate { added, changed, unchanged, gone };
-
-[[nodiscard]] std::string_view word(Fate fate);
-
-/// What the newer document does to one item.
-struct ItemChange {
-  Fate fate = Fate::added;
-  ItemId current;  ///< in the plan in force; empty when added
-  ItemId draft;    ///< in the draft; empty when gone
-  std::vector<FieldChange> fields;  ///< only when changed
-};
-
-/// Items of the draft in their order, then those that are gone.
-struct ChangeSet {
-  std::vector<ItemChange> items;
-
-  [[nodiscard]] int count(Fate fate) const;
-};
-
-/// Matching: the same reference and like wording; the same wording; then the closest wording
-/// that shares at least two thirds of its words. Each item is matched once.
-[[nodiscard]] ChangeSet compare(const Plan& current, const Plan& draft);
-
-/// The plan after the change set: the draft's themes, order and wording under the current ids.
-/// Dates that a person had confirmed stand where the timescale's text is the same; a due date
-/// that moved keeps its first one.
-[[nodiscard]] Plan revise(const Plan& current, const Plan& draft, const ChangeSet& changes, const RandomBits& random);
+/// The draft's themes, order and wording under the current ids. `changes` are compare(current,
+/// draft, ...). Dates that a person had confirmed stand where the timescale's text is the same. A
+/// due date that moved keeps its first one; a part of a split item has the first one of the whole,
+/// and an item into which others were merged the earliest of them, so that no slip is hidden.
+/// `today` is when the items that are gone departed.
+[[nodiscard]] Plan revise(const Plan& current, const Plan& draft, const ChangeSet& changes, Day today, const RandomBits& random);
 
 }  // namespace makegood

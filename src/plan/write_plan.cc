@@ -97,6 +97,21 @@ Json link_json(const Link& link) {
   return o.take();
 }
 
+std::vector<std::string> texts_of(const std::vector<ItemId>& ids) {
+  std::vector<std::string> texts;
+  for (const auto& id : ids) texts.push_back(id.text);
+  return texts;
+}
+
+Json departure_json(const Departure& departure) {
+  Object o;
+  o.text("reason", word(departure.reason));
+  o.texts("successors", texts_of(departure.successors));
+  o.text("note", departure.note);
+  o.day("day", departure.day);
+  return o.take();
+}
+
 Json item_json(const Item& item) {
   Object o;
   o.text("id", item.id.text);
@@ -119,6 +134,8 @@ Json item_json(const Item& item) {
   o.day("first_due", item.first_due);
   o.day("last_word", item.last_word);
   o.flag("absent", item.absent);
+  if (item.departure) o.member("departure", departure_json(*item.departure));
+  o.texts("came_from", texts_of(item.came_from));
   o.text("status_raw", item.status_raw);
   o.text("response", word(item.response));
   o.text("progress", item.progress);
@@ -215,6 +232,15 @@ std::string write_correction(const Correction& correction) {
   o.text("field", word(correction.field));
   o.texts("values", correction.values);
   o.text("reason", correction.reason);
+  return on_one_line(o.take());
+}
+
+std::string write_match_decision(const MatchDecision& decision) {
+  Object o;
+  o.text("verdict", word(decision.verdict));
+  o.text("draft", decision.draft.text);
+  o.text("current", decision.current.text);
+  if (decision.verdict == MatchVerdict::gone) o.member("departure", departure_json(decision.departure));
   return on_one_line(o.take());
 }
 

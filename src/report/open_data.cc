@@ -19,7 +19,7 @@ Json links_json(const std::vector<Link>& links) {
   return list;
 }
 
-void add_timescale(Json& json, const Item& item) {
+void add_timescale(Json& json, const Plan& plan, const Item& item) {
   const auto& dates = item.dates();
   json["timescale"] = text_or_null(item.timescale_raw);
   json["start"] = day_or_null(dates.start);
@@ -29,7 +29,10 @@ void add_timescale(Json& json, const Item& item) {
   json["recurs"] = text_or_null(word(dates.recurs));
   json["ongoing"] = dates.ongoing;
   json["complete"] = dates.complete;
+  json["unparsed"] = dates.unparsed;
   json["condition"] = text_or_null(dates.condition);
+  json["dates_from"] = text_or_null(word(dates_from(item, plan.settings)));
+  json["first_due"] = day_or_null(item.first_due);
 }
 
 void add_rule(Json& json, const Item& item, Day today) {
@@ -51,7 +54,7 @@ Json to_json(const Plan& plan, const Item& item, Day today) {
                {"owners", item.owners},
                {"partners", item.partners},
                {"lead_authority", item.lead_authority}};
-  add_timescale(json, item);
+  add_timescale(json, plan, item);
   json["response"] = text_or_null(word(item.response));
   json["approval"] = text_or_null(item.approval);
   json["status_as_adopted"] = text_or_null(item.status_raw);
@@ -79,15 +82,25 @@ Json indicators_json(const Plan& plan) {
   return list;
 }
 
+Json settings_json(const TimescaleSettings& settings) {
+  return {{"financial_year_starts", settings.financial_year_starts},
+          {"academic_year_starts", settings.academic_year_starts},
+          {"quarters_are_financial", settings.quarters_are_financial},
+          {"as_of", settings.as_of ? Json(*settings.as_of) : Json(nullptr)}};
+}
+
 std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
 }  // namespace
 
 std::string plan_json(const Plan& plan, Day today) {
-  Json json = {{"slug", plan.slug},
+  Json json = {{"format", "makegood-open-1"},
+               {"slug", plan.slug},
                {"url", plan_path(plan)},
                {"title", plan.title},
                {"organisation", text_or_null(plan.organisation)},
+               {"context", text_or_null(plan.context)},
+               {"settings", settings_json(plan.settings)},
                {"as_at", today.iso()},
                {"links", {{"csv", plan_path(plan) + ".csv"}, {"history", plan_path(plan) + "/history.json"}}},
                {"themes", themes_json(plan)}};

@@ -1,7 +1,5 @@
-#include <array>
-
-#include <fmt/format.h>
-
+// CSV has one table: what is not an item stands below the items, in rows of other kinds.
+#include "report/item_cells.h"
 #include "report/report.h"
 
 namespace makegood {
@@ -9,90 +7,58 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-constexpr std::string_view kBetween = "; ";
-
-std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string(); }
-std::string yes(bool value) { return value ? "yes" : ""; }
-
-std::string milestones(const Timescale& dates) {
-  std::vector<std::string> days;
-  for (const auto& milestone : dates.milestones) days.push_back(milestone.day.iso());
-  return join(days, kBetween);
-}
-
-std::string parent_label(const Plan& plan, const Item& item) {
-  const auto* parent = item.parent.empty() ? nullptr : find_item(plan, item.parent);
-  if (parent == nullptr) return {};
-  return parent->ref.empty() ? parent->id.text : parent->ref;
-}
-
-struct Subject {
-  const Plan& plan;
-  const Item& item;
-  RuleStatus status;
-};
-
-struct Column {
-  std::string_view name;
-  std::string (*value)(const Subject&);
-};
-
-// One line a column: its name and where its value comes from.
-constexpr std::array kColumns = {
-    Column{"id", [](const Subject& s) { return s.item.id.text; }},
-    Column{"ref", [](const Subject& s) { return s.item.ref; }},
-    Column{"kind", [](const Subject& s) { return std::string(word(s.item.kind)); }},
-    Column{"parent", [](const Subject& s) { return parent_label(s.plan, s.item); }},
-    Column{"theme", [](const Subject& s) { return theme_title(s.plan, s.item.theme); }},
-    Column{"title", [](const Subject& s) { return s.item.title; }},
-    Column{"detail", [](const Subject& s) { return s.item.detail; }},
-    Column{"owners", [](const Subject& s) { return join(s.item.owners, kBetween); }},
-    Column{"partners", [](const Subject& s) { return join(s.item.partners, kBetween); }},
-    Column{"lead_authority", [](const Subject& s) { return join(s.item.lead_authority, kBetween); }},
-    Column{"timescale", [](const Subject& s) { return s.item.timescale_raw; }},
-    Column{"start", [](const Subject& s) { return iso(s.item.dates().start); }},
-    Column{"due", [](const Subject& s) { return iso(s.item.dates().due); }},
-    Column{"milestones", [](const Subject& s) { return milestones(s.item.dates()); }},
-    Column{"recurs", [](const Subject& s) { return std::string(word(s.item.dates().recurs)); }},
-    Column{"ongoing", [](const Subject& s) { return yes(s.item.dates().ongoing); }},
-    Column{"complete", [](const Subject& s) { return yes(s.item.dates().complete); }},
-    Column{"response", [](const Subject& s) { return std::string(word(s.item.response)); }},
-    Column{"progress", [](const Subject& s) { return s.item.progress; }},
-    Column{"rule", [](const Subject& s) { return std::string(word(s.status.rule)); }},
-    Column{"days", [](const Subject& s) { return s.status.days ? fmt::format("{}", *s.status.days) : std::string(); }},
-};
-
 Cells header() {
   Cells row;
-  for (const auto& column : kColumns) row.emplace_back(column.name);
+  for (const auto& name : kOwnFields) row.emplace_back(name.code);
   return row;
 }
 
-Cells row_of(const Plan& plan, const Item& item, Day today) {
-  const Subject subject{plan, item, rule_status(item, today)};
+Cells row_of(const ItemCells& cells, const Item& item) {
   Cells row;
-  for (const auto& column : kColumns) row.push_back(spreadsheet_safe(column.value(subject)));
+  for (const auto& name : kOwnFields) {
+    const auto values = cells.values(item, name.field);
+    row.push_back(spreadsheet_safe(name.form == FieldForm::list ? join_list(values) : values.empty() ? std::string() : values.front()));
+  }
   return row;
+}
+
+Cells row_of(const std::map<Field, std::string>& values) {
+  Cells row;
+  for (const auto& name : kOwnFields) {
+    const auto found = values.find(name.field);
+    row.push_back(found == values.end() ? std::string() : spreadsheet_safe(found->second));
+  }
+  return row;
+}
+
+void add_rest(const ItemCells& cells, std::vector<Cells>& rows) {
+  const auto& plan = cells.plan();
+  for (const auto& indicator : plan.indicators)
+    rows.push_back(row_of({{Field::id, indicator.id.text}, {Field::kind, "indicator"}, {Field::theme, cells.theme_label(indicator.theme)},
+                           {Field::title, indicator.text}, {Field::unit, indicator.unit}}));
+  for (const auto& theme : plan.themes)
+    rows.push_back(row_of({{Field::id, theme.id.text}, {Field::kind, "theme"}, {Field::parent, cells.theme_label(theme.parent)},
+                           {Field::theme, cells.theme_label(theme.id)}, {Field::title, theme.title}}));
+  rows.push_back(row_of({{Field::id, "plan"}, {Field::kind, "plan"}, {Field::title, plan.title}, {Field::detail, plan.context},
+                         {Field::owners, plan.organisation.empty() ? std::string() : join_list({plan.organisation})}}));
+  for (const auto& [code, value] : stated_settings(plan.settings))
+    rows.push_back(row_of({{Field::id, code}, {Field::kind, "setting"}, {Field::title, code}, {Field::detail, value}}));
 }
 
 }  // namespace
 
-std::string spreadsheet_safe(std::string text) {
-  const bool number = text.size() > 1 && text.find_first_not_of("0123456789.", 1) == std::string::npos;
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos && !number)
-    text.insert(text.begin(), '\'');
-  return text;
-}
-
 std::vector<Cells> plan_rows(const Plan& plan, Day today) {
+  const ItemCells cells(plan, today);
   std::vector<Cells> rows = {header()};
-  for (const auto& item : plan.items) rows.push_back(row_of(plan, item, today));
+  for (const auto& item : plan.items) rows.push_back(row_of(cells, item));
+  add_rest(cells, rows);
   return rows;
 }
 
 std::vector<Cells> item_rows(const Plan& plan, const Item& item, Day today) {
-  std::vector<Cells> rows = {header(), row_of(plan, item, today)};
-  for (const auto* child : children_of(plan, item.id)) rows.push_back(row_of(plan, *child, today));
+  const ItemCells cells(plan, today);
+  std::vector<Cells> rows = {header(), row_of(cells, item)};
+  for (const auto* child : children_of(plan, item.id)) rows.push_back(row_of(cells, *child));
   return rows;
 }
 

@@ -1,7 +1,10 @@
 #pragma once
-// report: what leaves the house as data: a plan's items as rows for CSV, and as JSON. Pages, files
-// and the command line all take it from here, so that they can never disagree.
+// report: what leaves the house: a plan as rows for CSV, as JSON, as a document and as a workbook.
+// Pages, files and the command line all take it from here, so that they can never disagree. What
+// is written here, extract reads back without loss (extract/own_fields.h says in what form).
 //
+//   std::string word = write_docx(plan_document(plan));                    // or write_markdown
+//   Result<std::string> excel = write_xlsx(plan_workbook(plan, today));
 //   std::vector<std::vector<std::string>> rows = plan_rows(plan, today);   // header first
 //   std::string csv = write_csv(rows);                                     // formats does the bytes
 //   std::string json = plan_json(plan, today);
@@ -12,12 +15,17 @@
 #include <string>
 #include <vector>
 
+#include "document/document.h"
+#include "extract/own_cells.h"
+#include "formats/workbook.h"
+#include "extract/reading.h"
 #include "plan/plan.h"
 
 namespace makegood {
 
-/// One row an item in plan order, after a header row of snake_case names. Lists are separated by
-/// "; "; dates are ISO; a field that has nothing is empty. Reading it back gives the same items.
+/// A header row of snake_case names, one row an item in plan order, then the indicators, themes and
+/// facts of the plan in rows of other kinds. Lists are separated by "; "; dates are ISO; a field
+/// that has nothing is empty.
 [[nodiscard]] std::vector<std::vector<std::string>> plan_rows(const Plan& plan, Day today);
 /// The same for one item and its commitments.
 [[nodiscard]] std::vector<std::vector<std::string>> item_rows(const Plan& plan, const Item& item, Day today);
@@ -27,7 +35,16 @@ namespace makegood {
 [[nodiscard]] std::string plan_json(const Plan& plan, Day today);
 [[nodiscard]] std::string item_json(const Plan& plan, const Item& item, Day today);
 
-/// A cell that a spreadsheet would run as a formula gets an apostrophe before it.
-[[nodiscard]] std::string spreadsheet_safe(std::string text);
+/// A Frictionless Data Package that describes the file SLUG.csv: types, words, keys, meanings.
+[[nodiscard]] std::string data_package_json(const Plan& plan);
+
+/// For people to read: title, introduction, a heading and a table a theme, with the columns that
+/// this plan uses; then indicators, and the themes' order where headings do not say it.
+[[nodiscard]] Document plan_document(const Plan& plan);
+/// For people to work with: cover, contents, notes, items, themes, indicators.
+[[nodiscard]] Workbook plan_workbook(const Plan& plan, Day today);
+
+/// How the tables of a document were read: an array with one object a column, indented.
+[[nodiscard]] std::string columns_json(const std::vector<ReadTable>& tables);
 
 }  // namespace makegood

@@ -47,7 +47,7 @@ std::string cell(const std::vector<std::vector<std::string>>& rows, std::size_t 
 
 TEST_CASE("a plan's rows keep references as text and join lists") {
   const auto rows = plan_rows(small_plan(), kToday);
-  REQUIRE(rows.size() == 3);
+  REQUIRE(rows.size() == 5);  // the header, two items, a theme and the plan itself
   CHECK(cell(rows, 1, "ref") == "1.10");
   CHECK(cell(rows, 1, "owners") == "Head of Schools; Director");
   CHECK(cell(rows, 1, "rule") == "overdue");
@@ -70,6 +70,14 @@ TEST_CASE("a spreadsheet runs none of our cells") {
   CHECK(spreadsheet_safe("@x") == "'@x");
   CHECK(spreadsheet_safe("-12") == "-12");
   CHECK(spreadsheet_safe("- a point") == "'- a point");
+  CHECK(spreadsheet_safe("=1") == "'=1");
+}
+
+TEST_CASE("the apostrophe that guards a cell is the one that reading takes off") {
+  for (const std::string text : {"=1+1", "'=1+1", "''=1", "'quoted' words", "'", "", "-12", "'-12", "+44 20", "\t=1", "words"}) {
+    CAPTURE(text);
+    CHECK(without_guard(spreadsheet_safe(text)) == text);
+  }
 }
 
 TEST_CASE("JSON names the item's own address and keeps findings back") {

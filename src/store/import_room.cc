@@ -1,5 +1,6 @@
 #include "store/import_room.h"
 
+#include "tasks/given_json.h"
 #include "tasks/payload.h"
 
 namespace makegood::store {
@@ -43,9 +44,21 @@ Result<ImportStep> step_from(const Query& row) {
   std::optional<std::vector<FieldChange>> changes;
   auto done = read_into(step.settlement, payload->settlement, read_settlement);
   if (done) done = read_into(step.correction, payload->correction, read_correction);
+  if (done) done = read_into(step.match, payload->match, read_match_decision);
   if (done) done = read_into(step.item, payload->item, read_item);
   if (done) done = read_into(changes, payload->changes, read_changes);
+  std::optional<GivenReading> given;
+  std::optional<std::vector<tasks::LostStep>> lost;
+  if (done) done = read_into(step.edit, payload->edit, read_plan_edit);
+  if (done) done = read_into(step.head, payload->head, read_plan);
+  if (done) done = read_into(step.draft, payload->draft, read_plan);
+  if (done) done = read_into(given, payload->given, tasks::read_given);
+  if (done) done = read_into(lost, payload->lost, tasks::read_lost);
   if (!done) return tl::unexpected(done.error());
+  step.position = payload->position;
+  for (const auto& id : payload->removed) step.removed.emplace_back(id);
+  step.given = given.value_or(GivenReading{});
+  step.lost = lost.value_or(std::vector<tasks::LostStep>{});
   step.changes = changes.value_or(std::vector<FieldChange>{});
   return step;
 }

@@ -190,9 +190,14 @@ struct Projection {
   std::string_view kind;
   Result<void> (*apply)(Db&, const Happening&);
 };
-constexpr std::array<Projection, 14> kProjections = {{{"import.proposed", keep_import},
+constexpr std::array<Projection, 19> kProjections = {{{"import.proposed", keep_import},
                                                       {"import.settled", keep_step},
                                                       {"import.edited", keep_step},
+                                                      {"import.matched", keep_step},
+                                                      {"import.reread", keep_step},
+                                                      {"import.item_added", keep_step},
+                                                      {"import.item_removed", keep_step},
+                                                      {"import.plan_edited", keep_step},
                                                       {"import.undone", take_step_back},
                                                       {"import.accepted", close_import},
                                                       {"import.discarded", close_import},

@@ -51,6 +51,10 @@ void live_a_little(Bench& bench) {
   auto second = small_draft();
   second.items.pop_back();
   const auto revision = tasks::propose_import(w, kActor, {"v2", "v2.docx"}, second).value().id;
+  const auto gone = plan.items[2].id;
+  REQUIRE(tasks::decide_match(w, kActor, revision, {MatchVerdict::gone, {}, gone, {DepartureReason::dropped, {}, "done by schools", {}}}));
+  REQUIRE(tasks::undo_last_step(w, kActor, revision));
+  REQUIRE(tasks::decide_match(w, kActor, revision, {MatchVerdict::gone, {}, gone, {DepartureReason::completed, {}, "", {}}}));
   REQUIRE(tasks::accept_import(w, kActor, revision));
   const auto third = tasks::propose_import(w, kActor, {"v3", "v3.docx"}, small_draft()).value().id;
   REQUIRE(tasks::discard_import(w, kActor, third));

@@ -19,10 +19,15 @@ struct KindWord {
   std::string_view message;
   std::string_view meaning;  ///< for the reference
 };
-inline constexpr std::array<KindWord, 14> kEntryKinds = {{
+inline constexpr std::array<KindWord, 19> kEntryKinds = {{
     {"import.proposed", "history.import_proposed", "a document was read and proposed"},
     {"import.settled", "history.import_settled", "a finding was settled while looking it through"},
     {"import.edited", "history.import_edited", "a field was edited while looking it through"},
+    {"import.reread", "history.import_reread", "a column was given another meaning, or a table left out: the document was read again"},
+    {"import.item_added", "history.import_item_added", "a row or paragraph was made an item by hand"},
+    {"import.item_removed", "history.import_item_removed", "an item was taken out, with those under it"},
+    {"import.plan_edited", "history.import_plan_edited", "the title, organisation, a theme or an indicator was put right by hand"},
+    {"import.matched", "history.import_matched", "a match with the plan in force was confirmed or corrected, or it was said why an item is gone"},
     {"import.undone", "history.import_undone", "the last step was taken back"},
     {"import.accepted", "history.import_accepted", "the proposal was accepted"},
     {"import.discarded", "history.import_discarded", "the proposal was discarded"},

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "tasks/payload.h"
+#include "tasks/import_step.h"
 
 namespace makegood::tasks {
 namespace {
@@ -17,34 +17,9 @@ Result<std::shared_ptr<const KeptPlan>> plan_in_force(const Workspace& w, std::s
   return kept;
 }
 
-ChangeSet against(const std::shared_ptr<const KeptPlan>& current, const Plan& draft) {
-  return compare(current ? current->plan : Plan{}, draft);
-}
-
-Result<void> must_be_open(const Import& import) {
-  if (import.summary.state == ImportState::open) return {};
-  return refuse(Fault::conflict, "this import was " + std::string(word(import.summary.state)) + " already");
-}
-
-Result<Import> open_import(const Workspace& w, const Actor& actor, const ImportId& id) {
-  if (auto allowed = require(actor, Action::import); !allowed) return tl::unexpected(allowed.error());
-  auto import = w.imports.find(id);
-  if (!import) return import;
-  if (auto open = must_be_open(*import); !open) return tl::unexpected(open.error());
-  return import;
-}
-
-Result<void> write(const Workspace& w, const Import& import, Change change) {
-  Batch batch;
-  batch.changes.push_back(std::move(change));
-  batch.expectations.push_back({import.summary.id.text, import.summary.sequence});
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
-}
-
-Change step_change(const Import& import, const Actor& actor, const char* kind, const Payload& payload) {
-  return {kind, import.summary.id.text, actor.name, write_payload(payload)};
+ChangeSet against(const std::shared_ptr<const KeptPlan>& current, const Plan& draft,
+                  const std::vector<MatchDecision>& decisions = {}) {
+  return compare(current ? current->plan : Plan{}, draft, decisions);
 }
 
 // The item as it stands after the step, so that nothing has to be worked out again later.
@@ -116,7 +91,7 @@ Result<ImportProposal> propose_import(const Workspace& w, const Actor& actor, co
 Result<ChangeSet> changes_of(const Workspace& w, const Import& import) {
   const auto current = plan_in_force(w, import.summary.slug);
   if (!current) return tl::unexpected(current.error());
-  return against(*current, import.draft());
+  return against(*current, import.draft(), import.decisions());
 }
 
 Result<void> settle_finding(const Workspace& w, const Actor& actor, const ImportId& id, const Settlement& settlement) {
@@ -129,7 +104,7 @@ Result<void> settle_finding(const Workspace& w, const Actor& actor, const Import
   payload.settlement = write_settlement(settlement);
   payload.changes = write_changes(*changes);
   add_item(payload, draft, settlement.item);
-  return write(w, *import, step_change(*import, actor, "import.settled", payload));
+  return append_step(w, *import, step_change(*import, actor, "import.settled", payload));
 }
 
 Result<void> edit_import(const Workspace& w, const Actor& actor, const ImportId& id, const Correction& correction) {
@@ -142,20 +117,20 @@ Result<void> edit_import(const Workspace& w, const Actor& actor, const ImportId&
   payload.correction = write_correction(correction);
   payload.changes = write_changes({*change});
   add_item(payload, draft, correction.item);
-  return write(w, *import, step_change(*import, actor, "import.edited", payload));
+  return append_step(w, *import, step_change(*import, actor, "import.edited", payload));
 }
 
 Result<void> undo_last_step(const Workspace& w, const Actor& actor, const ImportId& id) {
   const auto import = open_import(w, actor, id);
   if (!import) return tl::unexpected(import.error());
   if (import->steps.empty()) return refuse(Fault::conflict, "there is nothing to take back");
-  return write(w, *import, step_change(*import, actor, "import.undone", {}));
+  return append_step(w, *import, step_change(*import, actor, "import.undone", {}));
 }
 
 Result<void> discard_import(const Workspace& w, const Actor& actor, const ImportId& id) {
   const auto import = open_import(w, actor, id);
   if (!import) return tl::unexpected(import.error());
-  return write(w, *import, step_change(*import, actor, "import.discarded", {}));
+  return append_step(w, *import, step_change(*import, actor, "import.discarded", {}));
 }
 
 namespace {
@@ -176,8 +151,8 @@ struct Acceptance {
 
 Acceptance decide(const Workspace& w, const Import& import, const std::shared_ptr<const KeptPlan>& current) {
   auto draft = import.draft();
-  auto changes = against(current, draft);
-  auto plan = current ? revise(current->plan, draft, changes, w.random) : adopt(std::move(draft), w.random);
+  auto changes = against(current, draft, import.decisions());
+  auto plan = current ? revise(current->plan, draft, changes, w.clock.now().today, w.random) : adopt(std::move(draft), w.random);
   plan.slug = import.summary.slug;
   begin_story(plan, w.clock.now().today);
   return {std::move(plan), std::move(changes), current};
@@ -187,6 +162,13 @@ std::vector<FieldChange> fields_of(const ChangeSet& changes, const ItemId& id) {
   const auto found = std::find_if(changes.items.begin(), changes.items.end(),
                                   [&](const ItemChange& c) { return c.current == id; });
   return found == changes.items.end() ? std::vector<FieldChange>{} : found->fields;
+}
+
+Result<void> must_be_answered(const ChangeSet& changes) {
+  const int open = changes.questions();
+  if (open == 0) return {};
+  return refuse(Fault::conflict, fmt::format("{} of the changes to the plan in force {} an answer first: a match is doubtful, or an item is "
+                                             "gone without a reason", open, open == 1 ? "needs" : "need"));
 }
 
 Change plan_change(const Import& import, const Actor& actor, const Acceptance& a) {
@@ -228,6 +210,8 @@ Result<Accepted> accept_import(const Workspace& w, const Actor& actor, const Imp
   if (!current) return tl::unexpected(current.error());
 
   const auto acceptance = decide(w, *import, *current);
+  if (!options.as_matched)
+    if (auto answered = must_be_answered(acceptance.changes); !answered) return tl::unexpected(answered.error());
   Batch batch;
   batch.at = w.clock.now().utc();
   batch.expectations = {{import->summary.id.text, import->summary.sequence}, {slug, *seen}};

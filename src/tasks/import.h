@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/extract.h"
 #include "formats/formats.h"
 #include "plan/plan.h"
 #include "tasks/imports.h"
@@ -22,12 +23,17 @@ struct GivenDocument {
 struct Reading {
   std::optional<int> as_of;  ///< the year that dates without one mean
   PdfToJson pdf;             ///< empty = PDF is refused
+  GivenReading given = {};   ///< what a person said about columns and tables
 };
 
 /// Reads a document into a draft.
 /// Refuses: bytes that no reader knows, or cannot read -> unreadable; over a limit -> too_large;
 /// no text at all -> invalid_input. Text without items is a draft with the finding "no_items".
 [[nodiscard]] Result<Plan> read_plan_document(const GivenDocument& document, const Reading& reading = {});
+/// The same, with how it was read.
+[[nodiscard]] Result<PlanReading> read_plan_reading(const GivenDocument& document, const Reading& reading = {});
+/// The document alone, refused as above.
+[[nodiscard]] Result<Document> read_given_document(const GivenDocument& document, const PdfToJson& pdf);
 
 struct ImportOptions {
   std::string slug;  ///< empty = made from the title
@@ -66,7 +72,8 @@ inline constexpr std::size_t kMostItems = 20'000;
 [[nodiscard]] Result<void> discard_import(const Workspace& workspace, const Actor& actor, const ImportId& id);
 
 struct AcceptOptions {
-  bool release = false;  ///< needs the right to release
+  bool release = false;      ///< needs the right to release
+  bool as_matched = false;   ///< doubtful matches are taken as they are, and items that are gone without a reason
 };
 struct Accepted {
   std::string slug;
@@ -74,7 +81,8 @@ struct Accepted {
   ChangeSet changes;
 };
 /// The draft becomes the plan in force, with ids of its own; private until released.
-/// Of two people at once the second is refused -> conflict.
+/// Of two people at once the second is refused -> conflict. So is, unless `as_matched`, a revision
+/// with a doubtful match that nobody confirmed, or an item that is gone without a reason.
 [[nodiscard]] Result<Accepted> accept_import(const Workspace& workspace, const Actor& actor, const ImportId& id,
                                              const AcceptOptions& options = {});
 

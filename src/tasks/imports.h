@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/reading.h"
 #include "plan/plan.h"
 
 namespace makegood::tasks {
@@ -25,14 +26,38 @@ struct DocumentInfo {
   std::int64_t size = 0;
 };
 
-/// One decision of the person who looks it through: a settled finding or an edited field.
+/// A step by hand that the document, read again, has no place for.
+struct LostStep {
+  std::string what;  ///< "settled", "edited", "matched", "added", "removed" or "plan"
+  std::string title; ///< of the item, theme or indicator
+  std::string field; ///< the field's word or the finding's code; may be empty
+  bool operator==(const LostStep&) const = default;
+};
+
+/// One decision of the person who looks it through: a settled finding, an edited field, a column's
+/// meaning, a match with the plan in force, an item more or less, a theme or indicator.
 struct ImportStep {
   std::string at, actor;
   std::optional<Settlement> settlement;
   std::optional<Correction> correction;
+  std::optional<MatchDecision> match;
   std::vector<FieldChange> changes;
-  std::optional<Item> item;  ///< as it stood afterwards
+  std::optional<Item> item;  ///< as it stood afterwards; of a removed one, before
+  int position = -1;         ///< in the plan, of an item that was added; -1 = it was there
+  std::vector<ItemId> removed;
+  std::optional<PlanEdit> edit;
+  std::optional<Plan> head;  ///< with an edit: title, themes and indicators afterwards
+  std::optional<Plan> draft; ///< the document read again, with the earlier steps that could be carried over
+  GivenReading given;        ///< with `draft`: all that was said about its columns and tables
+  std::vector<LostStep> lost;  ///< with `draft`
 };
+
+/// Takes one step on a draft. Never fails: what it does was decided when it was written down.
+void take_step(Plan& draft, const ImportStep& step);
+
+/// The item and those under it. `removed` of a step that takes it out.
+[[nodiscard]] std::vector<ItemId> with_children(const Plan& plan, const ItemId& id);
+void remove_items(Plan& plan, const std::vector<ItemId>& ids);
 
 struct ImportSummary {
   ImportId id;
@@ -50,6 +75,10 @@ struct Import {
 
   /// The plan as it would be accepted: the base with every step applied.
   [[nodiscard]] Plan draft() const;
+  /// What was decided about matches, in order.
+  [[nodiscard]] std::vector<MatchDecision> decisions() const;
+  /// What people have said about its columns and tables so far.
+  [[nodiscard]] GivenReading given() const;
 };
 
 class ImportRepository {

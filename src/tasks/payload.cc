@@ -67,6 +67,11 @@ std::string write_payload(const Payload& p) {
   o.raw("settlement", p.settlement);
   o.raw("correction", p.correction);
   o.raw("changes", p.changes);
+  o.raw("match", p.match);
+  o.raw("given", p.given);
+  o.raw("lost", p.lost);
+  o.raw("edit", p.edit);
+  if (!p.removed.empty()) o.raw("removed", Json(p.removed).dump());
   o.text("reason", p.reason);
   if (p.released) o.raw("released", "true");
   o.raw("replacement", p.replacement);
@@ -91,6 +96,11 @@ Result<Payload> read_payload(std::string_view text) {
   p.settlement = nested(json, "settlement");
   p.correction = nested(json, "correction");
   p.changes = nested(json, "changes");
+  p.match = nested(json, "match");
+  p.given = nested(json, "given");
+  p.lost = nested(json, "lost");
+  p.edit = nested(json, "edit");
+  p.removed = texts_of(json, "removed");
   p.reason = text_of(json, "reason");
   p.released = json.contains("released") && json.at("released") == true;
   p.replacement = nested(json, "replacement");

@@ -22,6 +22,11 @@ struct Payload {
   std::string item;         ///< write_item: as it stands after this entry
   int position = -1;        ///< in plan order, from 0; -1 = stays where it is
   std::string settlement, correction, changes;  ///< write_settlement, write_correction, write_changes
+  std::string match;        ///< write_match_decision
+  std::string given;        ///< write_given: what a person says about columns and tables
+  std::string lost;         ///< write_lost: steps by hand that could not be carried over
+  std::string edit;         ///< write_plan_edit
+  std::vector<std::string> removed;  ///< ids of items
   std::string reason;
   bool released = false;    ///< public at once
   std::string replacement;  ///< of an erased payload: what is gone on with

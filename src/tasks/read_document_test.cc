@@ -53,3 +53,28 @@ TEST_CASE("nothing to read is a refusal that names the file; text without items 
   CHECK(propose_import(bench.workspace, first_coordinator(), letter, *draft).error().fault == Fault::invalid_input);
   CHECK(bench.store->ledger().head()->count == 0);
 }
+
+TEST_CASE("plans come in as JSON in every shape that leaves the house") {
+  const auto plan = test::small_draft();
+  for (const auto& text : {write_plan(plan), write_neutral(plan), "\xEF\xBB\xBF \n" + write_neutral(plan)}) {
+    const auto read = read_plan_document({text, "plan.json"});
+    REQUIRE(read);
+    REQUIRE(read->items.size() == 3);
+    CHECK(read->items[0].ref == "01.05");
+    CHECK(read->items[0].theme == ThemeId("1"));
+    CHECK(read->items[0].dates().due == Day::parse("2024-03-31").value());
+    CHECK(read->items[1].parent == read->items[0].id);
+    CHECK(read->indicators.size() == 1);
+  }
+}
+
+TEST_CASE("JSON that is no plan is refused in one line that names the file") {
+  for (const auto* text : {"{", "{}", R"({"items": 3})", R"({"items": [{"ref": "1"}]})", R"({"items": [{"title": "a", "theme": "x"}]})",
+                           R"({"items": [{"title": "a", "due": "2024-02-30"}]})", R"({"items": [{"title": "a", "id": "1"}, {"title": "b", "id": "1"}]})"}) {
+    CAPTURE(text);
+    const auto refused = read_plan_document({text, "plan.json"});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().line().find("plan.json") != std::string::npos);
+    CHECK(refused.error().line().find('\n') == std::string::npos);
+  }
+}

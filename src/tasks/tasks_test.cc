@@ -245,7 +245,7 @@ TEST_CASE("another file under the same slug is a revision that keeps ids and del
   CHECK(proposal.changes.count(Fate::unchanged) == 1);
   CHECK(proposal.changes.count(Fate::added) == 1);
   CHECK(proposal.changes.count(Fate::gone) == 1);
-  REQUIRE(accept_import(w, kCoordinator, proposal.id));
+  REQUIRE(accept_import(w, kCoordinator, proposal.id, {.as_matched = true}));
 
   const auto kept = w.plans.find("fair-work-plan", View::live).value();
   REQUIRE(kept->plan.items.size() == 4);

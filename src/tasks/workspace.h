@@ -8,6 +8,7 @@
 #include "tasks/clock.h"
 #include "tasks/imports.h"
 #include "tasks/sign_in.h"
+#include "tasks/sources.h"
 
 namespace makegood::tasks {
 
@@ -19,6 +20,7 @@ struct Workspace {
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
+  std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
 };
 
 }  // namespace makegood::tasks

@@ -4,7 +4,7 @@
     run_docs.py MAKEGOOD PAGE.md...     MAKEGOOD is the built binary; no pages = docs/tutorial and docs/how-to
 
 Every block fenced as ```sh is run by bash, in order, in a fresh folder for each page, with
-`makegood` on the path and a copy of examples/ beside it. A ```text block straight after it is what
+`makegood` on the path and copies of examples/ and catalogue/profiles/ beside it. A ```text block straight after it is what
 must be printed; "..." there stands for anything. A block under `<!-- not run: why -->` is counted
 and left alone. Exit 0: all ran; 1: one failed or printed something else; 77: there is no binary.
 """
@@ -49,6 +49,7 @@ def run_block(command, folder, environment):
 def run_page(page, makegood, folder):
     """(run, not run, faults) for one page."""
     shutil.copytree(ROOT / "examples", folder / "examples")
+    shutil.copytree(ROOT / "catalogue/profiles", folder / "catalogue/profiles")
     bin_ = folder / "bin"
     bin_.mkdir()
     (bin_ / "makegood").symlink_to(makegood)

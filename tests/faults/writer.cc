@@ -27,7 +27,7 @@ Result<void> one_round(test::Bench& bench, std::uint64_t round) {
   const auto proposal = tasks::propose_import(w, actor, {"document " + std::to_string(bench.random()), "plan.docx"}, draft);
   if (!proposal) return tl::unexpected(proposal.error());
   if (round % 4 == 3) return tasks::discard_import(w, actor, proposal->id);
-  const auto accepted = tasks::accept_import(w, actor, proposal->id, {round % 2 == 0});
+  const auto accepted = tasks::accept_import(w, actor, proposal->id, {.release = round % 2 == 0, .as_matched = true});
   if (!accepted) return tl::unexpected(accepted.error());
   const auto kept = w.plans.find(accepted->slug, View::live);
   if (!kept) return tl::unexpected(kept.error());

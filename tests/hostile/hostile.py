@@ -15,6 +15,8 @@ import tempfile
 import time
 import zipfile
 
+import sheets
+
 MEMORY_LIMIT_MB = 512
 SECONDS = 60
 
@@ -103,7 +105,7 @@ CASES = [
     ("span.html", b"<table><tr><th>Action<th>Owner<tr><td rowspan=1000000000 colspan=1000000000>a<td>b</table>", None),
     ("one-long-line.txt", lambda: b"a" * 20_000_000, None),
     ("unclosed-quote.csv", b'Action,Owner\n"never closed,' + b"x,\n" * 1000, None),
-]
+] + sheets.CASES
 
 
 def limited():

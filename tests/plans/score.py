@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 
-FLOORS = {".txt": 0.98, ".md": 0.98, ".docx": 0.98, ".pdf": 0.95}
+FLOORS = {".txt": 0.98, ".md": 0.98, ".docx": 0.98, ".pdf": 0.95, ".xlsx": 0.97}
 
 
 def score(checker, gold, candidate):

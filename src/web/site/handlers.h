@@ -31,10 +31,26 @@ struct Shelf {
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 
-SiteHandler home, plan, item, plan_history, search, data_catalogue, ledger_check;               // public
+/// An open import as its pages need it: the draft, and its document where the bytes are still there.
+struct Reviewed {
+  tasks::Import import;
+  Plan draft;
+  std::shared_ptr<const tasks::Source> source;  ///< null = it cannot be read again
+
+  [[nodiscard]] pages::SourceView view() const;
+};
+[[nodiscard]] Result<Reviewed> find_reviewed(const App& app, const RouteMatch& match);
+[[nodiscard]] tasks::ImportId import_of(const RouteMatch& match);
+/// A whole number of the query or form, or `otherwise`.
+[[nodiscard]] int number_in(std::string_view text, int otherwise);
+/// The review page again, saying why the last step was not taken.
+[[nodiscard]] Response review_refused(const App& app, const Visit& who, const Request& request, const RouteMatch& match, const Refusal& refusal);
+
+SiteHandler home, plan, data_package, item, plan_history, search, data_catalogue, ledger_check;               // public
 SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
 SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
+SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents
 
 }  // namespace makegood::web

@@ -9,16 +9,7 @@ namespace {
 
 using tasks::ImportId;
 
-ImportId import_of(const RouteMatch& match) { return ImportId(std::string(match["import"])); }
-
 std::string path_of(const ImportId& id) { return "/desk/import/" + id.text; }
-
-int number_in(const Request& request, std::string_view name, int otherwise) {
-  const auto text = request.query().value(name);
-  int number = otherwise;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
-}
 
 /// Nothing where the field was left empty; refuses what is no year.
 Result<std::optional<int>> year_from(std::string_view text) {
@@ -61,41 +52,46 @@ pages::RevisionCounts counts_of(const ChangeSet& changes) {
   return {changes.count(Fate::added), changes.count(Fate::changed), changes.count(Fate::gone)};
 }
 
-Result<pages::ProposalPage> review_values(const App& app, const Request& request, const ImportId& id) {
-  const auto import = app.workspace.imports.find(id);
-  if (!import) return tl::unexpected(import.error());
-  auto values = pages::make_proposal_page(import->draft(), line_of(import->summary), number_in(request, "asked", 0),
-                                          number_in(request, "page", 1));
-  values.can_undo = !import->steps.empty();
-  if (app.workspace.plans.find(import->summary.slug, View::live)) {
-    const auto changes = tasks::changes_of(app.workspace, *import);
+std::string word_of(const tasks::ImportStep& step) {
+  if (step.draft) return "reread";
+  if (step.settlement) return "settled";
+  if (step.edit) return "plan";
+  if (!step.removed.empty()) return "removed";
+  return step.position >= 0 ? "added" : "edited";
+}
+
+void add_last_step(pages::ProposalPage& values, const tasks::Import& import) {
+  if (import.steps.empty()) return;
+  values.last_step = word_of(import.steps.back());
+  for (const auto& lost : import.steps.back().lost) values.lost.push_back({lost.what, lost.title, lost.field});
+}
+
+pages::ProposalPage review_values(const App& app, const Request& request, const Reviewed& reviewed) {
+  const auto query = request.query();
+  const pages::ProposalView view{number_in(query.value("asked"), 0), number_in(query.value("page"), 1), query.value("show") == "findings"};
+  auto values = pages::make_proposal_page(reviewed.draft, line_of(reviewed.import.summary), view, reviewed.view());
+  add_last_step(values, reviewed.import);
+  if (app.workspace.plans.find(reviewed.import.summary.slug, View::live)) {
+    const auto changes = tasks::changes_of(app.workspace, reviewed.import);
     if (changes) values.revision = counts_of(*changes);
   }
   return values;
 }
 
-/// The review page again, saying why the last step was not taken.
-Response review_refused(const App& app, const Visit& who, const Request& request, const ImportId& id, const Refusal& refusal) {
-  auto values = review_values(app, request, id);
-  if (!values) return refusal_page(who, values.error());
-  values->refusal = refusal.message;
-  return no_store(page(pages::proposal_page(*values, who.site), status_of(refusal.fault)));
-}
-
-Response after_step(const App& app, const Visit& who, const Request& request, const ImportId& id, const Result<void>& done) {
-  return done ? go_to(who, path_of(id)) : review_refused(app, who, request, id, done.error());
+Response after_step(const App& app, const Visit& who, const Request& request, const RouteMatch& match, const Result<void>& done) {
+  return done ? go_to(who, path_of(import_of(match))) : review_refused(app, who, request, match, done.error());
 }
 
 struct Edited {
-  Plan draft;
+  Reviewed reviewed;
   const Item* item = nullptr;
 };
 
 Result<Edited> find_in_draft(const App& app, const RouteMatch& match) {
-  const auto import = app.workspace.imports.find(import_of(match));
-  if (!import) return tl::unexpected(import.error());
-  Edited edited{import->draft(), nullptr};
-  edited.item = find_item(std::as_const(edited.draft), ItemId(std::string(match["id"])));
+  auto reviewed = find_reviewed(app, match);
+  if (!reviewed) return tl::unexpected(reviewed.error());
+  Edited edited{std::move(*reviewed), nullptr};
+  edited.item = find_item(std::as_const(edited.reviewed.draft), ItemId(std::string(match["id"])));
   if (edited.item == nullptr) return refuse(Fault::not_found, "there is no such item");
   return edited;
 }
@@ -103,11 +99,12 @@ Result<Edited> find_in_draft(const App& app, const RouteMatch& match) {
 pages::ItemFormPage edit_values(const RouteMatch& match, const Edited& edited, pages::ItemForm form) {
   pages::ItemFormPage values;
   values.proposal = match["import"];
-  values.plan_title = edited.draft.title;
+  values.plan_title = edited.reviewed.draft.title;
   values.item = *edited.item;
   values.form = std::move(form);
-  values.themes = pages::theme_choices(edited.draft);
-  values.settings = edited.draft.settings;
+  values.themes = pages::theme_choices(edited.reviewed.draft);
+  values.settings = edited.reviewed.draft.settings;
+  values.source = edited.reviewed.view();
   return values;
 }
 
@@ -118,6 +115,34 @@ Result<void> edit_fields(const App& app, const Visit& who, const ImportId& id, c
 }
 
 }  // namespace
+
+tasks::ImportId import_of(const RouteMatch& match) { return ImportId(std::string(match["import"])); }
+
+int number_in(std::string_view text, int otherwise) {
+  int number = otherwise;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
+}
+
+pages::SourceView Reviewed::view() const {
+  return source ? pages::SourceView{&source->document, &source->reading} : pages::SourceView{};
+}
+
+Result<Reviewed> find_reviewed(const App& app, const RouteMatch& match) {
+  auto import = app.workspace.imports.find(import_of(match));
+  if (!import) return tl::unexpected(import.error());
+  auto source = tasks::source_of(app.workspace, *import);
+  auto draft = import->draft();
+  return Reviewed{std::move(*import), std::move(draft), source.value_or(nullptr)};
+}
+
+Response review_refused(const App& app, const Visit& who, const Request& request, const RouteMatch& match, const Refusal& refusal) {
+  const auto reviewed = find_reviewed(app, match);
+  if (!reviewed) return refusal_page(who, reviewed.error());
+  auto values = review_values(app, request, *reviewed);
+  values.refusal = refusal.message;
+  return no_store(page(pages::proposal_page(values, who.site), status_of(refusal.fault)));
+}
 
 pages::ProposalLine line_of(const tasks::ImportSummary& summary) {
   pages::ProposalLine line;
@@ -136,6 +161,7 @@ Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app) {
     auto line = line_of(summary);
     if (const auto import = app.workspace.imports.find(summary.id)) {
       const auto draft = import->draft();
+      line.title = draft.title;
       line.items = static_cast<int>(draft.items.size());
       line.questions = static_cast<int>(pages::import_questions(draft).size());
     }
@@ -163,17 +189,17 @@ Response import_document(App& app, const Request& request, const RouteMatch&) {
 
 Response review(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto values = review_values(app, request, import_of(match));
-  if (!values) return refusal_page(who, values.error());
-  return no_store(page(pages::proposal_page(*values, who.site)));
+  const auto reviewed = find_reviewed(app, match);
+  if (!reviewed) return refusal_page(who, reviewed.error());
+  return no_store(page(pages::proposal_page(review_values(app, request, *reviewed), who.site)));
 }
 
 Response settle(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto id = import_of(match);
   const auto settlement = pages::settlement_from(pairs_of(request.form));
-  if (!settlement) return review_refused(app, who, request, id, settlement.error());
-  return after_step(app, who, request, id, tasks::settle_finding(app.workspace, who.session->actor, id, *settlement));
+  if (!settlement) return review_refused(app, who, request, match, settlement.error());
+  return after_step(app, who, request, match, tasks::settle_finding(app.workspace, who.session->actor, id, *settlement));
 }
 
 Response edit_form(App& app, const Request& request, const RouteMatch& match) {
@@ -199,13 +225,13 @@ Response edit(App& app, const Request& request, const RouteMatch& match) {
 Response undo(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto id = import_of(match);
-  return after_step(app, who, request, id, tasks::undo_last_step(app.workspace, who.session->actor, id));
+  return after_step(app, who, request, match, tasks::undo_last_step(app.workspace, who.session->actor, id));
 }
 
 Response accept(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto accepted = tasks::accept_import(app.workspace, who.session->actor, import_of(match));
-  if (!accepted) return review_refused(app, who, request, import_of(match), accepted.error());
+  if (!accepted) return review_refused(app, who, request, match, accepted.error());
   return go_to(who, pages::release_url(accepted->slug).view());
 }
 
@@ -213,7 +239,7 @@ Response discard(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto id = import_of(match);
   const auto done = tasks::discard_import(app.workspace, who.session->actor, id);
-  return done ? go_to(who, "/desk") : review_refused(app, who, request, id, done.error());
+  return done ? go_to(who, "/desk") : review_refused(app, who, request, match, done.error());
 }
 
 }  // namespace makegood::web

@@ -15,9 +15,11 @@ constexpr int kSearchHits = pages::kSearchHits;
 
 std::string file_name(std::string_view slug, std::string_view suffix) { return std::string(slug) + "." + std::string(suffix); }
 
-Response data_of_plan(const Plan& plan, std::string_view suffix, Day today) {
-  if (suffix == "json") return json(plan_json(plan, today));
-  return csv(write_csv(plan_rows(plan, today)), file_name(plan.slug, suffix));
+Response data_of_plan(const Visit& who, const Plan& plan, std::string_view suffix) {
+  auto bytes = tasks::write_plan_file(plan, suffix, who.site.today);
+  if (!bytes) return refusal_page(who, bytes.error());
+  if (suffix == "json") return json(std::move(*bytes));
+  return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan.slug, suffix));
 }
 
 Response data_of_item(const Plan& plan, const Item& item, std::string_view suffix, Day today) {
@@ -81,9 +83,16 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
   const auto& shown = (*kept)->plan;
-  if (!match.suffix.empty()) return data_of_plan(shown, match.suffix, who.site.today);
+  if (!match.suffix.empty()) return data_of_plan(who, shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
   return page(pages::plan_page(pages::make_plan_page(shown, provenance_of(app, **kept), query, who.site.today), who.site));
+}
+
+Response data_package(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = plan_for(app, who, match["slug"]);
+  if (!kept) return refusal_page(who, kept.error());
+  return json(data_package_json((*kept)->plan));
 }
 
 Response item(App& app, const Request& request, const RouteMatch& match) {

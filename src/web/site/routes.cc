@@ -11,12 +11,14 @@ namespace {
 constexpr std::string_view kPublic = "public", kCoordinator = "coordinator", kPublisher = "publisher", kSignedIn = "signed in";
 constexpr RouteOptions kForm{.body = BodyKind::urlencoded};
 constexpr RouteOptions kUpload{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .heavy = true};
+constexpr RouteOptions kReading{.heavy = true};  // a document may have to be read again
 constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = true};
 
 constexpr std::array kRoutes = {
     Route<App>{Method::get, "/", home, kPublic, {}, "home"},
     Route<App>{Method::get, "/plans", home, kPublic, {.data = "json"}, "plans"},
-    Route<App>{Method::get, "/plans/{slug}", plan, kPublic, {.data = "json csv"}, "plan"},
+    Route<App>{Method::get, "/plans/{slug}", plan, kPublic, {.data = "json csv md"}, "plan"},
+    Route<App>{Method::get, "/plans/{slug}/datapackage.json", data_package, kPublic, {}, "data-package"},
     Route<App>{Method::get, "/plans/{slug}/items/{id}", item, kPublic, {.data = "json csv"}, "item"},
     Route<App>{Method::get, "/plans/{slug}/history", plan_history, kPublic, {.data = "json atom"}, "history"},
     Route<App>{Method::get, "/search", search, kPublic, {}, "search"},
@@ -37,10 +39,16 @@ constexpr std::array kRoutes = {
     Route<App>{Method::get, "/desk", desk, kCoordinator, {}, "desk"},
     Route<App>{Method::get, "/desk/import", import_form, kCoordinator, {}, "import"},
     Route<App>{Method::post, "/desk/import", import_document, kCoordinator, kUpload, "import-document"},
-    Route<App>{Method::get, "/desk/import/{import}", review, kCoordinator, {}, "review"},
+    Route<App>{Method::get, "/desk/import/{import}", review, kCoordinator, kReading, "review"},
+    Route<App>{Method::get, "/desk/import/{import}/source", source, kCoordinator, kReading, "source"},
+    Route<App>{Method::post, "/desk/import/{import}/columns", reread, kCoordinator, kHeavyForm, "columns"},
+    Route<App>{Method::post, "/desk/import/{import}/add", add_item, kCoordinator, kHeavyForm, "add-item"},
+    Route<App>{Method::get, "/desk/import/{import}/plan", plan_form, kCoordinator, {}, "edit-plan"},
+    Route<App>{Method::post, "/desk/import/{import}/plan", edit_plan, kCoordinator, kForm, "save-plan"},
     Route<App>{Method::post, "/desk/import/{import}/settle", settle, kCoordinator, kForm, "settle"},
     Route<App>{Method::get, "/desk/import/{import}/items/{id}", edit_form, kCoordinator, {}, "edit-item"},
     Route<App>{Method::post, "/desk/import/{import}/items/{id}", edit, kCoordinator, kForm, "save-item"},
+    Route<App>{Method::post, "/desk/import/{import}/items/{id}/remove", remove_item, kCoordinator, kForm, "remove-item"},
     Route<App>{Method::post, "/desk/import/{import}/undo", undo, kCoordinator, kForm, "undo"},
     Route<App>{Method::post, "/desk/import/{import}/accept", accept, kCoordinator, kHeavyForm, "accept"},
     Route<App>{Method::post, "/desk/import/{import}/discard", discard, kCoordinator, kForm, "discard"},

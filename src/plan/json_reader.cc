@@ -1,0 +1,94 @@
+#include "plan/json_reader.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "plan/json.h"
+
+namespace makegood {
+namespace {
+
+constexpr std::size_t kDeepestTree = 64;  // themes under themes, items under items
+
+// The depth of the deepest bracket, without parsing: a parser must never meet more than it can hold.
+int depth_of(std::string_view text) {
+  int depth = 0, deepest = 0;
+  bool in_text = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_text) {
+      if (c == '\\') ++i;
+      else if (c == '"') in_text = false;
+    } else if (c == '"') in_text = true;
+    else if (c == '{' || c == '[') deepest = std::max(deepest, ++depth);
+    else if (c == '}' || c == ']') --depth;
+  }
+  return deepest;
+}
+
+template <class Noun>
+std::set<std::string> ids_of(JsonReader& r, const std::vector<Noun>& nouns, const char* what) {
+  std::set<std::string> ids;
+  for (const auto& noun : nouns)
+    if (!ids.insert(noun.id.text).second) r.misfit(fmt::format("two {} have the id {}", what, shorten(noun.id.text, 40)));
+  return ids;
+}
+
+// Whoever walks up from a child must arrive.
+template <class Noun>
+void check_ancestry(JsonReader& r, const std::vector<Noun>& nouns, const char* what) {
+  std::map<std::string, std::string> parent_of;
+  for (const auto& noun : nouns) parent_of.emplace(noun.id.text, noun.parent.text);
+  for (const auto& noun : nouns) {
+    std::size_t steps = 0;
+    for (auto at = parent_of.find(noun.id.text); at != parent_of.end(); at = parent_of.find(at->second))
+      if (++steps > kDeepestTree) return r.misfit(fmt::format("{} {} is its own ancestor", what, shorten(noun.id.text, 40)));
+  }
+}
+
+}  // namespace
+
+Result<Json> parse_json(std::string_view text) {
+  if (text.size() > kLargestPlanJson)
+    return refuse(Fault::too_large, fmt::format("the JSON is over {} MB", kLargestPlanJson >> 20U));
+  if (depth_of(text) > kDeepestPlanJson)
+    return refuse(Fault::too_large, fmt::format("the JSON is nested more than {} deep", kDeepestPlanJson));
+  auto json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) return refuse(Fault::invalid_input, "this is not JSON");
+  return json;
+}
+
+TimescaleSettings read_settings(JsonReader& r, const Json& json, const TimescaleSettings& usual_settings) {
+  TimescaleSettings settings = usual_settings;
+  const auto* object = r.member(json, "settings", Json::value_t::object, "an object");
+  if (object == nullptr) return settings;
+  const auto month = [&](const char* key, int usual) {
+    const int number = r.number(*object, key, usual);
+    if (number < 1 || number > 12) r.misfit(fmt::format("\"{}\" is not a month", key));
+    return number;
+  };
+  settings.financial_year_starts = month("financial_year_starts", settings.financial_year_starts);
+  settings.academic_year_starts = month("academic_year_starts", settings.academic_year_starts);
+  settings.quarters_are_financial = r.flag(*object, "quarters_are_financial", settings.quarters_are_financial);
+  if (const int year = r.number(*object, "as_of"); year != 0) settings.as_of = year;
+  return settings;
+}
+
+void check_links(JsonReader& r, const Plan& plan) {
+  const auto themes = ids_of(r, plan.themes, "themes");
+  const auto items = ids_of(r, plan.items, "items");
+  const auto check = [&](const std::set<std::string>& ids, const std::string& id, const char* what) {
+    if (!id.empty() && !ids.contains(id)) r.misfit(fmt::format("there is no {} with the id {}", what, shorten(id, 40)));
+  };
+  for (const auto& theme : plan.themes) check(themes, theme.parent.text, "theme");
+  for (const auto& indicator : plan.indicators) check(themes, indicator.theme.text, "theme");
+  for (const auto& item : plan.items) {
+    check(themes, item.theme.text, "theme");
+    check(items, item.parent.text, "item");
+  }
+  check_ancestry(r, plan.themes, "theme");
+  check_ancestry(r, plan.items, "item");
+}
+
+}  // namespace makegood

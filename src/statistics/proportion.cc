@@ -1,0 +1,48 @@
+#include "statistics/proportion.h"
+
+#include <algorithm>
+#include <boost/math/special_functions/beta.hpp>
+
+#include "statistics/policy.h"
+
+namespace makegood {
+
+using statistics::Policy;
+
+Status check_share(double events, double n) {
+  if (std::isnan(events) || std::isnan(n)) return Status::not_a_number;
+  if (events < 0 || n < 0) return Status::negative;
+  if (events > kLargestCount || n > kLargestCount) return Status::too_large;
+  if (events > n) return Status::events_exceed_n;
+  return n == 0 ? Status::zero_denominator : Status::ok;
+}
+
+// The limits are the roots of (n + z^2) p^2 - (2k + z^2) p + k^2 / n = 0. The upper is a sum of
+// positives. The lower is their product divided by the upper: in the textbook form, 2k + z^2 and
+// the square root are nearly equal for few events among 1e9 people, and nothing is left.
+Limits wilson(double events, double n, const Confidence& confidence) {
+  const double z2 = confidence.z() * confidence.z(), rest = n - events;
+  const double twice_upper = 2 * events + z2 + confidence.z() * std::sqrt(z2 + 4 * events * (rest / n));
+  const double lower = events == 0 ? 0 : 2 * events * (events / n) / twice_upper;
+  const double upper = rest == 0 ? 1 : twice_upper / (2 * (n + z2));
+  return {lower, upper};
+}
+
+Limits clopper_pearson(double events, double n, const Confidence& confidence) {
+  const double tail = confidence.tail(), rest = n - events;
+  const double lower = events == 0 ? 0 : boost::math::ibeta_inv(events, rest + 1, tail, Policy());
+  const double upper = rest == 0 ? 1 : boost::math::ibetac_inv(events + 1, rest, tail, Policy());
+  return statistics::limits(lower, upper);
+}
+
+Proportion proportion(double events, double n, const Confidence& confidence) {
+  Proportion out;
+  out.status = check_share(events, n);
+  if (out.status != Status::ok) return out;
+  out.estimate = events / n;
+  out.wilson = wilson(events, n, confidence);
+  out.clopper_pearson = clopper_pearson(events, n, confidence);
+  return out;
+}
+
+}  // namespace makegood

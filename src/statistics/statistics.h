@@ -1,0 +1,23 @@
+#pragma once
+// statistics: what a sceptical statistician accepts, for counts of people. Intervals, comparisons of
+// two groups, strata, standardisation, funnels. Distributions are Boost.Math's; what is written here is
+// what stands around them: which method answers which question, and what happens at 0, 1, n = 1
+// and 1e9, where textbook forms lose their digits.
+//
+//   Status, Figure, Limits   a figure may not exist; then its place is empty and a word says why
+//   Confidence               how sure an interval is to be; 95 % unless said
+//   Proportion               a share with Wilson's and Clopper and Pearson's limits
+//
+//   const Proportion share = proportion(3, 40);
+//   if (share.status != Status::ok) return word(share.status);      // "events_exceed_n"
+//   show(*share.estimate, *share.wilson.lower, *share.wilson.upper);
+//   const auto sure = Confidence::of(0.998);                         // nothing unless 0 < level < 1
+//   const Limits exact = clopper_pearson(3, 40, *sure);
+//   static_assert(is_contradiction(Status::events_exceed_n));        // the input is wrong, not the world
+//
+// Nothing here throws and no NaN or infinity leaves it. statistics must not know where numbers come
+// from (files, registers, cubes) nor what is done with them.
+
+#include "statistics/confidence.h"
+#include "statistics/proportion.h"
+#include "statistics/status.h"

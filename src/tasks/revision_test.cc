@@ -1,0 +1,127 @@
+// What a person decides about a newer document, as steps of its import.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "faults/fixture.h"
+#include "tasks/tasks.h"
+
+using namespace makegood;
+using namespace makegood::tasks;
+using makegood::test::adopt_small_plan;
+using makegood::test::Bench;
+using makegood::test::small_draft;
+
+namespace {
+
+const Actor kCoordinator{"coordinator", {Role::coordinator}};
+const Actor kNobody{"nobody", {}};
+constexpr const char* kSlug = "fair-work-plan";
+
+// The small plan without its third item, with its first one worded quite differently.
+Plan newer_draft() {
+  auto draft = small_draft();
+  draft.items[0].title = "Say every spring what each ethnic group is paid";
+  draft.items.pop_back();
+  return draft;
+}
+
+ImportId propose_newer(Bench& bench) {
+  return propose_import(bench.workspace, kCoordinator, {"newer", "newer.docx"}, newer_draft()).value().id;
+}
+
+Plan live(Bench& bench) { return bench.workspace.plans.find(kSlug, View::live).value()->plan; }
+
+MatchDecision same(const ItemId& current) { return {MatchVerdict::same, ItemId("1"), current, {}}; }
+MatchDecision gone(const ItemId& current, Departure departure) { return {MatchVerdict::gone, {}, current, std::move(departure)}; }
+
+ChangeSet changes(Bench& bench, const ImportId& id) {
+  return changes_of(bench.workspace, bench.workspace.imports.find(id).value()).value();
+}
+
+}  // namespace
+
+TEST_CASE("a revision is accepted once every doubt has an answer, and the answers stay in the plan") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench, true);
+  const auto before = live(bench);
+  const auto id = propose_newer(bench);
+  CHECK(changes(bench, id).count(Fate::gone) == 1);
+  CHECK(changes(bench, id).questions() == 2);  // little of the first one's wording is left, and the third is gone
+
+  const auto refused = accept_import(w, kCoordinator, id);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().fault == Fault::conflict);
+  REQUIRE(decide_match(w, kCoordinator, id, same(before.items[0].id)));
+  REQUIRE_FALSE(accept_import(w, kCoordinator, id));
+  REQUIRE(decide_match(w, kCoordinator, id, gone(before.items[2].id, {DepartureReason::dropped, {}, "Schools do it themselves", {}})));
+  REQUIRE(accept_import(w, kCoordinator, id));
+
+  const auto after = live(bench);
+  CHECK(after.items[0].id == before.items[0].id);
+  CHECK(after.items[0].title == "Say every spring what each ethnic group is paid");
+  const auto* absent = find_item(after, before.items[2].id);
+  REQUIRE(absent != nullptr);
+  CHECK(absent->absent);
+  CHECK(absent->departure == Departure{DepartureReason::dropped, {}, "Schools do it themselves", Day::parse("2023-06-14").value()});
+  const auto story = history(w, kSlug, absent->id, View::live).value();
+  CHECK(story.front().kind == "item.revised");
+}
+
+TEST_CASE("each answer can be taken back") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench, true);
+  const auto id = propose_newer(bench);
+  const int asked = changes(bench, id).questions();
+  REQUIRE(decide_match(w, kCoordinator, id, same(live(bench).items[0].id)));
+  CHECK(changes(bench, id).questions() == asked - 1);
+  REQUIRE(undo_last_step(w, kCoordinator, id));
+  CHECK(changes(bench, id).questions() == asked);
+}
+
+TEST_CASE("without answers it is taken as it was matched, and what is gone is so without a reason") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench, true);
+  const auto before = live(bench);
+  REQUIRE(accept_import(w, kCoordinator, propose_newer(bench), {.as_matched = true}));
+  const auto after = live(bench);
+  const auto* absent = find_item(after, before.items[2].id);
+  REQUIRE(absent != nullptr);
+  REQUIRE(absent->departure);
+  CHECK(absent->departure->reason == DepartureReason::not_stated);
+}
+
+TEST_CASE("a later document brings an item back, under its own id") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  adopt_small_plan(bench, true);
+  const auto before = live(bench);
+  REQUIRE(accept_import(w, kCoordinator, propose_newer(bench), {.as_matched = true}));
+  const auto third = propose_import(w, kCoordinator, {"third", "third.docx"}, small_draft()).value();
+  CHECK(third.changes.count(ChangeKind::returned) >= 1);
+  REQUIRE(accept_import(w, kCoordinator, third.id, {.as_matched = true}));
+  const auto after = live(bench);
+  const auto* back = find_item(after, before.items[2].id);
+  REQUIRE(back != nullptr);
+  CHECK_FALSE(back->absent);
+  CHECK_FALSE(back->departure);
+}
+
+TEST_CASE("what cannot be decided is refused in one line") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  const auto first = propose_import(w, kCoordinator, {"first", "first.docx"}, small_draft()).value().id;
+  CHECK(decide_match(w, kCoordinator, first, same(ItemId("x"))).error().message == "there is no earlier version of this plan");
+  REQUIRE(accept_import(w, kCoordinator, first));
+  const auto plan = live(bench);
+  const auto id = propose_newer(bench);
+  CHECK(decide_match(w, kNobody, id, same(plan.items[0].id)).error().fault == Fault::not_allowed);
+  CHECK(decide_match(w, kCoordinator, ImportId("none"), same(plan.items[0].id)).error().fault == Fault::not_found);
+  CHECK(decide_match(w, kCoordinator, id, same(ItemId("none"))).error().fault == Fault::not_found);
+  CHECK(decide_match(w, kCoordinator, id, gone(plan.items[1].id, {DepartureReason::completed, {}, "", {}})).error().fault == Fault::conflict);
+  REQUIRE(discard_import(w, kCoordinator, id));
+  CHECK(decide_match(w, kCoordinator, id, same(plan.items[0].id)).error().fault == Fault::conflict);
+}
