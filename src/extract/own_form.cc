@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "extract/findings.h"
 #include "extract/names.h"
 #include "extract/own_cells.h"
+#include "extract/own_items.h"
 #include "extract/own_tables.h"
-#include "extract/vocabulary.h"
 
 namespace makegood {
 namespace extraction {
@@ -41,9 +39,6 @@ class Ids {
   int last_ = 0;
 };
 
-// "Accepted in part" is "accepted-in-part".
-std::string as_code(std::string_view text) { return replace_all(lower(squeeze(text)), " ", "-"); }
-
 class OwnReader {
  public:
   OwnReader(const Document& document, const ExtractOptions& options) : document_(document) {
@@ -70,8 +65,8 @@ class OwnReader {
   }
 
  private:
-  void note(Findings& findings, std::string code, std::string message, const Position& at) {
-    findings.push_back({std::move(code), std::move(message), at.in_words()});
+  static void note(Findings& findings, std::string code, std::string message, const Position& at) {
+    findings.push_back(finding(code, std::move(message), at));
   }
 
   // What must be known before the first item is read: ids, settings, themes.
@@ -121,20 +116,18 @@ class OwnReader {
     std::string id;
   };
 
-  static std::string cell(const OwnRow& row, Field field, bool guarded) { return guarded ? without_guard(row[field]) : row[field]; }
-
   void read_themes() {
     std::erase_if(theme_rows_, [](const ThemeRow& row) { return trim((*row.row)[Field::theme]).empty() && trim((*row.row)[Field::title]).empty(); });
     for (const auto& [row, id] : theme_rows_) theme_ids_.give(id);
     for (const auto& [row, id] : theme_rows_) {
       const bool guarded = row->has(Field::id);
-      const auto label = cell(*row, Field::theme, guarded);
-      auto title = cell(*row, Field::title, guarded);
+      const auto label = own_cell(*row, Field::theme, guarded);
+      auto title = own_cell(*row, Field::title, guarded);
       if (title.empty()) title = label;
       add_theme(label.empty() ? title : label, std::move(title), {}, row->at, id);
     }
     for (std::size_t n = 0; n < theme_rows_.size(); ++n) {
-      const auto parent = cell(*theme_rows_[n].row, Field::parent, theme_rows_[n].row->has(Field::id));
+      const auto parent = own_cell(*theme_rows_[n].row, Field::parent, theme_rows_[n].row->has(Field::id));
       if (parent.empty()) continue;
       const auto found = theme_of_label_.find(parent);
       if (found == theme_of_label_.end()) note(plan_.findings, "parent_missing", "A theme is part of one that is not there: \"" + shorten(parent, 60) + "\".", theme_rows_[n].row->at);
@@ -203,37 +196,18 @@ class OwnReader {
   }
 
   void read_indicator(const OwnRow& row, bool guarded) {
-    auto text = cell(row, Field::title, guarded);
+    auto text = own_cell(row, Field::title, guarded);
     if (text.empty()) return;
     const IndicatorId id(indicator_ids_.take(squeeze(row[Field::id])));
-    plan_.indicators.push_back({id, theme_of_label(cell(row, Field::theme, guarded), row.at), std::move(text), cell(row, Field::unit, guarded), row.at});
+    plan_.indicators.push_back({id, theme_of_label(own_cell(row, Field::theme, guarded), row.at), std::move(text), own_cell(row, Field::unit, guarded), row.at});
   }
 
   void read_item(const OwnRow& row, bool codes) {
-    const auto text = [&](Field field) { return cell(row, field, codes); };
-    const auto list = [&](Field field) { return entries(text(field), codes); };
-    Item item;
-    item.title = text(Field::title);
+    auto item = read_own_item(row, codes, plan_.settings);
     if (item.title.empty()) return note(plan_.findings, "no_title", "A row without a title was left out.", row.at);
     item.id = take_id(row, item);
-    item.ref = text(Field::ref);
-    item.kind = word_in(row, Field::kind, item, ItemKind::action, item_kind_from);
-    item.theme = row.has(Field::theme) ? theme_of_label(text(Field::theme), row.at) : theme_of_headings(row.at);
-    item.detail = text(Field::detail);
-    item.owners = list(Field::owners);
-    item.partners = list(Field::partners);
-    item.lead_authority = list(Field::lead_authority);
-    item.timescale_raw = text(Field::timescale);
-    item.response = word_in(row, Field::response, item, Response::none, response_from);
-    item.approval = text(Field::approval);
-    item.status_raw = text(Field::status);
-    item.progress = text(Field::progress);
-    for (const auto& line : list(Field::evidence)) item.evidence.push_back(link_of(line));
-    item.absent = flag(row, Field::absent, item);
-    item.source = row.at;
-    item.source_text = item.title;
-    read_dates(row, codes, item);
-    parents_.push_back(text(Field::parent));
+    item.theme = row.has(Field::theme) ? theme_of_label(own_cell(row, Field::theme, codes), row.at) : theme_of_headings(row.at);
+    parents_.push_back(own_cell(row, Field::parent, codes));
     given_ids_.push_back(squeeze(row[Field::id]));
     plan_.items.push_back(std::move(item));
   }
@@ -244,71 +218,6 @@ class OwnReader {
     if (!given.empty() && id.text != given)
       note(item.findings, "repeated_id", "The id \"" + shorten(given, 40) + "\" cannot be this item's: another has it, or it is none. This item counts as new.", row.at);
     return id;
-  }
-
-  static std::vector<std::string> entries(const std::string& text, bool codes) {
-    if (codes) return split_list(text);
-    std::vector<std::string> lines;
-    for (auto& line : split(text, '\n'))
-      if (!trim(line).empty()) lines.push_back(std::move(line));
-    return lines;
-  }
-
-  template <class Value, class From>
-  Value word_in(const OwnRow& row, Field field, Item& item, Value usual, From from) {
-    const auto code = as_code(row[field]);
-    if (code.empty()) return usual;
-    if (const auto value = from(code)) return *value;
-    note(item.findings, field == Field::kind ? "unknown_type" : "unknown_word",
-         fmt::format("\"{}\" is not a word for the column \"{}\".", shorten(row[field], 40), name_of(field).heading), row.at);
-    return usual;
-  }
-
-  bool flag(const OwnRow& row, Field field, Item& item) {
-    static const std::set<std::string, std::less<>> kYes = {"yes", "y", "true", "1", "x"}, kNo = {"", "no", "n", "false", "0"};
-    const auto code = as_code(row[field]);
-    if (!kYes.contains(code) && !kNo.contains(code))
-      note(item.findings, "unknown_word", fmt::format("\"{}\" is neither yes nor no, in the column \"{}\".", shorten(row[field], 40), name_of(field).heading), row.at);
-    return kYes.contains(code);
-  }
-
-  // A date as we write it, or as a spreadsheet or a person wrote it over.
-  std::optional<Day> day(std::string_view text, const Position& at, Field field, Item& item) {
-    const auto words = squeeze(text);
-    if (words.empty()) return std::nullopt;
-    if (const auto iso = Day::parse(words)) return *iso;
-    const auto read = read_timescale(words, plan_.settings);
-    if (!read.due) note(item.findings, "unread_date", fmt::format("\"{}\" is not a date, in the column \"{}\".", shorten(words, 40), name_of(field).heading), at);
-    return read.due;
-  }
-
-  void read_dates(const OwnRow& row, bool codes, Item& item) {
-    Timescale stated;
-    stated.start = day(row[Field::start], row.at, Field::start, item);
-    stated.due = day(row[Field::due], row.at, Field::due, item);
-    for (const auto& line : entries(row[Field::milestones], codes))
-      if (const auto read = day(line, row.at, Field::milestones, item)) stated.milestones.push_back({*read, {}});
-    stated.recurs = word_in(row, Field::recurs, item, Recurrence::none, [](std::string_view code) {
-      const auto recurs = recurrence_from(code);
-      return recurs == Recurrence::none ? std::nullopt : std::optional(recurs);
-    });
-    stated.ongoing = flag(row, Field::ongoing, item);
-    stated.complete = flag(row, Field::complete, item);
-    stated.condition = cell(row, Field::condition, codes);
-    auto from = word_in(row, Field::dates_from, item, DatesFrom::timescale, dates_from_word);
-    if (from == DatesFrom::timescale && item.timescale_raw.empty() && !same_dates(stated, {})) from = DatesFrom::document;
-    stated.unparsed = from == DatesFrom::document && !item.timescale_raw.empty() && same_dates(stated, {});
-    take_dates(item, from, stated, plan_.settings);
-    if (from == DatesFrom::timescale) compare_dates(row, stated, item);
-    item.first_due = day(row[Field::first_due], row.at, Field::first_due, item);
-  }
-
-  // Somebody changed the date and not the text, or the text and not the date.
-  void compare_dates(const OwnRow& row, const Timescale& stated, Item& item) {
-    if (!row.has(Field::due) || (!stated.due && row[Field::id].empty()) || stated.due == item.timescale.due) return;
-    note(item.findings, "dates_differ",
-         fmt::format("The timescale \"{}\" and the date in \"Due\" say different things; the timescale was taken. "
-                     "To set another date, write \"person\" in the column \"{}\".", shorten(item.timescale_raw, 60), name_of(Field::dates_from).heading), row.at);
   }
 
   void resolve_parents() {

@@ -105,7 +105,9 @@ Html provenance(const Site& site, const PlanPage& page) {
          fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),
       heading_m(site.words("plan.download"), "download"),
-      ul(cls("govuk-list"), li(link_to(address.suffixed(".csv"), site.words("plan.csv"))),
+      ul(cls("govuk-list"), li(link_to(address.suffixed(".docx"), site.words("plan.docx"))),
+         li(link_to(address.suffixed(".xlsx"), site.words("plan.xlsx"))),
+         li(link_to(address.suffixed(".csv"), site.words("plan.csv"))),
          li(link_to(address.suffixed(".json"), site.words("plan.json"))),
          li(link_to(address.suffixed(".md"), site.words("plan.md"))),
          li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom")))));

@@ -55,6 +55,8 @@ Html data_page(const DataPage& page, const Site& site) {
     return li(quoted(plan.language, plan.title),
               ul(cls("mg-links"), li(a(cls("govuk-link"), href(address.suffixed(".csv")), "CSV", about)),
                  li(a(cls("govuk-link"), href(address.suffixed(".json")), "JSON", about)),
+                 li(a(cls("govuk-link"), href(address.suffixed(".xlsx")), "Excel", about)),
+                 li(a(cls("govuk-link"), href(address.suffixed(".docx")), "Word", about)),
                  li(a(cls("govuk-link"), href(address.suffixed(".md")), "Markdown", about)),
                  li(a(cls("govuk-link"), href(history_url(plan.slug).suffixed(".atom")), "Atom", about))));
   };

@@ -25,6 +25,8 @@ std::string plan_format_names() {
 Result<std::string> write_plan_file(const Plan& plan, std::string_view format, Day today) {
   if (format == "json") return plan_json(plan, today);
   if (format == "csv") return write_csv(plan_rows(plan, today));
+  if (format == "xlsx") return write_xlsx(plan_workbook(plan, today));
+  if (format == "docx") return write_docx(plan_document(plan));
   if (format == "md") return write_markdown(plan_document(plan));
   if (format == "datapackage") return data_package_json(plan);
   return refuse(Fault::invalid_input, "a plan can be written as " + plan_format_names() + ", not as \"" + shorten(format, 20) + "\"");

@@ -17,12 +17,14 @@ struct PlanFormat {
 inline constexpr std::array kPlanFormats = {
     PlanFormat{"json", "application/json"},
     PlanFormat{"csv", "text/csv; charset=utf-8"},
+    PlanFormat{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+    PlanFormat{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
     PlanFormat{"md", "text/markdown; charset=utf-8"},
     PlanFormat{"datapackage", "application/json"},  // describes the CSV
 };
 
 [[nodiscard]] const PlanFormat* find_plan_format(std::string_view name);
-/// "json, csv, md or datapackage"
+/// "json, csv, xlsx, docx, md or datapackage"
 [[nodiscard]] std::string plan_format_names();
 
 /// Refuses: an unknown format -> invalid_input; a plan that the format cannot hold -> too_large.

@@ -17,7 +17,7 @@ constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = true};
 constexpr std::array kRoutes = {
     Route<App>{Method::get, "/", home, kPublic, {}, "home"},
     Route<App>{Method::get, "/plans", home, kPublic, {.data = "json"}, "plans"},
-    Route<App>{Method::get, "/plans/{slug}", plan, kPublic, {.data = "json csv md"}, "plan"},
+    Route<App>{Method::get, "/plans/{slug}", plan, kPublic, {.data = "json csv xlsx docx md"}, "plan"},
     Route<App>{Method::get, "/plans/{slug}/datapackage.json", data_package, kPublic, {}, "data-package"},
     Route<App>{Method::get, "/plans/{slug}/items/{id}", item, kPublic, {.data = "json csv"}, "item"},
     Route<App>{Method::get, "/plans/{slug}/history", plan_history, kPublic, {.data = "json atom"}, "history"},

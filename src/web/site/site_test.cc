@@ -48,7 +48,7 @@ TEST_CASE("a private plan is not there for the public, nor its data, items or hi
   const auto slug = test::adopt_small_plan(visitor.bench);
   const auto item = visitor.bench.workspace.plans.find(slug, View::live).value()->plan.items[0].id.text;
   const auto base = "/plans/" + slug;
-  for (const auto& target : {base, base + ".json", base + ".csv", base + ".md", base + "/datapackage.json", base + "/history", base + "/history.json",
+  for (const auto& target : {base, base + ".json", base + ".csv", base + ".xlsx", base + ".docx", base + ".md", base + "/datapackage.json", base + "/history", base + "/history.json",
                              base + "/history.atom", base + "/items/" + item, base + "/items/" + item + ".json"}) {
     CAPTURE(target);
     CHECK(visitor.get(target).status == 404);
@@ -126,6 +126,13 @@ TEST_CASE("a document goes from upload to a public plan, and its words are escap
   CHECK_FALSE(says(open, "<b>governors"));
   CHECK(visitor.get("/cy/plans/plan-of-harbour-school").status == 200);
   CHECK(says(visitor.get("/plans/plan-of-harbour-school.csv"), "2026-03-31"));
+  CHECK(says(visitor.get("/plans/plan-of-harbour-school.md"), "Record every racist incident"));
+  CHECK(says(visitor.get("/plans/plan-of-harbour-school/datapackage.json"), "plan-of-harbour-school.csv"));
+  for (const auto* office : {".xlsx", ".docx"}) {
+    const auto file = visitor.get("/plans/plan-of-harbour-school" + std::string(office));
+    CHECK(file.body.starts_with("PK"));
+    CHECK(file.headers.value("Content-Disposition").find(office) != std::string::npos);
+  }
 }
 
 TEST_CASE("an upload that cannot be read is refused on the page, and nothing is kept") {
