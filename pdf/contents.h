@@ -23,11 +23,11 @@ inline constexpr int kNoMark = -1, kArtefact = -2;
 
 struct Word {
   Box box;
-  int font = 0;     ///< index into Contents::fonts
-  double size = 0;  ///< of the font
-  int angle = 0;    ///< 0, 90, 180 or 270, as displayed
+  int font = 0;        ///< index into Contents::fonts
+  double size = 0;     ///< of the font
+  int angle = 0;       ///< 0, 90, 180 or 270, as displayed
   int mcid = kNoMark;  ///< marked content that it belongs to, or one of the two above
-  std::string text; ///< UTF-8
+  std::string text;    ///< UTF-8
 };
 
 struct Link {

@@ -14,12 +14,18 @@ constexpr double kFarthest = 1e7;  // points: nothing on a page is farther out
 // Where a sequence of UTF-8 that begins at `i` ends; `i` itself where it is none.
 std::size_t end_of_character(const std::string& text, std::size_t i) {
   const auto lead = static_cast<unsigned char>(text[i]);
-  const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+  const std::size_t length = lead < 0x80                   ? 1
+                             : lead >= 0xC2 && lead < 0xE0 ? 2
+                             : lead >= 0xE0 && lead < 0xF0 ? 3
+                             : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                           : 0;
   if (length == 0 || i + length > text.size()) return i;
   for (std::size_t k = 1; k < length; ++k)
     if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80) return i;
   const auto second = length > 1 ? static_cast<unsigned char>(text[i + 1]) : 0x80;
-  if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return i;
+  if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) ||
+      (lead == 0xF4 && second > 0x8F))
+    return i;
   return i + length;
 }
 
@@ -37,8 +43,10 @@ void add_text(std::string& out, const std::string& text) {
       ++i;
     } else {
       const auto end = end_of_character(text, i);
-      if (end == i) out += "\xEF\xBF\xBD", ++i;
-      else out.append(text, i, end - i), i = end;
+      if (end == i)
+        out += "\xEF\xBF\xBD", ++i;
+      else
+        out.append(text, i, end - i), i = end;
     }
   }
   out += '"';
@@ -112,7 +120,8 @@ void add_element(std::string& out, const Element& element) {
 void add_font(std::string& out, const Font& font) {
   out += "{\"name\":";
   add_text(out, font.name);
-  out += std::string(",\"bold\":") + yes(font.bold) + ",\"italic\":" + yes(font.italic) + ",\"symbol\":" + yes(font.symbol) + '}';
+  out += std::string(",\"bold\":") + yes(font.bold) + ",\"italic\":" + yes(font.italic) +
+         ",\"symbol\":" + yes(font.symbol) + '}';
 }
 
 }  // namespace

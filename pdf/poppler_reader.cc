@@ -2,8 +2,6 @@
 // The one file that touches poppler's private interface, whose signatures change between
 // Debian releases (written for 22.12).
 
-#include "contents.h"
-
 #include <ErrorCodes.h>
 #include <GfxFont.h>
 #include <GfxState.h>
@@ -22,11 +20,13 @@
 #include <memory>
 #include <string_view>
 
+#include "contents.h"
+
 namespace makegood_pdf {
 namespace {
 
-constexpr double kThin = 2.0;          // points: what is thicker is a bar or a picture
-constexpr double kShort = 3.0;         // points: what is shorter is a glyph or a dash
+constexpr double kThin = 2.0;                // points: what is thicker is a bar or a picture
+constexpr double kShort = 3.0;               // points: what is shorter is a glyph or a dash
 constexpr std::size_t kMostRules = 200'000;  // of one page
 constexpr int kDeepestElement = 60;
 
@@ -92,8 +92,8 @@ class PageDevice : public TextOutputDev {
   // Rules and pictures are wanted, so that poppler must not leave out what is no text.
   bool needNonText() override { return true; }
 
-  void drawChar(GfxState* state, double x, double y, double dx, double dy, double ox, double oy, CharCode code, int bytes,
-                const Unicode* u, int length) override {
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double ox, double oy, CharCode code,
+                int bytes, const Unicode* u, int length) override {
     note_mark();
     characters_ += bytes;
     TextOutputDev::drawChar(state, x, y, dx, dy, ox, oy, code, bytes, u, length);
@@ -122,13 +122,16 @@ class PageDevice : public TextOutputDev {
   }
   void eoFill(GfxState* state) override { fill(state); }
 
-  void drawImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, const int*, bool) override { picture(state); }
-  void drawImageMask(GfxState* state, Object*, Stream*, int, int, bool, bool, bool) override { picture(state); }
-  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool, bool) override {
+  void drawImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, const int*, bool) override {
     picture(state);
   }
-  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*,
-                           bool) override {
+  void drawImageMask(GfxState* state, Object*, Stream*, int, int, bool, bool, bool) override { picture(state); }
+  void drawMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int, bool,
+                       bool) override {
+    picture(state);
+  }
+  void drawSoftMaskedImage(GfxState* state, Object*, Stream*, int, int, GfxImageColorMap*, bool, Stream*, int, int,
+                           GfxImageColorMap*, bool) override {
     picture(state);
   }
 
@@ -179,8 +182,10 @@ class PageDevice : public TextOutputDev {
     if (line.y0 > line.y1) std::swap(line.y0, line.y1);
     const double wide = line.x1 - line.x0, high = line.y1 - line.y0;
     if (std::min(wide, high) > kThin || std::max(wide, high) < kShort) return;
-    if (wide >= high) line.y0 = line.y1 = (line.y0 + line.y1) / 2;
-    else line.x0 = line.x1 = (line.x0 + line.x1) / 2;
+    if (wide >= high)
+      line.y0 = line.y1 = (line.y0 + line.y1) / 2;
+    else
+      line.x0 = line.x1 = (line.x0 + line.x1) / 2;
     page_.rules.push_back(line);
   }
 
@@ -201,7 +206,8 @@ class PageDevice : public TextOutputDev {
       if (part.getCurve(i)) return;
       double x = 0, y = 0;
       state->transform(part.getX(i), part.getY(i), &x, &y);
-      area = i == 0 ? Box{x, y, x, y} : Box{std::min(area.x0, x), std::min(area.y0, y), std::max(area.x1, x), std::max(area.y1, y)};
+      area = i == 0 ? Box{x, y, x, y}
+                    : Box{std::min(area.x0, x), std::min(area.y0, y), std::max(area.x1, x), std::max(area.y1, y)};
     }
     add_rule(area);
   }
@@ -261,7 +267,8 @@ void add_element(PDFDoc& document, const StructElement& from, std::vector<Elemen
   if (depth > kDeepestElement) return;
   if (from.isContent()) {
     Ref page;
-    if (!from.isObjectRef() && from.getPageRef(page)) parent.content.emplace_back(document.findPage(page), from.getMCID());
+    if (!from.isObjectRef() && from.getPageRef(page))
+      parent.content.emplace_back(document.findPage(page), from.getMCID());
     return;
   }
   Element element;

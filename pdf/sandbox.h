@@ -4,7 +4,7 @@
 
 namespace makegood_pdf {
 
-inline constexpr unsigned kSeconds = 30;              // of processor time
+inline constexpr unsigned kSeconds = 30;                // of processor time
 inline constexpr unsigned long kMemory = 512UL << 20U;  // of address space
 inline constexpr unsigned long kOutput = 64UL << 20U;   // of JSON
 

@@ -33,7 +33,8 @@ bool may_repeat(const formats::PdfElement& element, bool header = false) {
   if (header)
     for (const auto& mark : element.content)
       if (mark.first != element.content.front().first) return true;
-  return std::any_of(element.kids.begin(), element.kids.end(), [&](const auto& kid) { return header || may_repeat(kid, header); });
+  return std::any_of(element.kids.begin(), element.kids.end(),
+                     [&](const auto& kid) { return header || may_repeat(kid, header); });
 }
 
 void check_letters(const formats::PdfFile& file, const Document& document) {
@@ -46,7 +47,9 @@ void check_letters(const formats::PdfFile& file, const Document& document) {
     }
   count(document.blocks, out);
   for (const auto& [letter, n] : out) formats::must(n <= all[letter]);
-  if (std::any_of(file.structure.begin(), file.structure.end(), [](const auto& element) { return may_repeat(element); })) return;
+  if (std::any_of(file.structure.begin(), file.structure.end(),
+                  [](const auto& element) { return may_repeat(element); }))
+    return;
   for (const auto& [letter, n] : inner) formats::must(out[letter] >= n);
 }
 

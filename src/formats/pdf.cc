@@ -1,9 +1,9 @@
 #include "formats/pdf.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
-
-#include <fmt/format.h>
 
 #include "formats/finish.h"
 #include "formats/pdf_furniture.h"
@@ -34,18 +34,22 @@ void tell_empty_pages(const PdfFile& file, Findings& findings) {
   for (const auto& page : file.pages)
     if (page.words.empty() && page.images > 0.3) empty.push_back(page.number);
   if (empty.empty()) return;
-  findings.push_back({"no_text_on_pages",
-                      fmt::format("No text was found on {}: these are pictures, perhaps scanned. Nothing on them was read.", pages_in_words(empty)),
-                      pages_in_words(empty)});
+  findings.push_back(
+      {"no_text_on_pages",
+       fmt::format("No text was found on {}: these are pictures, perhaps scanned. Nothing on them was read.",
+                   pages_in_words(empty)),
+       pages_in_words(empty)});
 }
 
 void tell_unclear_pages(const std::vector<int>& pages, Findings& findings) {
   if (pages.empty()) return;
   const auto words = pages_in_words(pages);
-  findings.push_back({"unreadable_layout",
-                      fmt::format("On {} text stands side by side and its order is not certain: lines may have run together. "
-                                  "Check every item from there, or use the Word or spreadsheet version.", words),
-                      words});
+  findings.push_back(
+      {"unreadable_layout",
+       fmt::format("On {} text stands side by side and its order is not certain: lines may have run together. "
+                   "Check every item from there, or use the Word or spreadsheet version.",
+                   words),
+       words});
 }
 
 double right_edge(const PdfFile& file) {
@@ -59,7 +63,8 @@ double right_edge(const PdfFile& file) {
 // The geometric way, or what the structure tree says, page by page.
 class Pages {
  public:
-  Pages(const PdfFile& file, Document& document) : file_(file), type_(type_of(file)), layouter_(type_, right_edge(file)), tags_(file), document_(document) {}
+  Pages(const PdfFile& file, Document& document)
+      : file_(file), type_(type_of(file)), layouter_(type_, right_edge(file)), tags_(file), document_(document) {}
 
   void read() {
     if (tags_.any()) tagged_ = tagged_blocks(file_, tags_, type_, document_.findings);
@@ -67,8 +72,10 @@ class Pages {
       const bool believed = tags_.is_believed(page);
       take_tagged_before(page.number + (believed ? 1 : 0));
       PdfLayout layout;
-      if (!believed) layout = layouter_.lay_out(page);
-      else layouter_.add_zones(lines_of(tags_.left_over(page)), page, layout);
+      if (!believed)
+        layout = layouter_.lay_out(page);
+      else
+        layouter_.add_zones(lines_of(tags_.left_over(page)), page, layout);
       if (layout.unclear) unclear_.push_back(page.number);
       for (auto& block : layout.blocks) {
         block.position.page = page.number;
@@ -81,7 +88,8 @@ class Pages {
 
  private:
   void take_tagged_before(int page) {
-    for (; next_ < tagged_.size() && tagged_[next_].position.page < page; ++next_) document_.blocks.push_back(std::move(tagged_[next_]));
+    for (; next_ < tagged_.size() && tagged_[next_].position.page < page; ++next_)
+      document_.blocks.push_back(std::move(tagged_[next_]));
   }
 
   const PdfFile& file_;

@@ -16,6 +16,7 @@ struct WordTable {
 
 /// The tables in `bands` (a grid of one column) from the top down; what is no table is added to
 /// `left_over`. `columns`: of the table before, and then of the last one here.
-[[nodiscard]] std::vector<WordTable> tables_in_bands(const PdfGrid& bands, const PdfWords& words, PdfColumns& columns, PdfWords& left_over);
+[[nodiscard]] std::vector<WordTable> tables_in_bands(const PdfGrid& bands, const PdfWords& words, PdfColumns& columns,
+                                                     PdfWords& left_over);
 
 }  // namespace makegood::formats

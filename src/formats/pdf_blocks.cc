@@ -9,10 +9,10 @@
 namespace makegood::formats {
 namespace {
 
-constexpr double kParagraph = 0.35;  // of the line's height: more white than usual begins a paragraph
-constexpr double kIndent = 0.3;      // of the line's height
+constexpr double kParagraph = 0.35;      // of the line's height: more white than usual begins a paragraph
+constexpr double kIndent = 0.3;          // of the line's height
 constexpr std::size_t kFewestLines = 4;  // that show where text was wrapped
-constexpr std::size_t kLongLabel = 40;  // letters
+constexpr std::size_t kLongLabel = 40;   // letters
 
 bool is_label(const std::string& text) {
   return text.ends_with(':') && text.size() <= kLongLabel && text.front() >= 'A' && text.front() <= 'Z';
@@ -88,7 +88,9 @@ class BlockMaker {
       while (end < lines_.size() && !stands_apart(end)) edge = std::max(edge, lines_[end++].box.x1);
       std::size_t full = 0;
       for (auto i = from; i + 1 < end; ++i) full += fills(i, edge) ? 1 : 0;
-      if (end - from >= kFewestLines && full * 10 >= (end - from - 1) * 6) std::fill(edges.begin() + static_cast<std::ptrdiff_t>(from), edges.begin() + static_cast<std::ptrdiff_t>(end), edge);
+      if (end - from >= kFewestLines && full * 10 >= (end - from - 1) * 6)
+        std::fill(edges.begin() + static_cast<std::ptrdiff_t>(from), edges.begin() + static_cast<std::ptrdiff_t>(end),
+                  edge);
       from = end;
     }
     return edges;
@@ -104,7 +106,8 @@ class BlockMaker {
     }
     writer.finish();
     if (!runs.has_words()) return;
-    auto block = level(from) > 0 ? heading_block(runs, level(from)) : as_item_or_paragraph(runs, runs.take_marker(false), indent_of(from));
+    auto block = level(from) > 0 ? heading_block(runs, level(from))
+                                 : as_item_or_paragraph(runs, runs.take_marker(false), indent_of(from));
     blocks_.push_back(std::move(block));
   }
   [[nodiscard]] static Block heading_block(Runs& runs, int level) {
@@ -137,7 +140,8 @@ class BlockMaker {
 };
 
 // The words of a cell that read at one angle, as if they stood upright.
-std::vector<Block> blocks_at_angle(const PdfWords& words, int angle, const PdfBox& cell, const PdfType& type, const std::vector<PdfLink>& links) {
+std::vector<Block> blocks_at_angle(const PdfWords& words, int angle, const PdfBox& cell, const PdfType& type,
+                                   const std::vector<PdfLink>& links) {
   PdfWords here;
   for (const auto* word : words)
     if (word->angle == angle) here.push_back(word);
@@ -165,7 +169,8 @@ std::vector<Block> blocks_of(const PdfLines& lines, const PdfRegion& region, con
   return BlockMaker(lines, region, type, links).make();
 }
 
-std::vector<Block> cell_blocks(const PdfWords& words, const PdfBox& cell, const PdfType& type, const std::vector<PdfLink>& links) {
+std::vector<Block> cell_blocks(const PdfWords& words, const PdfBox& cell, const PdfType& type,
+                               const std::vector<PdfLink>& links) {
   std::vector<Block> blocks;
   for (const int angle : {0, 90, 180, 270}) {
     auto more = blocks_at_angle(words, angle, cell, type, links);

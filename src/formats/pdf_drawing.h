@@ -11,11 +11,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <nlohmann/json.hpp>
 
 #include "base/base.h"
 #include "formats/pdf_pages.h"
@@ -47,7 +46,9 @@ class DrawnPage {
       return std::upper_bound(starts.begin(), starts.end(), at) - starts.begin();
     };
     std::stable_sort(page_.words.begin(), page_.words.end(), [&](const PdfWord& a, const PdfWord& b) {
-      const auto cell = [&](const PdfWord& w) { return std::pair(place(rows, w.box.y0 / kDrawnHeight), place(columns, w.box.x0 / kDrawnWidth)); };
+      const auto cell = [&](const PdfWord& w) {
+        return std::pair(place(rows, w.box.y0 / kDrawnHeight), place(columns, w.box.x0 / kDrawnWidth));
+      };
       return cell(a) < cell(b);
     });
     return *this;
@@ -125,7 +126,8 @@ class DrawnPage {
 };
 
 /// The JSON that makegood-pdf would give for these pages; font 1 is bold, font 2 a symbol font.
-inline std::string json_of(const std::vector<DrawnPage>& drawn, const nlohmann::json& structure = nlohmann::json::array()) {
+inline std::string json_of(const std::vector<DrawnPage>& drawn,
+                           const nlohmann::json& structure = nlohmann::json::array()) {
   using Json = nlohmann::json;
   const auto box = [](const PdfBox& b) { return Json{b.x0, b.y0, b.x1, b.y1}; };
   Json pages = Json::array();
@@ -143,8 +145,13 @@ inline std::string json_of(const std::vector<DrawnPage>& drawn, const nlohmann::
       entry.push_back(link.url);
       links.push_back(entry);
     }
-    pages.push_back({{"number", pages.size() + 1}, {"width", page.width}, {"height", page.height}, {"images", page.images},
-                     {"words", words}, {"rules", rules}, {"links", links}});
+    pages.push_back({{"number", pages.size() + 1},
+                     {"width", page.width},
+                     {"height", page.height},
+                     {"images", page.images},
+                     {"words", words},
+                     {"rules", rules},
+                     {"links", links}});
   }
   const Json fonts = {{{"bold", false}}, {{"bold", true}}, {{"symbol", true}}};
   return Json{{"format", "makegood-pdf-1"}, {"pages", pages}, {"fonts", fonts}, {"structure", structure}}.dump();

@@ -13,12 +13,14 @@
 namespace makegood::formats {
 namespace {
 
-constexpr double kMargin = 0.11;     // of the page's height, at the top and at the bottom
+constexpr double kMargin = 0.11;       // of the page's height, at the top and at the bottom
 constexpr std::size_t kEdgeLines = 3;  // of each margin
-constexpr double kSameHeight = 8;    // points
+constexpr double kSameHeight = 8;      // points
 constexpr std::size_t kLongest = 160;  // bytes of a running line
 
-bool is_roman_number(std::string_view word) { return !word.empty() && word.size() <= 6 && word.find_first_not_of("ivxlc") == std::string_view::npos; }
+bool is_roman_number(std::string_view word) {
+  return !word.empty() && word.size() <= 6 && word.find_first_not_of("ivxlc") == std::string_view::npos;
+}
 
 // Numbers count alike: "Page 3 of 12" is "page # of #".
 std::string pattern_of(const PdfLine& line) {
@@ -30,15 +32,18 @@ std::string pattern_of(const PdfLine& line) {
       continue;
     }
     for (const char c : word)
-      if (c < '0' || c > '9') out += c;
-      else if (out.empty() || out.back() != '#') out += '#';
+      if (c < '0' || c > '9')
+        out += c;
+      else if (out.empty() || out.back() != '#')
+        out += '#';
   }
   return out;
 }
 
 bool is_page_number(std::string_view pattern) {
-  static const std::set<std::string_view> kNumbers = {"#", "page #", "page # of #", "# of #", "#/#", "- # -", "-#-", "# | page", "page | #", "p#", "p. #",
-                                                 "tudalen #", "tudalen # o #", "[#]"};
+  static const std::set<std::string_view> kNumbers = {"#",     "page #",    "page # of #",   "# of #",   "#/#",
+                                                      "- # -", "-#-",       "# | page",      "page | #", "p#",
+                                                      "p. #",  "tudalen #", "tudalen # o #", "[#]"};
   return kNumbers.contains(pattern);
 }
 
@@ -67,25 +72,31 @@ void add_edges(const PdfPage& page, std::size_t index, EdgeLines& out) {
   PdfWords top, bottom;
   const auto tables = tables_inside(page);
   const auto in_table = [&](const PdfWord& word) {
-    return std::any_of(tables.begin(), tables.end(), [&](const PdfBox& box) { return box.holds(word.box.middle_x(), word.box.middle_y()); });
+    return std::any_of(tables.begin(), tables.end(),
+                       [&](const PdfBox& box) { return box.holds(word.box.middle_x(), word.box.middle_y()); });
   };
   for (const auto& word : page.words) {
-    if (is_at_top(word, page) && !in_table(word)) top.push_back(&word);
-    else if (is_at_bottom(word, page) && !in_table(word)) bottom.push_back(&word);
+    if (is_at_top(word, page) && !in_table(word))
+      top.push_back(&word);
+    else if (is_at_bottom(word, page) && !in_table(word))
+      bottom.push_back(&word);
   }
   const auto add = [&](const PdfLine& line, bool is_top) {
     auto pattern = pattern_of(line);
     if (pattern.size() > kLongest) return;
-    out.push_back({index, is_top ? line.box.y0 : page.height - line.box.y1, (is_top ? 'T' : 'B') + pattern, line.words});
+    out.push_back(
+        {index, is_top ? line.box.y0 : page.height - line.box.y1, (is_top ? 'T' : 'B') + pattern, line.words});
   };
   const auto above = lines_of(std::move(top)), below = lines_of(std::move(bottom));
   for (std::size_t i = 0; i < above.size() && i < kEdgeLines; ++i) add(above[i], true);
-  for (std::size_t i = below.size() < kEdgeLines ? 0 : below.size() - kEdgeLines; i < below.size(); ++i) add(below[i], false);
+  for (std::size_t i = below.size() < kEdgeLines ? 0 : below.size() - kEdgeLines; i < below.size(); ++i)
+    add(below[i], false);
 }
 
 // Lines of one pattern, by height: those that stand at a like height on enough pages.
 void drop_alike(std::vector<const EdgeLine*>& lines, std::size_t enough, std::set<const PdfWord*>& dropped) {
-  std::sort(lines.begin(), lines.end(), [](const EdgeLine* a, const EdgeLine* b) { return a->from_edge < b->from_edge; });
+  std::sort(lines.begin(), lines.end(),
+            [](const EdgeLine* a, const EdgeLine* b) { return a->from_edge < b->from_edge; });
   std::map<std::size_t, int> pages;  // on which a line stands in the window
   std::size_t from = 0, to = 0;
   for (const auto* line : lines) {

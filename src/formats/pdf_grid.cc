@@ -40,12 +40,17 @@ void find_edges(const Rules& rules, PdfGrid& table) {
 // How much of an edge is drawn, for every edge of the grid.
 class Borders {
  public:
-  Borders(const Rules& rules, const PdfGrid& t) : columns_(t.xs.size() - 1), right_((t.ys.size() - 1) * columns_), below_(right_.size()) {
+  Borders(const Rules& rules, const PdfGrid& t)
+      : columns_(t.xs.size() - 1), right_((t.ys.size() - 1) * columns_), below_(right_.size()) {
     for (const auto& line : rules.upright) add_upright(line, t);
     for (const auto& line : rules.level) add_level(line, t);
   }
-  [[nodiscard]] bool right_of(std::size_t row, std::size_t column) const { return right_[row * columns_ + column] >= kCovers; }
-  [[nodiscard]] bool below(std::size_t row, std::size_t column) const { return below_[row * columns_ + column] >= kCovers; }
+  [[nodiscard]] bool right_of(std::size_t row, std::size_t column) const {
+    return right_[row * columns_ + column] >= kCovers;
+  }
+  [[nodiscard]] bool below(std::size_t row, std::size_t column) const {
+    return below_[row * columns_ + column] >= kCovers;
+  }
 
  private:
   static double share(double from, double to, double low, double high) {
@@ -60,7 +65,8 @@ class Borders {
   void add_upright(const PdfBox& line, const PdfGrid& t) {
     const auto edge = edge_of(t.xs, line.x0);
     if (edge == 0) return;
-    for (std::size_t row = 0; row + 1 < t.ys.size(); ++row) right_[row * columns_ + edge - 1] += share(line.y0, line.y1, t.ys[row], t.ys[row + 1]);
+    for (std::size_t row = 0; row + 1 < t.ys.size(); ++row)
+      right_[row * columns_ + edge - 1] += share(line.y0, line.y1, t.ys[row], t.ys[row + 1]);
   }
   void add_level(const PdfBox& line, const PdfGrid& t) {
     const auto edge = edge_of(t.ys, line.y0);
@@ -74,7 +80,10 @@ class Borders {
 };
 
 GridCell grid_cell(const PdfGrid& t, std::size_t row, std::size_t column, std::size_t rows, std::size_t columns) {
-  return {static_cast<int>(row), static_cast<int>(column), static_cast<int>(rows), static_cast<int>(columns),
+  return {static_cast<int>(row),
+          static_cast<int>(column),
+          static_cast<int>(rows),
+          static_cast<int>(columns),
           {t.xs[column], t.ys[row], t.xs[column + columns], t.ys[row + rows]}};
 }
 
@@ -84,7 +93,8 @@ void number_places(PdfGrid& t) {
     const auto& cell = t.cells[i];
     for (int row = cell.row; row < cell.row + cell.row_span; ++row)
       for (int column = cell.column; column < cell.column + cell.column_span; ++column)
-        t.cell_of_place[static_cast<std::size_t>(row) * t.columns() + static_cast<std::size_t>(column)] = static_cast<int>(i);
+        t.cell_of_place[static_cast<std::size_t>(row) * t.columns() + static_cast<std::size_t>(column)] =
+            static_cast<int>(i);
   }
 }
 
@@ -128,7 +138,8 @@ int PdfGrid::cell_at(double x, double y) const {
 PdfGrid plain_grid(std::vector<double> xs, std::vector<double> ys) {
   PdfGrid grid{std::move(xs), std::move(ys), {}, {}};
   for (std::size_t row = 0; row < grid.rows(); ++row)
-    for (std::size_t column = 0; column < grid.columns(); ++column) grid.cells.push_back(grid_cell(grid, row, column, 1, 1));
+    for (std::size_t column = 0; column < grid.columns(); ++column)
+      grid.cells.push_back(grid_cell(grid, row, column, 1, 1));
   number_places(grid);
   return grid;
 }
@@ -137,16 +148,20 @@ PdfGrid cut_rows(const PdfGrid& grid, const std::vector<double>& at) {
   PdfGrid cut{grid.xs, grid.ys, {}, {}};
   cut.ys.insert(cut.ys.end(), at.begin(), at.end());
   std::sort(cut.ys.begin(), cut.ys.end());
-  const auto row_at = [&](double y) { return static_cast<int>(std::lower_bound(cut.ys.begin(), cut.ys.end(), y) - cut.ys.begin()); };
+  const auto row_at = [&](double y) {
+    return static_cast<int>(std::lower_bound(cut.ys.begin(), cut.ys.end(), y) - cut.ys.begin());
+  };
   for (const auto& cell : grid.cells) {
     const int first = row_at(cell.box.y0), end = row_at(cell.box.y1);
-    for (int row = first; row < end; row = cell.row_span > 1 ? end : row + 1) {
+    for (int row = first; row<end; row = cell.row_span> 1 ? end : row + 1) {
       const int rows = cell.row_span > 1 ? end - first : 1;
-      cut.cells.push_back(grid_cell(cut, static_cast<std::size_t>(row), static_cast<std::size_t>(cell.column), static_cast<std::size_t>(rows),
-                                    static_cast<std::size_t>(cell.column_span)));
+      cut.cells.push_back(grid_cell(cut, static_cast<std::size_t>(row), static_cast<std::size_t>(cell.column),
+                                    static_cast<std::size_t>(rows), static_cast<std::size_t>(cell.column_span)));
     }
   }
-  std::sort(cut.cells.begin(), cut.cells.end(), [](const GridCell& a, const GridCell& b) { return std::pair(a.row, a.column) < std::pair(b.row, b.column); });
+  std::sort(cut.cells.begin(), cut.cells.end(), [](const GridCell& a, const GridCell& b) {
+    return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+  });
   number_places(cut);
   return cut;
 }

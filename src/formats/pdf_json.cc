@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 namespace makegood::formats {
@@ -54,9 +53,12 @@ std::string clean_word(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto from = at;
     const auto c = next_code_point(text, at);
-    if (c >= 0xFB00 && c <= 0xFB06) out += kLigatures[c - 0xFB00];
-    else if (is_space(c)) out += out.ends_with(' ') ? "" : " ";
-    else if (c >= 0x20 && c != 0x7F && c != 0xFEFF && c != 0x200B) out.append(text, from, at - from);
+    if (c >= 0xFB00 && c <= 0xFB06)
+      out += kLigatures[c - 0xFB00];
+    else if (is_space(c))
+      out += out.ends_with(' ') ? "" : " ";
+    else if (c >= 0x20 && c != 0x7F && c != 0xFEFF && c != 0x200B)
+      out.append(text, from, at - from);
   }
   return std::string(trim(out));
 }
@@ -68,7 +70,8 @@ PdfWord word_of(const Json& list) {
   word.size = number_in(list, 5);
   word.angle = ((whole_in(list, 6) / 90) % 4 + 4) % 4 * 90;
   word.mcid = whole_in(list, 7);
-  if (list.is_array() && list.size() > 8 && list[8].is_string()) word.text = clean_word(list[8].get_ref<const std::string&>());
+  if (list.is_array() && list.size() > 8 && list[8].is_string())
+    word.text = clean_word(list[8].get_ref<const std::string&>());
   return word;
 }
 
@@ -81,7 +84,8 @@ PdfPage page_of(const Json& json) {
     if (auto word = word_of(entry); !word.text.empty()) page.words.push_back(std::move(word));
   for (const auto& entry : list_of(json, "rules")) page.rules.push_back(box_of(entry));
   for (const auto& entry : list_of(json, "links"))
-    if (entry.is_array() && entry.size() > 4 && entry[4].is_string()) page.links.push_back({box_of(entry), entry[4].get<std::string>()});
+    if (entry.is_array() && entry.size() > 4 && entry[4].is_string())
+      page.links.push_back({box_of(entry), entry[4].get<std::string>()});
   return page;
 }
 
@@ -101,16 +105,23 @@ int depth_of(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (in_text) {
-      if (c == '\\') ++i;
-      else if (c == '"') in_text = false;
-    } else if (c == '"') in_text = true;
-    else if (c == '{' || c == '[') deepest = std::max(deepest, ++depth);
-    else if (c == '}' || c == ']') --depth;
+      if (c == '\\')
+        ++i;
+      else if (c == '"')
+        in_text = false;
+    } else if (c == '"')
+      in_text = true;
+    else if (c == '{' || c == '[')
+      deepest = std::max(deepest, ++depth);
+    else if (c == '}' || c == ']')
+      --depth;
   }
   return deepest;
 }
 
-tl::unexpected<Refusal> not_ours() { return refuse(Fault::unreadable, "This PDF could not be read: the PDF reader's answer makes no sense."); }
+tl::unexpected<Refusal> not_ours() {
+  return refuse(Fault::unreadable, "This PDF could not be read: the PDF reader's answer makes no sense.");
+}
 
 }  // namespace
 
@@ -129,7 +140,8 @@ Result<PdfFile> parse_pdf_json(std::string_view text) {
   };
   const auto json = Json::parse(text, take_page, false);
   if (json.is_discarded() || !json.is_object() || text_of(json, "format") != "makegood-pdf-1") return not_ours();
-  if (parts > kMostParts) return refuse(Fault::too_large, "This PDF holds more words and lines than can be read; split it.");
+  if (parts > kMostParts)
+    return refuse(Fault::too_large, "This PDF holds more words and lines than can be read; split it.");
   file.title = squeeze(text_of(json, "title"));
   file.language = squeeze(text_of(json, "language"));
   for (const auto& font : list_of(json, "fonts"))

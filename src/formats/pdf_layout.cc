@@ -16,7 +16,8 @@ constexpr std::size_t kFewBands = 3;  // between level lines: the rows within ma
 
 Block table_block(const PdfGrid& grid, const PdfWords& words, const PdfPage& page, const PdfType& type) {
   std::vector<PdfWords> by_cell(grid.cells.size());
-  for (const auto* word : words) by_cell[static_cast<std::size_t>(grid.cell_at(word->box.middle_x(), word->box.middle_y()))].push_back(word);
+  for (const auto* word : words)
+    by_cell[static_cast<std::size_t>(grid.cell_at(word->box.middle_x(), word->box.middle_y()))].push_back(word);
   Block block;
   block.kind = BlockKind::table;
   block.rows.resize(grid.rows());
@@ -92,7 +93,8 @@ std::vector<WordTable> drawn_tables(const PdfPage& page, PdfColumns& columns, Pd
       tables.push_back(std::move(table));
     }
   }
-  std::stable_sort(tables.begin(), tables.end(), [](const WordTable& a, const WordTable& b) { return a.grid.ys.front() < b.grid.ys.front(); });
+  std::stable_sort(tables.begin(), tables.end(),
+                   [](const WordTable& a, const WordTable& b) { return a.grid.ys.front() < b.grid.ys.front(); });
   return tables;
 }
 
@@ -140,19 +142,22 @@ PdfLayout Layouter::lay_out(const PdfPage& page) {
   PdfWords free;
   const auto tables = drawn_tables(page, columns_, free);
   sort_as_written(free);
-  const auto upright = std::stable_partition(free.begin(), free.end(), [](const PdfWord* word) { return word->angle == 0; });
+  const auto upright =
+      std::stable_partition(free.begin(), free.end(), [](const PdfWord* word) { return word->angle == 0; });
   const PdfWords sideways(upright, free.end());
   free.erase(upright, free.end());
   const auto lines = lines_of(std::move(free));
   auto next = lines.begin();
   for (const auto& table : tables) {
-    const auto end = std::find_if(next, lines.end(), [&](const PdfLine& line) { return line.box.middle_y() >= table.grid.ys.front(); });
+    const auto end = std::find_if(next, lines.end(),
+                                  [&](const PdfLine& line) { return line.box.middle_y() >= table.grid.ys.front(); });
     add_zones({next, end}, page, out);
     next = end;
     out.blocks.push_back(table_block(table.grid, table.words, page, type_));
   }
   add_zones({next, lines.end()}, page, out);
-  columns_.goes_on = !out.blocks.empty() && column_count(out.blocks.back()) == static_cast<int>(columns_.rivers.size()) + 1;
+  columns_.goes_on =
+      !out.blocks.empty() && column_count(out.blocks.back()) == static_cast<int>(columns_.rivers.size()) + 1;
   auto more = cell_blocks(sideways, {0, 0, page.width, page.height}, type_, page.links);
   std::move(more.begin(), more.end(), std::back_inserter(out.blocks));
   return out;

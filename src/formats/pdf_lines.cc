@@ -80,7 +80,8 @@ PdfType type_of(const PdfFile& file) {
 void sort_as_written(PdfWords& words) { std::sort(words.begin(), words.end(), std::less<>()); }
 
 PdfLines lines_of(PdfWords words) {
-  std::stable_sort(words.begin(), words.end(), [](const PdfWord* a, const PdfWord* b) { return a->box.middle_y() < b->box.middle_y(); });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const PdfWord* a, const PdfWord* b) { return a->box.middle_y() < b->box.middle_y(); });
   PdfLines lines;
   for (const auto* word : words) {
     if (lines.empty() || !on_one_line(lines.back().box, word->box)) lines.push_back({{}, word->box});
@@ -88,7 +89,8 @@ PdfLines lines_of(PdfWords words) {
     lines.back().box.include(word->box);
   }
   for (auto& line : lines)
-    std::stable_sort(line.words.begin(), line.words.end(), [](const PdfWord* a, const PdfWord* b) { return a->box.x0 < b->box.x0; });
+    std::stable_sort(line.words.begin(), line.words.end(),
+                     [](const PdfWord* a, const PdfWord* b) { return a->box.x0 < b->box.x0; });
   return lines;
 }
 
@@ -96,7 +98,8 @@ PdfLines lines_as_written(PdfWords words) {
   sort_as_written(words);
   PdfLines lines;
   for (const auto* word : words) {
-    const bool goes_on = !lines.empty() && on_one_line(lines.back().box, word->box) && word->box.x0 >= lines.back().words.back()->box.x0;
+    const bool goes_on =
+        !lines.empty() && on_one_line(lines.back().box, word->box) && word->box.x0 >= lines.back().words.back()->box.x0;
     if (!goes_on) lines.push_back({{}, word->box});
     lines.back().words.push_back(word);
     lines.back().box.include(word->box);

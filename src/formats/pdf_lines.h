@@ -22,8 +22,8 @@ using PdfLines = std::vector<PdfLine>;
 /// What holds for a whole document.
 struct PdfType {
   const PdfFile* file = nullptr;
-  double body = 10;               ///< size of the ordinary text
-  std::vector<double> headings;   ///< larger sizes, the largest first
+  double body = 10;              ///< size of the ordinary text
+  std::vector<double> headings;  ///< larger sizes, the largest first
 };
 [[nodiscard]] PdfType type_of(const PdfFile& file);
 

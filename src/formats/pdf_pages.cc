@@ -46,10 +46,14 @@ PdfFont PdfFile::font(const PdfWord& word) const {
 
 PdfBox turned(const PdfBox& box, int angle) {
   switch (angle) {
-    case 90: return {box.y0, -box.x1, box.y1, -box.x0};
-    case 180: return {-box.x1, -box.y1, -box.x0, -box.y0};
-    case 270: return {-box.y1, box.x0, -box.y0, box.x1};
-    default: return box;
+    case 90:
+      return {box.y0, -box.x1, box.y1, -box.x0};
+    case 180:
+      return {-box.x1, -box.y1, -box.x0, -box.y0};
+    case 270:
+      return {-box.y1, box.x0, -box.y0, box.x1};
+    default:
+      return box;
   }
 }
 

@@ -23,7 +23,8 @@ struct River {
 // A bullet or "a." belongs to the words after it, however far they are set in.
 bool is_marker(const PdfWord& word) {
   const auto ordinal = leading_ordinal(word.text);
-  return (!ordinal.text.empty() && ordinal.length == word.text.size()) || !leading_bullet(word.text + " x").text.empty();
+  return (!ordinal.text.empty() && ordinal.length == word.text.size()) ||
+         !leading_bullet(word.text + " x").text.empty();
 }
 
 std::vector<Chunk> chunks_apart(const PdfLine& line, double gap) {
@@ -32,8 +33,10 @@ std::vector<Chunk> chunks_apart(const PdfLine& line, double gap) {
   for (const auto* word : line.words) {
     const double white = before == nullptr ? 0 : word->box.x0 - chunks.back().x1;
     const bool apart = white > gap * word->size && (white > kFarMarker * word->size || !is_marker(*before));
-    if (before == nullptr || apart) chunks.push_back({word->box.x0, word->box.x1});
-    else chunks.back().x1 = std::max(chunks.back().x1, word->box.x1);
+    if (before == nullptr || apart)
+      chunks.push_back({word->box.x0, word->box.x1});
+    else
+      chunks.back().x1 = std::max(chunks.back().x1, word->box.x1);
     before = word;
   }
   return chunks;
@@ -70,8 +73,10 @@ bool narrow(River& river, const std::vector<Chunk>& chunks, double least) {
     }
     const bool from_left = chunk.x0 <= river.x0 || (chunk.x1 < river.x1 && (chunk.x0 + chunk.x1) / 2 < middle);
     (from_left ? left : right) = true;
-    if (from_left) river.x0 = std::max(river.x0, chunk.x1);
-    else river.x1 = std::min(river.x1, chunk.x0);
+    if (from_left)
+      river.x0 = std::max(river.x0, chunk.x1);
+    else
+      river.x1 = std::min(river.x1, chunk.x0);
   }
   if (left && right) ++river.lines;
   return river.x1 - river.x0 >= least;
@@ -95,8 +100,10 @@ bool take_in(std::vector<River>& rivers, const PdfLine& line) {
   std::vector<River> left;
   for (const auto& before : rivers) {
     auto river = before;
-    if (narrow(river, chunks, kNarrowest * size) || squeeze_through(river = before, fine, kBetween * size)) left.push_back(river);
-    else if (before.lines > 1 || chunks.size() < 2) return false;
+    if (narrow(river, chunks, kNarrowest * size) || squeeze_through(river = before, fine, kBetween * size))
+      left.push_back(river);
+    else if (before.lines > 1 || chunks.size() < 2)
+      return false;
   }
   if (left.empty()) return false;
   rivers = std::move(left);
@@ -115,12 +122,15 @@ std::vector<River> open_rivers(PdfLines::const_iterator from, PdfLines::const_it
   std::sort(all.begin(), all.end(), [](const Chunk& a, const Chunk& b) { return a.x0 < b.x0; });
   std::vector<Chunk> land;
   for (const auto& chunk : all) {
-    if (!land.empty() && chunk.x0 - land.back().x1 < kNarrowest * size) land.back().x1 = std::max(land.back().x1, chunk.x1);
-    else land.push_back(chunk);
+    if (!land.empty() && chunk.x0 - land.back().x1 < kNarrowest * size)
+      land.back().x1 = std::max(land.back().x1, chunk.x1);
+    else
+      land.push_back(chunk);
   }
   auto rivers = rivers_in(land);
   std::erase_if(rivers, [&](const River& river) {
-    return std::count_if(from, end, [&](const PdfLine& line) { return is_wide_at(line, (river.x0 + river.x1) / 2); }) < 2;
+    return std::count_if(from, end, [&](const PdfLine& line) { return is_wide_at(line, (river.x0 + river.x1) / 2); }) <
+           2;
   });
   return rivers;
 }
@@ -142,13 +152,15 @@ bool leaves_open(std::vector<River>& rivers, const PdfLine& header) {
 
 bool fit(const PdfLines& lines, const PdfColumns& columns) {
   return std::none_of(lines.begin(), lines.end(), [&](const PdfLine& line) {
-    return line.box.x0 < columns.left - kSlack || line.box.x1 > columns.right + kRagged || stands_across(line, columns.rivers);
+    return line.box.x0 < columns.left - kSlack || line.box.x1 > columns.right + kRagged ||
+           stands_across(line, columns.rivers);
   });
 }
 
 // Lines at the end that stand in one column, well below the others, are no part of it.
 std::size_t trimmed_end(const PdfLines& lines, std::size_t from, std::size_t end) {
-  const PdfLines here(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(end));
+  const PdfLines here(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                      lines.begin() + static_cast<std::ptrdiff_t>(end));
   const double usual = usual_gap(here);
   auto last = end;
   while (last > from + 1 && chunks_of(lines[last - 1]).size() < 2) --last;
@@ -195,8 +207,9 @@ bool continues(const PdfLines& lines, const PdfColumns& earlier) {
   if (!earlier.goes_on || earlier.rivers.empty() || lines.empty()) return false;
   const auto column = column_of(*lines.front().words.front(), earlier.rivers);
   return column > 0 && fit(lines, earlier) && std::all_of(lines.begin(), lines.end(), [&](const PdfLine& line) {
-    return column_of(*line.words.front(), earlier.rivers) == column && column_of(*line.words.back(), earlier.rivers) == column;
-  });
+           return column_of(*line.words.front(), earlier.rivers) == column &&
+                  column_of(*line.words.back(), earlier.rivers) == column;
+         });
 }
 
 std::vector<double> rivers_of(const PdfLines& lines, const PdfColumns& earlier) {

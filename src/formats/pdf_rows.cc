@@ -18,10 +18,14 @@ struct WrittenRow {
 bool is_empty(const PdfBox& box) { return box.x1 <= box.x0; }
 
 void put(WrittenRow& row, std::size_t column, const PdfBox& word) {
-  if (is_empty(row.columns[column])) row.columns[column] = word;
-  else row.columns[column].include(word);
-  if (is_empty(row.box)) row.box = word;
-  else row.box.include(word);
+  if (is_empty(row.columns[column]))
+    row.columns[column] = word;
+  else
+    row.columns[column].include(word);
+  if (is_empty(row.box))
+    row.box = word;
+  else
+    row.box.include(word);
 }
 
 PdfWords in_written_order(const PdfLines& lines) {
@@ -62,7 +66,8 @@ double height_of_lines(const PdfLines& lines) {
 }
 
 bool is_filled(const PdfLine& line, std::size_t column, const std::vector<double>& rivers) {
-  return std::any_of(line.words.begin(), line.words.end(), [&](const PdfWord* word) { return column_of(*word, rivers) == column; });
+  return std::any_of(line.words.begin(), line.words.end(),
+                     [&](const PdfWord* word) { return column_of(*word, rivers) == column; });
 }
 
 double between(const PdfLine& above, const PdfLine& below) { return (above.box.y1 + below.box.y0) / 2; }
@@ -71,7 +76,8 @@ std::vector<double> rows_by_white(const PdfLines& lines) {
   const double usual = usual_gap(lines);
   std::vector<double> tops;
   for (std::size_t i = 1; i < lines.size(); ++i)
-    if (lines[i].box.y0 - lines[i - 1].box.y1 > usual + kRowGap * lines[i].box.height()) tops.push_back(between(lines[i - 1], lines[i]));
+    if (lines[i].box.y0 - lines[i - 1].box.y1 > usual + kRowGap * lines[i].box.height())
+      tops.push_back(between(lines[i - 1], lines[i]));
   return tops;
 }
 
@@ -104,7 +110,8 @@ bool is_one_row(const PdfLines& lines, const std::vector<double>& rivers) {
   std::vector<PdfLines> columns;
   for (auto& words : columns_of(lines, rivers))
     if (!words.empty()) columns.push_back(lines_of(std::move(words)));
-  const auto longest = std::max_element(columns.begin(), columns.end(), [](const PdfLines& a, const PdfLines& b) { return a.size() < b.size(); });
+  const auto longest = std::max_element(columns.begin(), columns.end(),
+                                        [](const PdfLines& a, const PdfLines& b) { return a.size() < b.size(); });
   return std::all_of(columns.begin(), columns.end(), [&](const PdfLines& column) {
     return &column == &*longest ? column.front().box.y0 <= lines.front().box.y1
                                 : column.size() < longest->size() && is_unbroken(column, lines.front().box.y0);

@@ -10,7 +10,9 @@ constexpr std::size_t kMostLines = 2'000;  // of one page, after merging: more i
 constexpr std::size_t kMostBands = 400;    // between level lines alone: more is ruled paper
 constexpr double kNarrowest = 150;         // points: of a table with level lines alone
 
-bool is_alike(const PdfBox& a, const PdfBox& b) { return std::abs(a.x0 - b.x0) <= kTouch && std::abs(a.x1 - b.x1) <= kTouch; }
+bool is_alike(const PdfBox& a, const PdfBox& b) {
+  return std::abs(a.x0 - b.x0) <= kTouch && std::abs(a.x1 - b.x1) <= kTouch;
+}
 
 // Level lines of like width, one under another, with nothing upright.
 void add_open_tables(std::vector<PdfBox> lines, std::vector<RuledTable>& tables) {
@@ -24,7 +26,8 @@ void add_open_tables(std::vector<PdfBox> lines, std::vector<RuledTable>& tables)
       ys.push_back(lines[k].y0);
       used[k] = true;
     }
-    if (ys.size() >= 3 && ys.size() <= kMostBands) tables.push_back({plain_grid({lines[i].x0, lines[i].x1}, std::move(ys)), true});
+    if (ys.size() >= 3 && ys.size() <= kMostBands)
+      tables.push_back({plain_grid({lines[i].x0, lines[i].x1}, std::move(ys)), true});
   }
 }
 
@@ -41,7 +44,8 @@ std::vector<RuledTable> ruled_tables(const std::vector<PdfBox>& rules) {
     if (auto grid = grid_of(group); grid.cells.size() >= 2) tables.push_back({std::move(grid), false});
   }
   add_open_tables(std::move(lonely), tables);
-  std::sort(tables.begin(), tables.end(), [](const RuledTable& a, const RuledTable& b) { return a.grid.ys.front() < b.grid.ys.front(); });
+  std::sort(tables.begin(), tables.end(),
+            [](const RuledTable& a, const RuledTable& b) { return a.grid.ys.front() < b.grid.ys.front(); });
   return tables;
 }
 

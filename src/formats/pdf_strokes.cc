@@ -25,8 +25,10 @@ std::vector<Stroke> merge(std::vector<Stroke> strokes) {
               [](const Stroke& a, const Stroke& b) { return a.from < b.from; });
     const auto first = merged.size();
     for (; i < end; ++i) {
-      if (merged.size() > first && strokes[i].from <= merged.back().to + kGap) merged.back().to = std::max(merged.back().to, strokes[i].to);
-      else merged.push_back({at, strokes[i].from, strokes[i].to});
+      if (merged.size() > first && strokes[i].from <= merged.back().to + kGap)
+        merged.back().to = std::max(merged.back().to, strokes[i].to);
+      else
+        merged.push_back({at, strokes[i].from, strokes[i].to});
     }
   }
   return merged;
@@ -46,7 +48,8 @@ class Union {
 };
 
 bool meet(const PdfBox& level, const PdfBox& upright) {
-  return upright.x0 >= level.x0 - kTouch && upright.x0 <= level.x1 + kTouch && level.y0 >= upright.y0 - kTouch && level.y0 <= upright.y1 + kTouch;
+  return upright.x0 >= level.x0 - kTouch && upright.x0 <= level.x1 + kTouch && level.y0 >= upright.y0 - kTouch &&
+         level.y0 <= upright.y1 + kTouch;
 }
 
 }  // namespace
@@ -66,8 +69,10 @@ std::vector<Rules> connected(const Rules& rules) {
       out.emplace_back();
     }
     auto& component = out[place[root]];
-    if (i < n) component.level.push_back(rules.level[i]);
-    else component.upright.push_back(rules.upright[i - n]);
+    if (i < n)
+      component.level.push_back(rules.level[i]);
+    else
+      component.upright.push_back(rules.upright[i - n]);
   }
   return out;
 }
@@ -75,8 +80,10 @@ std::vector<Rules> connected(const Rules& rules) {
 Rules merge_rules(const std::vector<PdfBox>& rules) {
   std::vector<Stroke> level, upright;
   for (const auto& rule : rules) {
-    if (rule.width() >= rule.height()) level.push_back({rule.middle_y(), rule.x0, rule.x1});
-    else upright.push_back({rule.middle_x(), rule.y0, rule.y1});
+    if (rule.width() >= rule.height())
+      level.push_back({rule.middle_y(), rule.x0, rule.x1});
+    else
+      upright.push_back({rule.middle_x(), rule.y0, rule.y1});
   }
   Rules merged;
   for (const auto& s : merge(std::move(level))) merged.level.push_back({s.from, s.at, s.to, s.at});

@@ -30,7 +30,9 @@ double right_edge(const PdfLines& lines, const PdfPage& page, bool in_cell) {
   double nearest = page.width;
   bool found = false;
   for (const auto& rule : page.rules) {
-    if (rule.height() <= rule.width() || rule.x0 < box.x1 || rule.x0 > nearest || rule.y0 > box.middle_y() || rule.y1 < box.middle_y()) continue;
+    if (rule.height() <= rule.width() || rule.x0 < box.x1 || rule.x0 > nearest || rule.y0 > box.middle_y() ||
+        rule.y1 < box.middle_y())
+      continue;
     nearest = rule.x0;
     found = true;
   }
@@ -82,7 +84,8 @@ class Walk {
     std::string first;
     for (auto from = words.begin(); from != words.end();) {
       const auto* page = &words_.page_of(**from);
-      const auto end = std::find_if(from, words.end(), [&](const PdfWord* word) { return &words_.page_of(*word) != page; });
+      const auto end =
+          std::find_if(from, words.end(), [&](const PdfWord* word) { return &words_.page_of(*word) != page; });
       const auto lines = lines_as_written({from, end});
       from = end;
       if (header && text_of_all(lines) == first) continue;
@@ -114,8 +117,10 @@ class Walk {
       label.insert(label.end(), more.begin(), more.end());
     }
     const bool has_text = !inside.empty() && inside[0].kind != BlockKind::table && inside[0].kind != BlockKind::heading;
-    if (has_text) make_item(inside[0], marker_of(label), std::max(depth - 1, 0));
-    else add_text(std::move(label), element, out, in_cell);
+    if (has_text)
+      make_item(inside[0], marker_of(label), std::max(depth - 1, 0));
+    else
+      add_text(std::move(label), element, out, in_cell);
     std::move(inside.begin(), inside.end(), std::back_inserter(out));
   }
   static void make_item(Block& block, const std::string& marker, int level) {
@@ -143,15 +148,20 @@ class Walk {
     out.push_back(std::move(table));
   }
   // What stands in a table outside of its cells, a caption say, comes before it.
-  void add_rows(const PdfElement& element, bool in_head, Block& table, Grid& grid, int& beyond, std::vector<Block>& before) {
+  void add_rows(const PdfElement& element, bool in_head, Block& table, Grid& grid, int& beyond,
+                std::vector<Block>& before) {
     add_text(words_.take_own(element), element, before, false);
     for (const auto& kid : element.kids) {
-      if (kid.role == "TR") add_row(kid, in_head, table, grid, beyond, before);
-      else if (is_table_part(kid.role)) add_rows(kid, kid.role == "THead", table, grid, beyond, before);
-      else go(kid, before, false, 0);
+      if (kid.role == "TR")
+        add_row(kid, in_head, table, grid, beyond, before);
+      else if (is_table_part(kid.role))
+        add_rows(kid, kid.role == "THead", table, grid, beyond, before);
+      else
+        go(kid, before, false, 0);
     }
   }
-  void add_row(const PdfElement& element, bool in_head, Block& table, Grid& grid, int& beyond, std::vector<Block>& before) {
+  void add_row(const PdfElement& element, bool in_head, Block& table, Grid& grid, int& beyond,
+               std::vector<Block>& before) {
     add_text(words_.take_own(element), element, before, false);
     Row row;
     grid.begin_row();
@@ -166,13 +176,15 @@ class Walk {
       cell.header = kid.role == "TH";
       for_cell(kid, cell.blocks);
       if (row.position.page == 0 && !cell.blocks.empty()) row.position.page = cell.blocks.front().position.page;
-      if (grid.place(cell)) row.cells.push_back(std::move(cell));
+      if (grid.place(cell))
+        row.cells.push_back(std::move(cell));
       else {
         ++beyond;
         std::move(cell.blocks.begin(), cell.blocks.end(), std::back_inserter(before));
       }
     }
-    row.header = !row.cells.empty() && (in_head || std::all_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.header; }));
+    row.header = !row.cells.empty() && (in_head || std::all_of(row.cells.begin(), row.cells.end(),
+                                                               [](const Cell& cell) { return cell.header; }));
     table.rows.push_back(std::move(row));
   }
   void for_cell(const PdfElement& element, std::vector<Block>& out) {

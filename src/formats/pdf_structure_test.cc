@@ -30,7 +30,8 @@ Json with(Json element, const char* key, int value) {
 }
 
 std::string read(const std::vector<DrawnPage>& pages, const Elements& kids) {
-  return formats::dump(read_pdf_json(formats::json_of(pages, Json::array({element("Document", {}, kids)}))).value().blocks);
+  return formats::dump(
+      read_pdf_json(formats::json_of(pages, Json::array({element("Document", {}, kids)}))).value().blocks);
 }
 
 }  // namespace
@@ -40,14 +41,16 @@ TEST_CASE("a tagged table has the cells, spans and headers that its maker marked
   const Json head = element("TR", {}, {element("TH", {0}), element("TH", {1})});
   const Json row = element("TR", {}, {element("TD", {2}), element("TD", {}, {element("P", {3})})});
   const Json wide = element("TR", {}, {with(element("TD", {4}), "colspan", 2)});
-  CHECK(read({page}, {element("Table", {}, {head, row, wide})}) == "table\nhead | Action | Owner\nrow | Listen | Chief\nrow | 2x1: Everything\n");
+  CHECK(read({page}, {element("Table", {}, {head, row, wide})}) ==
+        "table\nhead | Action | Owner\nrow | Listen | Chief\nrow | 2x1: Everything\n");
   CHECK(read({page}, {element("Table", {}, {element("THead", {}, {head}), element("TBody", {}, {row, wide})})}) ==
         "table\nhead | Action | Owner\nrow | Listen | Chief\nrow | 2x1: Everything\n");
 }
 
 TEST_CASE("a cell that spans rows leaves no cell below it") {
   const Json first = element("TR", {}, {with(element("TD", {0}), "rowspan", 2), element("TD", {1})});
-  CHECK(read({marked("Schools Listen Learn\n")}, {element("Table", {}, {first, element("TR", {}, {element("TD", {2})})})}) ==
+  CHECK(read({marked("Schools Listen Learn\n")},
+             {element("Table", {}, {first, element("TR", {}, {element("TD", {2})})})}) ==
         "table\nrow | 1x2: Schools | Listen\nrow | @1 Learn\n");
 }
 
@@ -60,14 +63,16 @@ TEST_CASE("tagged headings, lists and paragraphs") {
 }
 
 TEST_CASE("a paragraph's spans and links stay in the order of the page") {
-  CHECK(read({marked("See the strategy online\n")}, {element("P", {0, 1, 3}, {element("Link", {2})})}) == "p See the strategy online\n");
+  CHECK(read({marked("See the strategy online\n")}, {element("P", {0, 1, 3}, {element("Link", {2})})}) ==
+        "p See the strategy online\n");
 }
 
 TEST_CASE("a tagged row goes on over a page") {
   const auto second = DrawnPage("everybody\n").change([](formats::PdfPage& p) { p.words[0].mcid = 0; });
   Json cell = element("TD", {0});
   cell["content"].push_back({2, 0});
-  CHECK(read({marked("Listen Chief\n"), second}, {element("Table", {}, {element("TR", {}, {cell, element("TD", {1})})})}) ==
+  CHECK(read({marked("Listen Chief\n"), second},
+             {element("Table", {}, {element("TR", {}, {cell, element("TD", {1})})})}) ==
         "table\nrow | Listen everybody | Chief\n");
 }
 
@@ -83,7 +88,8 @@ TEST_CASE("a header that comes again on the next page is read once") {
   const Json head = element("TR", {}, {on_both("TH", 0), on_both("TH", 1)});
   Json last = element("TR", {}, {element("TD", {2}), element("TD", {})});
   last["kids"][1]["content"] = Json::array({Json::array({2, 2})});
-  CHECK(read({marked("Action Owner Listen\n"), second}, {element("Table", {}, {head, last})}) == "table\nhead | Action | Owner\nrow | Listen | Chief\n");
+  CHECK(read({marked("Action Owner Listen\n"), second}, {element("Table", {}, {head, last})}) ==
+        "table\nhead | Action | Owner\nrow | Listen | Chief\n");
 }
 
 TEST_CASE("tags are believed only where they speak of nearly every word") {
@@ -93,8 +99,10 @@ TEST_CASE("tags are believed only where they speak of nearly every word") {
 }
 
 TEST_CASE("tags that know of no table do not undo a ruled one") {
-  CHECK(read({marked("+--------+-------+\n| Listen | Chief |\n+--------+-------+\n| Learn  | Head  |\n+--------+-------+\n")},
-             {element("P", {0, 1, 2, 3})}) == "table\nrow | Listen | Chief\nrow | Learn | Head\n");
+  CHECK(
+      read({marked(
+               "+--------+-------+\n| Listen | Chief |\n+--------+-------+\n| Learn  | Head  |\n+--------+-------+\n")},
+           {element("P", {0, 1, 2, 3})}) == "table\nrow | Listen | Chief\nrow | Learn | Head\n");
 }
 
 TEST_CASE("what the file calls an artefact goes at the edge of the page and stays elsewhere") {
@@ -114,10 +122,13 @@ TEST_CASE("no word of a crooked tree is lost or comes twice") {
     const char* what;
     Elements kids;
   };
-  for (const auto& tree : {Tree{"a label without a body", {element("L", {}, {element("LI", {}, {element("Lbl", {0, 1, 2})})})}},
-                           Tree{"words in a table outside of its cells", {element("Table", {0}, {element("TR", {1}, {element("TD", {2})})})}},
-                           Tree{"one mark in two places", {element("P", {0, 1}), element("P", {1, 2}), element("H1", {0})}},
-                           Tree{"a cell outside of a table", {element("TD", {0}), element("TR", {}, {element("TH", {1}), element("TD", {2})})}}}) {
+  for (const auto& tree :
+       {Tree{"a label without a body", {element("L", {}, {element("LI", {}, {element("Lbl", {0, 1, 2})})})}},
+        Tree{"words in a table outside of its cells",
+             {element("Table", {0}, {element("TR", {1}, {element("TD", {2})})})}},
+        Tree{"one mark in two places", {element("P", {0, 1}), element("P", {1, 2}), element("H1", {0})}},
+        Tree{"a cell outside of a table",
+             {element("TD", {0}), element("TR", {}, {element("TH", {1}), element("TD", {2})})}}}) {
     CAPTURE(tree.what);
     const auto blocks = read({marked("Listen Learn Teach\n")}, tree.kids);
     for (const char* word : {"Listen", "Learn", "Teach"}) {

@@ -8,8 +8,8 @@
 namespace makegood::formats {
 namespace {
 
-constexpr double kEnough = 0.95;      // of a page's words
-constexpr double kTableWords = 0.1;   // of a page's words in ruled tables: then the tree must know of one
+constexpr double kEnough = 0.95;     // of a page's words
+constexpr double kTableWords = 0.1;  // of a page's words in ruled tables: then the tree must know of one
 
 using Marks = std::set<std::pair<int, int>>;
 
@@ -55,8 +55,10 @@ TaggedWords::TaggedWords(const PdfFile& file) : file_(file) {
     believed_.insert(page.number);
     pages_.emplace(page.words.data(), &page);
     for (const auto& word : page.words) {
-      if (word.mcid >= 0 && marks.contains({page.number, word.mcid})) words_[{page.number, word.mcid}].push_back(&word);
-      else unmarked_[page.number].push_back(&word);
+      if (word.mcid >= 0 && marks.contains({page.number, word.mcid}))
+        words_[{page.number, word.mcid}].push_back(&word);
+      else
+        unmarked_[page.number].push_back(&word);
     }
   }
 }
@@ -87,7 +89,8 @@ void TaggedWords::take_into(const PdfElement& element, bool below, PdfWords& wor
 PdfWords TaggedWords::left_over(const PdfPage& page) const {
   PdfWords words;
   if (const auto found = unmarked_.find(page.number); found != unmarked_.end()) words = found->second;
-  for (auto mark = words_.lower_bound({page.number, 0}); mark != words_.end() && mark->first.first == page.number; ++mark)
+  for (auto mark = words_.lower_bound({page.number, 0}); mark != words_.end() && mark->first.first == page.number;
+       ++mark)
     words.insert(words.end(), mark->second.begin(), mark->second.end());
   return words;
 }
@@ -95,14 +98,16 @@ PdfWords TaggedWords::left_over(const PdfPage& page) const {
 const PdfPage& TaggedWords::page_of(const PdfWord& word) const { return *pages_.lower_bound(&word)->second; }
 
 bool is_block(const PdfElement& element) {
-  static const std::set<std::string_view> kBlocks = {"P",  "H",  "H1", "H2",  "H3",    "H4",         "H5",      "H6",   "Title", "L",    "LI",   "Lbl",
-                                                     "LBody", "Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Caption", "Div", "Sect", "Part",
-                                                     "Art", "Document", "BlockQuote", "TOC", "TOCI", "Index", "Note", "Figure", "Form"};
+  static const std::set<std::string_view> kBlocks = {
+      "P",    "H",     "H1",    "H2",       "H3",         "H4",  "H5",    "H6",    "Title", "L",       "LI",
+      "Lbl",  "LBody", "Table", "TR",       "TH",         "TD",  "THead", "TBody", "TFoot", "Caption", "Div",
+      "Sect", "Part",  "Art",   "Document", "BlockQuote", "TOC", "TOCI",  "Index", "Note",  "Figure",  "Form"};
   return kBlocks.contains(element.role);
 }
 
 bool has_blocks(const PdfElement& element) {
-  return std::any_of(element.kids.begin(), element.kids.end(), [](const PdfElement& kid) { return is_block(kid) || has_blocks(kid); });
+  return std::any_of(element.kids.begin(), element.kids.end(),
+                     [](const PdfElement& kid) { return is_block(kid) || has_blocks(kid); });
 }
 
 }  // namespace makegood::formats

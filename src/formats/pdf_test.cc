@@ -1,7 +1,8 @@
+#include "formats/pdf.h"
+
 #include <doctest/doctest.h>
 
 #include "formats/dump.h"
-#include "formats/pdf.h"
 #include "formats/pdf_drawing.h"
 
 using namespace makegood;
@@ -40,8 +41,10 @@ using Rules = std::vector<formats::PdfBox>;
 
 bool is_level(const formats::PdfBox& rule) { return rule.width() >= rule.height(); }
 formats::PdfBox moved(formats::PdfBox rule, double by) {
-  if (is_level(rule)) rule.y0 = rule.y1 = rule.y0 + by;
-  else rule.x0 = rule.x1 = rule.x0 + by;
+  if (is_level(rule))
+    rule.y0 = rule.y1 = rule.y0 + by;
+  else
+    rule.x0 = rule.x1 = rule.x0 + by;
   return rule;
 }
 
@@ -54,9 +57,18 @@ TEST_CASE("however its borders are drawn, a table is the same table") {
   };
   for (const auto& way : {
            Way{"once", [](const formats::PdfBox& r) { return Rules{r}; }},
-           Way{"twice over", [](const formats::PdfBox& r) { return Rules{r, r}; }},
-           Way{"doubled, a point apart", [](const formats::PdfBox& r) { return Rules{r, moved(r, 1)}; }},
-           Way{"both edges of a fill", [](const formats::PdfBox& r) { return Rules{moved(r, -0.7), moved(r, 0.7)}; }},
+           Way{"twice over",
+               [](const formats::PdfBox& r) {
+                 return Rules{r, r};
+               }},
+           Way{"doubled, a point apart",
+               [](const formats::PdfBox& r) {
+                 return Rules{r, moved(r, 1)};
+               }},
+           Way{"both edges of a fill",
+               [](const formats::PdfBox& r) {
+                 return Rules{moved(r, -0.7), moved(r, 0.7)};
+               }},
            Way{"in halves, as browsers do where two cells meet",
                [](const formats::PdfBox& r) {
                  return is_level(r) ? Rules{{r.x0, r.y0, r.middle_x(), r.y0}, {r.middle_x(), r.y0, r.x1, r.y0}}
@@ -205,7 +217,10 @@ TEST_CASE("a table goes on over a page") {
 | to all | Head  |
 +--------+-------+
 )")}) == "table\nrow | Action | Owner\nrow | Listen | Chief\ntable\nrow | to all | Head\n");
-  const auto long_table = first + std::string("| to     | and   |\n|        |       |\n|        |       |\n| all    | more  |\n+--------+-------+\n");
+  const auto long_table =
+      first +
+      std::string(
+          "| to     | and   |\n|        |       |\n|        |       |\n| all    | more  |\n+--------+-------+\n");
   const auto repeated = read({DrawnPage(long_table), DrawnPage(long_table)});
   REQUIRE(repeated.blocks.size() == 2);
   CHECK(repeated.blocks[0].position.page == 1);
@@ -229,7 +244,8 @@ Words that fill the line from edge to edge
 
 After some white.
 )",
-       "p Words that fill the line from edge to edge and go on.\np Words that fill the line from edge to edge\np After some white.\n"},
+       "p Words that fill the line from edge to edge and go on.\np Words that fill the line from edge to edge\np After "
+       "some white.\n"},
       {"a line that ends early ends its paragraph", R"(
 Owner: Chief
 Words that fill the line from edge to edge
@@ -240,7 +256,8 @@ Words that fill the line and an anti-
 racist plan, a place to go such as one/
 two and then the end of all the words.
 )",
-       "p Words that fill the line and an anti-racist plan, a place to go such as one/two and then the end of all the words.\n"},
+       "p Words that fill the line and an anti-racist plan, a place to go such as one/two and then the end of all the "
+       "words.\n"},
       {"raised letters belong to their word", "Done by 20^th May\n", "p Done by 20th May\n"},
       {"bold words alone are bold", "*Bold* *words*\n", "p <b>Bold words\n"},
       {"lines in a cell that end early are kept apart", R"(
@@ -305,7 +322,9 @@ TEST_CASE("links keep their words and address") {
 TEST_CASE("ligatures are letters, soft hyphens go") {
   DrawnPage page("o@ce re@\nform\n");
   page.change([](PdfPage& p) {
-    p.words[0].text = "o\xEF\xAC\x83" "ce";
+    p.words[0].text =
+        "o\xEF\xAC\x83"
+        "ce";
     p.words[1].text = "re\xC2\xAD";
   });
   CHECK(dump_of({page}) == "p office reform\n");
@@ -358,7 +377,8 @@ TEST_CASE("running headers, footers and page numbers go") {
         "p The cover\np One\np x\np Two\np y\np Three\np Notes\n");
   CHECK(dump_of({page("Alone", "One", "1")}) == "p Alone\np One\np 1\n");
   // A header row comes again as well, but not at the edge of the page.
-  CHECK(dump_of({DrawnPage("\n\n\n\n\n\n\n\n\n\nx\n"), DrawnPage("\n\n\n\n\n\n\n\n\n\nx\n")}).find('x') != std::string::npos);
+  CHECK(dump_of({DrawnPage("\n\n\n\n\n\n\n\n\n\nx\n"), DrawnPage("\n\n\n\n\n\n\n\n\n\nx\n")}).find('x') !=
+        std::string::npos);
 }
 
 TEST_CASE("pages without text are said to be so") {
@@ -370,7 +390,8 @@ TEST_CASE("pages without text are said to be so") {
   };
   CHECK(message({words, words, picture(), picture(), picture(), words, picture()}) ==
         "No text was found on pages 3 to 5 and 7: these are pictures, perhaps scanned. Nothing on them was read.");
-  CHECK(message({words, picture()}) == "No text was found on page 2: these are pictures, perhaps scanned. Nothing on them was read.");
+  CHECK(message({words, picture()}) ==
+        "No text was found on page 2: these are pictures, perhaps scanned. Nothing on them was read.");
   CHECK(message({words, empty}).empty());
   const auto scanned = read({picture(), picture()});
   CHECK(scanned.blocks.empty());

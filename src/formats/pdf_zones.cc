@@ -9,26 +9,31 @@
 namespace makegood::formats {
 namespace {
 
-constexpr std::size_t kFewestLines = 4;     // of a column of prose
-constexpr std::size_t kShortLine = 20;      // letters: shorter lines are no prose
-constexpr double kParagraph = 0.35;         // of a line's height
+constexpr std::size_t kFewestLines = 4;  // of a column of prose
+constexpr std::size_t kShortLine = 20;   // letters: shorter lines are no prose
+constexpr double kParagraph = 0.35;      // of a line's height
 
-bool is_number(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos; }
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
 
 bool is_marker(const std::string& text) {
   const auto ordinal = leading_ordinal(text);
-  return is_number(text) || ordinal.length == text.size() || !leading_bullet(text + " x").text.empty() || text == "-" || text == "o";
+  return is_number(text) || ordinal.length == text.size() || !leading_bullet(text + " x").text.empty() || text == "-" ||
+         text == "o";
 }
 
 template <class Is>
 bool all_lines(const PdfLines& lines, Is is) {
-  return !lines.empty() && std::all_of(lines.begin(), lines.end(), [&](const PdfLine& line) { return is(text_of(line)); });
+  return !lines.empty() &&
+         std::all_of(lines.begin(), lines.end(), [&](const PdfLine& line) { return is(text_of(line)); });
 }
 
 // "1.   Text", "Page title   7" and "Lead:   Head of Housing" look like two columns and are lines.
 bool is_list(const std::vector<PdfLines>& columns) {
   if (columns.size() != 2) return false;
-  return all_lines(columns[0], [](const std::string& text) { return is_marker(text); }) || all_lines(columns[1], is_number) ||
+  return all_lines(columns[0], [](const std::string& text) { return is_marker(text); }) ||
+         all_lines(columns[1], is_number) ||
          all_lines(columns[0], [](const std::string& text) { return text.ends_with(':'); });
 }
 
@@ -45,7 +50,9 @@ bool is_prose(const PdfLines& lines) {
   std::size_t full = 0, letters = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     letters += text_of(lines[i]).size();
-    if (i + 1 < lines.size() && lines[i].box.x1 + 0.3 * size_of(lines[i]) + lines[i + 1].words.front()->box.width() >= right) ++full;
+    if (i + 1 < lines.size() &&
+        lines[i].box.x1 + 0.3 * size_of(lines[i]) + lines[i + 1].words.front()->box.width() >= right)
+      ++full;
   }
   return full * 10 >= (lines.size() - 1) * 6 && letters >= lines.size() * kShortLine;
 }
@@ -71,14 +78,16 @@ bool is_column_by_column(const PdfLines& lines, const std::vector<double>& river
   PdfWords words;
   for (const auto& line : lines) words.insert(words.end(), line.words.begin(), line.words.end());
   sort_as_written(words);
-  return std::is_sorted(words.begin(), words.end(),
-                        [&](const PdfWord* a, const PdfWord* b) { return column_of(*a, rivers) < column_of(*b, rivers); });
+  return std::is_sorted(words.begin(), words.end(), [&](const PdfWord* a, const PdfWord* b) {
+    return column_of(*a, rivers) < column_of(*b, rivers);
+  });
 }
 
 // As high as the highest, but for the last, which may end early.
 bool fill_their_height(const PdfLines& lines, const std::vector<PdfLines>& columns) {
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (columns[i].size() * (i + 1 == columns.size() ? 3 : 5) < lines.size() * (i + 1 == columns.size() ? 1 : 4)) return false;
+    if (columns[i].size() * (i + 1 == columns.size() ? 3 : 5) < lines.size() * (i + 1 == columns.size() ? 1 : 4))
+      return false;
   return true;
 }
 
@@ -112,7 +121,8 @@ Zone zone_of(PdfLines lines, PdfColumns& known) {
 }
 
 bool is_more_of(const Zone& above, const Zone& zone) {
-  return above.kind == zone.kind && above.rivers == zone.rivers && (zone.kind == Zone::Kind::text || zone.kind == Zone::Kind::table);
+  return above.kind == zone.kind && above.rivers == zone.rivers &&
+         (zone.kind == Zone::Kind::text || zone.kind == Zone::Kind::table);
 }
 
 void append(Zone& zone, const Zone& more) {
@@ -135,12 +145,15 @@ std::vector<Zone> zones_of(const PdfLines& lines, PdfColumns& columns, bool firs
   const auto stretches = stretches_of(lines);
   std::size_t next = first ? continued_lines(lines, columns) : 0;
   const auto part = [&](std::size_t from, std::size_t end) {
-    return PdfLines(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(end));
+    return PdfLines(lines.begin() + static_cast<std::ptrdiff_t>(from),
+                    lines.begin() + static_cast<std::ptrdiff_t>(end));
   };
   const auto add = [&](Zone zone) {
     if (zone.lines.empty()) return;
-    if (!zones.empty() && is_more_of(zones.back(), zone)) append(zones.back(), zone);
-    else zones.push_back(std::move(zone));
+    if (!zones.empty() && is_more_of(zones.back(), zone))
+      append(zones.back(), zone);
+    else
+      zones.push_back(std::move(zone));
   };
   if (next > 0) add({Zone::Kind::table, part(0, next), columns.rivers, {}});
   for (const auto& stretch : stretches) {

@@ -1,6 +1,7 @@
 #include "sandbox/sandbox.h"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
@@ -12,8 +13,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
-
-#include <fmt/format.h>
 
 namespace makegood {
 namespace {
@@ -87,7 +86,8 @@ class Process {
   }
   int wait() {
     int status = 0;
-    while (waitpid(id_, &status, 0) < 0 && errno == EINTR) {}
+    while (waitpid(id_, &status, 0) < 0 && errno == EINTR) {
+    }
     reaped_ = true;
     return status;
   }
@@ -101,7 +101,12 @@ class Process {
 class Talk {
  public:
   Talk(const Filter& filter, std::string_view input, End to, End from, End errors)
-      : filter_(filter), left_(input), to_(std::move(to)), from_(std::move(from)), errors_(std::move(errors)), until_(Clock::now() + filter.time) {}
+      : filter_(filter),
+        left_(input),
+        to_(std::move(to)),
+        from_(std::move(from)),
+        errors_(std::move(errors)),
+        until_(Clock::now() + filter.time) {}
 
   enum class Ended { well, too_slow, too_much };
   Ended run() {
@@ -151,15 +156,20 @@ Result<std::string> outcome(const Filter& filter, Talk& talk, int status) {
   const auto said = first_line(talk.message());
   if (WIFEXITED(status) && WEXITSTATUS(status) == 2 && !said.empty()) return refuse(Fault::unreadable, said);
   if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU)
-    return refuse(Fault::unreadable, fmt::format("reading this {} took too long and was stopped; print it to a new {} and send that", filter.what, filter.what));
-  return refuse(Fault::unreadable, fmt::format("the {} reader broke on this file; print it to a new {} and send that", filter.what, filter.what));
+    return refuse(Fault::unreadable,
+                  fmt::format("reading this {} took too long and was stopped; print it to a new {} and send that",
+                              filter.what, filter.what));
+  return refuse(Fault::unreadable, fmt::format("the {} reader broke on this file; print it to a new {} and send that",
+                                               filter.what, filter.what));
 }
 
 }  // namespace
 
 std::optional<std::string> find_program(std::string_view name, const char* variable) {
   std::error_code ignored;
-  const auto usable = [&](const fs::path& path) { return access(path.c_str(), X_OK) == 0 && fs::is_regular_file(path, ignored); };
+  const auto usable = [&](const fs::path& path) {
+    return access(path.c_str(), X_OK) == 0 && fs::is_regular_file(path, ignored);
+  };
   const auto ourselves = fs::read_symlink("/proc/self/exe", ignored).parent_path();
   for (const auto& path : {ourselves / name, ourselves.parent_path() / "libexec/makegood" / name})
     if (usable(path)) return path.string();
@@ -171,16 +181,22 @@ std::optional<std::string> find_program(std::string_view name, const char* varia
 Result<std::string> run_filter(const Filter& filter, std::string_view input) {
   Pair in, out, err;
   Process process;
-  if (!make_pair(in) || !make_pair(out) || !make_pair(err) || !process.start(filter.program, in.theirs.fd(), out.theirs.fd(), err.theirs.fd()))
+  if (!make_pair(in) || !make_pair(out) || !make_pair(err) ||
+      !process.start(filter.program, in.theirs.fd(), out.theirs.fd(), err.theirs.fd()))
     return refuse(Fault::unreadable, fmt::format("the {} reader could not be started", filter.what));
   for (auto* pair : {&in, &out, &err}) pair->theirs.close();
   Talk talk(filter, input, std::move(in.ours), std::move(out.ours), std::move(err.ours));
   switch (talk.run()) {
     case Talk::Ended::too_slow:
-      return refuse(Fault::unreadable, fmt::format("reading this {} took too long and was stopped; print it to a new {} and send that", filter.what, filter.what));
+      return refuse(Fault::unreadable,
+                    fmt::format("reading this {} took too long and was stopped; print it to a new {} and send that",
+                                filter.what, filter.what));
     case Talk::Ended::too_much:
-      return refuse(Fault::too_large, fmt::format("this {} holds more than can be read; split it and send the part with the plan", filter.what));
-    case Talk::Ended::well: break;
+      return refuse(
+          Fault::too_large,
+          fmt::format("this {} holds more than can be read; split it and send the part with the plan", filter.what));
+    case Talk::Ended::well:
+      break;
   }
   return outcome(filter, talk, process.wait());
 }

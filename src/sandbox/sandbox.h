@@ -19,8 +19,8 @@
 namespace makegood {
 
 struct Filter {
-  std::string program;              ///< path
-  std::string what = "document";    ///< what it reads, for messages: "PDF"
+  std::string program;            ///< path
+  std::string what = "document";  ///< what it reads, for messages: "PDF"
   std::chrono::milliseconds time{30'000};
   std::size_t most_output = 64U << 20U;
 };

@@ -1,5 +1,6 @@
-#include <doctest/doctest.h>
+#include "sandbox/sandbox.h"
 
+#include <doctest/doctest.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 
@@ -7,8 +8,6 @@
 #include <filesystem>
 #include <fstream>
 #include <thread>
-
-#include "sandbox/sandbox.h"
 
 using namespace makegood;
 
@@ -19,7 +18,9 @@ namespace fs = std::filesystem;
 // A program of a few lines of shell, gone when the test ends.
 class Script {
  public:
-  explicit Script(const std::string& lines) : folder_(fs::temp_directory_path() / ("makegood-sandbox-" + std::to_string(getpid()) + "-" + std::to_string(count_++))) {
+  explicit Script(const std::string& lines)
+      : folder_(fs::temp_directory_path() /
+                ("makegood-sandbox-" + std::to_string(getpid()) + "-" + std::to_string(count_++))) {
     fs::create_directories(folder_);
     std::ofstream(path()) << "#!/bin/sh\n" << lines << "\n";
     chmod(path().c_str(), 0755);
@@ -58,10 +59,11 @@ TEST_CASE("each way to fail has its sentence") {
     const char* lines;
     const char* words;
   };
-  for (const auto& way : {Way{"echo 'this PDF is locked' >&2; exit 2", "this PDF is locked"}, Way{"exit 2", "the PDF reader broke"},
-                          Way{"exit 7", "the PDF reader broke"}, Way{"kill -SEGV $$", "the PDF reader broke"},
-                          Way{"kill -XCPU $$", "took too long"}, Way{"exec /bin/sleep 60", "took too long"},
-                          Way{"exec /usr/bin/yes", "more than can be read"}}) {
+  for (const auto& way :
+       {Way{"echo 'this PDF is locked' >&2; exit 2", "this PDF is locked"}, Way{"exit 2", "the PDF reader broke"},
+        Way{"exit 7", "the PDF reader broke"}, Way{"kill -SEGV $$", "the PDF reader broke"},
+        Way{"kill -XCPU $$", "took too long"}, Way{"exec /bin/sleep 60", "took too long"},
+        Way{"exec /usr/bin/yes", "more than can be read"}}) {
     CAPTURE(way.lines);
     const auto result = run(way.lines);
     REQUIRE_FALSE(result.has_value());
@@ -70,7 +72,8 @@ TEST_CASE("each way to fail has its sentence") {
 }
 
 TEST_CASE("a program that is not there is said to be so") {
-  CHECK(run_filter({.program = "/nowhere/at/all", .what = "PDF"}, "x").error().message == "the PDF reader could not be started");
+  CHECK(run_filter({.program = "/nowhere/at/all", .what = "PDF"}, "x").error().message ==
+        "the PDF reader could not be started");
 }
 
 TEST_CASE("no process is left behind") {
@@ -84,7 +87,11 @@ TEST_CASE("several threads may run programs at once") {
   std::vector<std::thread> threads;
   std::vector<std::string> answers(6);
   for (std::size_t i = 0; i < answers.size(); ++i)
-    threads.emplace_back([&, i] { answers[i] = run_filter({.program = script.path()}, std::string(100'000, static_cast<char>('a' + i))).value_or("refused"); });
+    threads.emplace_back([&, i] {
+      answers[i] =
+          run_filter({.program = script.path()}, std::string(100'000, static_cast<char>('a' + i))).value_or("refused");
+    });
   for (auto& thread : threads) thread.join();
-  for (std::size_t i = 0; i < answers.size(); ++i) CHECK(answers[i] == std::string(100'000, static_cast<char>('a' + i)));
+  for (std::size_t i = 0; i < answers.size(); ++i)
+    CHECK(answers[i] == std::string(100'000, static_cast<char>('a' + i)));
 }
