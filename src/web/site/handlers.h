@@ -37,4 +37,6 @@ SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 
+SiteHandler plan_versions, plan_changes, import_changes, decide_match, undo_match;              // newer versions
+
 }  // namespace makegood::web

@@ -1,0 +1,42 @@
+#pragma once
+// A visitor of the web application without sockets, for tests.
+
+#include "faults/fixture.h"
+#include "web/site/app.h"
+
+namespace makegood::web {
+
+using Reply = web::Response;  // the plan has a Response too
+
+struct Visitor {
+  test::Bench bench = test::Bench::in_memory();
+  App app{bench.workspace, {}};
+  std::string token, csrf;
+
+  void sign_in() {
+    const auto link = tasks::make_sign_in_link(bench.workspace, tasks::first_coordinator()).value();
+    const auto signed_in = tasks::sign_in(bench.workspace, link).value();
+    token = signed_in.token;
+    csrf = signed_in.session.csrf;
+  }
+
+  [[nodiscard]] Request request(Method method, std::string_view target) const {
+    Request made;
+    made.method = method;
+    made.target = parse_target(target).value();
+    if (!token.empty()) made.cookies.add("session", token);
+    return made;
+  }
+  Reply get(std::string_view target) { return answer(app, request(Method::get, target)); }
+  Reply post(std::string_view target, std::vector<Field> fields = {}) {
+    auto made = request(Method::post, target);
+    made.form.add("csrf", csrf);
+    for (auto& field : fields) made.form.add(field.name, field.value);
+    return answer(app, made);
+  }
+};
+
+inline std::string location(const Reply& response) { return std::string(response.headers.value("Location")); }
+inline bool says(const Reply& response, std::string_view words) { return response.body.find(words) != std::string::npos; }
+
+}  // namespace makegood::web
