@@ -66,8 +66,8 @@ void tell_open(std::ostream& err, const tasks::ImportProposal& proposal) {
   const auto& items = proposal.changes.items;
   const auto doubtful = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate != Fate::gone && c.needs_answer(); });
   const auto unexplained = std::count_if(items.begin(), items.end(), [](const ItemChange& c) { return c.fate == Fate::gone && !c.departure; });
-  if (doubtful > 0) err << fmt::format("{}: {} doubtful matches are taken as they are unless somebody looks at them first\n", proposal.slug, doubtful);
-  if (unexplained > 0) err << fmt::format("{}: {} items are gone without a reason (\"not stated\")\n", proposal.slug, unexplained);
+  if (doubtful > 0) err << fmt::format("{}: doubtful matches, taken as they are unless somebody looks at them first: {}\n", proposal.slug, doubtful);
+  if (unexplained > 0) err << fmt::format("{}: items that are gone without a reason (\"not stated\"): {}\n", proposal.slug, unexplained);
 }
 
 void tell(std::ostream& err, const tasks::ImportProposal& proposal) {

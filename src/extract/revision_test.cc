@@ -129,7 +129,7 @@ class Editing {
     CHECK(in_lines(gone(changes)) == in_lines(gone_));
     CHECK(in_lines(added(changes, draft)) == in_lines(with_one_part(added(changes, draft))));
     int renamed = 0;
-    for (const auto& theme : changes.themes) renamed += theme.is_renamed() ? 1 : 0;
+    for (const auto& theme : changes.themes) renamed += theme.renamed ? 1 : 0;
     CHECK(renamed == 1);
     CHECK(changes.questions() <= 4 + static_cast<int>(gone_.size()));
     // Of the other items nothing is said but, where everything was renumbered, that.

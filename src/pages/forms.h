@@ -6,6 +6,9 @@
 //   POST /desk/import/ID/settle                 item ("" = the plan), code, ordinal, decision (confirm, set_dates,
 //                                               no_date, split_owners, leave), and with set_dates: due-day, due-month,
 //                                               due-year; with split_owners: owners (one a line)
+//   POST /desk/import/ID/match                  verdict (same, apart, gone), draft, current; with gone: reason,
+//                                               successor, note
+//   POST /desk/import/ID/undo-match             nothing: takes the last step back
 //   POST /desk/import/ID/undo                   nothing: takes the last step back
 //   POST /desk/import/ID/accept, .../discard    nothing
 //   POST /desk/import/ID/items/N                the fields of an item

@@ -130,6 +130,49 @@ void add_source(Gallery& gallery) {
   gallery.add("plan-form-refused", plan_form_url("pr1"), plan_form_page, form, kOfficer);
 }
 
+// The plan a year on: one item reworded and re-dated, one with another owner, one moved, one new, one gone.
+Plan newer_plan(const Plan& plan) {
+  Plan newer = plan;
+  auto& late = *find_item(newer, ItemId("k2"));
+  late.title = "Find out at which stage applicants from ethnic minorities are lost between applying and starting work, and change what "
+               "loses them. Publish what was found each spring, with a sentence on what it means.";
+  late.timescale_raw = "Q4 2026/27";
+  late.timescale = read_timescale(late.timescale_raw);
+  find_item(newer, ItemId("k3"))->owners = {"Director of Education"};
+  find_item(newer, ItemId("k8"))->theme = ThemeId("t1");
+  newer.themes[1].title = "Schools and young people";
+  find_item(newer, ItemId("k9"))->absent = true;
+  find_item(newer, ItemId("k9"))->departure = Departure{DepartureReason::dropped, {}, "Residents asked for smaller meetings instead.", gallery_today()};
+  auto added = *find_item(plan, ItemId("k3"));
+  added.id = ItemId("k10");
+  added.ref = "2.3";
+  added.title = "Ask pupils each year whether what they learn tells the whole of history.";
+  newer.items.push_back(added);
+  return newer;
+}
+
+void add_changes(Gallery& gallery, const Plan& plan) {
+  const auto newer = newer_plan(plan);
+  const auto changes = compare_versions(plan, newer);
+  gallery.add("changes", changes_url(plan.slug, "2025", "2026"), changes_page,
+              ChangesPage{plan.slug, plan.title, "en", "2025", "2026", make_change_lines(plan, newer, changes), changes.themes});
+  const auto date = [](std::string_view iso) { return Day::parse(iso).value(); };
+  gallery.add("versions", versions_url(plan.slug), versions_page,
+              VersionsPage{plan.slug, plan.title, "en", {{"2025", date("2025-11-27"), date("2025-12-01")}, {"2026", date("2026-09-14"), {}}}});
+  Plan draft = newer;
+  std::erase_if(draft.items, [](const Item& item) { return item.absent; });
+  find_item(draft, ItemId("k6"))->title = "Let a panel of residents look at records of stop and search";
+  for (auto& item : draft.items) item.id.text = "n" + item.id.text, item.parent.text = item.parent.empty() ? "" : "n" + item.parent.text;
+  auto asked = make_import_changes(plan, draft, compare(plan, draft));
+  asked.id = "pr1";
+  asked.can_undo = true;
+  gallery.add("import-changes", import_changes_url("pr1"), import_changes_page, asked, kOfficer);
+  auto settled = make_import_changes(plan, plan, compare_versions(plan, plan));
+  settled.id = "pr1";
+  settled.refusal = "this item is in the new document: it is not gone";
+  gallery.add("import-changes-refused", import_changes_url("pr1"), import_changes_page, settled, kOfficer);
+}
+
 ItemFormPage item_form_page(const Plan& plan, std::string_view id) {
   ItemFormPage page;
   page.plan_title = plan.title;
@@ -197,6 +240,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   add_import(gallery, plan);
   add_source(gallery);
   add_desk(gallery, plan);
+  add_changes(gallery, plan);
   add_plain(gallery, plan);
   return std::move(gallery).pages();
 }

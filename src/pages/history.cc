@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "pages/change_pages.h"
 #include "pages/public_pages.h"
 
 namespace makegood::pages {
@@ -61,6 +62,7 @@ Html history_page(const HistoryPage& page, const Site& site) {
       p(cls("govuk-body"), site.words("history.answer", {{"n", static_cast<int>(page.lines.size())}}), " ",
         link_to(site.local("/verify"), site.words("plan.verify"))),
       p(cls("govuk-body"), link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
+      p(cls("govuk-body"), link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
       page.lines.empty() ? body_text(site.words("history.none"))
                          : history_list(site, page.lines, page.slug, page.language));
   return frame(site, {.title = site.words("history.heading") + ": " + page.plan_title,

@@ -15,6 +15,7 @@
 // pages must not know requests, sessions, the database or the clock; who may see a page is
 // decided before it is made. Forms name their fields in pages/forms.h.
 
+#include "pages/change_pages.h"
 #include "pages/desk_model.h"
 #include "pages/desk_pages.h"
 #include "pages/feed.h"

@@ -4,6 +4,7 @@
 
 #include "html/components/content.h"
 #include "pages/delivery_figure.h"
+#include "pages/change_pages.h"
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
 
@@ -103,6 +104,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          when(!from.document.empty(), [&] { return li(site.words("plan.document"), " ", quoted(from.language, from.document)); }),
          fact(site, "plan.imported", from.imported), fact(site, "plan.released", from.released),
          fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
+         li(link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),
       heading_m(site.words("plan.download"), "download"),
       ul(cls("govuk-list"), li(link_to(address.suffixed(".docx"), site.words("plan.docx"))),

@@ -6,6 +6,7 @@
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "html/components/wayfinding.h"
+#include "pages/change_pages.h"
 #include "pages/columns_form.h"
 #include "pages/source_page.h"
 
@@ -31,7 +32,8 @@ Html found(const Site& site, const ProposalPage& page) {
               when(page.revision.has_value(), [&] {
                 return govuk::inset_text({.text = site.words("review.revision", {{"added", page.revision->added},
                                                                                  {"changed", page.revision->changed},
-                                                                                 {"absent", page.revision->absent}})});
+                                                                                 {"absent", page.revision->absent}})}) +
+                       p(cls("govuk-body"), link_to(site.local(import_changes_url(page.line.id)), site.words("changes.desk_link")));
               }));
 }
 

@@ -96,8 +96,7 @@ struct ItemChange {
 struct ThemeChange {
   ThemeId current, draft;
   std::string before, after;  ///< titles, with the parent's before them
-
-  [[nodiscard]] bool is_renamed() const { return !current.empty() && !draft.empty() && before != after; }
+  bool renamed = false;       ///< its own title differs, or it stands under another theme
 };
 
 /// Items of the newer version in their order, then those that are gone.

@@ -94,6 +94,12 @@ class Decisions {
   Links& links_;
 };
 
+// That its parent has another name is said of the parent.
+bool is_renamed(const Theme& before, const Theme& after, const ThemePairs& pairs) {
+  const auto parent = pairs.find(after.parent);
+  return before.title != after.title || before.parent != (parent == pairs.end() ? ThemeId{} : parent->second);
+}
+
 std::vector<ThemeChange> theme_changes(const Plan& current, const Plan& draft, const ThemePairs& pairs) {
   std::vector<ThemeChange> changes;
   std::map<ThemeId, bool> kept;
@@ -101,10 +107,12 @@ std::vector<ThemeChange> theme_changes(const Plan& current, const Plan& draft, c
     const auto found = pairs.find(theme.id);
     const auto before = found == pairs.end() ? ThemeId{} : found->second;
     if (!before.empty()) kept[before] = true;
-    changes.push_back({before, theme.id, theme_title(current, before), theme_title(draft, theme.id)});
+    const auto* older = find_theme(current, before);
+    changes.push_back({before, theme.id, theme_title(current, before), theme_title(draft, theme.id),
+                       older != nullptr && is_renamed(*older, theme, pairs)});
   }
   for (const auto& theme : current.themes)
-    if (!kept.contains(theme.id)) changes.push_back({theme.id, {}, theme_title(current, theme.id), {}});
+    if (!kept.contains(theme.id)) changes.push_back({theme.id, {}, theme_title(current, theme.id), {}, false});
   return changes;
 }
 

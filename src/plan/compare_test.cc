@@ -204,8 +204,8 @@ TEST_CASE("a theme that was renamed is said once, and not of its items") {
   const auto changes = compare(plan_of(kSix), draft);
   CHECK(changes.count(Fate::unchanged) == 6);
   REQUIRE(changes.themes.size() == 2);
-  CHECK_FALSE(changes.themes[0].is_renamed());
-  CHECK(changes.themes[1].is_renamed());
+  CHECK_FALSE(changes.themes[0].renamed);
+  CHECK(changes.themes[1].renamed);
   CHECK(changes.themes[1].before == "Schools");
   CHECK(changes.themes[1].after == "Education");
 }

@@ -1,3 +1,4 @@
+#include "report/changes.h"
 #include "report/report.h"
 
 #include <doctest/doctest.h>
@@ -63,6 +64,39 @@ TEST_CASE("every column is in the reference") {
     CAPTURE(column);
     CHECK(page.find("`" + column + "`") != std::string::npos);
   }
+}
+
+TEST_CASE("every column of the changes is in the reference, and a row says what happened to an item") {
+  Item kept, gone;
+  kept.id = ItemId("a");
+  kept.ref = "1.1";
+  kept.title = "Publish the pay gap";
+  kept.timescale = read_timescale("March 2024");
+  gone.id = ItemId("b");
+  gone.title = "=Open a club";
+  Plan before, after;
+  before.items = {kept, gone};
+  after.items = {kept, gone};
+  after.items[0].timescale_raw = "April 2024";
+  after.items[0].timescale = read_timescale("April 2024");
+  after.items[1].absent = true;
+  after.items[1].departure = Departure{DepartureReason::superseded, {ItemId("a")}, "One list now.", {}};
+  after.slug = "our-plan";
+  const VersionPair versions{before, after, "2023", "2024"};
+  const auto changes = compare_versions(before, after);
+  const auto rows = change_rows(versions, changes);
+  REQUIRE(rows.size() == 3);
+  CHECK(join(rows[1], "|") == "a|1.1|changed|redated|Publish the pay gap|Publish the pay gap|2024-03-31|2024-04-30|30||||");
+  CHECK(join(rows[2], "|") == "b||gone||'=Open a club||||||superseded|a|One list now.");
+  std::ifstream in("docs/reference/open-data.md");
+  const std::string page((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  for (const auto& column : rows[0]) {
+    CAPTURE(column);
+    CHECK(page.find("`" + column + "`") != std::string::npos);
+  }
+  const auto json = changes_json(versions, changes);
+  CHECK(json.find("\"days_slipped\": 30") != std::string::npos);
+  CHECK(json.find("\"reason\": \"superseded\"") != std::string::npos);
 }
 
 TEST_CASE("a spreadsheet runs none of our cells") {

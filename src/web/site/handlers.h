@@ -53,4 +53,6 @@ SiteHandler desk, release_question, release, settle_release, withdraw, correct_f
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents
 
+SiteHandler plan_versions, plan_changes, import_changes, decide_match, undo_match;              // newer versions
+
 }  // namespace makegood::web

@@ -10,7 +10,6 @@
 using namespace makegood;
 using namespace makegood::web;
 
-
 namespace {
 
 constexpr std::string_view kPlanFile =
