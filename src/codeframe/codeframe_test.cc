@@ -124,6 +124,16 @@ TEST_CASE("labels") {
   });
 }
 
+TEST_CASE("labels in Welsh") {
+  hold({{"a group of the census", "", "Gwyn: Gwyddelig", "WIR,White,,"},
+        {"bare Gwyn stops at the group", "", "Gwyn", ",White,,"},
+        {"Cymreig under Gwyn", "", "Gwyn - Cymreig", "WBR,White,,"},
+        {"a mixed group", "", "Gwyn ac Asiaidd", "MWA,Mixed,,"},
+        {"with a circumflex", "", "Unrhyw gr\u0175p ethnig arall", "OAO,Other,,"},
+        {"declined", "", "Mae'n well gen i beidio \u00e2 dweud", ",,not_stated,declined"},
+        {"unknown", "", "Anhysbys", ",,not_known,not_recorded"}});
+}
+
 TEST_CASE("terms for all ethnic minorities are no group") {
   for (const auto* raw :
        {"BAME", "BME", "ethnic minority", "Global Majority", "non-white", "Black, Asian and minority ethnic"}) {
