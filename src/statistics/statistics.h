@@ -10,6 +10,7 @@
 //   TwoByTwo, rate_ratio     two groups compared: ratios, differences, tests, four fifths
 //   mantel_haenszel          two groups compared within strata, and whether the strata agree
 //   adjust                   p-values of many tests
+//   unknown_bounds, detectable, anytime_share, follows   what a scrutineer asks of a comparison
 //   direct_rate, indirect_ratio   standardisation; funnel_*, inequality
 //
 //   const Proportion share = proportion(3, 40);
@@ -23,8 +24,10 @@
 // from (files, registers, cubes) nor what is done with them.
 
 #include "statistics/adjust.h"
+#include "statistics/anytime.h"
 #include "statistics/binomial_test.h"
 #include "statistics/confidence.h"
+#include "statistics/detectable.h"
 #include "statistics/funnel.h"
 #include "statistics/hypergeometric.h"
 #include "statistics/inequality.h"
@@ -32,8 +35,11 @@
 #include "statistics/mean.h"
 #include "statistics/proportion.h"
 #include "statistics/quantile_groups.h"
+#include "statistics/r_by_c.h"
 #include "statistics/rate.h"
 #include "statistics/rate_ratio.h"
+#include "statistics/received.h"
 #include "statistics/standardise.h"
 #include "statistics/status.h"
 #include "statistics/two_by_two.h"
+#include "statistics/unknown_group.h"
