@@ -268,6 +268,27 @@ TEST_CASE("UKHSA: funnels for ratios") {
   }
 }
 
+TEST_CASE("UKHSA: funnels for rates") {
+  for (const auto* name : {"funnel_rate_outputs", "funnel_rate_outputs_2", "funnel_rate_outputs_3"}) {
+    const auto file = phe(name);
+    if (!file) return;
+    CAPTURE(name);
+    std::string csv = "Events,baseline\n";
+    for (std::size_t row = 0; row < file->size(); ++row) csv += file->cell(row, "Events") + "," + file->cell(row, "baseline") + "\n";
+    calc::Request request;
+    request.options.values["--years"] = "3";  // not in the files, but what they were made with
+    const auto answer = calc::calculated("funnel-rate", csv, request);
+    for (std::size_t row = 0; row < file->size(); ++row) {
+      const bool few = file->number(row, "Events") <= 4;
+      for (const auto* line : {"lower_2s", "upper_2s", "lower_3s", "upper_3s"}) {
+        const calc::Tolerance stored{few && std::string_view(line) == "upper_3s" ? 1e-4 : 5e-6, 0};
+        compare(answer, row, (std::string(line) + "_population_1_year").c_str(), file->cell(row, std::string(line) + "_population_1_year"), stored);
+        compare(answer, row, (std::string(line) + "_limit").c_str(), file->cell(row, std::string(line) + "_limit"), stored);
+      }
+    }
+  }
+}
+
 TEST_CASE("UKHSA: the slope and relative index of inequality") {
   const auto file = phe("sii_rii");
   if (!file) return;
