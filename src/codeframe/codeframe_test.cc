@@ -172,8 +172,14 @@ TEST_CASE("misspellings within bounds, and the reason says so") {
       {"neighbours swapped", "free_text_variant", "asain", ",Asian,,"},
       {"run together", "free_text_variant", "whitebritish", "WBR,White,,"},
       {"written short", "free_text_variant", "Blk African", "BAF,Black,,"},
-      {"as near to one as to the other", "free_text_variant", "romania", ",,,"},
-      {"another first letter", "free_text_variant", "Bakistani", ",,,"},
+      {"the first letter lost", "free_text_variant", "ndian", "AIN,Asian,,"},
+      {"the first two swapped", "free_text_variant", "hwite British", "WBR,White,,"},
+      {"another first letter", "free_text_variant", "Bakistani", "APK,Asian,,"},
+      {"a word that says nothing, misspelt", "free_text_variant", "Any other White backgroudn", "WOT,White,,"},
+      {"black and blank are as near, and one makes sense", "free_text_variant", "Blak Caribbean", "BCA,Black,,"},
+      {"black and blank are as near, and both make sense", "free_text_variant", "blak", ",,,"},
+      {"a nationality is not taken for a word like it", "free_text_variant", "Omani", ",,,"},
+      {"two slips and another first letter", "free_text_variant", "Bakistany", ",,,"},
   });
   CHECK(code_ethnicity("", "Bangladishi")->reason == "read \"bangladishi\" as \"bangladeshi\"");
   CHECK(codes::slips_between("carribean", "caribbean", 2) == 2);
