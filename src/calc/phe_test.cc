@@ -3,7 +3,7 @@
 // 99.8 % line of 1 to 4 events, where the original halves coarsely.
 #include <set>
 
-#include "calc/calc_fixture.h"
+#include "statistics/calc_fixture.h"
 #include "statistics/statistics.h"
 
 using namespace makegood;

@@ -1,6 +1,6 @@
 // What calc answers is what R, epitools and epiR answer: every file in tests/statistics/vectors, every column
 // that both have. The first line of each file says which function made it.
-#include "calc/calc_fixture.h"
+#include "statistics/calc_fixture.h"
 
 using namespace makegood;
 

@@ -10,7 +10,7 @@ namespace makegood::statistics {
 namespace {
 
 constexpr double kSmallest = 2;     // below this the first guess is poor, and Boost's own inversion is used
-constexpr double kClose = 1e-11;    // the last term of the series, relative to x
+constexpr double kClose = 1e-12;    // what the series leaves out, relative to x
 constexpr int kRounds = 4;
 
 // A normal approximation, good to three digits. Source: Abramowitz and Stegun 26.5.22.
@@ -22,7 +22,7 @@ double first_guess(double a, double b, double z) {
 }
 
 struct Step {
-  double step = 0, last_term = 0;
+  double step = 0, left_out = 0;
 };
 
 // The quantile as a series in u, the distance in probability over the density. One evaluation of the
@@ -32,8 +32,9 @@ Step series(double a, double b, double x, double u) {
   const double d0 = q - p, d1 = q / y + p / x, d2 = 2 * (q / y / y - p / x / x), d3 = 6 * (q / y / y / y + p / x / x / x);
   const double c3 = 2 * d0 * d0 + d1, c4 = d0 * (6 * d0 * d0 + 7 * d1) + d2;
   const double c5 = d0 * (d0 * (24 * d0 * d0 + 46 * d1) + 11 * d2) + 7 * d1 * d1 + d3;
-  const double last = c5 * u * u * u * u * u / 120;
-  return {u * (1 + u * (d0 / 2 + u * (c3 / 6 + u * c4 / 24))) + last, last};
+  const double fourth = c4 * u * u * u * u / 24, fifth = c5 * u * u * u * u * u / 120;
+  const double left_out = fourth == 0 ? fifth : fifth * (fifth / fourth);  // as if the terms fell geometrically
+  return {u * (1 + u * (d0 / 2 + u * c3 / 6)) + fourth + fifth, left_out};
 }
 
 struct Tail {
@@ -43,24 +44,29 @@ struct Tail {
 // I_x(a, b) on the side where it is small, with y = 1 - x given apart. Boost's loses half of its digits at 1e9
 // people, because it raises a rounded number to the power of b; here the leading factor is a binomial chance
 // by Loader's method. Source of the continued fraction: Didonato and Morris 1992, ACM Transactions on
-// Mathematical Software 18, equation 9; solved by Lentz's method.
+// Mathematical Software 18, equation 9; solved by Wallis's recurrence.
 Tail tail_of(double a, double b, double x, double y) {
-  constexpr double kEnough = 4e-16;
+  constexpr double kEnough = 1e-15, kLarge = 1e200;
   constexpr int kMost = 1'000'000;
   const double lambda = a * y - b * x + 1, two_less_x = 1 + y;
-  double fraction = a * lambda / (a + 1), c = fraction, d = 0;
+  double below = 1 / (a + 1);  // 1 / (a + 2m - 1), which the step before has worked out: the one division of a step
+  double before_top = 1, before_bottom = 0, top = a * lambda * below, bottom = 1;
   for (double m = 1; m < kMost; ++m) {
-    const double below = 1 / (a + 2 * m - 1), spread = m * (b - m) * x * below;
+    const double spread = m * (b - m) * x * below, next_below = 1 / (a + 2 * m + 1);
     const double alpha = (a + m - 1) * (a + b + m - 1) * spread * x * below;
-    const double beta = m + spread + (a + m) * (lambda + m * two_less_x) / (a + 2 * m + 1);
-    d = 1 / (beta + alpha * d);
-    c = beta + alpha / c;
-    const double change = c * d;
-    fraction *= change;
-    if (std::fabs(change - 1) < kEnough) break;
+    const double beta = m + spread + (a + m) * (lambda + m * two_less_x) * next_below;
+    const double next_top = beta * top + alpha * before_top, next_bottom = beta * bottom + alpha * before_bottom;
+    const bool settled = std::fabs(next_top * bottom - top * next_bottom) <= kEnough * std::fabs(next_top * bottom);
+    const double scale = std::fabs(next_top) > kLarge || std::fabs(next_bottom) > kLarge ? 1 / kLarge : 1;
+    before_top = top * scale;
+    before_bottom = bottom * scale;
+    top = next_top * scale;
+    bottom = next_bottom * scale;
+    below = next_below;
+    if (settled) break;
   }
   const double leading = y * std::exp(log_binomial_chance(a, a + b - 1, x, y)) * a;
-  return {leading / fraction, leading / x / y};
+  return {leading * (bottom / top), leading / x / y};
 }
 
 // `x` and its complement `y` keep their own digits. Nothing where it does not settle: then Boost's is asked.
@@ -70,11 +76,11 @@ std::optional<double> solve(double a, double b, double guess, double tail, bool 
   for (int round = 0; round < kRounds; ++round) {
     const auto at = above ? tail_of(b, a, 1 - x, x) : tail_of(a, b, x, 1 - x);
     const double u = (above ? at.chance - tail : tail - at.chance) / at.density;
-    const auto [step, last_term] = series(a, b, x, u);
+    const auto [step, left_out] = series(a, b, x, u);
     const double next = x + step;
     if (!(next > 0 && next < 1)) return std::nullopt;
     x = next;
-    if (std::fabs(last_term) < kClose * x && std::fabs(step) < 0.25 * x) return x;
+    if (std::fabs(left_out) < kClose * x && std::fabs(step) < 0.25 * x) return x;
   }
   return std::nullopt;
 }
