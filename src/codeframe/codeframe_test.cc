@@ -196,6 +196,8 @@ TEST_CASE("older frames, by bridges that mark their breaks") {
   hold({{"Roma had no box in 2011", "", "Roma", "WOT,White,,"}, {"Arab had", "", "Arab", "OAR,Other,,"}},
        "ethnicity-2011");
   CHECK(code_ethnicity("", "Chinese", "ethnicity-2001")->reason.find("break:") != std::string::npos);
+  CHECK(code_ethnicity("", "Asian", "ethnicity-2001")->reason.find("break: it holds Chinese from 2011") !=
+        std::string::npos);
   CHECK(code_ethnicity("", "Indian", "ethnicity-2001")->reason.find("break:") == std::string::npos);
 }
 

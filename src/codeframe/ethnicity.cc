@@ -205,10 +205,10 @@ bool has_bridges_to(std::string_view frame) {
 }
 
 void cross(CodedEthnicity& out, std::string_view to) {
-  const auto* over = out.code.empty() ? nullptr : bridge("ethnicity-2021", out.code, to);
+  const auto* over = bridge("ethnicity-2021", out.code.empty() ? out.group : out.code, to);
   if (!over) return;
-  out.code = over->target;
   out.group = code_frame(to)->top(over->target);
+  out.code = over->target == out.group ? "" : over->target;
   if (over->breaks) out.reason += "; break: " + over->note;
 }
 
