@@ -38,6 +38,11 @@ void funnel_proportion_answer(const Set&, Cells&);
 void funnel_ratio_answer(const Set&, Cells&);
 void funnel_rate_answer(const Set&, Cells&);
 inline constexpr Option kYears{"--years", "how many years the events are of; 1 when absent"};
+// scrutiny.cc
+void unknown_bounds_answer(const Set&, Cells&);
+void detectable_answer(const Set&, Cells&);
+void anytime_answer(const Set&, Cells&);
+void chi_square_answer(const Set&, Cells&);
 
 // codes.cc
 void code_answer(const Set&, Cells&);

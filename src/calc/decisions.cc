@@ -2,6 +2,7 @@
 #include "calc/answers.h"
 #include "calc/usable.h"
 #include "statistics/decision_chain.h"
+#include "statistics/two_by_two.h"
 #include "statistics/wres.h"
 
 namespace makegood::calc {
@@ -28,9 +29,15 @@ void rri_answer(const Set& set, Cells& out) {
 }
 
 void wres_answer(const Set& set, Cells& out) {
-  const auto got =
-      relative_likelihood(set.value(0, 0), set.value(0, 1), set.value(0, 2), set.value(0, 3), set.value(0, 4));
-  out.put(got.white).put(got.bme).put(got.relative).text(got.orientation).end(got.status);
+  const auto got = relative_likelihood(set.value(0, 0), set.value(0, 1), set.value(0, 2), set.value(0, 3), set.value(0, 4));
+  out.put(got.white).put(got.bme).put(got.relative).text(got.orientation);
+  const TwoByTwo white_first{set.value(0, 2), set.value(0, 1), set.value(0, 4), set.value(0, 3)};
+  const auto table = got.orientation.starts_with("White") ? white_first : white_first.swapped();
+  if (got.status == Status::ok && check_table(table) == Status::ok) {
+    out.text(word(four_fifths(table)));
+    if (const auto flips = flip_count(table)) out.put(static_cast<double>(*flips));
+  }
+  out.end(got.status);
 }
 
 }  // namespace makegood::calc

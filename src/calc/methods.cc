@@ -111,6 +111,27 @@ constexpr std::array kMethods = {
            .compute = sii_answer,
            .options = kSii,
            .fit = fit_sii},
+    Method{.name = "chi-square",
+           .answers = "Whether what happens depends on the group, in a table of any size, and in which cells",
+           .inputs = "key set_id, text row, text column, count",
+           .outputs = "chi2, df, p, cramers_v, min_expected, expected, residual, standardised",
+           .shape = Shape::across_a_set,
+           .compute = chi_square_answer},
+    Method{.name = "unknown-bounds",
+           .answers = "Whether a comparison would stand whoever the people of unknown ethnicity are",
+           .inputs = "a, n1, b, n2, unknown_events, unknown_people, [line]",
+           .outputs = "known_rr, lowest_rr, highest_rr, calibrated_rr, verdict",
+           .compute = unknown_bounds_answer},
+    Method{.name = "detectable",
+           .answers = "How large a disparity must be for so many people to show it",
+           .inputs = "n1, n2, p2, [power], [confidence]",
+           .outputs = "higher_p1, higher_rr, lower_p1, lower_rr",
+           .compute = detectable_answer},
+    Method{.name = "anytime",
+           .answers = "A share with limits that hold however often one looks",
+           .inputs = "events, n, [confidence]",
+           .outputs = "estimate, anytime_lo, anytime_hi",
+           .compute = anytime_answer},
     Method{.name = "code",
            .answers = "Which code and group of a frame a recorded value supports",
            .inputs = "[text scheme], text raw",
@@ -188,7 +209,7 @@ constexpr std::array kMethods = {
     Method{.name = "wres",
            .answers = "How likely White staff are to be appointed, disciplined or trained, compared with staff from ethnic minorities",
            .inputs = "indicator, white_base, white_outcome, bme_base, bme_outcome",
-           .outputs = "white_likelihood, bme_likelihood, relative_likelihood, orientation",
+           .outputs = "white_likelihood, bme_likelihood, relative_likelihood, orientation, four_fifths, flip_count",
            .compute = wres_answer},
     Method{.name = "logistic",
            .answers = "How the odds of an outcome differ between groups once other things are alike",
@@ -219,6 +240,8 @@ const Method* find_method(std::string_view name) {
 }
 
 bool takes_confidence(const Method& method) {
+  for (const auto& column : columns_of(method.inputs))
+    if (column.name == "confidence") return true;
   for (const auto& column : columns_of(method.outputs))
     if (column.name.ends_with("_lo") || column.name.ends_with("_hi")) return true;
   return false;

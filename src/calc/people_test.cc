@@ -68,10 +68,12 @@ TEST_CASE("rri follows the chain back to the population") {
       "Black,stop,all,4,10,0.4,4,0.4,4,ok\nBlack,arrest,stop,3,4,0.75,1.5,0.3,5.999999999999999,ok\n");
 }
 
-TEST_CASE("wres gives each indicator its own way up") {
-  CHECK(answer("wres",
-               "indicator,white_base,white_outcome,bme_base,bme_outcome\n2,100,20,50,5\n3,100,5,50,5\n6,1,1,1,1\n") ==
-        "indicator,white_base,white_outcome,bme_base,bme_outcome,white_likelihood,bme_likelihood,relative_likelihood,"
-        "orientation,status\n"
-        "2,100,20,50,5,0.2,0.1,2,White/BME,ok\n3,100,5,50,5,0.05,0.1,2,BME/White,ok\n6,1,1,1,1,,,,,out_of_range\n");
+TEST_CASE("wres gives each indicator its own way up, and says how many decisions would change the flag") {
+  // 20 of 100 against 5 of 50: 12 of 100 would be 1.2, within; 13 would be 1.3. So 8 decisions.
+  CHECK(answer("wres", "indicator,white_base,white_outcome,bme_base,bme_outcome\n2,100,20,50,5\n3,100,5,50,3\n6,1,1,1,1\n") ==
+        "indicator,white_base,white_outcome,bme_base,bme_outcome,white_likelihood,bme_likelihood,relative_likelihood,orientation,"
+        "four_fifths,flip_count,status\n"
+        "2,100,20,50,5,0.2,0.1,2,White/BME,above_1.25,8,ok\n"
+        "3,100,5,50,3,0.05,0.06,1.2,BME/White,within,1,ok\n"
+        "6,1,1,1,1,,,,,,,out_of_range\n");
 }

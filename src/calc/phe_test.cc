@@ -3,7 +3,7 @@
 // 99.8 % line of 1 to 4 events, where the original halves coarsely.
 #include <set>
 
-#include "calc/calc_fixture.h"
+#include "statistics/calc_fixture.h"
 #include "statistics/statistics.h"
 
 using namespace makegood;
@@ -265,6 +265,27 @@ TEST_CASE("UKHSA: funnels for ratios") {
     compare(answer, row, "exp_hi95", file->cell(row, "upper_2s_exp_events"), {5e-6, 0});
     compare(answer, row, "exp_lo998", file->cell(row, "lower_3s_exp_events"), {5e-6, 0});
     compare(answer, row, "exp_hi998", file->cell(row, "upper_3s_exp_events"), {coarse ? 1e-4 : 5e-6, 0});
+  }
+}
+
+TEST_CASE("UKHSA: funnels for rates") {
+  for (const auto* name : {"funnel_rate_outputs", "funnel_rate_outputs_2", "funnel_rate_outputs_3"}) {
+    const auto file = phe(name);
+    if (!file) return;
+    CAPTURE(name);
+    std::string csv = "Events,baseline\n";
+    for (std::size_t row = 0; row < file->size(); ++row) csv += file->cell(row, "Events") + "," + file->cell(row, "baseline") + "\n";
+    calc::Request request;
+    request.options.values["--years"] = "3";  // not in the files, but what they were made with
+    const auto answer = calc::calculated("funnel-rate", csv, request);
+    for (std::size_t row = 0; row < file->size(); ++row) {
+      const bool few = file->number(row, "Events") <= 4;
+      for (const auto* line : {"lower_2s", "upper_2s", "lower_3s", "upper_3s"}) {
+        const calc::Tolerance stored{few && std::string_view(line) == "upper_3s" ? 1e-4 : 5e-6, 0};
+        compare(answer, row, (std::string(line) + "_population_1_year").c_str(), file->cell(row, std::string(line) + "_population_1_year"), stored);
+        compare(answer, row, (std::string(line) + "_limit").c_str(), file->cell(row, std::string(line) + "_limit"), stored);
+      }
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // What calc answers is what R, epitools and epiR answer: every file in tests/statistics/vectors, every column
 // that both have. The first line of each file says which function made it.
-#include "calc/calc_fixture.h"
+#include "statistics/calc_fixture.h"
 
 using namespace makegood;
 
@@ -48,7 +48,7 @@ std::size_t row_for(const calc::CsvFile& file, const calc::CsvFile& answer, std:
 TEST_CASE("R's answers") {
   for (const auto& row : {Vectors{"proportion", "proportion"}, Vectors{"rate", "rate"}, Vectors{"mean", "mean"}, Vectors{"two_by_two", "two-by-two"},
                           Vectors{"rate_ratio", "rate-ratio"}, Vectors{"mantel_haenszel", "mantel-haenszel"},
-                          Vectors{"mantel_haenszel_rate", "mantel-haenszel-rate"}, Vectors{"adjust_p", "adjust-p"}}) {
+                          Vectors{"mantel_haenszel_rate", "mantel-haenszel-rate"}, Vectors{"adjust_p", "adjust-p"}, Vectors{"r_by_c", "chi-square"}}) {
     CAPTURE(row.file);
     const auto file = calc::CsvFile::open("tests/statistics/vectors/" + std::string(row.file) + ".csv");
     REQUIRE(file);
@@ -64,4 +64,13 @@ TEST_CASE("R's answers") {
       }
     }
   }
+}
+
+TEST_CASE("R's power.prop.test") {
+  const auto file = calc::CsvFile::open("tests/statistics/vectors/minimum_detectable.csv");
+  REQUIRE(file);
+  std::string csv = "n1,n2,p2,power\n";
+  for (std::size_t i = 0; i < file->size(); ++i) csv += file->cell(i, "n") + "," + file->cell(i, "n") + "," + file->cell(i, "p2") + "," + file->cell(i, "power") + "\n";
+  const auto answer = calc::calculated("detectable", csv);
+  for (std::size_t i = 0; i < file->size(); ++i) calc::check_near(answer.cell(i, "higher_p1"), file->cell(i, "p1"), {1e-8, 0});
 }

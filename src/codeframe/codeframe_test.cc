@@ -124,6 +124,16 @@ TEST_CASE("labels") {
   });
 }
 
+TEST_CASE("labels in Welsh") {
+  hold({{"a group of the census", "", "Gwyn: Gwyddelig", "WIR,White,,"},
+        {"bare Gwyn stops at the group", "", "Gwyn", ",White,,"},
+        {"Cymreig under Gwyn", "", "Gwyn - Cymreig", "WBR,White,,"},
+        {"a mixed group", "", "Gwyn ac Asiaidd", "MWA,Mixed,,"},
+        {"with a circumflex", "", "Unrhyw gr\u0175p ethnig arall", "OAO,Other,,"},
+        {"declined", "", "Mae'n well gen i beidio \u00e2 dweud", ",,not_stated,declined"},
+        {"unknown", "", "Anhysbys", ",,not_known,not_recorded"}});
+}
+
 TEST_CASE("terms for all ethnic minorities are no group") {
   for (const auto* raw :
        {"BAME", "BME", "ethnic minority", "Global Majority", "non-white", "Black, Asian and minority ethnic"}) {
@@ -162,8 +172,14 @@ TEST_CASE("misspellings within bounds, and the reason says so") {
       {"neighbours swapped", "free_text_variant", "asain", ",Asian,,"},
       {"run together", "free_text_variant", "whitebritish", "WBR,White,,"},
       {"written short", "free_text_variant", "Blk African", "BAF,Black,,"},
-      {"as near to one as to the other", "free_text_variant", "romania", ",,,"},
-      {"another first letter", "free_text_variant", "Bakistani", ",,,"},
+      {"the first letter lost", "free_text_variant", "ndian", "AIN,Asian,,"},
+      {"the first two swapped", "free_text_variant", "hwite British", "WBR,White,,"},
+      {"another first letter", "free_text_variant", "Bakistani", "APK,Asian,,"},
+      {"a word that says nothing, misspelt", "free_text_variant", "Any other White backgroudn", "WOT,White,,"},
+      {"black and blank are as near, and one makes sense", "free_text_variant", "Blak Caribbean", "BCA,Black,,"},
+      {"black and blank are as near, and both make sense", "free_text_variant", "blak", ",,,"},
+      {"a nationality is not taken for a word like it", "free_text_variant", "Omani", ",,,"},
+      {"two slips and another first letter", "free_text_variant", "Bakistany", ",,,"},
   });
   CHECK(code_ethnicity("", "Bangladishi")->reason == "read \"bangladishi\" as \"bangladeshi\"");
   CHECK(codes::slips_between("carribean", "caribbean", 2) == 2);
@@ -180,6 +196,8 @@ TEST_CASE("older frames, by bridges that mark their breaks") {
   hold({{"Roma had no box in 2011", "", "Roma", "WOT,White,,"}, {"Arab had", "", "Arab", "OAR,Other,,"}},
        "ethnicity-2011");
   CHECK(code_ethnicity("", "Chinese", "ethnicity-2001")->reason.find("break:") != std::string::npos);
+  CHECK(code_ethnicity("", "Asian", "ethnicity-2001")->reason.find("break: it holds Chinese from 2011") !=
+        std::string::npos);
   CHECK(code_ethnicity("", "Indian", "ethnicity-2001")->reason.find("break:") == std::string::npos);
 }
 

@@ -1,6 +1,7 @@
 #include "codeframe/ethnicity.h"
 
 #include <algorithm>
+#include <set>
 
 #include "codeframe/bridge.h"
 #include "codeframe/frame.h"
@@ -39,12 +40,32 @@ Meaning read_either_comma(std::string_view raw) {
   return listed.says == Says::nothing ? apart : listed;
 }
 
+// Known words of labels, and those that say nothing: "backgroud" is one of them.
+const std::set<std::string, std::less<>>& known_words() {
+  static const auto kWords = [] {
+    auto words = codes::phrases().vocabulary();
+    words.insert(codes::words_to_pass_over().begin(), codes::words_to_pass_over().end());
+    return words;
+  }();
+  return kWords;
+}
+
+// Of all ways to mend the spelling, the only meaning that any of them has.
+Reading read_respelt(std::string_view raw) {
+  Reading only;
+  for (auto& way : codes::respellings(codes::all_words(raw), known_words())) {
+    auto meaning = codes::meaning_of(codes::telling_words(std::move(way.words)));
+    if (meaning.says == Says::nothing || meaning == only.meaning) continue;
+    if (only.meaning.says != Says::nothing) return {};
+    only = {std::move(meaning), "read " + way.changes};
+  }
+  return only;
+}
+
 Reading read_words(std::string_view raw) {
   if (auto meaning = read_either_comma(raw); meaning.says != Says::nothing)
     return {std::move(meaning), "the label " + quoted(raw)};
-  const auto respelt = codes::respell(codes::wording(raw), codes::phrases().vocabulary());
-  if (respelt.changes.empty()) return {};
-  return {codes::meaning_of(respelt.words), "read " + respelt.changes};
+  return read_respelt(raw);
 }
 
 const SchemeCode* code_for(std::string_view scheme, std::string_view raw) {
@@ -184,10 +205,10 @@ bool has_bridges_to(std::string_view frame) {
 }
 
 void cross(CodedEthnicity& out, std::string_view to) {
-  const auto* over = out.code.empty() ? nullptr : bridge("ethnicity-2021", out.code, to);
+  const auto* over = bridge("ethnicity-2021", out.code.empty() ? out.group : out.code, to);
   if (!over) return;
-  out.code = over->target;
   out.group = code_frame(to)->top(over->target);
+  out.code = over->target == out.group ? "" : over->target;
   if (over->breaks) out.reason += "; break: " + over->note;
 }
 
@@ -199,7 +220,7 @@ Result<CodedEthnicity> code_ethnicity(std::string_view scheme, std::string_view 
                   "there is no scheme " + quoted(scheme) + "; there are " + join(codes::scheme_names(), ", "));
   if (frame != "ethnicity-2021" && !has_bridges_to(frame))
     return refuse(Fault::invalid_input, "there is no way from the label to the frame " + quoted(frame));
-  auto out = code_2021(scheme, raw);
+  auto out = code_2021(scheme, trim(raw));
   if (frame != "ethnicity-2021") cross(out, frame);
   return out;
 }

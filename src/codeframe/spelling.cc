@@ -9,37 +9,49 @@ namespace {
 constexpr std::size_t kLongest = 24;  // no word of the catalogue is longer
 constexpr std::size_t kShortest = 4;
 
-std::size_t slips_allowed(std::size_t letters) { return letters < 8 ? 1 : 2; }
+constexpr std::size_t kMostWays = 32;
+
+std::size_t slips_allowed(const std::string& word, const std::string& known) {
+  return word.size() >= 8 && word.front() == known.front() ? 2 : 1;
+}
 
 // A word of four letters may lack a letter; anything looser would make words of each other.
 bool may_be(const std::string& word, const std::string& known) {
   return word.size() > kShortest ? known.size() >= kShortest : known.size() == word.size() + 1;
 }
 
-std::optional<std::string> nearest(const std::string& word, const std::set<std::string, std::less<>>& vocabulary) {
-  if (word.size() < kShortest || word.size() > kLongest) return std::nullopt;
-  auto best = slips_allowed(word.size()) + 1;
-  std::optional<std::string> found;
-  for (auto at = vocabulary.lower_bound(word.substr(0, 1)); at != vocabulary.end() && at->front() == word.front();
-       ++at) {
-    if (!may_be(word, *at)) continue;
-    const auto slips = slips_between(word, *at, slips_allowed(word.size()));
-    if (slips > best || slips > slips_allowed(word.size())) continue;
-    found = slips < best ? std::optional(*at) : std::nullopt;  // two as near: nobody can say which
+std::vector<Words> nearest(const std::string& word, const std::set<std::string, std::less<>>& vocabulary) {
+  std::vector<Words> found;
+  if (word.size() < kShortest || word.size() > kLongest) return found;
+  std::size_t best = 2;
+  for (const auto& known : vocabulary) {
+    const auto allowed = slips_allowed(word, known);
+    if (!may_be(word, known)) continue;
+    const auto slips = slips_between(word, known, allowed);
+    if (slips > allowed || slips > best) continue;
+    if (slips < best) found.clear();
     best = slips;
+    found.push_back({known});
   }
   return found;
 }
 
-std::optional<Words> parted(const std::string& word, const std::set<std::string, std::less<>>& vocabulary) {
-  std::optional<Words> found;
+std::vector<Words> parted(const std::string& word, const std::set<std::string, std::less<>>& vocabulary) {
+  constexpr std::size_t kShortestPart = 3;
+  std::vector<Words> found;
   if (word.size() > 2 * kLongest) return found;
-  for (std::size_t cut = kShortest; cut + kShortest <= word.size(); ++cut) {
-    if (!vocabulary.contains(word.substr(0, cut)) || !vocabulary.contains(word.substr(cut))) continue;
-    if (found) return std::nullopt;
-    found = Words{word.substr(0, cut), word.substr(cut)};
-  }
+  for (std::size_t cut = kShortestPart; cut + kShortestPart <= word.size(); ++cut)
+    if (vocabulary.contains(word.substr(0, cut)) && vocabulary.contains(word.substr(cut)))
+      found.push_back({word.substr(0, cut), word.substr(cut)});
   return found;
+}
+
+// What a word may have been meant to be: itself when it is known.
+std::vector<Words> meant_by(const std::string& word, const std::set<std::string, std::less<>>& vocabulary) {
+  const bool figure = word.find_first_not_of("0123456789") == std::string::npos;
+  if (is_connector(word) || figure || vocabulary.contains(word)) return {Words{word}};
+  auto ways = parted(word, vocabulary);
+  return ways.empty() ? nearest(word, vocabulary) : ways;
 }
 
 }  // namespace
@@ -60,23 +72,23 @@ std::size_t slips_between(std::string_view a, std::string_view b, std::size_t li
   return std::min(cost[a.size()][b.size()], limit + 1);
 }
 
-Respelt respell(WordsView words, const std::set<std::string, std::less<>>& vocabulary) {
-  Respelt out;
+std::vector<Respelt> respellings(WordsView words, const std::set<std::string, std::less<>>& vocabulary) {
+  std::vector<Respelt> ways(1);
   for (const auto& word : words) {
-    auto better = Words{word};
-    if (!is_connector(word) && !vocabulary.contains(word)) {
-      if (const auto two = parted(word, vocabulary))
-        better = *two;
-      else if (const auto one = nearest(word, vocabulary))
-        better = {*one};
-    }
-    if (better != Words{word}) {
-      if (!out.changes.empty()) out.changes += ", ";
-      out.changes += "\"" + word + "\" as \"" + phrase_of(better) + "\"";
-    }
-    out.words.insert(out.words.end(), better.begin(), better.end());
+    const auto meant = meant_by(word, vocabulary);
+    std::vector<Respelt> longer;
+    for (const auto& way : ways)
+      for (const auto& one : meant) {
+        auto& next = longer.emplace_back(way);
+        next.words.insert(next.words.end(), one.begin(), one.end());
+        if (one == Words{word}) continue;
+        if (!next.changes.empty()) next.changes += ", ";
+        next.changes += "\"" + word + "\" as \"" + phrase_of(one) + "\"";
+      }
+    if (longer.empty() || longer.size() > kMostWays) return {};
+    ways = std::move(longer);
   }
-  return out;
+  return ways.front().changes.empty() ? std::vector<Respelt>{} : ways;
 }
 
 }  // namespace makegood::codes

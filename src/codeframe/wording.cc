@@ -23,7 +23,7 @@ bool is_letter_or_figure(char32_t c) {
 std::string with_capitals_apart(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > 0 && is_upper(text[i]) && is_lower(text[i - 1])) out += ' ';
+    if (i > 1 && is_upper(text[i]) && is_lower(text[i - 1]) && is_lower(text[i - 2])) out += ' ';
     out += text[i];
   }
   return out;
@@ -49,14 +49,7 @@ std::string plain(std::string_view raw, Comma comma) {
   return squeeze(out);
 }
 
-bool says_nothing(const std::string& word) {
-  static const auto kWords = [] {
-    std::set<std::string, std::less<>> words;
-    for (const auto& row : rows_of("words-to-pass-over").rows) words.insert(row.at("word"));
-    return words;
-  }();
-  return kWords.contains(word);
-}
+bool says_nothing(const std::string& word) { return words_to_pass_over().contains(word); }
 
 void write_out(Words& words) {
   static const auto kShort = [] {
@@ -78,15 +71,30 @@ void tidy_connectors(Words& words) {
 
 }  // namespace
 
-Words wording(std::string_view raw, Comma comma) {
+const std::set<std::string, std::less<>>& words_to_pass_over() {
+  static const auto kWords = [] {
+    std::set<std::string, std::less<>> words;
+    for (const auto& row : rows_of("words-to-pass-over").rows) words.insert(row.at("word"));
+    return words;
+  }();
+  return kWords;
+}
+
+Words all_words(std::string_view raw, Comma comma) {
   const auto text = plain(raw, comma);
   if (text.empty()) return {};
   auto words = split(text, ' ');
   write_out(words);
+  return words;
+}
+
+Words telling_words(Words words) {
   if (!std::all_of(words.begin(), words.end(), says_nothing)) std::erase_if(words, says_nothing);
   tidy_connectors(words);
   return words;
 }
+
+Words wording(std::string_view raw, Comma comma) { return telling_words(all_words(raw, comma)); }
 
 bool is_connector(std::string_view word) { return word == "or" || word == "and"; }
 

@@ -9,12 +9,21 @@
 namespace makegood::statistics {
 namespace {
 
+constexpr double kFew = 16;  // below it the series is too short
+
+double stirling_error_of_few(double n) {
+  const double half_log_2pi = 0.5 * std::log(2 * std::numbers::pi);
+  return n == 0 ? 0 : boost::math::lgamma(n + 1, Policy()) - (n + 0.5) * std::log(n) + n - half_log_2pi;
+}
+
 // What Stirling's formula leaves of log n!.
 double stirling_error(double n) {
-  if (n < 16) {
-    const double half_log_2pi = 0.5 * std::log(2 * std::numbers::pi);
-    return n == 0 ? 0 : boost::math::lgamma(n + 1, Policy()) - (n + 0.5) * std::log(n) + n - half_log_2pi;
-  }
+  static const auto kWhole = [] {
+    std::array<double, static_cast<std::size_t>(kFew)> errors{};
+    for (std::size_t i = 0; i < errors.size(); ++i) errors[i] = stirling_error_of_few(static_cast<double>(i));
+    return errors;
+  }();
+  if (n < kFew) return n == std::floor(n) ? kWhole[static_cast<std::size_t>(n)] : stirling_error_of_few(n);
   const double s = 1 / (n * n);
   return (1.0 / 12 - (1.0 / 360 - (1.0 / 1260 - (1.0 / 1680 - 1.0 / 1188 * s) * s) * s) * s) / n;
 }

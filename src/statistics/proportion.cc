@@ -1,13 +1,12 @@
 #include "statistics/proportion.h"
 
-#include <boost/math/special_functions/beta.hpp>
+#include <cmath>
 
+#include "statistics/beta_quantile.h"
 #include "statistics/counts.h"
 #include "statistics/policy.h"
 
 namespace makegood {
-
-using statistics::Policy;
 
 Status check_share(double events, double n) {
   if (const auto amounts = check_amounts({events, n}); amounts != Status::ok) return amounts;
@@ -27,9 +26,9 @@ Limits wilson(double events, double n, const Confidence& confidence) {
 }
 
 Limits clopper_pearson(double events, double n, const Confidence& confidence) {
-  const double tail = confidence.tail(), rest = n - events;
-  const double lower = events == 0 ? 0 : boost::math::ibeta_inv(events, rest + 1, tail, Policy());
-  const double upper = rest == 0 ? 1 : boost::math::ibetac_inv(events + 1, rest, tail, Policy());
+  const double tail = confidence.tail(), z = confidence.z(), rest = n - events;
+  const double lower = events == 0 ? 0 : statistics::beta_quantile(events, rest + 1, tail, z);
+  const double upper = rest == 0 ? 1 : statistics::beta_quantile_above(events + 1, rest, tail, z);
   return statistics::limits(lower, upper);
 }
 

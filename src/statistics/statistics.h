@@ -10,6 +10,7 @@
 //   TwoByTwo, rate_ratio     two groups compared: ratios, differences, tests, four fifths
 //   mantel_haenszel          two groups compared within strata, and whether the strata agree
 //   adjust                   p-values of many tests
+//   unknown_bounds, detectable, anytime_share, follows   what a scrutineer asks of a comparison
 //   direct_rate, indirect_ratio   standardisation; funnel_*, inequality
 //   xmr, count_chart, g_chart, t_chart, cusum   figures over time
 //   pay_gap, pay_quarters, decompose            pay
@@ -27,12 +28,14 @@
 // from (files, registers, cubes) nor what is done with them.
 
 #include "statistics/adjust.h"
+#include "statistics/anytime.h"
 #include "statistics/binomial_test.h"
 #include "statistics/confidence.h"
 #include "statistics/count_chart.h"
 #include "statistics/cusum.h"
 #include "statistics/decision_chain.h"
 #include "statistics/decomposition.h"
+#include "statistics/detectable.h"
 #include "statistics/funnel.h"
 #include "statistics/hypergeometric.h"
 #include "statistics/inequality.h"
@@ -42,13 +45,16 @@
 #include "statistics/pay_gap.h"
 #include "statistics/proportion.h"
 #include "statistics/quantile_groups.h"
+#include "statistics/r_by_c.h"
 #include "statistics/rare_chart.h"
 #include "statistics/rate.h"
 #include "statistics/rate_ratio.h"
+#include "statistics/received.h"
 #include "statistics/regression.h"
 #include "statistics/shrink.h"
 #include "statistics/spc.h"
 #include "statistics/standardise.h"
 #include "statistics/status.h"
 #include "statistics/two_by_two.h"
+#include "statistics/unknown_group.h"
 #include "statistics/wres.h"
