@@ -148,3 +148,36 @@ TEST_CASE("the answer does not depend on how the rows are cut up") {
   CHECK(out == calculate("proportion", csv, backwards));
   CHECK(std::count(out.begin(), out.end(), '\n') == 40'001);
 }
+
+TEST_CASE("sets: a faulty row speaks for its set, the others go on; keys need not stand together") {
+  const auto out = calculate("mantel-haenszel-rate",
+                             "set_id,stratum,a,t1,b,t2\nx,1,3,40,2,50\ny,1,-3,40,2,50\nx,2,4,41,5,52\nz,1,3,40,2,50\nz,1,3,40,2,50\nw,1,3,0,2,50\nv,1,many,4,2,50\n");
+  const auto lines = split(out, '\n');
+  REQUIRE(lines.size() == 7);
+  CHECK(lines[0] == "set_id,mh_irr,mh_irr_lo,mh_irr_hi,status");
+  CHECK(lines[1].starts_with("x,"));
+  CHECK(lines[1].ends_with(",ok"));
+  CHECK(lines[2] == "y,,,,negative");
+  CHECK(lines[3] == "z,,,,repeated");
+  CHECK(lines[4] == "w,,,,undefined");
+  CHECK(lines[5] == "v,,,,not_a_number");
+}
+
+TEST_CASE("an age band that other groups have and this one has not is said beside the figures") {
+  const auto out = calculate("dsr", "group,ageband,events,population,standard_population\nA,0-4,12,100,1\nA,5-9,13,100,1\nB,0-4,12,100,1\nC,0-4,,100,1\nC,5-9,3,100,1\n");
+  const auto lines = split(out, '\n');
+  CHECK(lines[1].ends_with(",ok"));
+  CHECK(lines[2].starts_with("B,12,100,12000,12000,"));
+  CHECK(lines[2].ends_with(",missing_strata"));
+  CHECK(lines[3].ends_with("C,3,200,1500,,,,withheld_few_events"));
+}
+
+TEST_CASE("a list of p-values keeps its rows in place, and what is no test does not count as one") {
+  CHECK(calculate("adjust-p", "set_id,idx,p\nx,1,0.01\ny,1,0.5\nx,2,\nx,3,1.5\nx,4,0.02\n") ==
+        "set_id,idx,p,bh,by,holm,hochberg,bonferroni,status\n"
+        "x,1,0.01,0.02,0.03,0.02,0.02,0.02,ok\n"
+        "y,1,0.5,0.5,0.5,0.5,0.5,0.5,ok\n"
+        "x,2,,,,,,,missing\n"
+        "x,3,1.5,,,,,,out_of_range\n"
+        "x,4,0.02,0.02,0.03,0.02,0.02,0.04,ok\n");
+}

@@ -165,6 +165,54 @@ TEST_CASE("a file without any text is refused by name") {
   CHECK(ran.err.find("empty.txt") != std::string::npos);
 }
 
+TEST_CASE("calc: exit 0 for what is undefined by nature, 1 for what contradicts itself, 2 for what cannot be used") {
+  struct Row {
+    const char* what;
+    std::vector<std::string> method;
+    const char* csv;
+    int status;
+    const char* said;  // on stderr
+  };
+  for (const auto& row : {Row{"computed", {"proportion"}, "events,n\n1,2\n", 0, ""}, Row{"nobody", {"proportion"}, "events,n\n0,0\n", 0, ""},
+                          Row{"a header alone", {"proportion"}, "events,n\n", 0, ""},
+                          Row{"more events than people", {"proportion"}, "events,n\n1,2\n3,2\n", 1, "events_exceed_n in 1 row: 3"},
+                          Row{"a column that is not there", {"proportion"}, "events,total\n1,2\n", 2, "there is no column \"n\""},
+                          Row{"an empty file", {"proportion"}, "", 2, "there is nothing in the file"},
+                          Row{"a quotation mark that is not closed", {"proportion"}, "events,n\n\"1,2\n", 2, "row 2: a quotation mark is not closed"},
+                          Row{"a confidence of 95", {"proportion", "--confidence", "95"}, "events,n\n1,2\n", 2, "--confidence takes a number between 0 and 1"},
+                          Row{"an option's word", {"sii", "--transform", "sqrt"}, "Quantile,Population,Value\n1,2,3\n", 2, "--transform takes"}}) {
+    CAPTURE(row.what);
+    const TemporaryFile file("calc.csv", row.csv);
+    std::vector<std::string> args = {"calc", row.method[0], file.path()};
+    args.insert(args.end(), row.method.begin() + 1, row.method.end());
+    const auto ran = run(args);
+    CHECK(ran.status == row.status);
+    CHECK(ran.err.find(row.said) != std::string::npos);
+    CHECK((row.status == 0 ? ran.err.empty() : is_one_line(ran.err)));
+    CHECK(ran.out.empty() == (row.status == 2));
+  }
+}
+
+TEST_CASE("calc: an unknown method is answered with those that there are") {
+  const auto ran = run({"calc", "wilson", "x.csv"});
+  CHECK(ran.status == 2);
+  CHECK(is_one_line(ran.err));
+  CHECK(ran.err.find("calc has no \"wilson\"; it has proportion, rate") != std::string::npos);
+}
+
+TEST_CASE("calc: ragged rows are named and refused, or set aside") {
+  const TemporaryFile file("ragged.csv", "events,n\n1,2\n3\n"), rejects("rejects.csv", "");
+  const auto refused = run({"calc", "proportion", file.path()});
+  CHECK(refused.status == 2);
+  CHECK(refused.out.empty());
+  CHECK(refused.err.find("row 3: has 1 cells, the header has 2") != std::string::npos);
+  const auto ran = run({"calc", "proportion", file.path(), "--rejects", rejects.path()});
+  CHECK(ran.status == 0);
+  CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 2);
+  std::ifstream in(rejects.path());
+  CHECK(std::string(std::istreambuf_iterator<char>(in), {}) == "events,n\n3\n");
+}
+
 TEST_CASE("the address to listen on may be IPv6") {
   BareMachine machine;
   std::ostringstream out, err;

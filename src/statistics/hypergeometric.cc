@@ -1,6 +1,8 @@
 #include "statistics/hypergeometric.h"
 
+#include <boost/math/special_functions/erf.hpp>
 #include <boost/math/tools/toms748_solve.hpp>
+#include <numbers>
 
 #include "statistics/log_chance.h"
 #include "statistics/policy.h"
@@ -9,6 +11,8 @@ namespace makegood {
 namespace {
 
 constexpr double kGone = 1e-19;      // a weight of this part of the sum changes no digit
+constexpr double kSoLarge = 1e-4;    // standard errors below it leave the exact odds nothing to add
+constexpr double kFarTooLarge = 1e-6;  // below it (counts of 1e12) sums would be long, and are the normal's to six digits
 constexpr double kTieTolerance = 1e-7;  // R's, so that ties are ties
 
 // The chance of x and of all counts beyond it in one direction.
@@ -35,23 +39,36 @@ double nearest_no_likelier(const FixedMargins& table, double mode, double end, d
   return mode + direction * outside;
 }
 
+// The logarithm of the odds ratio at which `difference` is 0, looked for around the sample's.
 template <class F>
-Figure solve(F difference) {
+Figure solve(const FixedMargins::Around& around, F difference) {
   constexpr double kWidest = 700;  // exp of it is still a double
-  double step = 1, from = -step, to = step;
-  while (difference(from) * difference(to) > 0 && step < kWidest) {
-    step = std::min(2 * step, kWidest);
-    from = -step;
-    to = step;
+  double step = 4 * around.error, from = 0, to = 0, at_from = 1, at_to = 1;
+  for (; at_from * at_to > 0; step *= 2) {
+    if (step > 2 * kWidest) return {};
+    from = std::max(around.log_odds - step, -kWidest);
+    to = std::min(around.log_odds + step, kWidest);
+    at_from = difference(from);
+    at_to = difference(to);
   }
-  if (difference(from) * difference(to) > 0) return {};
   std::uintmax_t rounds = 200;
   const boost::math::tools::eps_tolerance<double> close(50);
-  const auto [lower, upper] = boost::math::tools::toms748_solve(difference, from, to, close, rounds, statistics::Policy());
+  const auto [lower, upper] = boost::math::tools::toms748_solve(difference, from, to, at_from, at_to, close, rounds, statistics::Policy());
   return statistics::figure(std::exp((lower + upper) / 2));
 }
 
+ConditionalOdds from_normal(const FixedMargins::Around& around, const Confidence& confidence) {
+  const double half = confidence.z() * around.error;
+  return {statistics::figure(std::exp(around.log_odds)),
+          statistics::limits(std::exp(around.log_odds - half), std::exp(around.log_odds + half))};
+}
+
 }  // namespace
+
+FixedMargins::Around FixedMargins::around() const {
+  const double a = a_ + 0.5, b = events_ - a_ + 0.5, c = n1_ - a_ + 0.5, d = n2_ - events_ + a_ + 0.5;
+  return {std::log(a / b * (d / c)), std::sqrt(1 / a + 1 / b + 1 / c + 1 / d)};
+}
 
 FixedMargins::FixedMargins(double a, double n1, double b, double n2)
     : a_(a), n1_(n1), n2_(n2), events_(a + b), fewest_(std::max(0.0, a + b - n2)), most_(std::min(a + b, n1)) {}
@@ -91,15 +108,21 @@ FixedMargins::Tails FixedMargins::tails(double log_odds) const {
 FisherTest fisher_test(const FixedMargins& table) {
   const double a = table.observed();
   if (table.fewest() == table.most()) return {1, 0.5, 1};
+  if (const auto around = table.around(); around.error < kFarTooLarge) {
+    const double p = boost::math::erfc(std::fabs(around.log_odds) / around.error / std::numbers::sqrt2, statistics::Policy());
+    return {p, p, p};
+  }
   double mode = table.fewest(), beyond = table.most();  // step_up falls: the first count from which it is below 1
   while (mode < beyond) {
-    const double middle = std::floor((mode + beyond) / 2);
+    const double middle = mode + std::floor((beyond - mode) / 2);  // the sum of the two could be rounded
     if (table.step_up(middle) >= 1) mode = middle + 1;
     else beyond = middle;
   }
   const double log_observed = table.log_chance(a), limit = log_observed + std::log1p(kTieTolerance);
   const double chance = std::exp(log_observed);
-  const double less = tail_from(table, a, false), more = tail_from(table, a, true);
+  // The tail away from the mode is summed, however small; the other is what remains.
+  const double away = tail_from(table, a, a > mode), remaining = 1 - away + chance;
+  const double less = a > mode ? remaining : away, more = a > mode ? away : remaining;
   FisherTest out;
   if (table.log_chance(mode) > limit) {
     const bool above = a > mode;
@@ -119,10 +142,12 @@ ConditionalOdds conditional_odds(const FixedMargins& table, const Confidence& co
   const bool at_fewest = a == table.fewest(), at_most = a == table.most();
   const auto upper_tail = [&](double log_odds) { return table.tails(log_odds).upper - confidence.tail(); };
   const auto lower_tail = [&](double log_odds) { return table.tails(log_odds).lower - confidence.tail(); };
-  out.limits.lower = at_fewest ? Figure(0) : solve(upper_tail);
-  if (!at_most) out.limits.upper = solve(lower_tail);
+  const auto around = table.around();
+  if (around.error < kSoLarge) return from_normal(around, confidence);
+  out.limits.lower = at_fewest ? Figure(0) : solve(around, upper_tail);
+  if (!at_most) out.limits.upper = solve(around, lower_tail);
   if (at_fewest && !at_most) out.estimate = 0;
-  if (!at_fewest && !at_most) out.estimate = solve([&](double log_odds) { return table.tails(log_odds).mean - a; });
+  if (!at_fewest && !at_most) out.estimate = solve(around, [&](double log_odds) { return table.tails(log_odds).mean - a; });
   return out;
 }
 

@@ -135,6 +135,21 @@ TEST_CASE("p-values lie between 0 and 1, the mid-p below its own p") {
   }
 }
 
+TEST_CASE("enormous tables end at once: what would be summed for minutes is the normal's, or the other tail's remainder") {
+  const TwoByTwo one_sided{9e8, 1e9, 1, 1e9};  // everything but the near tail would be nine hundred million terms
+  CHECK(fisher_test(FixedMargins(one_sided.a, one_sided.n1, one_sided.b, one_sided.n2)).p == 0);
+  // Counts at the edge of what a double holds: halving between them must not go in circles.
+  CHECK(fisher_test(FixedMargins(9007199254740992.0, 9007199254740992.0, 4503599627370496.0, 9007199254740992.0)).p == 0);
+  const TwoByTwo huge{4.5e15, 9e15, 4.5e15 - 1e8, 9e15};
+  const FixedMargins margins(huge.a, huge.n1, huge.b, huge.n2);
+  CHECK(fisher_test(margins).p == doctest::Approx(*chi_square(huge).plain_p).epsilon(1e-5));
+  CHECK(*conditional_odds(margins, {}).limits.lower == doctest::Approx(*woolf(huge, {}).lower).epsilon(1e-12));
+  // Where both ways are open they agree.
+  const TwoByTwo large{50'000'300, 1e8, 49'999'700, 1e8};
+  const auto exact = conditional_odds(FixedMargins(large.a, large.n1, large.b, large.n2), {});
+  CHECK(*exact.limits.upper == doctest::Approx(*woolf(large, {}).upper).epsilon(1e-7));
+}
+
 TEST_CASE("ratios telescope: first over third is first over second times second over third") {
   const TwoByTwo first{30, 100, 45, 120}, second{45, 120, 50, 90}, both{30, 100, 50, 90};
   CHECK(*risk_ratio(first) * *risk_ratio(second) == doctest::Approx(*risk_ratio(both)).epsilon(1e-14));

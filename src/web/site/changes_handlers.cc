@@ -12,8 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-tasks::ImportId import_of(const RouteMatch& match) { return tasks::ImportId(std::string(match["import"])); }
-
 Response back_to_changes(const Visit& who, const tasks::ImportId& id) { return go_to(who, pages::import_changes_url(id.text).view()); }
 
 Result<pages::ImportChangesPage> values_of(const App& app, const tasks::ImportId& id) {

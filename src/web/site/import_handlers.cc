@@ -55,6 +55,7 @@ pages::RevisionCounts counts_of(const ChangeSet& changes) {
 std::string word_of(const tasks::ImportStep& step) {
   if (step.draft) return "reread";
   if (step.settlement) return "settled";
+  if (step.match) return "matched";
   if (step.edit) return "plan";
   if (!step.removed.empty()) return "removed";
   return step.position >= 0 ? "added" : "edited";
