@@ -21,6 +21,7 @@
 //   change_set.h       what came of it       word_difference.h  where two wordings differ
 //   decide_match.h     what a person decides about it
 //   revise.h           the plan after a newer document was taken over
+//   items_by_id.h      the items by id, for whoever looks up many
 //   dates_from.h       whose word an item's dates are, for files that come back
 //   edit.h             title, themes and indicators, by hand
 //   json.h             our own lossless form, and the neutral shape that outsiders read

@@ -3,21 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "plan/items_by_id.h"
+
 namespace makegood {
 namespace {
-
-using ItemsById = std::map<ItemId, const Item*>;
-
-ItemsById by_id(const Plan& plan) {
-  ItemsById items;
-  for (const auto& item : plan.items) items.emplace(item.id, &item);
-  return items;
-}
-
-const Item* find_in(const ItemsById& items, const ItemId& id) {
-  const auto found = items.find(id);
-  return found == items.end() ? nullptr : found->second;
-}
 
 // What it was first due: the date that it was adopted with.
 std::optional<Day> first_due_of(const Item& item) { return item.first_due ? item.first_due : item.dates().due; }
@@ -32,7 +21,7 @@ void carry_over(const Item& current, Item& item) {
 class Revision {
  public:
   Revision(const Plan& current, const Plan& draft, const ChangeSet& changes, Day today, const RandomBits& random)
-      : current_(current), draft_(draft), changes_(changes), today_(today), in_force_(by_id(current)), plan_(adopt(draft, random)) {
+      : current_(current), draft_(draft), changes_(changes), today_(today), in_force_(current), plan_(adopt(draft, random)) {
     plan_.slug = current.slug;
   }
 
@@ -54,7 +43,7 @@ class Revision {
     for (std::size_t i = 0; i < plan_.items.size(); ++i) {
       auto& item = plan_.items[i];
       const auto& change = changes_.items[i];
-      const auto* before = find_in(in_force_, change.current);
+      const auto* before = in_force_.find(change.current);
       item.came_from.clear();
       item.departure.reset();
       if (before != nullptr) {
@@ -78,7 +67,7 @@ class Revision {
   // The words of others, and with them the earliest date that any of them was promised for.
   void take_up(const ItemChange& change, Item& item) const {
     for (const auto& id : change.from) {
-      const auto* source = find_in(in_force_, id);
+      const auto* source = in_force_.find(id);
       if (source == nullptr) continue;
       if (std::find(item.came_from.begin(), item.came_from.end(), id) == item.came_from.end()) item.came_from.push_back(id);
       const auto promised = first_due_of(*source);
@@ -121,9 +110,9 @@ class Revision {
   }
 
   void drop_dangling_parents() {
-    const auto all = by_id(plan_);
+    const ItemsById all(plan_);
     for (auto& item : plan_.items)
-      if (!item.parent.empty() && find_in(all, item.parent) == nullptr) item.parent = {};
+      if (!item.parent.empty() && all.find(item.parent) == nullptr) item.parent = {};
   }
 
   const Plan& current_;

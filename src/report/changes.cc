@@ -1,26 +1,13 @@
 #include "report/changes.h"
 
-#include <map>
-
 #include <nlohmann/json.hpp>
+
+#include "plan/items_by_id.h"
 
 namespace makegood {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using ItemsById = std::map<ItemId, const Item*>;
-
-ItemsById by_id(const Plan& plan) {
-  ItemsById items;
-  for (const auto& item : plan.items) items.emplace(item.id, &item);
-  return items;
-}
-
-const Item* find_in(const ItemsById& items, const ItemId& id) {
-  const auto found = items.find(id);
-  return found == items.end() ? nullptr : found->second;
-}
-
 std::vector<std::string> kinds_of(const ItemChange& change) {
   std::vector<std::string> kinds;
   for (const auto kind : change.kinds.list()) kinds.emplace_back(word(kind));
@@ -103,9 +90,9 @@ Json themes_json(const std::vector<ThemeChange>& themes) {
 
 template <class Take>
 void for_each_change(const VersionPair& versions, const ChangeSet& changes, Take take) {
-  const auto older = by_id(versions.before), newer = by_id(versions.after);
+  const ItemsById older(versions.before), newer(versions.after);
   for (const auto& change : changes.items) {
-    const Both both{find_in(older, change.current), find_in(newer, change.draft)};
+    const Both both{older.find(change.current), newer.find(change.draft)};
     if (both.before != nullptr || both.after != nullptr) take(both, change);
   }
 }
