@@ -135,6 +135,36 @@ TEST_CASE("p-values lie between 0 and 1, the mid-p below its own p") {
   }
 }
 
+namespace {
+
+double choose(int n, int k) { return std::round(std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1))); }
+
+// Fisher's test by its definition, with every table counted: the weights are whole numbers.
+double fisher_by_counting(int a, int n1, int b, int n2) {
+  double all = 0, no_likelier = 0;
+  for (int x = std::max(0, a + b - n2); x <= std::min(a + b, n1); ++x) {
+    const double ways = choose(n1, x) * choose(n2, a + b - x);
+    all += ways;
+    if (ways <= choose(n1, a) * choose(n2, b)) no_likelier += ways;
+  }
+  return no_likelier / all;
+}
+
+}  // namespace
+
+TEST_CASE("Fisher's test of every table of up to nine a group, the likeliest being the last possible or not") {
+  for (int n1 = 1; n1 <= 9; ++n1)
+    for (int n2 = 1; n2 <= 9; ++n2)
+      for (int a = 0; a <= n1; ++a)
+        for (int b = 0; b <= n2; ++b) {
+          CAPTURE(a);
+          CAPTURE(n1);
+          CAPTURE(b);
+          CAPTURE(n2);
+          REQUIRE(fisher_test(FixedMargins(a, n1, b, n2)).p == doctest::Approx(fisher_by_counting(a, n1, b, n2)).epsilon(1e-12));
+        }
+}
+
 TEST_CASE("enormous tables end at once: what would be summed for minutes is the normal's, or the other tail's remainder") {
   const TwoByTwo one_sided{9e8, 1e9, 1, 1e9};  // everything but the near tail would be nine hundred million terms
   CHECK(fisher_test(FixedMargins(one_sided.a, one_sided.n1, one_sided.b, one_sided.n2)).p == 0);
