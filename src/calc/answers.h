@@ -37,7 +37,7 @@ inline constexpr Option kMultiplier{"--multiplier", "what the slope index is mul
 void funnel_proportion_answer(const Set&, Cells&);
 void funnel_ratio_answer(const Set&, Cells&);
 void funnel_rate_answer(const Set&, Cells&);
-inline constexpr Option kYears{"--years", "how many years the events are of; 1 when absent"};
+inline constexpr Option kYears{"--years", "how many years the events are of, where no column years_of_data says so; 3 when absent"};
 // scrutiny.cc
 void unknown_bounds_answer(const Set&, Cells&);
 void detectable_answer(const Set&, Cells&);

@@ -97,7 +97,7 @@ constexpr std::array kMethods = {
            .compute = funnel_ratio_answer},
     Method{.name = "funnel-rate",
            .answers = "How far a rate may lie from the average by chance, by number of events",
-           .inputs = "Events, baseline",
+           .inputs = "Events, baseline, [multiplier], [years_of_data]",
            .outputs = "lower_2s_population_1_year, lower_2s_limit, upper_2s_population_1_year, upper_2s_limit, "
                       "lower_3s_population_1_year, lower_3s_limit, upper_3s_population_1_year, upper_3s_limit",
            .compute = funnel_rate_answer,
