@@ -121,7 +121,8 @@ void put_shares(Cells& out, const Division& division, const Shares& shares, std:
       .put(shares.explained)
       .put(shares.unexplained);
   out.put(division.threefold ? Figure(shares.interaction) : Figure()).text(term);
-  out.put(shares.explained + shares.unexplained + shares.interaction).text(group).end(Status::ok);
+  out.put(shares.explained + shares.unexplained + shares.interaction).text(group);
+  out.put(division.threefold ? Figure() : division.group_weight).end(Status::ok);
 }
 
 // One group against the reference.

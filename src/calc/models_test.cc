@@ -68,15 +68,19 @@ TEST_CASE("oaxaca gives totals and terms of every division, whose values sum to 
   const std::string csv =
       "hourly,group,senior\n10,White,0\n20,White,1\n22,White,1\n8,Black,0\n10,Black,0\n16,Black,1\n";
   const auto got = answer("oaxaca", csv, {{"--outcome", "hourly"}, {"--group", "group"}, {"--by", "senior"}});
-  CHECK(got[0] == "part,reference,explained,unexplained,interaction,term,value,group,status");
+  CHECK(got[0] == "part,reference,explained,unexplained,interaction,term,value,group,group_weight,status");
   REQUIRE(got.size() == 1 + 7 * 3 + 1);
+  // As R's package oaxaca numbers its references: the weight of A's coefficients, or a pooled regression.
+  const std::map<std::string, std::string> weights = {{"group_a", "1"}, {"group_b", "0"}, {"equal", "0.5"}, {"weighted", "0.5"},
+                                                      {"neumark", "-1"}, {"pooled", "-2"}, {"three-fold", ""}};
   int totals = 0;
   for (const auto& line : got) {
     const auto cells = split(line, ',');
-    if (cells.size() < 9 || cells[5] != "total") continue;
+    if (cells.size() < 10 || cells[5] != "total") continue;
     ++totals;
     CHECK(std::stod(cells[6]) == doctest::Approx(52.0 / 3 - 34.0 / 3).epsilon(1e-12));
     CHECK((cells[4].empty()) == (cells[0] == "two-fold"));
+    CHECK(cells[8] == weights.at(cells[0] == "two-fold" ? cells[1] : cells[0]));
   }
   CHECK(totals == 7);
   // Senior is worth 11 to White and 7 to Black; a third more of White are senior.
@@ -85,9 +89,9 @@ TEST_CASE("oaxaca gives totals and terms of every division, whose values sum to 
 
 TEST_CASE("oaxaca says what is missing") {
   const Given options{{"--outcome", "hourly"}, {"--group", "group"}, {"--by", "senior"}};
-  CHECK(answer("oaxaca", "hourly,group,senior\n1,Black,0\n", options)[1] == ",,,,,,,,missing_strata");
-  CHECK(answer("oaxaca", "hourly,group,senior\nx,White,0\n1,Black,1\n", options)[1] == ",,,,,,,Black,not_a_number");
-  CHECK(answer("oaxaca", "hourly,group,senior\n1,White,0\n1,Black,1\n", options)[1] == ",,,,,,,Black,undefined");
+  CHECK(answer("oaxaca", "hourly,group,senior\n1,Black,0\n", options)[1] == ",,,,,,,,,missing_strata");
+  CHECK(answer("oaxaca", "hourly,group,senior\nx,White,0\n1,Black,1\n", options)[1] == ",,,,,,,Black,,not_a_number");
+  CHECK(answer("oaxaca", "hourly,group,senior\n1,White,0\n1,Black,1\n", options)[1] == ",,,,,,,Black,,undefined");
   CHECK(answer("oaxaca", "hourly,group,senior\n1,White,0\n", {{"--outcome", "hourly"}})[0].starts_with(
       "refused: oaxaca needs"));
 }
