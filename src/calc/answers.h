@@ -37,7 +37,7 @@ inline constexpr Option kMultiplier{"--multiplier", "what the slope index is mul
 void funnel_proportion_answer(const Set&, Cells&);
 void funnel_ratio_answer(const Set&, Cells&);
 void funnel_rate_answer(const Set&, Cells&);
-inline constexpr Option kYears{"--years", "how many years the events are of; 1 when absent"};
+inline constexpr Option kYears{"--years", "how many years the events are of, where no column years_of_data says so; 3 when absent"};
 // scrutiny.cc
 void unknown_bounds_answer(const Set&, Cells&);
 void detectable_answer(const Set&, Cells&);
@@ -79,13 +79,24 @@ void rri_answer(const Set&, Cells&);
 void wres_answer(const Set&, Cells&);
 inline constexpr std::array kReferenceOptions = {Option{"--reference", "group that the others are compared with; White when absent"}};
 
-// models.cc
+// regressions.cc
 void logistic_answer(const Set&, Cells&);
-void oaxaca_answer(const Set&, Cells&);
-Result<Fit> logistic_fit(const Options&);
-Result<Fit> oaxaca_fit(const Options&);
+void poisson_answer(const Set&, Cells&);
+void standardised_risk_answer(const Set&, Cells&);
+Result<Fit> formula_fit(const Options&);
+Result<Fit> standardised_risk_fit(const Options&);
 inline constexpr std::array kLogisticOptions = {Option{"--formula", "such as \"y ~ ethnicity + age\""},
                                                 Option{"--reference", "such as ethnicity=White,sex=M"}};
+inline constexpr std::array kPoissonOptions = {Option{"--formula", "such as \"events ~ ethnicity + age\""},
+                                               Option{"--exposure", "column of the people or time that the events are of; 1 when absent"},
+                                               Option{"--reference", "such as ethnicity=White,sex=M"}};
+inline constexpr std::array kRiskOptions = {Option{"--formula", "such as \"y ~ ethnicity + age\""},
+                                            Option{"--of", "variable whose groups are compared; the formula's first when absent"},
+                                            Option{"--reference", "such as ethnicity=White,sex=M"}};
+
+// models.cc
+void oaxaca_answer(const Set&, Cells&);
+Result<Fit> oaxaca_fit(const Options&);
 inline constexpr std::array kOaxacaOptions = {Option{"--outcome", "column with the pay"}, Option{"--group", "column with the group"},
                                               Option{"--by", "columns that may explain the gap, such as grade,tenure"},
                                               Option{"--reference", "group that the others are compared with; White when absent"}};

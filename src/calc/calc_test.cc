@@ -111,6 +111,24 @@ TEST_CASE("every contradiction gets its word and the batch goes on") {
                                           "too_large", "missing", "zero_denominator", "ok"});
 }
 
+TEST_CASE("a ratio to nothing is empty, and the status says so") {
+  struct Row {
+    const char *what, *method, *csv, *status;
+  };
+  for (const auto& row :
+       {Row{"events in both", "two-by-two", "a,n1,b,n2\n1,9,2,9\n", "ok"},
+        Row{"none in the first: the ratio is 0", "two-by-two", "a,n1,b,n2\n0,9,2,9\n", "ok"},
+        Row{"none in the second", "two-by-two", "a,n1,b,n2\n1,9,0,9\n", "undefined"},
+        Row{"none in either", "two-by-two", "a,n1,b,n2\n0,9,0,9\n", "undefined"},
+        Row{"everybody in the first: infinite odds", "two-by-two", "a,n1,b,n2\n9,9,2,9\n", "undefined"},
+        Row{"a rate over none", "rate-ratio", "a,t1,b,t2\n3,10,0,10\n", "undefined"},
+        Row{"a rate of none", "rate-ratio", "a,t1,b,t2\n0,10,3,10\n", "ok"},
+        Row{"strata without events in the second group", "mantel-haenszel", "set_id,stratum,a,n1,b,n2\ns,1,3,9,0,9\n", "undefined"}}) {
+    CAPTURE(row.what);
+    CHECK(calculate(row.method, row.csv).ends_with("," + std::string(row.status) + "\n"));
+  }
+}
+
 TEST_CASE("confidence comes from its column, else from the request") {
   calc::Request request;
   request.confidence = *Confidence::of(0.9);

@@ -33,13 +33,14 @@ void two_by_two_answer(const Set& set, Cells& out) {
   put_tests(table, margins, set.confidence(), out);
   out.text(word(four_fifths(table)));
   if (const auto flips = flip_count(table)) out.put(static_cast<double>(*flips));
-  out.end(status);
+  out.end(risk_ratio(table) && odds_ratio(table) ? status : Status::undefined);
 }
 
 void rate_ratio_answer(const Set& set, Cells& out) {
   const auto got = rate_ratio(set.value(0, 0), set.value(0, 1), set.value(0, 2), set.value(0, 3), set.confidence());
   out.put(got.rate1).put(got.rate2).put(got.ratio).put(got.lognormal).put(got.exact).put(got.exact_p);
-  out.put(got.difference).put(got.difference_limits).end(got.status);
+  out.put(got.difference).put(got.difference_limits);
+  out.end(got.status == Status::ok && !got.ratio ? Status::undefined : got.status);
 }
 
 void adjust_p_answer(const Set& set, Cells& out) {

@@ -23,8 +23,9 @@ void rri_answer(const Set& set, Cells& out) {
     out.put(rate.rate_previous)
         .put(rate.index_previous)
         .put(rate.rate_population)
-        .put(rate.index_population)
-        .end(rate.status);
+        .put(rate.index_population);
+    if (rate.rate_previous) out.text(word(rate.joint));
+    out.end(rate.status);
   });
 }
 

@@ -5,6 +5,9 @@
 namespace makegood::calc {
 namespace {
 
+// As UKHSA's published funnels have it: events of three years, pooled, and rates per 100,000.
+constexpr double kPerHundredThousand = 100'000, kYearsPooled = 3;
+
 Cells& operator<<(Cells& out, const FunnelRateLine& line) { return out.put(line.population).put(line.rate); }
 
 }  // namespace
@@ -20,8 +23,9 @@ void funnel_ratio_answer(const Set& set, Cells& out) {
 }
 
 void funnel_rate_answer(const Set& set, Cells& out) {
-  const auto& options = set.options();
-  const auto got = funnel_rate(set.value(0, 0), set.value(0, 1), *options.positive("--per", 100'000), *options.positive("--years", 1));
+  const double per = set.value_or(0, 2, *set.options().positive("--per", kPerHundredThousand));
+  const double years = set.value_or(0, 3, *set.options().positive("--years", kYearsPooled));
+  const auto got = funnel_rate(set.value(0, 0), set.value(0, 1), per, years);
   (out << got.lower_95 << got.upper_95 << got.lower_998 << got.upper_998).end(got.status);
 }
 

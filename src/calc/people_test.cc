@@ -63,9 +63,17 @@ TEST_CASE("rri follows the chain back to the population") {
       answer("rri",
              "group,stage,base_stage,events,base\nWhite,stop,all,10,100\nWhite,arrest,stop,5,10\nBlack,stop,all,4,10\n"
              "Black,arrest,stop,3,4\n") ==
-      "group,stage,base_stage,events,base,rate_prev_stage,rri_prev_stage,rate_population,rri_population,status\n"
-      "White,stop,all,10,100,0.1,1,0.1,1,ok\nWhite,arrest,stop,5,10,0.5,1,0.05,1,ok\n"
-      "Black,stop,all,4,10,0.4,4,0.4,4,ok\nBlack,arrest,stop,3,4,0.75,1.5,0.3,5.999999999999999,ok\n");
+      "group,stage,base_stage,events,base,rate_prev_stage,rri_prev_stage,rate_population,rri_population,chain,status\n"
+      "White,stop,all,10,100,0.1,1,0.1,1,first,ok\nWhite,arrest,stop,5,10,0.5,1,0.05,1,holds,ok\n"
+      "Black,stop,all,4,10,0.4,4,0.4,4,first,ok\nBlack,arrest,stop,3,4,0.75,1.5,0.3,5.999999999999999,holds,ok\n");
+}
+
+TEST_CASE("rri says where a base is not what the stage before left, so that the indices do not multiply") {
+  const auto got = answer("rri",
+                          "group,stage,base_stage,events,base\nWhite,stop,all,10,100\nWhite,arrest,stop,5,11\n"
+                          "White,charge,arrest,2,0\n");
+  CHECK(got.find("White,arrest,stop,5,11,0.45454545454545453,1,0.05,1,broken,ok\n") != std::string::npos);
+  CHECK(got.find("White,charge,arrest,2,0,,,,,,events_exceed_n\n") != std::string::npos);
 }
 
 TEST_CASE("wres gives each indicator its own way up, and says how many decisions would change the flag") {

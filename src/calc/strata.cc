@@ -55,7 +55,8 @@ void mantel_haenszel_answer(const Set& set, Cells& out) {
   out.put(got.crude_risk_ratio) << got.odds_ratio << got.risk_ratio << got.risk_difference;
   out.put(got.cmh).put(got.cmh_p).put(got.cmh_corrected).put(got.cmh_corrected_p);
   out.put(got.breslow_day).put(got.tarone).put(got.homogeneity_df).put(got.tarone_p);
-  out.text(reversal_word(got)).end(got.status);
+  const bool whole = got.crude_risk_ratio && got.odds_ratio.value && got.risk_ratio.value;
+  out.text(reversal_word(got)).end(whole ? got.status : Status::undefined);
 }
 
 void mantel_haenszel_rate_answer(const Set& set, Cells& out) {

@@ -56,8 +56,8 @@ Result<void> settle_ragged(Call& call, const std::string& file, const calc::Surv
     return {};
   }
   for (std::size_t i = 0; i < survey.ragged.size() && i < kNamedFaults; ++i)
-    call.err << fmt::format("makegood: {}: row {}: has {} cells, the header has {}\n", file, survey.ragged[i].row,
-                            survey.ragged[i].cells, survey.header.size());
+    call.err << fmt::format("makegood: {}: row {}: has {} {}, the header has {}\n", file, survey.ragged[i].row,
+                            survey.ragged[i].cells, survey.ragged[i].cells == 1 ? "cell" : "cells", survey.header.size());
   if (survey.ragged.empty()) return {};
   return refuse(Fault::invalid_input,
                 fmt::format("{} of {} rows do not fit the header; nothing was computed (--rejects FILE sets them aside)",

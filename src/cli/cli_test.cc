@@ -205,7 +205,7 @@ TEST_CASE("calc: ragged rows are named and refused, or set aside") {
   const auto refused = run({"calc", "proportion", file.path()});
   CHECK(refused.status == 2);
   CHECK(refused.out.empty());
-  CHECK(refused.err.find("row 3: has 1 cells, the header has 2") != std::string::npos);
+  CHECK(refused.err.find("row 3: has 1 cell, the header has 2") != std::string::npos);
   const auto ran = run({"calc", "proportion", file.path(), "--rejects", rejects.path()});
   CHECK(ran.status == 0);
   CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == 2);

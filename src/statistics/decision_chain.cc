@@ -33,6 +33,12 @@ class Chains {
     return std::nullopt;
   }
 
+  [[nodiscard]] Joint joint_of(const Link& link) const {
+    const auto* before = at(link.group, link.base_stage);
+    if (!before) return Joint::first;
+    return before->events == link.base ? Joint::holds : Joint::broken;
+  }
+
   [[nodiscard]] Status fault_of(const Link& link) const {
     if (std::isnan(link.events) || std::isnan(link.base)) return Status::missing;
     if (link.events < 0 || link.base < 0) return Status::negative;
@@ -51,6 +57,15 @@ Figure ratio(const Figure& a, const Figure& b) { return a && b && *b > 0 ? figur
 
 }  // namespace
 
+std::string_view word(Joint joint) {
+  switch (joint) {
+    case Joint::first: return "first";
+    case Joint::holds: return "holds";
+    case Joint::broken: break;
+  }
+  return "broken";
+}
+
 std::vector<RelativeRate> relative_rates(std::span<const Link> links, std::string_view reference) {
   const Chains chains(links);
   std::vector<RelativeRate> out(links.size());
@@ -59,6 +74,7 @@ std::vector<RelativeRate> relative_rates(std::span<const Link> links, std::strin
     auto& answer = out[i];
     answer.status = chains.fault_of(link);
     if (answer.status != Status::ok) continue;
+    answer.joint = chains.joint_of(link);
     answer.rate_previous = rate(link.events, link.base);
     answer.rate_population = rate(link.events, *chains.population(link));
     const auto* same = chains.at(reference, link.stage);

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "statistics/status.h"
@@ -16,8 +17,17 @@ struct Link {
   double events = 0, base = 0;
 };
 
+/// Whether a link's base is the number of events of the link before, so that indices multiply along the chain.
+enum class Joint {
+  first,   ///< there is no link before
+  holds,
+  broken,  ///< people came in or went missing between the two
+};
+[[nodiscard]] std::string_view word(Joint joint);
+
 struct RelativeRate {
   Status status = Status::ok;
+  Joint joint = Joint::first;
   Figure rate_previous, index_previous;      ///< of those at the stage before
   Figure rate_population, index_population;  ///< of those at the head of the chain
 };

@@ -79,6 +79,25 @@ VectorXd worth_of(Worth worth, const Group& a, const Group& b) {
   return a.beta;
 }
 
+Figure weight_of(Worth worth, const Group& a, const Group& b) {
+  const auto na = static_cast<double>(a.x.rows()), nb = static_cast<double>(b.x.rows());
+  switch (worth) {
+    case Worth::group_a:
+      return 1.0;
+    case Worth::group_b:
+      return 0.0;
+    case Worth::equal:
+      return 0.5;
+    case Worth::weighted:
+      return na / (na + nb);
+    case Worth::neumark:
+      return -1.0;
+    case Worth::pooled:
+      break;
+  }
+  return -2.0;
+}
+
 void sum_up(Division& division) {
   for (const auto& term : division.terms) {
     division.total.explained += term.explained;
@@ -88,7 +107,7 @@ void sum_up(Division& division) {
 }
 
 Division twofold(Worth worth, const Group& a, const Group& b) {
-  Division out{.worth = worth};
+  Division out{.worth = worth, .group_weight = weight_of(worth, a, b)};
   const VectorXd beta = worth_of(worth, a, b);
   for (Index j = 0; j < beta.size(); ++j)
     out.terms.push_back(

@@ -32,6 +32,7 @@ struct Shares {
 struct Division {
   bool threefold = false;  ///< explained = endowments, unexplained = coefficients, both from the standpoint of group B
   Worth worth = Worth::group_b;
+  Figure group_weight;  ///< of A's coefficients in the reference; -1 neumark and -2 pooled, as R's oaxaca numbers them
   std::vector<Shares> terms;
   Shares total;
 };

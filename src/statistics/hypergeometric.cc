@@ -26,10 +26,9 @@ double tail_from(const FixedMargins& table, double x, bool upwards) {
   return std::exp(table.log_chance(x)) * sum;
 }
 
-// On the other side of the mode, the count nearest to it that is no likelier than `limit`; beyond the end
-// when there is none.
-double nearest_no_likelier(const FixedMargins& table, double mode, double end, double limit) {
-  const double direction = end > mode ? 1 : -1;
+// On the side of the mode towards `end`, the count nearest to it that is no likelier than `limit`; beyond the end
+// when there is none. The mode may be the end, so that the direction cannot be told from the two.
+double nearest_no_likelier(const FixedMargins& table, double mode, double end, double direction, double limit) {
   double inside = 0, outside = std::fabs(end - mode) + 1;  // steps from the mode: the first is likelier, the last is not
   if (table.log_chance(mode) <= limit) return mode;
   while (outside - inside > 1) {
@@ -127,7 +126,7 @@ FisherTest fisher_test(const FixedMargins& table) {
   if (table.log_chance(mode) > limit) {
     const bool above = a > mode;
     const double end = above ? table.fewest() : table.most();
-    const double other = nearest_no_likelier(table, mode, end, limit);
+    const double other = nearest_no_likelier(table, mode, end, above ? -1 : 1, limit);
     const bool there = above ? other >= end : other <= end;
     out.p = std::min(1.0, (above ? more : less) + (there ? tail_from(table, other, !above) : 0));
   }

@@ -124,6 +124,49 @@ TEST_CASE("two groups: limits hold their estimates, nothing is infinite, and swa
   }
 }
 
+TEST_CASE("two groups: limits widen with confidence") {
+  for (const auto& t : kTables) {
+    CAPTURE(t.a);
+    CAPTURE(t.n1);
+    CAPTURE(t.b);
+    std::vector<Limits> narrower(5);
+    for (const double level : kLevels) {
+      CAPTURE(level);
+      const auto at = *Confidence::of(level);
+      const std::vector<Limits> got = {katz(t, at), score_ratio(t, at), woolf(t, at), newcombe(t, at),
+                                       conditional_odds(FixedMargins(t.a, t.n1, t.b, t.n2), at).limits};
+      for (std::size_t i = 0; i < got.size(); ++i) {
+        CAPTURE(i);
+        CHECK(within(narrower[i], got[i]));
+      }
+      narrower = got;
+    }
+  }
+}
+
+TEST_CASE("two groups: limits of the same shares shrink with the number of people; so do those of rates and strata") {
+  const auto width = [](const Limits& limits) { return *limits.upper - *limits.lower; };
+  const Confidence sure;
+  for (double n = 20; n < 1e7; n *= 10) {
+    const TwoByTwo few{0.15 * n, n, 0.35 * n, n}, many{1.5 * n, 10 * n, 3.5 * n, 10 * n};
+    for (const auto& [narrow, wide] :
+         {std::pair{katz(many, sure), katz(few, sure)}, std::pair{score_ratio(many, sure), score_ratio(few, sure)},
+          std::pair{woolf(many, sure), woolf(few, sure)}, std::pair{newcombe(many, sure), newcombe(few, sure)},
+          std::pair{conditional_odds(FixedMargins(many.a, many.n1, many.b, many.n2), sure).limits,
+                    conditional_odds(FixedMargins(few.a, few.n1, few.b, few.n2), sure).limits},
+          std::pair{mantel_haenszel(std::array{many, many}).risk_ratio.limits, mantel_haenszel(std::array{few, few}).risk_ratio.limits},
+          std::pair{rate_ratio(many.a, many.n1, many.b, many.n2).exact, rate_ratio(few.a, few.n1, few.b, few.n2).exact},
+          std::pair{rate(many.a, many.n1).limits, rate(few.a, few.n1).limits}})
+      CHECK(width(narrow) < width(wide));
+  }
+}
+
+TEST_CASE("nothing against nothing: no ratio is too far, so the score limits begin at 0 and do not end") {
+  const auto got = score_ratio({0, 12, 0, 7}, {});
+  CHECK(got.lower == Figure(0));
+  CHECK_FALSE(got.upper.has_value());
+}
+
 TEST_CASE("p-values lie between 0 and 1, the mid-p below its own p") {
   for (const auto& t : kTables) {
     const auto got = fisher_test(FixedMargins(t.a, t.n1, t.b, t.n2));
@@ -133,6 +176,36 @@ TEST_CASE("p-values lie between 0 and 1, the mid-p below its own p") {
     CHECK(got.mid_p <= got.p);
     CHECK(got.doubled_mid_p <= 1);
   }
+}
+
+namespace {
+
+double choose(int n, int k) { return std::round(std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1))); }
+
+// Fisher's test by its definition, with every table counted: the weights are whole numbers.
+double fisher_by_counting(int a, int n1, int b, int n2) {
+  double all = 0, no_likelier = 0;
+  for (int x = std::max(0, a + b - n2); x <= std::min(a + b, n1); ++x) {
+    const double ways = choose(n1, x) * choose(n2, a + b - x);
+    all += ways;
+    if (ways <= choose(n1, a) * choose(n2, b)) no_likelier += ways;
+  }
+  return no_likelier / all;
+}
+
+}  // namespace
+
+TEST_CASE("Fisher's test of every table of up to nine a group, the likeliest being the last possible or not") {
+  for (int n1 = 1; n1 <= 9; ++n1)
+    for (int n2 = 1; n2 <= 9; ++n2)
+      for (int a = 0; a <= n1; ++a)
+        for (int b = 0; b <= n2; ++b) {
+          CAPTURE(a);
+          CAPTURE(n1);
+          CAPTURE(b);
+          CAPTURE(n2);
+          REQUIRE(fisher_test(FixedMargins(a, n1, b, n2)).p == doctest::Approx(fisher_by_counting(a, n1, b, n2)).epsilon(1e-12));
+        }
 }
 
 TEST_CASE("enormous tables end at once: what would be summed for minutes is the normal's, or the other tail's remainder") {

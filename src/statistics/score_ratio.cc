@@ -45,7 +45,7 @@ Figure solve(const TwoByTwo& t, double start, double direction, double target, d
 Limits score_ratio(const TwoByTwo& t, const Confidence& confidence, Score score) {
   const double n = t.n1 + t.n2, z2 = confidence.z() * confidence.z();
   const double inflation = score == Score::koopman ? 1 : n / (n - 1);
-  if (t.a == 0 && t.b == 0) return {};
+  if (t.a == 0 && t.b == 0) return {.lower = 0, .upper = {}};  // no ratio is too far from nothing against nothing
   // Where the estimate is 0 or infinite the search starts from what half an event would make it.
   const double start = (std::max(t.a, 0.5) / t.n1) / (std::max(t.b, 0.5) / t.n2);
   Limits out;

@@ -34,7 +34,7 @@ struct StatusWord {
 
 /// In the order of the enumerators.
 inline constexpr std::array kStatusWords = {
-    StatusWord{Status::ok, "ok", false, "Everything that the method gives was computed."},
+    StatusWord{Status::ok, "ok", false, "Every estimate was computed; a limit or test that does not exist for these counts is empty, as the method's page says."},
     StatusWord{Status::missing, "missing", false, "A value that is needed is empty or NA."},
     StatusWord{Status::undefined, "undefined", false, "The figure does not exist for these values."},
     StatusWord{Status::zero_denominator, "zero_denominator", false, "There is nobody, or no time, to divide by."},

@@ -60,7 +60,7 @@ score_ratio <- function(a, n1, b, n2, level) {  # Koopman's interval by its defi
   root <- function(from, to) tryCatch(exp(uniroot(statistic, c(from, to), tol = 1e-13)$root), error = function(e) NA)
   lower <- if (a == 0) 0 else root(centre - 12, if (b == 0) centre + 12 else centre)
   upper <- if (b == 0) NA else root(if (a == 0) centre - 12 else centre, centre + 12)
-  if (a == 0 && b == 0) c(NA, NA) else c(lower, upper)
+  if (a == 0 && b == 0) c(0, NA) else c(lower, upper)  # as DescTools, PropCIs and contingencytables have it
 }
 # fisher.test finds its estimate and limits to four digits only; these are its functions, solved further.
 conditional <- function(a, n1, b, n2, level) {
