@@ -15,6 +15,7 @@ namespace makegood::extraction {
 namespace {
 
 constexpr std::size_t kRoles = kColumnRoles - 1;  // what can be read; not_used is only given
+constexpr double kShortestTitle = 20;  // bytes a cell on average, where no header says what it is
 constexpr std::size_t kMostCellsLookedAt = 400;  // enough to know a column by
 
 bool is_status_word(std::string_view text) {
@@ -84,7 +85,8 @@ Profile profile_of(std::size_t column, const std::vector<const GridRow*>& rows, 
     profile.length += static_cast<double>(look.length);
   }
   // The same cross in every row ticks a year off; it refers to nothing.
-  if (refs.size() == 1 && (profile.ref >= 2 || profile.cells * 2 < profile.rows)) profile.ref = 0;
+  const bool cross = refs.size() == 1 && (*refs.begin() == "X" || *refs.begin() == "x") && profile.cells < profile.rows;
+  if (refs.size() == 1 && (profile.ref >= 2 || profile.cells * 2 < profile.rows || cross)) profile.ref = 0;
   if (profile.cells > 0)
     for (double* share : {&profile.date, &profile.people, &profile.ref, &profile.status, &profile.response, &profile.length}) *share /= profile.cells;
   profile.rows -= from_above;
@@ -122,6 +124,11 @@ Scores score_column(std::string_view header, const Profile& p) {
     at(s, Role::theme) -= p.length >= 200 ? 2.5 : 0.8;
   }
   return s;
+}
+
+bool names_theme(std::string_view header) {
+  const auto meanings = meanings_of(header);
+  return std::any_of(meanings.begin(), meanings.end(), [](const Meaning& meaning) { return meaning.role == Role::theme; });
 }
 
 // A column headed "Priority" whose cells say High, Medium, Low ranks items; it names no theme.
@@ -191,6 +198,19 @@ struct Assigner {
   }
 };
 
+// Without a header the longest cells that are neither names nor dates nor references say what is
+// done; the width of the table when there are none.
+std::size_t longest_text(const std::vector<Profile>& profiles, const GivenRoles& given) {
+  std::size_t best = profiles.size();
+  for (std::size_t n = 0; n < profiles.size(); ++n) {
+    const auto& profile = profiles[n];
+    if ((n < given.size() && given[n]) || profile.length < kShortestTitle) continue;
+    if (std::max({profile.people, profile.date, profile.ref, profile.status}) > 0.5) continue;
+    if (best == profiles.size() || profile.length > profiles[best].length) best = n;
+  }
+  return best;
+}
+
 // How far the meaning is before the next likeliest: 1 where none comes near.
 double confidence_of(const Scores& scores, Role role) {
   double other = 0;
@@ -245,7 +265,7 @@ Layout read_columns(const std::vector<std::string>& header, const std::vector<co
     profiles[n] = profile_of(n, rows, settings);
     column.filled = profiles[n].rows > 0 ? profiles[n].cells / profiles[n].rows : 0;
     assigner.scores[n] = score_column(column.header, profiles[n]);
-    if (at(assigner.scores[n], Role::theme) > 0 && is_ranking(n, rows)) assigner.scores[n].fill(-10);
+    if (names_theme(column.header) && is_ranking(n, rows)) assigner.scores[n].fill(-10);
   }
   const auto scores = assigner.scores;
   for (std::size_t n = 0; n < std::min(width, given.size()); ++n)
@@ -262,6 +282,11 @@ Layout read_columns(const std::vector<std::string>& header, const std::vector<co
     assigner.take_best(Role::theme, 2.0);
     if (const int theme = layout.first(Role::theme); theme >= 0 && !layout.columns[static_cast<std::size_t>(theme)].given)
       assigner.take(static_cast<std::size_t>(theme), Role::title);
+    title = layout.first(Role::title);
+  }
+  const bool nameless = std::all_of(layout.columns.begin(), layout.columns.end(), [](const Column& column) { return column.header.empty(); });
+  if (title < 0 && nameless) {
+    if (const auto longest = longest_text(profiles, given); longest < width) assigner.take(longest, Role::title);
     title = layout.first(Role::title);
   }
   assigner.take_best(Role::ref, 1.5);

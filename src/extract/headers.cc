@@ -85,7 +85,7 @@ constexpr std::array kWords = {
     Name{"measure", Role::measure, 3}, Name{"measures", Role::measure, 3}, Name{"kpi", Role::measure, 3.4}, Name{"kpis", Role::measure, 3.4}, Name{"indicator", Role::measure, 3.4},
     Name{"indicators", Role::measure, 3.4}, Name{"success", Role::measure, 3}, Name{"impact", Role::measure, 2.8}, Name{"know", Role::measure, 3}, Name{"metric", Role::measure, 3}, Name{"metrics", Role::measure, 3},
     Name{"outcome", Role::measure, 2.5}, Name{"outcomes", Role::measure, 2.5}, Name{"output", Role::measure, 2.5}, Name{"outputs", Role::measure, 2.5}, Name{"target", Role::measure, 2.2}, Name{"targets", Role::measure, 2.2},
-    Name{"evidence", Role::measure, 2}, Name{"resources", Role::none, 3}, Name{"resource", Role::none, 3}, Name{"cost", Role::none, 3}, Name{"budget", Role::none, 3}, Name{"funding", Role::none, 2.5}, Name{"risk", Role::none, 2.5}, Name{"risks", Role::none, 2.5},
+    Name{"baseline", Role::measure, 2.6}, Name{"evidence", Role::measure, 2}, Name{"resources", Role::none, 3}, Name{"resource", Role::none, 3}, Name{"cost", Role::none, 3}, Name{"budget", Role::none, 3}, Name{"funding", Role::none, 2.5}, Name{"risk", Role::none, 2.5}, Name{"risks", Role::none, 2.5},
 };
 
 std::string without_ending(std::string header) {

@@ -270,7 +270,7 @@ void ItemBuilder::build(const Record& record, std::size_t number) {
     const auto lead = leading_label(entry.lines);
     if (listed && !ref.empty()) item.ref = ref + "." + entry.label;
     else if (!ref.empty()) item.ref = ref;
-    else item.ref = listed ? entry.label : lead;
+    else item.ref = listed && leading_label(entry.lines).empty() ? "" : listed ? entry.label : lead;
     if (n == 0 || (listed && shared)) {
       auto copy = fields;
       if (n > 0) copy.commitments.clear();

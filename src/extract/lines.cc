@@ -9,6 +9,8 @@
 namespace makegood::extraction {
 namespace {
 
+constexpr int kLetters = 27;  // more than there are
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -25,10 +27,11 @@ std::string_view skip_spaces(std::string_view text) {
 
 bool is_roman(std::string_view word) { return word.find_first_not_of("ivx") == std::string_view::npos; }
 
-// "12", "1.1", "b", "iv" from the front of `text`; its length, or 0.
+// "12", "1.1", "1a", "b", "iv" from the front of `text`; its length, or 0.
 std::size_t ordinal_length(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && (is_digit(text[at]) || (text[at] == '.' && at > 0 && at + 1 < text.size() && is_digit(text[at + 1])))) ++at;
+  if (at > 0 && at < text.size() && is_small(text[at]) && at + 1 < text.size() && (text[at + 1] == '.' || text[at + 1] == ')')) ++at;  // "1a."
   if (at > 0) return at <= 8 ? at : 0;
   while (at < text.size() && is_small(text[at])) ++at;
   if (at == 1 || (at > 0 && at <= 5 && is_roman(text.substr(0, at)))) return at;
@@ -120,8 +123,9 @@ int ordinal(std::string_view marker) {
     const auto dot = label.rfind('.');
     const auto from = label.data() + (dot == std::string::npos ? 0 : dot + 1);
     int value = 0;
-    std::from_chars(from, label.data() + label.size(), value);
-    return value;
+    const auto [end, error] = std::from_chars(from, label.data() + label.size(), value);
+    if (error != std::errc() || end == label.data() + label.size() || !is_small(*end)) return value;
+    return value * kLetters + (*end - 'a' + 1);  // "1b" comes after "1a" and before "2a"
   }
   if (label.size() == 1 && is_small(label[0])) return label[0] - 'a' + 1;
   return 0;

@@ -2,74 +2,17 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/base.h"
 #include "extract/parts.h"
 #include "extract/people.h"
 #include "extract/prose_lines.h"
+#include "extract/prose_shapes.h"
 #include "extract/vocabulary.h"
 
 namespace makegood::extraction {
 namespace {
-
-// How an item may begin; the first that occurs often enough is the plan's way.
-enum class Shape { none, named, heading, dotted, number, letter, bullet };
-
-struct Named {
-  std::string ref;
-  std::string_view rest;
-  ItemKind kind = ItemKind::action;
-};
-
-// "Recommendation 3: ...", "Action 2.1 - ...".
-bool read_named(std::string_view text, Named& out) {
-  const auto words = words_of(text);
-  if (words.size() < 2) return false;
-  const auto first = lower(bare(words[0]));
-  if (first == "recommendation") out.kind = ItemKind::recommendation;
-  else if (first == "commitment" || first == "pledge") out.kind = ItemKind::commitment;
-  else if (first == "action" || first == "milestone") out.kind = ItemKind::action;
-  else return false;
-  const auto ref = bare(words[1]);
-  if (ref.empty() || ref.find_first_not_of("0123456789.abcdefABCDEFR") != std::string_view::npos || ref.find_first_of("0123456789") == std::string_view::npos) return false;
-  out.ref = std::string(ref);
-  auto rest = text.substr(static_cast<std::size_t>(words[1].data() + words[1].size() - text.data()));
-  while (!rest.empty() && (rest.front() == ' ' || rest.front() == ':' || rest.front() == '-' || rest.front() == '.')) rest.remove_prefix(1);
-  if (rest.starts_with("– ")) rest.remove_prefix(std::string_view("– ").size());
-  out.rest = rest;
-  return true;
-}
-
-bool is_field_line(const Line& line) {
-  const auto part = label_in(line.text).part;
-  return part == Part::owner || part == Part::timescale || part == Part::partner || part == Part::status;
-}
-
-bool has_inline_field(const Line& line) {
-  const auto parts = split_parts({line});
-  return std::any_of(parts.begin(), parts.end(), [](const Labelled& part) { return part.part == Part::owner || part.part == Part::timescale; });
-}
-
-Shape shape_of(const Line& line) {
-  Named named;
-  if (read_named(line.text, named)) return Shape::named;
-  if (line.heading || is_field_line(line)) return Shape::none;
-  if (!line.listed) return Shape::none;
-  if (!is_ordered(line.marker)) return line.level == 0 ? Shape::bullet : Shape::none;
-  const auto label = label_of(line.marker);
-  if (label.find('.') != std::string::npos) return Shape::dotted;
-  return label[0] >= '0' && label[0] <= '9' ? Shape::number : Shape::letter;
-}
-
-// An action is told from another list by how it begins: "Review ...", "We will ...", "The council should ...".
-bool sounds_like_action(std::string_view text) {
-  const auto words = words_of(text);
-  if (words.size() < 3) return false;
-  if (is_doing_word(words[0])) return true;
-  for (std::size_t n = 1; n < words.size() && n < 9; ++n)
-    if (words[n] == "will" || words[n] == "should" || words[n] == "must" || words[n] == "shall") return true;
-  return false;
-}
 
 struct Signs {
   int fields = 0;
@@ -87,6 +30,7 @@ class Reader {
     look();
     shape_ = choose();
     if (shape_ == Shape::none) return;
+    others_ = other_lists(lines_, shape_, signs_.fields > 0);
     kind_ = has_recommendations(title_) ? ItemKind::recommendation : ItemKind::action;
     for (std::size_t n = 0; n < lines_.size(); ++n) take(n);
     close();
@@ -147,7 +91,7 @@ class Reader {
   void take(std::size_t n) {
     const auto& line = lines_[n];
     const auto shape = line.heading && heads_fields(n) && read_shape(line) != Shape::named ? Shape::heading : shape_of(line);
-    if (shape == shape_) return begin(line);
+    if (shape == shape_ || others_[n] != Shape::none) return begin(line);
     // "1. Leadership" above "1.1 Appoint ...".
     if (shape_ == Shape::dotted && shape == Shape::number && is_title_like(line.text) && !is_field_line(line)) {
       close();
@@ -233,20 +177,28 @@ class Reader {
     fields_.timescale.push_back(std::move(date));
   }
 
-  // "Review leave. (Head of HR, by May 2024)": names and a date in the bracket at the end.
+  // "Review leave. (Head of HR, by May 2024)": names and a date in the bracket at the end, or the
+  // date behind it: "Review leave (Head of HR) by May 2024."
   void take_bracket() {
     auto& text = title_lines_.back().text;
-    if (!fields_.owner.empty() || !fields_.timescale.empty() || !text.ends_with(')')) return;
+    if (!fields_.owner.empty() || !fields_.timescale.empty()) return;
     const auto open = text.rfind(" (");
-    if (open == std::string::npos) return;
-    const auto inside = text.substr(open + 2, text.size() - open - 3);
-    const auto comma = inside.rfind(", ");
-    if (comma == std::string::npos || !looks_like_people(inside.substr(0, comma))) return;
-    const auto when = inside.substr(comma + 2);
-    if (!is_due(when)) return;
+    const auto shut = text.rfind(')');
+    if (open == std::string::npos || shut == std::string::npos || shut < open) return;
+    auto who = text.substr(open + 2, shut - open - 2);
+    auto when = text.substr(shut + 1);
+    if (when.empty() || when == ".") {
+      const auto comma = who.rfind(", ");
+      if (comma == std::string::npos) return;
+      when = who.substr(comma + 2);
+      who.resize(comma);
+    }
+    while (!when.empty() && (when.front() == ' ' || when.front() == ',')) when.erase(0, 1);
+    if (when.ends_with('.')) when.pop_back();
+    if (!looks_like_people(who) || !is_due(when)) return;
     auto owner = title_lines_.back(), date = title_lines_.back();
-    owner.text = inside.substr(0, comma);
-    date.text = when;
+    owner.text = std::move(who);
+    date.text = std::move(when);
     fields_.owner.push_back(std::move(owner));
     fields_.timescale.push_back(std::move(date));
     text.resize(open);
@@ -280,6 +232,7 @@ class Reader {
   ItemBuilder& builder_;
   Signs signs_;
   Shape shape_ = Shape::none;
+  std::vector<Shape> others_;  // how items of another shape begin, a line each
   ItemKind kind_ = ItemKind::action, item_kind_ = ItemKind::action;
   bool open_ = false, detail_only_ = false;
   Lines title_lines_, rest_;

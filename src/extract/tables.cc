@@ -13,6 +13,8 @@ namespace {
 
 // A merged cell longer than this is text, not a value that holds for every row.
 constexpr int kMostGridColumns = 200;
+constexpr std::size_t kLongestPartName = 8;
+constexpr std::string_view kNumberColumn = "Number";  // the header of numbers taken from "Action 3"
 
 struct Above {
   Slot slot;
@@ -69,17 +71,34 @@ bool same_header(const std::vector<std::string>& header, const GridRow& row) {
   return equal >= 2;
 }
 
+// Columns under a cell of `top` that spans several.
+std::vector<bool> spanned(const GridRow& top) {
+  std::vector<bool> under(top.slots.size(), false);
+  for (std::size_t n = 0; n < top.slots.size(); ++n)
+    if (!top.slots[n].lines.empty() && top.slots[n].span > 1)
+      for (auto at = n; at < std::min(n + static_cast<std::size_t>(top.slots[n].span), under.size()); ++at) under[at] = true;
+  return under;
+}
+
+// "Q1", "Yr 2", "2026": one part of what the cell above says.
+bool is_part_name(std::string_view text) { return text.size() >= 2 && text.size() <= kLongestPartName && (starts_upper(text) || (text[0] >= '0' && text[0] <= '9')); }
+
 // The second line of a header: under cells that span both lines, and under one that spans
-// several columns ("Responsibility" above "Lead" and "Partners").
+// several columns ("Responsibility" above "Lead" and "Partners", "2024/25" above "Q1" to "Q4").
 bool goes_on_as_header(const GridRow& top, const GridRow& row) {
-  bool held = false, spans = false;
-  for (const auto& slot : top.slots) spans = spans || (!slot.lines.empty() && slot.span > 1);
-  for (const auto& slot : row.slots) {
+  const auto under = spanned(top);
+  bool held = false;
+  std::set<std::string> parts;
+  for (std::size_t n = 0; n < row.slots.size(); ++n) {
+    const auto& slot = row.slots[n];
     if (slot.lines.empty()) continue;
     held = held || slot.from_above;
-    if (!slot.from_above && !row.marked_header && header_strength(text_of(slot.lines)) < 2) return false;
+    if (slot.from_above || row.marked_header) continue;
+    const auto text = text_of(slot.lines);
+    if (header_strength(text) >= 2) continue;
+    if (n >= under.size() || !under[n] || !is_part_name(text) || !parts.insert(fold(text)).second) return false;
   }
-  return held && spans && row.filled() >= 2;
+  return held && std::find(under.begin(), under.end(), true) != under.end() && row.filled() >= 2;
 }
 
 // Where the lower name says little ("Q1"), the upper one stands before it.
@@ -107,12 +126,31 @@ bool is_card(const std::vector<GridRow>& rows) {
   return true;
 }
 
+// "Action 3" on a card names the item and numbers it: a column of references beside its words.
+void part_number(GridRow& names, GridRow& values) {
+  for (std::size_t n = 0; n < names.slots.size(); ++n) {
+    auto& lines = names.slots[n].lines;
+    const auto words = lines.size() == 1 ? words_of(lines[0].text) : std::vector<std::string_view>();
+    if (words.size() != 2 || words[1].find_first_of("0123456789") == std::string_view::npos || !is_reference(bare(words[1]))) continue;
+    auto name = names.slots[n], number = names.slots[n];
+    name.lines[0].text = std::string(words[0]);
+    number.lines[0].text = std::string(bare(words[1]));
+    const auto place = static_cast<std::ptrdiff_t>(n);
+    values.slots.insert(values.slots.begin() + place, number);
+    number.lines[0].text = kNumberColumn;
+    names.slots[n] = std::move(name);
+    names.slots.insert(names.slots.begin() + place, std::move(number));
+    return;
+  }
+}
+
 std::vector<GridRow> turned(const std::vector<GridRow>& card) {
   std::vector<GridRow> rows(2);
   for (std::size_t side = 0; side < 2; ++side) {
     rows[side].at = card[0].at;
     for (const auto& row : card) rows[side].slots.push_back(row.slots[side]);
   }
+  part_number(rows[0], rows[1]);
   return rows;
 }
 
@@ -120,6 +158,7 @@ struct Cutter {
   std::vector<Piece>& parts;
   std::vector<std::string> header;  ///< the latest, for tables that have none
   std::size_t header_width = 0;
+  bool headed = false;  ///< a heading stands between this table and the one before
 
   // A title standing alone above the header row of its table is running text.
   bool take_title(std::vector<GridRow>& rows, std::size_t n) {
@@ -140,7 +179,9 @@ struct Cutter {
   void cut(const Block& table) {
     auto rows = grid_of(table);
     if (is_card(rows)) rows = turned(rows);
-    if (!rows.empty() && rows[0].slots.size() > header_width) header.clear();
+    // Narrower parts of one table follow each other; a narrower one under a new heading is another.
+    if (!rows.empty() && (rows[0].slots.size() > header_width || (headed && rows[0].slots.size() < header_width))) header.clear();
+    headed = false;
     Segment segment = begin(table.position);
     bool fresh = true, seen_row = false;
     for (std::size_t n = 0; n < rows.size(); ++n) {
@@ -241,12 +282,13 @@ bool is_header_row(const GridRow& row, bool first_of_table, const GridRow* next)
 
 std::vector<Piece> pieces_of(const Document& document) {
   std::vector<Piece> parts;
-  Cutter cutter{parts, {}, 0};
+  Cutter cutter{parts, {}, 0, false};
   for (const auto& block : document.blocks) {
     if (block.kind == BlockKind::table) {
       cutter.cut(block);
       continue;
     }
+    cutter.headed = cutter.headed || block.kind == BlockKind::heading;
     Lines lines;
     add_lines(lines, block);
     for (auto& line : lines) parts.push_back({.line = std::move(line)});

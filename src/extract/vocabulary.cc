@@ -158,7 +158,8 @@ bool is_doing_word(std::string_view word) {
       "involve", "issue", "join", "keep", "learn", "listen", "look", "meet", "nominate", "offer", "place", "procure",
       "propose", "protect", "record", "redesign", "remove", "renew", "replace", "roll", "scope", "scrutinise",
       "send", "speak", "stop", "survey", "target", "track", "tell", "visit", "become", "broaden", "commit", "display",
-      "end", "fly", "form", "lobby", "stand", "sustain", "aspire", "circulate", "host", "mandate", "mentor", "name", "request", "call", "we", "to"};
+      "end", "fly", "form", "lobby", "stand", "sustain", "aspire", "circulate", "host", "mandate", "mentor", "name", "request", "call", "pay", "advertise",
+      "anonymise", "widen", "acknowledge", "we", "to"};
   return has(kSet, word);
 }
 
