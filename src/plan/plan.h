@@ -23,6 +23,7 @@
 //   revise.h           the plan after a newer document was taken over
 //   dates_from.h       whose word an item's dates are, for files that come back
 //   edit.h             title, themes and indicators, by hand
+//   include.h          items that other plans show too
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
@@ -33,6 +34,7 @@
 #include "plan/decide_match.h"
 #include "plan/differences.h"
 #include "plan/edit.h"
+#include "plan/include.h"
 #include "plan/item.h"
 #include "plan/json.h"
 #include "plan/nearest.h"
