@@ -24,6 +24,7 @@
 //   items_by_id.h      the items by id, for whoever looks up many
 //   dates_from.h       whose word an item's dates are, for files that come back
 //   edit.h             title, themes and indicators, by hand
+//   include.h          items that other plans show too
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
@@ -34,6 +35,7 @@
 #include "plan/decide_match.h"
 #include "plan/differences.h"
 #include "plan/edit.h"
+#include "plan/include.h"
 #include "plan/item.h"
 #include "plan/json.h"
 #include "plan/nearest.h"

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/include.h"
 #include "plan/item.h"
 
 namespace makegood {
@@ -75,6 +76,9 @@ class PlanRepository {
   [[nodiscard]] virtual Result<std::vector<PlanVersion>> versions(std::string_view slug, View view) = 0;
   /// Refuses: no such version in this view -> not_found.
   [[nodiscard]] virtual Result<Plan> find_version(std::string_view slug, std::string_view called, View view) = 0;
+  /// What the plan includes of others and others of it, in the order in which they were taken in. Both plans,
+  /// and in the home plan the item, are there in this view. Edge: no such plan has none.
+  [[nodiscard]] virtual Result<std::vector<Inclusion>> inclusions(std::string_view slug, View view) = 0;
   /// Every word must occur in an item, as it is or as a beginning; marks on letters do not matter.
   /// `slug` empty = all plans. Edge: text without a word finds nothing.
   [[nodiscard]] virtual Result<SearchResults> search(std::string_view text, std::string_view slug, View view,

@@ -106,6 +106,13 @@ constexpr const char* kOneFound =
     "CROSS JOIN search_items i ON i.id = s.rowid CROSS JOIN plans p ON p.view = i.view AND p.slug = i.slug "
     "WHERE s.search MATCH $1 AND s.rowid = $2";
 
+// Both plans and the item are asked for as they stand in the view: a withdrawn home hides its items everywhere.
+constexpr const char* kInclusions =
+    "SELECT s.home, h.title, s.item, s.slug, p.title, s.theme, s.reason FROM shared_items s "
+    "JOIN plans p ON p.view = s.view AND p.slug = s.slug JOIN plans h ON h.view = s.view AND h.slug = s.home "
+    "JOIN plan_items i ON i.view = s.view AND i.slug = s.home AND i.item = s.item "
+    "WHERE s.view = $1 AND (s.slug = $2 OR s.home = $2) ORDER BY s.sequence, s.slug, s.item";
+
 }  // namespace
 
 Result<std::vector<PlanSummary>> PlanRoom::list(View view) {
@@ -152,6 +159,16 @@ void PlanRoom::hold(const Key& key, Held held) {
 void PlanRoom::forget() {
   const std::lock_guard guard(lock_);
   held_.clear();
+}
+
+Result<std::vector<Inclusion>> PlanRoom::inclusions(std::string_view slug, View view) {
+  return guarded([&]() -> Result<std::vector<Inclusion>> {
+    auto lease = connections_.read();
+    std::vector<Inclusion> inclusions;
+    for (Query q(*lease, kInclusions, word_of(view), slug); q.next();)
+      inclusions.push_back({q.text(0), q.text(1), ItemId(q.text(2)), q.text(3), q.text(4), ThemeId(q.text(5)), q.text(6)});
+    return inclusions;
+  });
 }
 
 Result<SearchResults> PlanRoom::search(std::string_view text, std::string_view slug, View view, int limit, int offset) {

@@ -18,6 +18,7 @@ class PlanRoom final : public PlanRepository {
   Result<std::shared_ptr<const KeptPlan>> find(std::string_view slug, View view) override;
   Result<SearchResults> search(std::string_view text, std::string_view slug, View view, int limit,
                                int offset) override;
+  Result<std::vector<Inclusion>> inclusions(std::string_view slug, View view) override;
   Result<std::vector<PlanVersion>> versions(std::string_view slug, View view) override;
   Result<Plan> find_version(std::string_view slug, std::string_view called, View view) override;
   /// Drops what is held in memory.

@@ -106,6 +106,7 @@ void forget_released(Db& db, const std::string& slug) {
     rows.push_back(q.number(0));
   for (const auto row : rows) forget_search_row(db, row);
   run(db, "DELETE FROM plan_items WHERE view = 'released' AND slug = $1", slug);
+  run(db, "DELETE FROM shared_items WHERE view = 'released' AND slug = $1", slug);
   run(db, "DELETE FROM plans WHERE view = 'released' AND slug = $1", slug);
 }
 
@@ -140,6 +141,10 @@ Result<void> release(Db& db, const Happening& h) {
       "INSERT INTO plan_items (view, slug, item, position, json) SELECT 'released', slug, item, position, json "
       "FROM plan_items WHERE view = 'live' AND slug = $1",
       slug);
+  run(db,
+      "INSERT INTO shared_items (view, slug, item, home, theme, reason, sequence) SELECT 'released', slug, item, home, theme, reason, "
+      "sequence FROM shared_items WHERE view = 'live' AND slug = $1",
+      slug);
   copy_search_rows(db, slug);
   return {};
 }
@@ -151,6 +156,31 @@ Result<void> withdraw(Db& db, const Happening& h) {
       h.entry.subject, h.entry.sequence);
   return {};
 }
+
+void put_shared(Db& db, const char* view, const Happening& h) {
+  run(db,
+      "INSERT OR REPLACE INTO shared_items (view, slug, item, home, theme, reason, sequence) VALUES ($1, $2, $3, $4, $5, $6, $7)", view,
+      h.entry.subject, h.payload.shared, h.payload.home, h.payload.theme, h.payload.reason, h.entry.sequence);
+}
+
+void take_shared_out(Db& db, const char* view, const Happening& h) {
+  run(db, "DELETE FROM shared_items WHERE view = $1 AND slug = $2 AND item = $3", view, h.entry.subject, h.payload.shared);
+}
+
+// In the live plan at once; for the public too where a publisher did it, else with the next release.
+Result<void> change_shared(Db& db, const Happening& h, void (*change)(Db&, const char*, const Happening&)) {
+  if (h.payload.shared.empty() || !has_plan(db, kLive, h.entry.subject)) return {};
+  const bool at_once = h.payload.released && has_plan(db, kReleased, h.entry.subject);
+  change(db, kLive, h);
+  if (at_once) change(db, kReleased, h);
+  run(db, "UPDATE plans SET sequence = $2 WHERE slug = $1 AND (view = 'live' OR $3 = 1)", h.entry.subject, h.entry.sequence,
+      static_cast<std::int64_t>(at_once));
+  if (!at_once) run(db, "UPDATE plans SET pending = 1 WHERE view = 'live' AND slug = $1", h.entry.subject);
+  return {};
+}
+
+Result<void> share(Db& db, const Happening& h) { return change_shared(db, h, put_shared); }
+Result<void> unshare(Db& db, const Happening& h) { return change_shared(db, h, take_shared_out); }
 
 Result<void> keep_import(Db& db, const Happening& h) {
   if (h.payload.draft.empty()) return {};
@@ -196,7 +226,7 @@ struct Projection {
   std::string_view kind;
   Result<void> (*apply)(Db&, const Happening&);
 };
-constexpr std::array<Projection, 19> kProjections = {{{"import.proposed", keep_import},
+constexpr std::array<Projection, 21> kProjections = {{{"import.proposed", keep_import},
                                                       {"import.settled", keep_step},
                                                       {"import.edited", keep_step},
                                                       {"import.matched", keep_step},
@@ -212,6 +242,8 @@ constexpr std::array<Projection, 19> kProjections = {{{"import.proposed", keep_i
                                                       {"item.adopted", keep_item},
                                                       {"item.revised", keep_item},
                                                       {"item.corrected", keep_item},
+                                                      {"item.shared", share},
+                                                      {"item.unshared", unshare},
                                                       {"plan.settled", keep_settlement},
                                                       {"plan.released", release},
                                                       {"plan.withdrawn", withdraw}}};

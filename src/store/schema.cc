@@ -63,6 +63,7 @@ constexpr std::array kSteps = {kStep1};
 constexpr const char* kDropDerived = R"sql(
 DROP TABLE IF EXISTS plans;
 DROP TABLE IF EXISTS plan_items;
+DROP TABLE IF EXISTS shared_items;
 DROP TABLE IF EXISTS former_versions;
 DROP TABLE IF EXISTS former_items;
 DROP TABLE IF EXISTS imports;
@@ -96,6 +97,17 @@ CREATE TABLE plan_items (
   PRIMARY KEY (view, slug, item)
 );
 CREATE INDEX plan_items_in_order ON plan_items (view, slug, position);
+CREATE TABLE shared_items (
+  view     TEXT NOT NULL,
+  slug     TEXT NOT NULL,
+  item     TEXT NOT NULL,
+  home     TEXT NOT NULL,
+  theme    TEXT NOT NULL,
+  reason   TEXT NOT NULL,
+  sequence BIGINT NOT NULL,
+  PRIMARY KEY (view, slug, item)
+);
+CREATE INDEX shared_items_by_home ON shared_items (view, home);
 CREATE TABLE former_versions (
   view        TEXT NOT NULL,
   slug        TEXT NOT NULL,
@@ -152,6 +164,7 @@ CREATE VIRTUAL TABLE search USING fts5(ref, title, body, tokenize = "unicode61 r
 constexpr std::array kDumps = {
     std::pair{"plans", "SELECT * FROM plans ORDER BY view, slug"},
     std::pair{"plan_items", "SELECT * FROM plan_items ORDER BY view, slug, item"},
+    std::pair{"shared_items", "SELECT * FROM shared_items ORDER BY view, slug, item"},
     std::pair{"former_versions", "SELECT * FROM former_versions ORDER BY view, slug, version"},
     std::pair{"former_items", "SELECT * FROM former_items ORDER BY view, slug, version, item"},
     std::pair{"imports", "SELECT * FROM imports ORDER BY id"},

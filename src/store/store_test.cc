@@ -65,7 +65,14 @@ void live_a_little(Bench& bench) {
   other.title = "Another Plan";
   const auto another = tasks::propose_import(w, kActor, {"v4", "v4.docx"}, other).value().id;
   REQUIRE(tasks::accept_import(w, kActor, another, {true}));
+  const auto lent = plan.items[0].id;
+  const auto theme = w.plans.find("another-plan", View::live).value()->plan.themes[1].id;
+  REQUIRE(tasks::share_item(w, kActor, {"fair-work-plan", lent}, {"another-plan", theme}, "one promise, two plans"));
   REQUIRE(tasks::withdraw_plan(w, kActor, "another-plan", "too early"));
+  const auto kept = w.plans.find("another-plan", View::live).value()->plan.items[2].id;
+  REQUIRE(tasks::share_item(w, kActor, {"another-plan", kept}, {"fair-work-plan"}, "shown to the public with its home plan"));
+  REQUIRE(tasks::unshare_item(w, kActor, {"fair-work-plan", lent}, "another-plan", "no longer"));
+  REQUIRE(tasks::share_item(w, kActor, {"fair-work-plan", lent}, {"another-plan"}, "after all"));
 }
 
 Batch one_change(const std::string& subject) {
@@ -83,6 +90,8 @@ TEST_CASE("rebuilding gives the same tables as living through it") {
   const auto lived = bench.store->dump_derived().value();
   CHECK(lived.find("Review every school's curriculum") != std::string::npos);
   CHECK(lived.find("Another Plan") != std::string::npos);
+  CHECK(lived.find("shown to the public with its home plan") != std::string::npos);
+  CHECK(lived.find("one promise, two plans") == std::string::npos);
   REQUIRE(bench.store->ledger().rebuild());
   CHECK(bench.store->dump_derived().value() == lived);
   CHECK(bench.store->ledger().verify()->fault.empty());

@@ -58,13 +58,25 @@ Releases releases_in(const std::vector<Entry>& entries) {
 
 // What the public may read: up to the last release, and later corrections that were public at
 // once; of what was put right before the first release nothing, nor who settled which finding.
+bool is_of_sharing(const Entry& entry) { return entry.kind == "item.shared" || entry.kind == "item.unshared"; }
+
 bool is_public(const Entry& entry, const Releases& releases) {
   if (entry.kind == "plan.settled") return false;
   if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
   if (entry.sequence <= releases.last) return true;
-  if (entry.kind != "item.corrected" || entry.erased) return false;
+  if ((entry.kind != "item.corrected" && !is_of_sharing(entry)) || entry.erased) return false;
   const auto payload = read_payload(entry.payload);
   return payload && payload->released;
+}
+
+/// Names the item of another plan as it is called there in this view. False where the view has no such item.
+bool name_shared(const Workspace& w, const Entry& entry, View view, HistoryLine& line) {
+  const auto payload = entry.erased ? Result<Payload>(Payload{}) : read_payload(entry.payload);
+  if (!payload || payload->shared.empty()) return false;
+  const auto home = w.plans.find(payload->home, view);
+  const auto* item = home ? find_item((*home)->plan, ItemId(payload->shared)) : nullptr;
+  if (item != nullptr) line.arguments.push_back(item->title);
+  return item != nullptr;
 }
 
 Result<std::vector<Entry>> entries_for(const Workspace& w, std::string_view slug, const ItemId& item, int limit,
@@ -98,8 +110,10 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
     if (!entries) return tl::unexpected(entries.error());
     for (const auto& entry : *entries) {
       if (lines.size() == wanted || (view == View::released && !is_public(entry, releases))) continue;
-      lines.push_back(line_of(entry, plan));
-      name_themes(lines.back(), plan);
+      auto line = line_of(entry, plan);
+      if (is_of_sharing(entry) && !name_shared(w, entry, view, line) && view == View::released) continue;
+      name_themes(line, plan);
+      lines.push_back(std::move(line));
     }
     more = entries->size() == wanted;
     if (more) before = entries->back().sequence;

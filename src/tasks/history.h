@@ -19,7 +19,7 @@ struct KindWord {
   std::string_view message;
   std::string_view meaning;  ///< for the reference
 };
-inline constexpr std::array<KindWord, 19> kEntryKinds = {{
+inline constexpr std::array<KindWord, 21> kEntryKinds = {{
     {"import.proposed", "history.import_proposed", "a document was read and proposed"},
     {"import.settled", "history.import_settled", "a finding was settled while looking it through"},
     {"import.edited", "history.import_edited", "a field was edited while looking it through"},
@@ -36,6 +36,8 @@ inline constexpr std::array<KindWord, 19> kEntryKinds = {{
     {"item.adopted", "history.item_adopted", "an item came with a document"},
     {"item.revised", "history.item_revised", "an item changed, or is absent, in a newer document"},
     {"item.corrected", "history.item_corrected", "a field was corrected"},
+    {"item.shared", "history.item_shared", "an item of another plan was included"},
+    {"item.unshared", "history.item_unshared", "an item of another plan was taken out"},
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},

@@ -72,6 +72,9 @@ std::string write_payload(const Payload& p) {
   o.raw("lost", p.lost);
   o.raw("edit", p.edit);
   if (!p.removed.empty()) o.raw("removed", Json(p.removed).dump());
+  o.text("home", p.home);
+  o.text("shared", p.shared);
+  o.text("theme", p.theme);
   o.text("reason", p.reason);
   if (p.released) o.raw("released", "true");
   o.raw("replacement", p.replacement);
@@ -101,6 +104,9 @@ Result<Payload> read_payload(std::string_view text) {
   p.lost = nested(json, "lost");
   p.edit = nested(json, "edit");
   p.removed = texts_of(json, "removed");
+  p.home = text_of(json, "home");
+  p.shared = text_of(json, "shared");
+  p.theme = text_of(json, "theme");
   p.reason = text_of(json, "reason");
   p.released = json.contains("released") && json.at("released") == true;
   p.replacement = nested(json, "replacement");

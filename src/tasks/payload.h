@@ -27,6 +27,7 @@ struct Payload {
   std::string lost;         ///< write_lost: steps by hand that could not be carried over
   std::string edit;         ///< write_plan_edit
   std::vector<std::string> removed;  ///< ids of items
+  std::string home, shared, theme;  ///< an item of another plan: that plan's slug, the item's id, a theme of the including plan
   std::string reason;
   bool released = false;    ///< public at once
   std::string replacement;  ///< of an erased payload: what is gone on with

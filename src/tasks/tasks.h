@@ -10,7 +10,7 @@
 //   auto rows = status_rows(kept->plan, today);
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
-// Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, history.h,
+// Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
 // sign_in.h (with sessions), people.h (who may do what), plan_files.h (what a plan leaves the house as).
 // tasks must not know HTTP, argv, SQL or HTML.
 
@@ -22,5 +22,6 @@
 #include "tasks/plans.h"
 #include "tasks/reread.h"
 #include "tasks/revision.h"
+#include "tasks/share.h"
 #include "tasks/sign_in.h"
 #include "tasks/workspace.h"

@@ -1,0 +1,102 @@
+#include "tasks/share.h"
+
+#include <algorithm>
+
+#include "tasks/payload.h"
+
+namespace makegood::tasks {
+namespace {
+
+using Kept = std::shared_ptr<const KeptPlan>;
+
+bool is_shown(const std::vector<Inclusion>& inclusions, std::string_view plan, const ItemId& item) {
+  return std::any_of(inclusions.begin(), inclusions.end(), [&](const Inclusion& i) { return i.plan == plan && i.item == item; });
+}
+
+Result<void> check_item(const Plan& home, const ItemId& id) {
+  const auto* item = find_item(home, id);
+  if (item == nullptr) return refuse(Fault::not_found, "there is no such item in this plan");
+  if (item->absent) return refuse(Fault::conflict, "the newest version of its plan no longer has this item");
+  if (!item->parent.empty()) return refuse(Fault::conflict, "this item stands under another and goes where that one goes: show that one");
+  return {};
+}
+
+Result<void> check_place(const Plan& plan, const HomeItem& item, const Place& in, const std::vector<Inclusion>& inclusions) {
+  if (in.plan == item.plan) return refuse(Fault::conflict, "the item is at home in this plan");
+  if (!in.theme.empty() && find_theme(plan, in.theme) == nullptr) return refuse(Fault::not_found, "that plan has no such theme");
+  if (is_shown(inclusions, in.plan, item.item)) return refuse(Fault::conflict, "that plan shows this item already");
+  return {};
+}
+
+Result<void> write(const Workspace& w, Change change, std::int64_t seen) {
+  Batch batch;
+  batch.expectations = {{change.subject, seen}};
+  batch.changes = {std::move(change)};
+  batch.at = w.clock.now().utc();
+  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
+  return {};
+}
+
+Change change_entry(std::string_view kind, const Actor& actor, const HomeItem& item, const KeptPlan& in, std::string_view reason,
+                    const ThemeId& theme) {
+  Payload payload;
+  payload.home = item.plan;
+  payload.shared = item.item.text;
+  payload.theme = theme.text;
+  payload.reason = valid_utf8(trim(reason));
+  payload.released = in.summary.released && may(actor, Action::release);
+  return {std::string(kind), in.plan.slug, actor.name, write_payload(payload)};
+}
+
+}  // namespace
+
+Result<void> share_item(const Workspace& w, const Actor& actor, const HomeItem& item, const Place& in, std::string_view reason) {
+  if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
+  const auto seen = w.ledger.last_about(in.plan);
+  if (!seen) return tl::unexpected(seen.error());
+  const auto home = w.plans.find(item.plan, View::live);
+  if (!home) return tl::unexpected(home.error());
+  if (auto checked = check_item((*home)->plan, item.item); !checked) return checked;
+  const auto other = w.plans.find(in.plan, View::live);
+  if (!other) return tl::unexpected(other.error());
+  const auto inclusions = w.plans.inclusions(in.plan, View::live);
+  if (!inclusions) return tl::unexpected(inclusions.error());
+  if (auto checked = check_place((*other)->plan, item, in, *inclusions); !checked) return checked;
+  return write(w, change_entry("item.shared", actor, item, **other, reason, in.theme), *seen);
+}
+
+Result<void> unshare_item(const Workspace& w, const Actor& actor, const HomeItem& item, std::string_view from, std::string_view reason) {
+  if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
+  if (trim(reason).empty()) return refuse(Fault::invalid_input, "say why it is taken out");
+  const auto seen = w.ledger.last_about(from);
+  if (!seen) return tl::unexpected(seen.error());
+  const auto other = w.plans.find(from, View::live);
+  if (!other) return tl::unexpected(other.error());
+  const auto inclusions = w.plans.inclusions(item.plan, View::live);
+  if (!inclusions) return tl::unexpected(inclusions.error());
+  if (from == item.plan || !is_shown(*inclusions, from, item.item)) return refuse(Fault::not_found, "that plan does not show this item");
+  return write(w, change_entry("item.unshared", actor, item, **other, reason, {}), *seen);
+}
+
+Result<ShownPlan> find_shown(const Workspace& w, std::string_view slug, View view) {
+  auto kept = w.plans.find(slug, view);
+  if (!kept) return tl::unexpected(kept.error());
+  auto inclusions = w.plans.inclusions(slug, view);
+  if (!inclusions) return tl::unexpected(inclusions.error());
+  ShownPlan shown{std::move(*kept), {}, {}, {}};
+  for (auto& inclusion : *inclusions) {
+    if (inclusion.home == slug) {
+      shown.lent.push_back(std::move(inclusion));
+      continue;
+    }
+    auto home = w.plans.find(inclusion.home, view);
+    if (!home) continue;  // withdrawn a moment ago
+    const auto* item = find_item((*home)->plan, inclusion.item);
+    if (item == nullptr) continue;
+    shown.included.push_back({std::move(inclusion), &(*home)->plan, item});
+    shown.homes.push_back(std::move(*home));
+  }
+  return shown;
+}
+
+}  // namespace makegood::tasks
