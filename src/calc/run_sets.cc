@@ -86,13 +86,15 @@ std::vector<std::size_t> file_rows_of(const Rows& rows, std::size_t set) {
 
 // A set becomes one row or some.
 void sum_up(const Job& job, const Rows& rows, const Set::Data& data, std::size_t which, std::string& out, Tally& tally) {
-  const auto numbers = file_rows_of(rows, which);
   const Set set(data, rows.sets[which], job.request.confidence, job.request.options);
+  const auto fault = set.status();
+  std::size_t from = 0;  // the row that is at fault where the cells show it, else the first
+  while (fault != Status::ok && set.status(from) != fault) ++from;
   Cells cells(out, job.binding.outputs.size());
   cells.begin_with(rows.keys[which]);
   if (!rows.keyed) cells.begin_bare();
-  cells.count_in(tally, numbers);
-  if (const auto fault = set.status(); fault != Status::ok) cells.end(fault);
+  cells.count_as_one(tally, rows.file_rows[rows.sets[which][from]]);
+  if (fault != Status::ok) cells.end(fault);
   else job.method.compute(set, cells);
 }
 

@@ -113,10 +113,23 @@ void Cells::end(Status status) {
   while (written_ < columns_) next_cell();
   text(word(status));
   out_ += '\n';
-  if (tally_ != nullptr) tally_->add(status, file_rows_[std::min(ended_, file_rows_.size() - 1)]);
+  count(status);
   if (keeps_ends_) ends_.push_back(out_.size());
   ++ended_;
   written_ = 0;
+}
+
+void Cells::count(Status status) {
+  if (tally_ == nullptr) return;
+  if (only_row_ == 0) return tally_->add(status, file_rows_[std::min(ended_, file_rows_.size() - 1)]);
+  auto& counted = counted_[static_cast<std::size_t>(status)];
+  if (!counted) tally_->add(status, only_row_);
+  counted = true;
+}
+
+void Cells::count_as_one(Tally& tally, std::size_t file_row) {
+  tally_ = &tally;
+  only_row_ = file_row;
 }
 
 void Cells::count_in(Tally& tally, std::span<const std::size_t> file_rows) {

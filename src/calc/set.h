@@ -99,18 +99,23 @@ class Cells {
   void begin_with(std::string_view prefix) { prefix_ = prefix; }
   void begin_bare() { bare_ = true; }  ///< no comma before the first cell
   void count_in(Tally& tally, std::span<const std::size_t> file_rows);
+  /// However many rows there will be, each status counts once, at the first of the file's rows.
+  void count_as_one(Tally& tally, std::size_t file_row);
   [[nodiscard]] const std::vector<std::size_t>& ends() const { return ends_; }
   [[nodiscard]] std::size_t rows() const { return ended_; }
   void keep_ends() { keeps_ends_ = true; }
 
  private:
   void next_cell();
+  void count(Status status);
   std::string& out_;
   std::size_t columns_, written_ = 0, ended_ = 0;
   std::string_view prefix_;
   bool bare_ = false;
   Tally* tally_ = nullptr;
   std::span<const std::size_t> file_rows_;
+  std::size_t only_row_ = 0;                            ///< where all rows count as one
+  std::array<bool, kStatusWords.size()> counted_{};     ///< then: what has been
   bool keeps_ends_ = false;
   std::vector<std::size_t> ends_;
 };

@@ -64,14 +64,21 @@ Result<void> settle_ragged(Call& call, const std::string& file, const calc::Surv
                             survey.ragged.size(), survey.rows), file);
 }
 
-void tell(std::ostream& err, const std::string& file, const calc::Account& account) {
+// "in 2 rows: 3, 9". Where rows are summed up to sets, the fault may be in any row of the set from the one named.
+std::string places_of(const calc::Tally::Line& line, calc::Shape shape) {
+  const bool sets = shape == calc::Shape::of_a_set, one = line.count == 1;
+  return fmt::format("in {} {}{} {}{}", line.count, sets ? (one ? "set" : "sets") : (one ? "row" : "rows"),
+                     sets ? (one ? ", at or below row" : ", at or below rows") : ":", fmt::join(line.rows, ", "),
+                     line.count > line.rows.size() ? " ..." : "");
+}
+
+void tell(std::ostream& err, const std::string& file, const calc::Account& account, calc::Shape shape) {
   for (const auto& name : account.repeated_columns)
     err << fmt::format("makegood: {}: the column \"{}\" was there before; the computed one is the last of that name\n", file, name);
   for (const auto& row : kStatusWords) {
     const auto& line = account.tally.by_status[static_cast<std::size_t>(row.status)];
     if (!row.contradiction || line.count == 0) continue;
-    err << fmt::format("makegood: {}: {} in {} {}: {}{}\n", file, row.word, line.count, line.count == 1 ? "row" : "rows",
-                       fmt::join(line.rows, ", "), line.count > line.rows.size() ? " ..." : "");
+    err << fmt::format("makegood: {}: {} {}\n", file, row.word, places_of(line, shape));
   }
 }
 
@@ -130,7 +137,7 @@ Result<int> calc_command(Call& call) {
   });
   if (!delivered) return delivered;
   if (!account) return tl::unexpected(account.error());
-  tell(call.err, path, *account);
+  tell(call.err, path, *account, method->shape);
   return account->has_contradiction() ? 1 : 0;
 }
 
