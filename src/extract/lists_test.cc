@@ -98,6 +98,12 @@ const std::vector<Paper> kPapers = {
      "<tr><td>Q1</td><td>Q2</td></tr><tr><td>Review the allocation policy</td><td>Housing Manager</td><td>X</td><td></td></tr>"
      "<tr><td>Survey tenants</td><td>Tenancy Officer</td><td></td><td>X</td></tr></table>",
      {"||Review the allocation policy|Housing Manager|", "||Survey tenants|Tenancy Officer|"}},
+    {"who supports stands under responsibility, and owns nothing", "plan.html",
+     "<h1>Action plan</h1><table><tr><th rowspan=\"2\">Action</th><th colspan=\"2\">Responsible</th><th colspan=\"2\">Timescale</th></tr>"
+     "<tr><th>Lead</th><th>Support</th><th>Start</th><th>Finish</th></tr>"
+     "<tr><td>Set up a panel</td><td>Head of Policy</td><td>Town Council</td><td>April 2024</td><td>July 2024</td></tr>"
+     "<tr><td>Pay its members</td><td>Head of Finance</td><td>Payroll Team</td><td>August 2024</td><td>May 2025</td></tr></table>",
+     {"||Set up a panel|Head of Policy|2024-07-31", "||Pay its members|Head of Finance|2025-05-31"}},
     {"a narrower table under a heading of its own has not the header of the plan", "plan.html",
      "<h1>Action plan</h1><table><tr><th>No.</th><th>Action</th><th>Lead</th></tr><tr><td>1.1</td><td>Publish a report</td><td>Head of Policy</td></tr></table>"
      "<h2>Glossary</h2><table><tr><td>Ally</td><td>A person who stands up for others</td></tr><tr><td>BSL</td><td>British Sign Language</td></tr></table>",
