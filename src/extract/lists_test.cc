@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "extract/reading_of.h"
+#include "formats/sheet_fixture.h"
 
 using namespace makegood;
 
@@ -117,4 +118,16 @@ TEST_CASE("lists, cards and tables that name little") {
     CAPTURE(std::string(paper.what));
     CHECK(join(in_lines(plan_on_paper(paper.text, paper.name)), "\n") == join(paper.items, "\n"));
   }
+}
+
+TEST_CASE("a line below the table of a sheet is no part of its last item, and a theme there is one") {
+  const auto plan = plan_on_paper(formats::xlsx_of({.sheets = {{"Plan", formats::picture(R"(
+Ref | Action               | Lead officer    | Due
+R1  | Review panels        | HR Manager      | May 2025
+R2  | Publish the pay gap  | Head of Finance | June 2025
+
+Key: red means late
+)")}}}), "plan.xlsx");
+  REQUIRE(in_lines(plan) == std::vector<std::string>{"R1||Review panels|HR Manager|2025-05-31", "R2||Publish the pay gap|Head of Finance|2025-06-30"});
+  CHECK(plan.items[1].detail.empty());
 }

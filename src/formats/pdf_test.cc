@@ -381,6 +381,15 @@ TEST_CASE("running headers, footers and page numbers go") {
         std::string::npos);
 }
 
+TEST_CASE("paragraphs that are numbered on part at their numbers") {
+  const auto blocks = [](const char* second) {
+    const std::string wide = "2.3 We will review how patients in all of our wards are asked about pain when they come and how long they have waited";
+    return read({DrawnPage(wide + "\n" + second + " We will write down what they say\n")}).blocks.size();
+  };
+  CHECK(blocks("2.4") == 2);
+  CHECK(blocks("2.9") == 1);  // perhaps a number in the sentence
+}
+
 TEST_CASE("a small raised number close behind a word points to a note") {
   const auto raised = [](PdfPage& page) {
     for (std::size_t n = 1; n < page.words.size(); ++n) {
