@@ -105,6 +105,9 @@ const std::vector<Paper> kPapers = {
      "<tr><td>Set up a panel</td><td>Head of Policy</td><td>Town Council</td><td>April 2024</td><td>July 2024</td></tr>"
      "<tr><td>Pay its members</td><td>Head of Finance</td><td>Payroll Team</td><td>August 2024</td><td>May 2025</td></tr></table>",
      {"||Set up a panel|Head of Policy|2024-07-31", "||Pay its members|Head of Finance|2025-05-31"}},
+    {"actions that are named and not numbered, their names and dates below them", "plan.txt",
+     "Race equality action plan\n\nAction: Review leave for carers\nLead: Head of HR\nDue: May 2025\n\nAction: Train all staff\nLead: Policy Officer\nDue: June 2025\n",
+     {"||Review leave for carers|Head of HR|2025-05-31", "||Train all staff|Policy Officer|2025-06-30"}},
     {"a narrower table under a heading of its own has not the header of the plan", "plan.html",
      "<h1>Action plan</h1><table><tr><th>No.</th><th>Action</th><th>Lead</th></tr><tr><td>1.1</td><td>Publish a report</td><td>Head of Policy</td></tr></table>"
      "<h2>Glossary</h2><table><tr><td>Ally</td><td>A person who stands up for others</td></tr><tr><td>BSL</td><td>British Sign Language</td></tr></table>",

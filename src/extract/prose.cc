@@ -16,9 +16,9 @@ namespace {
 
 struct Signs {
   int fields = 0;
-  int counts[7] = {};
-  int doing[7] = {};
-  int with_fields[7] = {};
+  int counts[kShapes] = {};
+  int doing[kShapes] = {};
+  int with_fields[kShapes] = {};
 };
 
 class Reader {
@@ -51,7 +51,7 @@ class Reader {
       if (shape == Shape::none) continue;
       ++signs_.counts[static_cast<int>(shape)];
       signs_.doing[static_cast<int>(shape)] += sounds_like_action(line.text);
-      last = shape;
+      if (shape != Shape::labelled) last = shape;  // it may stand below the number of its item
     }
   }
 
@@ -77,6 +77,7 @@ class Reader {
       for (const auto shape : {Shape::dotted, Shape::number, Shape::letter, Shape::bullet, Shape::heading})
         if (signs_.with_fields[static_cast<int>(shape)] > (best == Shape::none ? 0 : signs_.with_fields[static_cast<int>(best)])) best = shape;
       if (best != Shape::none) return best;
+      if (count(Shape::labelled) >= 2) return Shape::labelled;
     }
     if (!has_plan_word(title_) && !sections_say_plan()) return Shape::none;
     for (const auto shape : {Shape::dotted, Shape::number, Shape::letter, Shape::bullet})
@@ -135,6 +136,7 @@ class Reader {
       first.text = std::string(named.rest);
       first.heading = false;
     }
+    if (shape_ == Shape::labelled) first.text = std::string(label_in(line.text).rest);
     at_ = line.at;
     open_ = true;
     if (shape_ == Shape::heading) {
