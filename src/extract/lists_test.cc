@@ -108,6 +108,12 @@ const std::vector<Paper> kPapers = {
     {"actions that are named and not numbered, their names and dates below them", "plan.txt",
      "Race equality action plan\n\nAction: Review leave for carers\nLead: Head of HR\nDue: May 2025\n\nAction: Train all staff\nLead: Policy Officer\nDue: June 2025\n",
      {"||Review leave for carers|Head of HR|2025-05-31", "||Train all staff|Policy Officer|2025-06-30"}},
+    {"owners in brackets, where most items end in one", "plan.md",
+     "# Action plan\n\n## Culture\n\n- Review leave for carers (Head of HR)\n- Train all our staff (Policy Officer).\n- Publish data on pay (BSL too)\n",
+     {"|Culture|Review leave for carers|Head of HR|", "|Culture|Train all our staff|Policy Officer|", "|Culture|Publish data on pay (BSL too)||"}},
+    {"one bracket that ends in a post names no owner", "plan.md",
+     "# Action plan\n\n## Culture\n\n- Appoint a lead for race (Race Equality Officer)\n- Train all our staff well\n- Publish data on pay\n",
+     {"|Culture|Appoint a lead for race (Race Equality Officer)||", "|Culture|Train all our staff well||", "|Culture|Publish data on pay||"}},
     {"a narrower table under a heading of its own has not the header of the plan", "plan.html",
      "<h1>Action plan</h1><table><tr><th>No.</th><th>Action</th><th>Lead</th></tr><tr><td>1.1</td><td>Publish a report</td><td>Head of Policy</td></tr></table>"
      "<h2>Glossary</h2><table><tr><td>Ally</td><td>A person who stands up for others</td></tr><tr><td>BSL</td><td>British Sign Language</td></tr></table>",
