@@ -23,7 +23,7 @@ constexpr std::array kWhole = {
     Name{"by when", Role::timescale, 3}, Name{"by", Role::timescale, 1.5}, Name{"what", Role::title, 3},
     Name{"how", Role::detail, 3}, Name{"why", Role::detail, 3}, Name{"where", Role::detail, 2},
     Name{"date", Role::timescale, 3}, Name{"due", Role::timescale, 3}, Name{"start", Role::start, 3},
-    Name{"from", Role::start, 2}, Name{"start date", Role::start, 3.5}, Name{"end", Role::timescale, 2.5},
+    Name{"from", Role::start, 2}, Name{"start date", Role::start, 3.5}, Name{"end", Role::timescale, 2.5}, Name{"finish", Role::timescale, 2.5},
     Name{"led by", Role::owner, 3}, Name{"owned by", Role::owner, 3}, Name{"assigned to", Role::owner, 3},
     Name{"working with", Role::partner, 3}, Name{"with", Role::partner, 2.5}, Name{"supported by", Role::partner, 3},
     Name{"support from", Role::partner, 3}, Name{"support", Role::partner, 2}, Name{"with whom", Role::partner, 3},

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "extract/reading_of.h"
+#include "formats/sheet_fixture.h"
 
 using namespace makegood;
 
@@ -98,6 +99,21 @@ const std::vector<Paper> kPapers = {
      "<tr><td>Q1</td><td>Q2</td></tr><tr><td>Review the allocation policy</td><td>Housing Manager</td><td>X</td><td></td></tr>"
      "<tr><td>Survey tenants</td><td>Tenancy Officer</td><td></td><td>X</td></tr></table>",
      {"||Review the allocation policy|Housing Manager|", "||Survey tenants|Tenancy Officer|"}},
+    {"who supports stands under responsibility, and owns nothing", "plan.html",
+     "<h1>Action plan</h1><table><tr><th rowspan=\"2\">Action</th><th colspan=\"2\">Responsible</th><th colspan=\"2\">Timescale</th></tr>"
+     "<tr><th>Lead</th><th>Support</th><th>Start</th><th>Finish</th></tr>"
+     "<tr><td>Set up a panel</td><td>Head of Policy</td><td>Town Council</td><td>April 2024</td><td>July 2024</td></tr>"
+     "<tr><td>Pay its members</td><td>Head of Finance</td><td>Payroll Team</td><td>August 2024</td><td>May 2025</td></tr></table>",
+     {"||Set up a panel|Head of Policy|2024-07-31", "||Pay its members|Head of Finance|2025-05-31"}},
+    {"actions that are named and not numbered, their names and dates below them", "plan.txt",
+     "Race equality action plan\n\nAction: Review leave for carers\nLead: Head of HR\nDue: May 2025\n\nAction: Train all staff\nLead: Policy Officer\nDue: June 2025\n",
+     {"||Review leave for carers|Head of HR|2025-05-31", "||Train all staff|Policy Officer|2025-06-30"}},
+    {"owners in brackets, where most items end in one", "plan.md",
+     "# Action plan\n\n## Culture\n\n- Review leave for carers (Head of HR)\n- Train all our staff (Policy Officer).\n- Publish data on pay (BSL too)\n",
+     {"|Culture|Review leave for carers|Head of HR|", "|Culture|Train all our staff|Policy Officer|", "|Culture|Publish data on pay (BSL too)||"}},
+    {"one bracket that ends in a post names no owner", "plan.md",
+     "# Action plan\n\n## Culture\n\n- Appoint a lead for race (Race Equality Officer)\n- Train all our staff well\n- Publish data on pay\n",
+     {"|Culture|Appoint a lead for race (Race Equality Officer)||", "|Culture|Train all our staff well||", "|Culture|Publish data on pay||"}},
     {"a narrower table under a heading of its own has not the header of the plan", "plan.html",
      "<h1>Action plan</h1><table><tr><th>No.</th><th>Action</th><th>Lead</th></tr><tr><td>1.1</td><td>Publish a report</td><td>Head of Policy</td></tr></table>"
      "<h2>Glossary</h2><table><tr><td>Ally</td><td>A person who stands up for others</td></tr><tr><td>BSL</td><td>British Sign Language</td></tr></table>",
@@ -111,4 +127,16 @@ TEST_CASE("lists, cards and tables that name little") {
     CAPTURE(std::string(paper.what));
     CHECK(join(in_lines(plan_on_paper(paper.text, paper.name)), "\n") == join(paper.items, "\n"));
   }
+}
+
+TEST_CASE("a line below the table of a sheet is no part of its last item, and a theme there is one") {
+  const auto plan = plan_on_paper(formats::xlsx_of({.sheets = {{"Plan", formats::picture(R"(
+Ref | Action               | Lead officer    | Due
+R1  | Review panels        | HR Manager      | May 2025
+R2  | Publish the pay gap  | Head of Finance | June 2025
+
+Key: red means late
+)")}}}), "plan.xlsx");
+  REQUIRE(in_lines(plan) == std::vector<std::string>{"R1||Review panels|HR Manager|2025-05-31", "R2||Publish the pay gap|Head of Finance|2025-06-30"});
+  CHECK(plan.items[1].detail.empty());
 }

@@ -16,9 +16,9 @@ namespace {
 
 struct Signs {
   int fields = 0;
-  int counts[7] = {};
-  int doing[7] = {};
-  int with_fields[7] = {};
+  int counts[kShapes] = {};
+  int doing[kShapes] = {};
+  int with_fields[kShapes] = {};
 };
 
 class Reader {
@@ -30,6 +30,7 @@ class Reader {
     look();
     shape_ = choose();
     if (shape_ == Shape::none) return;
+    owners_in_brackets_ = most_end_in_posts();
     others_ = other_lists(lines_, shape_, signs_.fields > 0);
     kind_ = has_recommendations(title_) ? ItemKind::recommendation : ItemKind::action;
     for (std::size_t n = 0; n < lines_.size(); ++n) take(n);
@@ -51,7 +52,7 @@ class Reader {
       if (shape == Shape::none) continue;
       ++signs_.counts[static_cast<int>(shape)];
       signs_.doing[static_cast<int>(shape)] += sounds_like_action(line.text);
-      last = shape;
+      if (shape != Shape::labelled) last = shape;  // it may stand below the number of its item
     }
   }
 
@@ -77,6 +78,7 @@ class Reader {
       for (const auto shape : {Shape::dotted, Shape::number, Shape::letter, Shape::bullet, Shape::heading})
         if (signs_.with_fields[static_cast<int>(shape)] > (best == Shape::none ? 0 : signs_.with_fields[static_cast<int>(best)])) best = shape;
       if (best != Shape::none) return best;
+      if (count(Shape::labelled) >= 2) return Shape::labelled;
     }
     if (!has_plan_word(title_) && !sections_say_plan()) return Shape::none;
     for (const auto shape : {Shape::dotted, Shape::number, Shape::letter, Shape::bullet})
@@ -135,6 +137,7 @@ class Reader {
       first.text = std::string(named.rest);
       first.heading = false;
     }
+    if (shape_ == Shape::labelled) first.text = std::string(label_in(line.text).rest);
     at_ = line.at;
     open_ = true;
     if (shape_ == Shape::heading) {
@@ -177,6 +180,23 @@ class Reader {
     fields_.timescale.push_back(std::move(date));
   }
 
+  static bool names_post(std::string_view who) {
+    const auto words = words_of(who);
+    return looks_like_people(who) && std::any_of(words.begin(), words.end(), is_post_noun);
+  }
+
+  static bool ends_in_post(std::string_view text) {
+    if (text.ends_with('.')) text.remove_suffix(1);
+    const auto open = text.rfind(" (");
+    return open != std::string_view::npos && text.ends_with(')') && names_post(text.substr(open + 2, text.size() - open - 3));
+  }
+
+  // One bracket may explain a word; where most items end in a post, the brackets name owners.
+  [[nodiscard]] bool most_end_in_posts() const {
+    const auto posts = std::count_if(lines_.begin(), lines_.end(), [&](const Line& line) { return shape_of(line) == shape_ && ends_in_post(line.text); });
+    return posts >= 2 && posts * 2 > signs_.counts[static_cast<int>(shape_)];
+  }
+
   // "Review leave. (Head of HR, by May 2024)": names and a date in the bracket at the end, or the
   // date behind it: "Review leave (Head of HR) by May 2024."
   void take_bracket() {
@@ -189,6 +209,12 @@ class Reader {
     auto when = text.substr(shut + 1);
     if (when.empty() || when == ".") {
       const auto comma = who.rfind(", ");
+      if (comma == std::string::npos && owners_in_brackets_ && names_post(who)) {
+        auto owner = title_lines_.back();
+        owner.text = std::move(who);
+        fields_.owner.push_back(std::move(owner));
+        text.resize(open);
+      }
       if (comma == std::string::npos) return;
       when = who.substr(comma + 2);
       who.resize(comma);
@@ -234,7 +260,7 @@ class Reader {
   Shape shape_ = Shape::none;
   std::vector<Shape> others_;  // how items of another shape begin, a line each
   ItemKind kind_ = ItemKind::action, item_kind_ = ItemKind::action;
-  bool open_ = false, detail_only_ = false;
+  bool open_ = false, detail_only_ = false, owners_in_brackets_ = false;
   Lines title_lines_, rest_;
   Fields fields_;
   std::string ref_;

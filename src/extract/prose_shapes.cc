@@ -86,7 +86,10 @@ Shape shape_of(const Line& line) {
   Named named;
   if (read_named(line.text, named)) return Shape::named;
   if (line.heading || is_field_line(line)) return Shape::none;
-  if (!line.listed) return Shape::none;
+  if (!line.listed) {
+    const auto label = label_in(line.text);
+    return label.part == Part::title && !label.rest.empty() ? Shape::labelled : Shape::none;
+  }
   if (!is_ordered(line.marker)) return line.level == 0 ? Shape::bullet : Shape::none;
   const auto label = label_of(line.marker);
   if (label.find('.') != std::string::npos) return Shape::dotted;

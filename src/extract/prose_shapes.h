@@ -12,8 +12,9 @@
 
 namespace makegood::extraction {
 
-/// How an item may begin; the first that occurs often enough is the plan's way.
-enum class Shape { none, named, heading, dotted, number, letter, bullet };
+/// How an item may begin (`labelled`: "Action: Review leave", without a number); the first that occurs often enough is the plan's way.
+enum class Shape { none, named, heading, dotted, number, letter, bullet, labelled };
+constexpr int kShapes = 8;
 
 /// "Recommendation 3: ...", "Action 2.1 - ...".
 struct Named {

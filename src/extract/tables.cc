@@ -6,6 +6,7 @@
 
 #include "base/base.h"
 #include "extract/columns.h"
+#include "extract/headers.h"
 #include "extract/vocabulary.h"
 
 namespace makegood::extraction {
@@ -101,6 +102,11 @@ bool goes_on_as_header(const GridRow& top, const GridRow& row) {
   return held && std::find(under.begin(), under.end(), true) != under.end() && row.filled() >= 2;
 }
 
+bool says_enough(std::string_view header) {
+  const auto meanings = meanings_of(header);
+  return header_strength(header) >= 2 || (!meanings.empty() && meanings[0].weight >= 2);
+}
+
 // Where the lower name says little ("Q1"), the upper one stands before it.
 std::vector<std::string> joined_header(const GridRow& top, const GridRow& row) {
   std::vector<std::string> out;
@@ -110,7 +116,7 @@ std::vector<std::string> joined_header(const GridRow& top, const GridRow& row) {
     if (!top.slots[n].lines.empty()) above = text_of(top.slots[n].lines), until = n + static_cast<std::size_t>(std::max(top.slots[n].span, 1));
     const auto upper = n < until ? above : std::string();
     const auto lower = row.slots[n].from_above ? std::string() : text_of(row.slots[n].lines);
-    out.push_back(lower.empty() ? upper : header_strength(lower) >= 2 || upper.empty() ? lower : upper + " " + lower);
+    out.push_back(lower.empty() ? upper : says_enough(lower) || upper.empty() ? lower : upper + " " + lower);
   }
   return out;
 }

@@ -81,9 +81,16 @@ class Walker {
       out_.measures.push_back({line, out_.headings.current()});
       return;
     }
-    if (open_ && !measuring_ && !after_theme) return take_fallen(line);
+    if (open_ && !measuring_ && !after_theme && !stands_apart(line)) return take_fallen(line);
     out_.context.push_back(line);
   }
+
+  // A sheet has no page breaks: what stands below its table ("Key: red = late") is none of its rows.
+  static bool stands_apart(const Line& line) {
+    return !line.at.sheet.empty() && !starts_lower(line.text) && !is_field(label_in(line.text).part);
+  }
+
+  static bool is_field(Part part) { return part == Part::response || part == Part::progress || part == Part::commitments || part == Part::owner || part == Part::timescale; }
 
   // Text that a page break has put between two tables.
   void take_fallen(const Line& line) {

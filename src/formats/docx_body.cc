@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "formats/markers.h"
+#include "formats/note_marks.h"
 #include "formats/xml.h"
 
 namespace makegood::formats {
@@ -17,6 +18,18 @@ bool is_wrapper(std::string_view name) {
 
 // A content control that shows "Click here to enter text" holds no text of the document's.
 bool is_placeholder(pugi::xml_node sdt) { return is_on(child(child(sdt, "sdtPr"), "showingPlcHdr")); }
+
+bool is_raised(pugi::xml_node rPr) {
+  return std::string_view(value_of(rPr, "vertAlign")) == "superscript" || number(value_of(rPr, "position"), 0) > 0;
+}
+
+// Words of a run that holds nothing else; a tab or a picture makes it no note mark.
+std::string text_in(pugi::xml_node run) {
+  std::string text;
+  for (auto part = run.first_child(); part; part = part.next_sibling())
+    if (const auto name = local_name(part); name != "rPr") text += name == "t" ? part.child_value() : "?";
+  return text;
+}
 
 }  // namespace
 
@@ -182,6 +195,7 @@ void DocxBody::run(pugi::xml_node node) {
     }
     return;
   }
+  if (is_raised(child(node, "rPr")) && is_note_mark(text_in(node)) && takes_note_mark(runs_.last_text())) return;
   const Emphasis emphasis{properties.bold.value_or(false), properties.italic.value_or(false),
                           properties.underlined.value_or(false)};
   for (auto part = node.first_child(); part; part = part.next_sibling()) run_part(part, emphasis);

@@ -4,6 +4,7 @@
 
 #include "formats/html_walk.h"
 #include "formats/markers.h"
+#include "formats/note_marks.h"
 
 namespace makegood::formats {
 namespace {
@@ -141,6 +142,7 @@ void HtmlWalk::known_element(const GumboNode* child) {
     case GUMBO_TAG_LI: list_entry(child); break;
     case GUMBO_TAG_A: link(child); break;
     case GUMBO_TAG_BR: runs_.add("\n", context_.emphasis); break;
+    case GUMBO_TAG_SUP: raised(child); break;
     case GUMBO_TAG_DL: definitions(child); break;
     case GUMBO_TAG_DT: term(child); break;
     case GUMBO_TAG_DD: meaning(child); break;
@@ -149,6 +151,12 @@ void HtmlWalk::known_element(const GumboNode* child) {
       if (is_block(child->v.element.tag)) block_element(child);
       else children(child);
   }
+}
+
+// "panels<sup>2</sup>" points to a note; "10<sup>2</sup>" and "25 m<sup>2</sup>" are quantities.
+void HtmlWalk::raised(const GumboNode* child) {
+  if (is_note_mark(words_in(child)) && takes_note_mark(runs_.last_text())) return;
+  children(child);
 }
 
 void HtmlWalk::block_element(const GumboNode* child) {

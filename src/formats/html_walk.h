@@ -40,6 +40,7 @@ class HtmlWalk {
   void known_element(const GumboNode* node);
   void block_element(const GumboNode* node);
   void link(const GumboNode* node);
+  void raised(const GumboNode* node);
   void list(const GumboNode* node);
   void list_entry(const GumboNode* node);
   void text(std::string_view text);

@@ -23,6 +23,26 @@ bool ends_sentence(const PdfLine& line) {
   return last == '.' || last == '?' || last == '!';
 }
 
+// The number before the words of "2.4 We will ..." as its parts: 2 and 4; empty without a full stop in it.
+std::vector<int> dotted_number(const PdfLine& line) {
+  constexpr std::size_t kLongest = 8, kMostDigits = 3;
+  const auto& word = line.words.front()->text;
+  if (word.size() > kLongest || line.words.size() < 2 || word.find('.') + 1 >= word.size()) return {};
+  std::vector<int> parts;
+  for (const auto& part : split(word, '.')) {
+    if (part.empty() || part.size() > kMostDigits || part.find_first_not_of("0123456789") != std::string::npos) return {};
+    parts.push_back(std::stoi(part));
+  }
+  return parts;
+}
+
+// "2.4" straight after "2.3".
+bool is_next(std::vector<int> earlier, const std::vector<int>& number) {
+  if (earlier.empty()) return false;
+  ++earlier.back();
+  return earlier == number;
+}
+
 class BlockMaker {
  public:
   BlockMaker(const PdfLines& lines, const PdfRegion& region, const PdfType& type, const std::vector<PdfLink>& links)
@@ -55,9 +75,10 @@ class BlockMaker {
   }
   // "d. Aspire to", further left than the line above or where the item before it began.
   [[nodiscard]] bool begins_numbered_item(std::size_t first, std::size_t next) const {
+    const double x = lines_[next].box.x0, indent = kIndent * lines_[next].box.height();
+    if (std::abs(x - lines_[first].box.x0) < indent && is_next(dotted_number(lines_[first]), dotted_number(lines_[next]))) return true;
     const auto marker = leading_ordinal(text_of(lines_[next])).text;
     if (marker.empty()) return false;
-    const double x = lines_[next].box.x0, indent = kIndent * lines_[next].box.height();
     if (x < lines_[next - 1].box.x0 - indent) return true;
     const auto earlier = leading_ordinal(text_of(lines_[first])).text;
     return std::abs(x - lines_[first].box.x0) < indent && follows(marker, earlier);

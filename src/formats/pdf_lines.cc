@@ -7,6 +7,7 @@
 
 #include "base/base.h"
 #include "formats/markers.h"
+#include "formats/note_marks.h"
 
 namespace makegood::formats {
 namespace {
@@ -24,6 +25,12 @@ bool on_one_line(const PdfBox& line, const PdfBox& word) {
 
 bool is_space_between(const PdfWord& a, const PdfWord& b) {
   return b.box.x0 - a.box.x1 > kNoSpace * std::max(a.size, b.size) || b.box.x0 < a.box.x0;
+}
+
+bool points_to_note(const PdfWord& before, const PdfWord& word) {
+  constexpr double kSmall = 0.9;  // of the size of the word before
+  if (word.size > kSmall * before.size || word.box.y1 >= before.box.y1 || is_space_between(before, word)) return false;
+  return is_note_mark(word.text) && takes_note_mark(before.text);
 }
 
 bool begins_bullet(const PdfLine& line) { return !leading_bullet(text_of(line) + " x").text.empty(); }
@@ -111,6 +118,7 @@ std::string text_of(const PdfLine& line) {
   std::string out;
   const PdfWord* before = nullptr;
   for (const auto* word : line.words) {
+    if (before != nullptr && points_to_note(*before, *word)) continue;
     if (before != nullptr && is_space_between(*before, *word)) out += ' ';
     out += word->text;
     before = word;

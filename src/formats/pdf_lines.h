@@ -35,6 +35,9 @@ struct PdfType {
 /// Whether there is white between two words that follow each other on a line.
 [[nodiscard]] bool is_space_between(const PdfWord& a, const PdfWord& b);
 
+/// Small, raised and close behind a word: "panels" with a 2 that stands for a footnote.
+[[nodiscard]] bool points_to_note(const PdfWord& before, const PdfWord& word);
+
 /// The size of most letters of a line.
 [[nodiscard]] double size_of(const PdfLine& line);
 [[nodiscard]] bool all_bold(const PdfLine& line, const PdfType& type);

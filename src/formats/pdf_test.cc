@@ -381,6 +381,33 @@ TEST_CASE("running headers, footers and page numbers go") {
         std::string::npos);
 }
 
+TEST_CASE("paragraphs that are numbered on part at their numbers") {
+  const auto blocks = [](const char* second) {
+    const std::string wide = "2.3 We will review how patients in all of our wards are asked about pain when they come and how long they have waited";
+    return read({DrawnPage(wide + "\n" + second + " We will write down what they say\n")}).blocks.size();
+  };
+  CHECK(blocks("2.4") == 2);
+  CHECK(blocks("2.9") == 1);  // perhaps a number in the sentence
+}
+
+TEST_CASE("a small raised number close behind a word points to a note") {
+  const auto raised = [](PdfPage& page) {
+    for (std::size_t n = 1; n < page.words.size(); ++n) {
+      auto& word = page.words[n];
+      if (word.text != "2") continue;
+      const double width = word.box.width();
+      word.size *= 0.8;
+      word.box.x0 = page.words[n - 1].box.x1;
+      word.box.x1 = word.box.x0 + width;
+      word.box.y0 -= 2;
+      word.box.y1 -= 3;
+    }
+  };
+  CHECK(dump_of({DrawnPage("Review panels 2 in May\n").change(raised)}) == "p Review panels in May\n");
+  CHECK(dump_of({DrawnPage("Review 20 m 2 in May\n").change(raised)}) == "p Review 20 m2 in May\n");
+  CHECK(dump_of({DrawnPage("Review panels 2 in May\n")}) == "p Review panels 2 in May\n");
+}
+
 TEST_CASE("pages without text are said to be so") {
   const auto picture = [] { return DrawnPage("").change([](PdfPage& p) { p.images = 1; }); };
   const DrawnPage words("Words\n"), empty("");

@@ -35,6 +35,7 @@ const std::string* link_at(const std::vector<PdfLink>& links, const PdfWord& wor
 void PdfWriter::add(const PdfLine& line, const std::vector<PdfLink>& links) {
   const PdfWord* before = nullptr;
   for (const auto* word : line.words) {
+    if (before != nullptr && points_to_note(*before, *word)) continue;
     if (before != nullptr && is_space_between(*before, *word)) runs_.add(" ", emphasis_of(*before));
     set_link(link_at(links, *word));
     add(*word);

@@ -26,6 +26,8 @@ class Runs {
   [[nodiscard]] bool in_link() const { return open_link_ >= 0; }
 
   [[nodiscard]] bool has_words() const;
+  /// What was read last in one emphasis; empty at the start.
+  [[nodiscard]] std::string_view last_text() const { return pieces_.empty() ? std::string_view() : pieces_.back().text; }
   /// Takes a bullet (or, if asked, "a.", "1)") off the front.
   [[nodiscard]] std::string take_marker(bool ordinals);
   /// The text read so far as a paragraph; begins anew.

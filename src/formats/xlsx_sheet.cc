@@ -102,7 +102,9 @@ void XlsxSheet::start_columns(const XmlAttributes& attributes) {
 void XlsxSheet::finish_cell() {
   in_cell_ = false;
   inside_ = Inside::nothing;
-  if (!has_value_ && has_formula_) odd_.without_value.add(cell_name(row_, column_));
+  // Some programs write an empty value where they have not worked the formula out.
+  const bool worked_out = has_value_ && (!value_.empty() || type_ == "str" || type_ == "inlineStr");
+  if (has_formula_ && !worked_out) odd_.without_value.add(cell_name(row_, column_));
   if (has_value_) keep(shown());
 }
 

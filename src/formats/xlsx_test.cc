@@ -186,6 +186,7 @@ TEST_CASE("what is hidden, wrong or left out is said") {
   const auto rows = row_of_cells(1, text_cell("A1", "Action") + text_cell("B1", "Owner")) +
                     row_of_cells(2, text_cell("A2", "Do it") + value_cell("B2", "#REF!", 0, "e"), "hidden=\"1\"") +
                     row_of_cells(3, text_cell("A3", "More") + "<c r=\"B3\"><f>B2</f></c>", "hidden=\"1\"") +
+                    row_of_cells(5, "<c r=\"B5\"><f>B2+1</f><v></v></c><c r=\"C5\"><f>HYPERLINK(\"https://example.org/\",\"Report\")</f><v/></c><c r=\"D5\" t=\"str\"><f>E5</f><v></v></c>") +
                     row_of_cells(4, text_cell("A4", "Last") + value_cell("B4", "77", 0, "s"));
   const auto links = formats::relationship("r1", "comments", "../comments1.xml") + formats::relationship("r2", "drawing", "../drawings/drawing1.xml");
   const auto document = read_xlsx(formats::xlsx_of(
@@ -199,7 +200,7 @@ TEST_CASE("what is hidden, wrong or left out is said") {
         "hidden_rows_read: sheet \"Plan\", rows 2 to 3\n"
         "hidden_columns_read: sheet \"Plan\", column B\n"
         "error_cells_left_out: sheet \"Plan\", cell B2 (#REF!)\n"
-        "formulas_without_value: sheet \"Plan\", cell B3\n"
+        "formulas_without_value: sheet \"Plan\", cells B3, B5, C5\n"
         "texts_missing: sheet \"Plan\", cell B4\n"
         "hidden_sheets_left_out: \"Lists\", \"Old\"\n"
         "comments_left_out: sheet \"Plan\"\n"
