@@ -97,7 +97,7 @@ Html paragraph_html(const Site& site, const SourcePage& page, const SourceLine& 
   const auto words = each(split(text, '\n'), [&](const std::string& one) { return div(heading ? strong(lang(page.language), one) : span(lang(page.language), one)); });
   auto at = block.position;
   at.line = 0;
-  return div(id(anchor_of(line.at())), cls("mg-source__paragraph mg-source__is-" + std::string(line.is == SourceIs::nothing && !heading ? "nothing" : "read")), attr("role", "row"),
+  return div(id(anchor_of(line.at())), cls("mg-source__paragraph mg-source__is-" + std::string(line.is == SourceIs::nothing && !heading ? "nothing" : "read")),
              div(cls("mg-source__text"), words),
              div(cls("mg-source__became"), span(cls("mg-source__place"), position_words(site, at)), became(site, page, line)));
 }
