@@ -37,6 +37,13 @@ struct ChangeQuestion {
   std::vector<NamedItem> choices;  ///< of a match: items in force that it may be instead; of a gone item: what it may have gone into
 };
 
+/// What the form of a gone item sent, when it could not be taken: it is shown again as it was typed.
+struct RefusedReason {
+  ItemId current;
+  std::string reason, successor, note;
+};
+[[nodiscard]] RefusedReason refused_reason_from(const QueryPairs& pairs);
+
 /// `/desk/import/ID/changes`: which of these are the same, and why is the rest gone?
 struct ImportChangesPage {
   std::string id, plan_title, language = "en";
@@ -46,6 +53,7 @@ struct ImportChangesPage {
   std::vector<ThemeChange> themes;
   bool can_undo = false;
   std::string refusal;  ///< of the last step
+  RefusedReason typed;  ///< by it; the form of this item says what is wrong
 };
 inline constexpr std::size_t kQuestionsShown = 10;
 inline constexpr std::size_t kChoicesShown = 50;

@@ -54,7 +54,7 @@ Html text_or_none(const Site& site, std::string_view language, std::string_view 
 
 Html dates_of(const Site& site, std::string_view language, const ChangeSide& side) {
   return join(text_or_none(site, language, side.timescale), when(side.due.has_value(), [&] {
-                return join(" (", site.words("review.due", {{"date", *side.due}}), ")");
+                return join(" (", site.words("changes.due", {{"date", *side.due}}), ")");
               }));
 }
 
@@ -88,6 +88,8 @@ Html facet_refs(const Site& site, const ChangeGroups& groups, const ChangeLine& 
   return before_after(site, text_or_none(site, groups.language, line.before.ref), text_or_none(site, groups.language, line.after.ref));
 }
 Html facet_departure(const Site& site, const ChangeGroups& groups, const ChangeLine& line) {
+  const bool asked_now = groups.slug.empty() && line.needs_answer;  // the public's page asks nobody
+  if (asked_now) return p(cls("govuk-body-s"), site.words("changes.no_reason_yet"));
   const auto departure = line.departure.value_or(Departure{});
   return join(p(cls("govuk-body-s"), departure_words(site, departure.reason), when(!line.successors.empty(), [&] {
                   return join(": ", all_named(site, groups, line.successors));

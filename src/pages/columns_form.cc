@@ -32,7 +32,7 @@ Html how_sure(const Site& site, const ReadColumn& column) {
 }
 
 Html as_read(const Site& site, const ColumnsSection& from, const ReadTable& table) {
-  return dl(cls("mg-definitions"), each(table.columns, [&](const ReadColumn& column) {
+  return dl(cls("mg-definitions mg-columns"), each(table.columns, [&](const ReadColumn& column) {
               return when(column.filled > 0 || !column.header.empty(), [&] {
                 return join(dt(header_html(site, from.language, column)), dd(meaning_words(site, column.meaning), how_sure(site, column)));
               });

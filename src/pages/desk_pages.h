@@ -25,6 +25,7 @@ struct ImportPage {
 /// What accepting would do to a plan that is there already.
 struct RevisionCounts {
   int added = 0, changed = 0, absent = 0;
+  int questions = 0;  ///< doubtful matches, and what is gone without a reason: to be answered before it is accepted
 };
 
 /// A step by hand that had no place any more when the document was read again.

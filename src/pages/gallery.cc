@@ -104,7 +104,7 @@ void add_import(Gallery& gallery, const Plan& plan) {
   settled.findings.clear();
   for (auto& item : settled.items) item.findings.clear(), item.timescale.findings.clear();
   auto revision = make_proposal_page(settled, waiting());
-  revision.revision = RevisionCounts{2, 3, 1};
+  revision.revision = RevisionCounts{2, 3, 1, 2};
   gallery.add("proposal-revision", path, proposal_page, revision, kOfficer);
 }
 
@@ -167,10 +167,14 @@ void add_changes(Gallery& gallery, const Plan& plan) {
   asked.id = "pr1";
   asked.can_undo = true;
   gallery.add("import-changes", import_changes_url("pr1"), import_changes_page, asked, kOfficer);
+  auto refused = asked;
+  const auto gone = std::find_if(refused.lines.begin(), refused.lines.end(), [](const ChangeLine& line) { return line.fate == Fate::gone; });
+  refused.refusal = "say in a sentence why it was dropped: the public will read it";
+  refused.typed = {gone->before.id, "dropped", "", ""};
+  gallery.add("import-changes-refused", import_changes_url("pr1"), import_changes_page, refused, kOfficer);
   auto settled = make_import_changes(plan, plan, compare_versions(plan, plan));
   settled.id = "pr1";
-  settled.refusal = "this item is in the new document: it is not gone";
-  gallery.add("import-changes-refused", import_changes_url("pr1"), import_changes_page, settled, kOfficer);
+  gallery.add("import-changes-settled", import_changes_url("pr1"), import_changes_page, settled, kOfficer);
 }
 
 ItemFormPage item_form_page(const Plan& plan, std::string_view id) {

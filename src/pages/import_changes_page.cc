@@ -60,23 +60,49 @@ Html doubtful(const Site& site, const ImportChangesPage& page, const ChangeQuest
               another_item(site, page, question, number));
 }
 
+bool was_refused(const ImportChangesPage& page, const ChangeQuestion& question) {
+  return !page.refusal.empty() && question.line.fate == Fate::gone && question.line.before.id == page.typed.current;
+}
+
+/// The field that a reason lacks: none was chosen, or no item where one took its place, or else its sentence.
+std::string_view field_at_fault(const RefusedReason& typed) {
+  const auto reason = departure_reason_from(typed.reason);
+  if (!reason) return "reason";
+  const bool needs_successor = *reason == DepartureReason::merged || *reason == DepartureReason::superseded;
+  return needs_successor ? "successor" : "note";
+}
+
+std::optional<govuk::ErrorMessageParams> fault(const Site& site, const ImportChangesPage& page, const ChangeQuestion& question, std::string_view field) {
+  if (!was_refused(page, question) || field_at_fault(page.typed) != field) return std::nullopt;
+  return govuk::ErrorMessageParams{.text = join(refusal_words(page.refusal)), .visually_hidden_text = site.words("component.error")};
+}
+
+/// As typed where it was refused, else what the wording suggests.
+RefusedReason shown_reason(const ImportChangesPage& page, const ChangeQuestion& question) {
+  if (was_refused(page, question)) return page.typed;
+  const auto& departure = question.line.departure;
+  if (!departure) return {};
+  return {{}, std::string(word(departure->reason)), departure->successors.empty() ? "" : departure->successors.front().text, departure->note};
+}
+
 Html gone(const Site& site, const ImportChangesPage& page, const ChangeQuestion& question, const std::string& number) {
   const auto& line = question.line;
   std::vector<govuk::ChoiceItem> reasons_of;
   for (const auto reason : {DepartureReason::completed, DepartureReason::merged, DepartureReason::superseded, DepartureReason::dropped})
     reasons_of.push_back({.value = std::string(word(reason)), .text = departure_words(site, reason)});
-  const auto suggested = line.departure ? std::string(word(line.departure->reason)) : std::string();
-  const auto successor = line.departure && !line.departure->successors.empty() ? line.departure->successors.front().text : std::string();
+  const auto shown = shown_reason(page, question);
   return join(h3(cls("govuk-heading-s"), site.words("changes.gone_question")),
               p(cls("govuk-body"), item_name(page.language, {line.before.id, line.before.ref, line.before.title})),
               match_form(site, page, hidden("verdict", "gone"), hidden("current", line.before.id.text),
                          govuk::radios({.name = "reason", .id_prefix = "reason-" + number,
                                         .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("changes.why_gone"), .classes = "govuk-fieldset__legend--s"}},
-                                        .items = reasons_of, .value = suggested, .classes = "govuk-radios--small"}),
+                                        .error_message = fault(site, page, question, "reason"), .items = reasons_of, .value = shown.reason, .classes = "govuk-radios--small"}),
                          govuk::select({.name = "successor", .id = "successor-" + number, .label = {.text = site.words("changes.successor")},
-                                        .items = options(site, page, question.choices), .value = successor, .classes = "mg-wide-select"}),
+                                        .error_message = fault(site, page, question, "successor"),
+                                        .items = options(site, page, question.choices), .value = shown.successor, .classes = "mg-wide-select"}),
                          govuk::input({.name = "note", .id = "note-" + number, .label = {.text = site.words("changes.note")},
-                                       .hint = govuk::HintParams{.text = site.words("changes.note_hint")}}),
+                                       .hint = govuk::HintParams{.text = site.words("changes.note_hint")},
+                                       .error_message = fault(site, page, question, "note"), .value = shown.note}),
                          govuk::button({.text = site.words("changes.save_reason")})));
 }
 
@@ -95,10 +121,16 @@ Html questions(const Site& site, const ImportChangesPage& page) {
                  ol(cls("mg-reviews"), all), when(later > 0, [&] { return p(cls("govuk-body"), site.words("changes.more_questions", {{"n", later}})); }));
 }
 
-Html refusal(const Site& site, const std::string& sentence) {
-  return when(!sentence.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(span(lang("en"), sentence))}}});
-  });
+Html refusal(const Site& site, const ImportChangesPage& page) {
+  if (page.refusal.empty()) return {};
+  const auto asked = std::find_if(page.questions.begin(), page.questions.end(), [&](const auto& question) { return was_refused(page, question); });
+  const auto at = asked == page.questions.end() ? Url() : Url::fragment(std::string(field_at_fault(page.typed)) + "-" + std::to_string(asked - page.questions.begin() + 1));
+  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal)), .href = at}}});
+}
+
+std::string value_of(const QueryPairs& pairs, std::string_view name) {
+  const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == name; });
+  return found == pairs.end() ? std::string() : found->second;
 }
 
 std::vector<NamedItem> named(const std::vector<const Item*>& items) {
@@ -129,24 +161,25 @@ ImportChangesPage make_import_changes(const Plan& current, const Plan& draft, co
 Html import_changes_page(const ImportChangesPage& page, const Site& site) {
   const ChangeGroups groups{&page.lines, &page.themes, page.language, {}};
   const auto back = Url::path({"desk", "import", page.id});
-  const auto main = join(refusal(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
+  const auto main = join(refusal(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
                          h1(cls("govuk-heading-l"), site.words("changes.desk_heading")), change_summary(site, groups), questions(site, page),
                          when(page.can_undo, [&] {
                            return form(attr("method", "post"), action(site.local(act(page, "undo-match"))), csrf_field(site),
                                        govuk::button({.text = site.words("review.undo"), .classes = "govuk-button--secondary"}));
                          }),
-                         p(cls("govuk-body"), link_to(site.local(back), site.words("changes.back"))), change_groups(site, groups));
+                         p(cls("govuk-body"), link_to(site.local(back), site.words(page.open == 0 ? "changes.back_to_accept" : "changes.back"))), change_groups(site, groups));
   return frame(site, {.title = site.words("changes.desk_heading") + ": " + page.plan_title,
                       .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), site.words("review.heading"), ""}},
                       .has_errors = !page.refusal.empty()},
                main);
 }
 
+RefusedReason refused_reason_from(const QueryPairs& pairs) {
+  return {ItemId(value_of(pairs, "current")), value_of(pairs, "reason"), value_of(pairs, "successor"), squeeze(value_of(pairs, "note"))};
+}
+
 Result<MatchDecision> match_decision_from(const QueryPairs& pairs) {
-  const auto value = [&](std::string_view name) {
-    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == name; });
-    return found == pairs.end() ? std::string() : found->second;
-  };
+  const auto value = [&](std::string_view name) { return value_of(pairs, name); };
   const auto verdict = match_verdict_from(value("verdict"));
   if (!verdict) return refuse(Fault::invalid_input, "the form does not say what was decided");
   MatchDecision decision{*verdict, ItemId(value("draft")), ItemId(value("current")), {}};

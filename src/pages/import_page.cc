@@ -17,7 +17,7 @@ Html waiting_line(const Site& site, const ProposalLine& line) {
 
 std::optional<govuk::ErrorMessageParams> fault_of(const Site& site, const std::string& refusal) {
   if (refusal.empty()) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = join(span(lang("en"), refusal)), .visually_hidden_text = site.words("component.error")};
+  return govuk::ErrorMessageParams{.text = join(refusal_words(refusal)), .visually_hidden_text = site.words("component.error")};
 }
 
 Html upload(const Site& site, const ImportPage& page) {
@@ -48,7 +48,7 @@ Html import_page(const ImportPage& page, const Site& site) {
   const auto main = join(
       when(refused, [&] {
         return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                                     .error_list = {{.text = join(span(lang("en"), page.refusal)), .href = "#file"}}});
+                                     .error_list = {{.text = join(refusal_words(page.refusal)), .href = "#file"}}});
       }),
       h1(cls("govuk-heading-l"), site.words("import.heading")), p(cls("govuk-body-l"), site.words("import.answer")), upload(site, page),
       heading_m(site.words("import.next")), what_happens(site), when(!page.waiting.empty(), [&] {

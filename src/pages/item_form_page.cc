@@ -22,7 +22,7 @@ Html errors(const Site& site, const ItemFormPage& page) {
   if (page.faults.empty() && page.refusal.empty()) return {};
   std::vector<govuk::ErrorSummaryItem> list;
   for (const auto& fault : page.faults) list.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
-  if (!page.refusal.empty()) list.push_back({.text = join(span(lang("en"), page.refusal))});
+  if (!page.refusal.empty()) list.push_back({.text = join(refusal_words(page.refusal))});
   return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
 }
 
@@ -111,7 +111,7 @@ Html item_fields(const Site& site, const ItemFormPage& page) {
 Html source(const Site& site, const ItemFormPage& page) {
   const auto shown = excerpt(site, {page.source, page.item.source, page.item.source_text, page.language});
   if (!shown.empty())
-    return div(cls("mg-source__excerpt"), p(cls("mg-review__label"), site.words("review.source"), ", ", position_words(site, page.item.source)), shown);
+    return div(cls("mg-source__excerpt"), p(cls("mg-review__label"), site.words("review.source"), ", ", excerpt_place(site, page.item.source)), shown);
   if (page.item.source_text.empty()) return {};
   const auto place = position_words(site, page.item.source);
   return div(cls("mg-review__source mg-alone"), span(cls("mg-review__label"), site.words("review.source"), when(!place.empty(), join(", ", place))),

@@ -17,9 +17,11 @@ std::optional<ItemPage> make_item_page(const Plan& plan, const ItemId& id, const
   const Item* item = find_item(plan, id);
   if (!item) return std::nullopt;
   ItemPage page{plan.slug, plan.title, plan.organisation, *item, theme_title(plan, item->theme), item->parent, {},
-                calendar_fact(plan, *item, today), {}, newest_first(std::move(history)), provenance, today};
+                calendar_fact(plan, *item, today), {}, {}, newest_first(std::move(history)), provenance, today};
   if (const Item* parent = item->parent.empty() ? nullptr : find_item(plan, item->parent))
     page.parent_title = parent->title;
+  for (const auto& successor : item->departure ? item->departure->successors : std::vector<ItemId>())
+    if (const Item* other = find_item(plan, successor)) page.successors.push_back({other->id, other->ref, other->title});
   for (const Item* child : children_of(plan, id))
     if (!child->absent) page.commitments.push_back(row_for(plan, *child, today));
   return page;

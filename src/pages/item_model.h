@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "pages/change_model.h"
 #include "pages/plan_model.h"
 
 namespace makegood::pages {
@@ -29,6 +30,7 @@ struct ItemPage {
   std::string parent_title;
   CalendarFact calendar;
   std::vector<ItemRow> commitments;
+  std::vector<NamedItem> successors;  ///< of an item that is gone: what it was merged into, or is superseded by
   std::vector<HistoryLine> history;  ///< newest first
   Provenance provenance;
   Day today;

@@ -3,6 +3,7 @@
 
 #include "html/components/content.h"
 #include "html/components/lists.h"
+#include "pages/change_pieces.h"
 #include "pages/public_pages.h"
 
 namespace makegood::pages {
@@ -13,13 +14,25 @@ namespace {
 
 const std::string& language_of(const ItemPage& page) { return page.provenance.language; }
 
+// That it is gone, why, and what stands in its place.
+Html gone(const Site& site, const ItemPage& page) {
+  const auto departure = page.item.departure.value_or(Departure{});
+  const auto others = each(page.successors, [&](const NamedItem& other) {
+    return li(a(cls("govuk-link"), href(site.local(item_url(page.slug, other.id))), item_name(language_of(page), other)));
+  });
+  return govuk::inset_text({.text = join(p(cls("govuk-body"), site.words("item.absent")),
+                                         p(cls("govuk-body"), departure_words(site, departure.reason), page.successors.empty() ? "." : ":"),
+                                         when(!page.successors.empty(), [&] { return ul(cls("govuk-list"), others); }),
+                                         when(!departure.note.empty(), [&] { return p(cls("govuk-body"), quoted(language_of(page), departure.note)); }))});
+}
+
 Html head_of(const Site& site, const ItemPage& page) {
   const auto& item = page.item;
   return join(span(cls("govuk-caption-l"), kind_words(site, item.kind),
                    when(!item.ref.empty(), join(" ", span(cls("mg-ref"), item.ref))),
                    when(!page.theme.empty(), [&] { return join(" · ", quoted(language_of(page), page.theme)); })),
               h1(cls("govuk-heading-l"), lang(language_of(page)), headline(item.title)),
-              when(item.absent, [&] { return govuk::inset_text({.text = site.words("item.absent")}); }),
+              when(item.absent, [&] { return gone(site, page); }),
               when(is_cut(item.title), [&] { return quoted_lines(language_of(page), item.title); }));
 }
 

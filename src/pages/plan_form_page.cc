@@ -36,19 +36,19 @@ Html save(const Site& site, const PlanFormPage& page, std::string_view key, cons
                         .classes = "govuk-button--secondary"});
 }
 
-Html text_field(const Site& site, const PlanFormPage& page, const PartForm& part, std::string_view label, const std::string& value) {
+Html text_field(const Site& site, const PlanFormPage& page, const PartForm& part, const std::string& label, const std::string& value) {
   const bool at_fault = page.fault_at == field_id(part, "text");
   return govuk::input({.name = "text",
                        .id = field_id(part, "text"),
-                       .label = {.text = site.words(label), .classes = "govuk-label--s"},
-                       .error_message = at_fault ? std::optional(govuk::ErrorMessageParams{.text = join(span(lang("en"), page.refusal)),
+                       .label = {.text = label, .classes = "govuk-label--s"},
+                       .error_message = at_fault ? std::optional(govuk::ErrorMessageParams{.text = join(refusal_words(page.refusal)),
                                                                                            .visually_hidden_text = site.words("component.error")})
                                                  : std::nullopt,
                        .value = at_fault ? page.typed : value,
                        .attributes = lang(page.language)});
 }
 
-Html one_text(const Site& site, const PlanFormPage& page, const PartForm& part, std::string_view label, const std::string& value, std::string_view button) {
+Html one_text(const Site& site, const PlanFormPage& page, const PartForm& part, const std::string& label, const std::string& value, std::string_view button) {
   return part_form(site, page, part, text_field(site, page, part, label, value), save(site, page, button, value));
 }
 
@@ -64,7 +64,7 @@ std::vector<govuk::SelectItem> units(const Site& site) {
 
 Html indicator_form(const Site& site, const PlanFormPage& page, const Indicator& indicator, bool fresh) {
   const PartForm part{fresh ? PlanPart::new_indicator : PlanPart::indicator, indicator.id.text};
-  const auto fields = join(text_field(site, page, part, fresh ? "plan_form.new_indicator" : "plan_form.indicator", indicator.text),
+  const auto fields = join(text_field(site, page, part, site.words(fresh ? "plan_form.new_indicator" : "plan_form.indicator"), indicator.text),
                            govuk::select({.name = "theme", .id = field_id(part, "theme"), .label = {.text = site.words("form.theme")},
                                           .items = themes(site, page), .value = indicator.theme.text}),
                            govuk::select({.name = "unit", .id = field_id(part, "unit"), .label = {.text = site.words("plan_form.unit")},
@@ -79,16 +79,17 @@ Html indicator_form(const Site& site, const PlanFormPage& page, const Indicator&
 Html refused(const Site& site, const PlanFormPage& page) {
   return when(!page.refusal.empty(), [&] {
     return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                                 .error_list = {{.text = join(span(lang("en"), page.refusal)), .href = Url::fragment(page.fault_at)}}});
+                                 .error_list = {{.text = join(refusal_words(page.refusal)), .href = Url::fragment(page.fault_at)}}});
   });
 }
 
 Html theme_forms(const Site& site, const PlanFormPage& page) {
+  int number = 0;
   return section(attr("aria-labelledby", "themes"), heading_m(site.words("plan_form.themes"), "themes"),
                  each(page.themes, [&](const Choice& theme) {
-                   return one_text(site, page, {PlanPart::theme, theme.value}, "plan_form.theme", page.theme_names.at(theme.value), "edit.save");
+                   return one_text(site, page, {PlanPart::theme, theme.value}, site.words("plan_form.theme", {{"n", ++number}}), page.theme_names.at(theme.value), "edit.save");
                  }),
-                 one_text(site, page, {PlanPart::new_theme, ""}, "plan_form.new_theme", "", "plan_form.add"));
+                 one_text(site, page, {PlanPart::new_theme, ""}, site.words("plan_form.new_theme"), "", "plan_form.add"));
 }
 
 Html indicator_forms(const Site& site, const PlanFormPage& page) {
@@ -127,8 +128,8 @@ Html plan_form_page(const PlanFormPage& page, const Site& site) {
   const auto back = proposal_url(page.proposal);
   const auto main = join(refused(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
                          h1(cls("govuk-heading-l"), site.words("plan_form.heading")), body_text(site.words("plan_form.explain")),
-                         one_text(site, page, {PlanPart::title, ""}, "plan_form.title", page.plan_title, "edit.save"),
-                         one_text(site, page, {PlanPart::organisation, ""}, "plan_form.organisation", page.organisation, "edit.save"),
+                         one_text(site, page, {PlanPart::title, ""}, site.words("plan_form.title"), page.plan_title, "edit.save"),
+                         one_text(site, page, {PlanPart::organisation, ""}, site.words("plan_form.organisation"), page.organisation, "edit.save"),
                          theme_forms(site, page), indicator_forms(site, page), p(cls("govuk-body"), link_to(site.local(back), site.words("plan_form.back"))));
   return frame(site, {.title = site.words("plan_form.heading") + ": " + page.plan_title,
                       .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), page.plan_title, page.language}},

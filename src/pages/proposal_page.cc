@@ -20,20 +20,32 @@ Url action_url(const ProposalPage& page, std::string_view verb) { return Url::pa
 
 Html refusal(const Site& site, const std::string& sentence) {
   return when(!sentence.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(span(lang("en"), sentence))}}});
+    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(sentence))}}});
   });
 }
 
-Html found(const Site& site, const ProposalPage& page) {
+int change_questions(const ProposalPage& page) { return page.revision ? page.revision->questions : 0; }
+
+Html changes_link(const Site& site, const ProposalPage& page) {
+  const int n = change_questions(page);
+  return p(cls("govuk-body"), link_to(site.local(import_changes_url(page.line.id)),
+                                      n == 0 ? site.words("changes.desk_link") : site.words("changes.desk_link_open", {{"n", n}})));
+}
+
+std::string what_is_open(const Site& site, const ProposalPage& page) {
   const int open = static_cast<int>(page.questions.size());
-  const int minutes = std::max(1, (open + 1) / 2);
+  if (open > 0) return site.words("review.open", {{"n", open}, {"minutes", std::max(1, (open + 1) / 2)}});
+  return change_questions(page) > 0 ? "" : site.words("review.nothing_open");
+}
+
+Html found(const Site& site, const ProposalPage& page) {
   return join(p(cls("govuk-body-l"), site.words("review.found", {{"counts", kinds_words(site, page.kinds)}, {"themes", page.themes}}), " ",
-                open == 0 ? site.words("review.nothing_open") : site.words("review.open", {{"n", open}, {"minutes", minutes}})),
+                what_is_open(site, page)),
               when(page.revision.has_value(), [&] {
                 return govuk::inset_text({.text = site.words("review.revision", {{"added", page.revision->added},
                                                                                  {"changed", page.revision->changed},
                                                                                  {"absent", page.revision->absent}})}) +
-                       p(cls("govuk-body"), link_to(site.local(import_changes_url(page.line.id)), site.words("changes.desk_link")));
+                       changes_link(site, page);
               }));
 }
 
@@ -59,6 +71,7 @@ Html post_button(const Site& site, const Url& to, std::string_view key, std::str
 
 Html decide(const Site& site, const ProposalPage& page) {
   return section(attr("aria-labelledby", "decide"), heading_m(site.words("review.decide"), "decide"), body_text(site.words("review.private")),
+                 when(change_questions(page) > 0, [&] { return body_text(site.words("changes.answer_first")) + changes_link(site, page); }),
                  div(cls("govuk-button-group"), post_button(site, action_url(page, "accept"), "review.accept", ""),
                      post_button(site, action_url(page, "discard"), "review.discard", "govuk-button--warning")));
 }

@@ -35,7 +35,7 @@ Html doubt(const Site& site, const QuestionForm& form) {
 Html source_beside(const Site& site, const QuestionForm& form) {
   const auto& question = *form.question;
   if (question.item_title.empty() && question.source_text.empty()) return {};
-  const auto place = position_words(site, question.source);
+  const auto place = excerpt_place(site, question.source);
   const auto shown = excerpt(site, {form.source, question.source, question.quoted.empty() ? question.source_text : question.quoted, form.language});
   if (!shown.empty())
     return div(cls("mg-source__excerpt"), p(cls("mg-review__label"), site.words("review.source"), when(!place.empty(), join(", ", place))), shown,

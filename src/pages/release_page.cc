@@ -59,7 +59,7 @@ Html release_page(const ReleasePage& page, const Site& site) {
   const auto heading = site.words("release.heading");
   const auto main = join(
       when(!page.refusal.empty(), [&] {
-        return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(span(lang("en"), page.refusal))}}});
+        return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal))}}});
       }),
       span(cls("govuk-caption-l"), quoted(page.preview.provenance.language, page.preview.title)), h1(cls("govuk-heading-l"), heading),
       answer(site, page), question(site, page), confirm(site, page), withdraw(site, page),

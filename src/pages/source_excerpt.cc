@@ -66,10 +66,11 @@ bool holds(const Cell& cell, const std::string& words) {
   return !words.empty() && !text.empty() && text.find(words) != std::string::npos;
 }
 
-int column_of(const GridLine& line, const Marked& marked) {
-  if (marked.at.column > 0 && static_cast<std::size_t>(marked.at.column) <= line.size()) {
-    const auto* cell = line[static_cast<std::size_t>(marked.at.column) - 1].cell;
-    if (cell != nullptr && holds(*cell, marked.words)) return marked.at.column - 1;
+// `column` is where the position points, from 0 within the table; words may have been read from another cell of its row.
+int column_of(const GridLine& line, const Marked& marked, int column) {
+  if (column >= 0 && static_cast<std::size_t>(column) < line.size()) {
+    const auto* cell = line[static_cast<std::size_t>(column)].cell;
+    if (cell != nullptr && holds(*cell, marked.words)) return column;
   }
   for (std::size_t n = 0; n < line.size(); ++n)
     if (line[n].cell != nullptr && holds(*line[n].cell, marked.words)) return static_cast<int>(n);
@@ -79,7 +80,7 @@ int column_of(const GridLine& line, const Marked& marked) {
     for (const auto& part : lines_of_cell(*line[n].cell))
       if (part.text.size() > 10 && marked.words.find(part.text) != std::string::npos) return static_cast<int>(n);
   }
-  return marked.at.column > 0 ? marked.at.column - 1 : -1;
+  return column >= 0 && static_cast<std::size_t>(column) < line.size() ? column : -1;
 }
 
 const Block* block_at(const Marked& marked) {
@@ -89,10 +90,13 @@ const Block* block_at(const Marked& marked) {
   return marked.at.block > 0 && index < blocks.size() && blocks[index].position.block == marked.at.block ? &blocks[index] : nullptr;
 }
 
-int row_index(const Block& table, const Marked& marked) {
-  const int row = marked.at.row - 1;
-  return row >= 0 && static_cast<std::size_t>(row) < table.rows.size() ? row : -1;
+// A position counts the rows and columns of a spreadsheet by its sheet, where a table may begin anywhere.
+int row_index(const Block& table, int row) {
+  const auto found = std::find_if(table.rows.begin(), table.rows.end(), [&](const Row& r) { return r.position.row == row; });
+  return row > 0 && found != table.rows.end() ? static_cast<int>(found - table.rows.begin()) : -1;
 }
+
+int column_index(const Block& table, const Marked& marked) { return marked.at.column - std::max(table.position.column, 1); }
 
 GridLine one_line(const Block& table, int row) {
   return grid_lines(table, static_cast<std::size_t>(row), static_cast<std::size_t>(row) + 1).at(0);
@@ -101,16 +105,18 @@ GridLine one_line(const Block& table, int row) {
 Html table_excerpt(const Site& site, const Marked& marked, const Block& block, int row) {
   Html head, rows;
   const int header = header_of(marked.view, block, row);
-  if (header >= 0) head = thead(tr(grid_cells(site, one_line(block, header), marked.language, true, -1, {})));
+  const auto names = header < 0 ? GridLine() : one_line(block, header);
+  if (header >= 0) head = thead(tr(attr("role", "row"), grid_cells(site, names, marked.language, {.header = true})));
   const auto from = static_cast<std::size_t>(std::max(row - 1, header + 1)), to = std::min(static_cast<std::size_t>(row) + 2, block.rows.size());
   const auto lines = grid_lines(block, from, to);
   for (std::size_t n = 0; n < lines.size(); ++n) {
     const bool asked = static_cast<int>(from + n) == row;
-    rows += tr(asked ? cls("govuk-table__row mg-source__row--asked") : cls("govuk-table__row"),
-               grid_cells(site, lines[n], marked.language, false, asked ? column_of(lines[n], marked) : -1, marked.words));
+    rows += tr(cls(asked ? "govuk-table__row mg-source__row--asked" : "govuk-table__row"), attr("role", "row"),
+               grid_cells(site, lines[n], marked.language,
+                          {.marked = asked ? column_of(lines[n], marked, column_index(block, marked)) : -1, .words = marked.words, .names = names}));
   }
   return scroll_region(site.words("source.region", {{"place", position_words(site, marked.at)}}),
-                       table(cls("govuk-table mg-source__table"), head, tbody(rows)));
+                       table(cls("govuk-table mg-stack mg-source__table"), attr("role", "table"), head, tbody(rows)));
 }
 
 std::string text_of_block(const Block& block) { return block.marker.empty() ? block.text : block.marker + " " + block.text; }
@@ -152,22 +158,35 @@ std::vector<GridLine> grid_lines(const Block& table, std::size_t from, std::size
 int header_of(const SourceView& view, const Block& table, int row) {
   int header = -1;
   if (view.reading != nullptr)
-    for (const auto& place : view.reading->places)
-      if (place.is == PlaceIs::header && place.at.block == table.position.block && place.at.row - 1 < row) header = place.at.row - 1;
+    for (const auto& place : view.reading->places) {
+      if (place.is != PlaceIs::header || place.at.block != table.position.block) continue;
+      if (const int n = row_index(table, place.at.row); n >= 0 && n < row) header = n;
+    }
   if (header < 0 && row > 0 && !table.rows.empty() && table.rows[0].header) header = 0;
   return header;
 }
 
-Html grid_cells(const Site& site, const GridLine& line, const std::string& language, bool header, int marked_column, const std::string& words) {
+namespace {
+
+// What stands before the cell where rows are cards: the document's word, so in quotes.
+Attributes column_label(const GridLine& names, std::size_t n) {
+  if (n >= names.size() || names[n].cell == nullptr) return {};
+  const auto name = words_of_cell(*names[n].cell);
+  return attr_if("data-label", name.empty() ? "" : "“" + name + "”");
+}
+
+}  // namespace
+
+Html grid_cells(const Site& site, const GridLine& line, const std::string& language, const GridLook& look) {
   Html all;
   for (std::size_t n = 0; n < line.size();) {
     const auto* cell = line[n].cell;
     const int span = cell == nullptr ? 1 : std::clamp(cell->column_span, 1, static_cast<int>(line.size() - n));
-    const bool asked = static_cast<int>(n) == marked_column && cell != nullptr;
+    const bool asked = static_cast<int>(n) == look.marked && cell != nullptr;
     const auto attributes = span > 1 ? attr("colspan", span) : Attributes();
-    const auto text = cell == nullptr ? Html() : lines_html(language, lines_of_cell(*cell), asked, words);
-    if (header) all += text.empty() ? td(cls("govuk-table__cell"), attributes) : th(cls("govuk-table__header"), attr("scope", "col"), attributes, text);
-    else all += td(cls(line[n].from_above ? "govuk-table__cell mg-source__above" : "govuk-table__cell"), attributes,
+    const auto text = cell == nullptr ? Html() : lines_html(language, lines_of_cell(*cell), asked, look.words);
+    if (look.header) all += text.empty() ? td(cls("govuk-table__cell"), attr("role", "cell"), attributes) : th(cls("govuk-table__header"), attr("scope", "col"), attr("role", "columnheader"), attributes, text);
+    else all += td(cls(line[n].from_above ? "govuk-table__cell mg-source__above" : "govuk-table__cell"), attr("role", "cell"), attributes, column_label(look.names, n),
                    when(asked, [&] { return here(site); }), text);
     n += static_cast<std::size_t>(span);
   }
@@ -182,11 +201,15 @@ std::string anchor_of(const Position& at) {
   return "block-" + std::to_string(at.block) + (at.row > 0 ? "-row-" + std::to_string(at.row) : "");
 }
 
+std::string excerpt_place(const Site& site, const Position& at) {
+  return position_words(site, {.page = at.page, .sheet = at.sheet, .block = at.block, .row = at.row, .line = at.line});
+}
+
 Html excerpt(const Site& site, const Marked& marked) {
   const auto* block = block_at(marked);
   if (block == nullptr) return {};
   if (block->rows.empty()) return paragraph_excerpt(site, marked, *block);
-  const int row = row_index(*block, marked);
+  const int row = row_index(*block, marked.at.row);
   return row < 0 ? Html() : table_excerpt(site, marked, *block, row);
 }
 
@@ -198,10 +221,10 @@ Html excerpt_row(const Site& site, const Marked& marked) {
     add_lines(lines, {*block});
     return div(lines_html(marked.language, lines, true, marked.words));
   }
-  const int row = row_index(*block, marked);
+  const int row = row_index(*block, marked.at.row);
   if (row < 0) return {};
   const auto line = one_line(*block, row);
-  const int header = header_of(marked.view, *block, row), asked = column_of(line, marked);
+  const int header = header_of(marked.view, *block, row), asked = column_of(line, marked, column_index(*block, marked));
   const auto names = header < 0 ? GridLine(line.size()) : one_line(*block, header);
   Html cells;
   for (std::size_t n = 0; n < line.size(); ++n) {

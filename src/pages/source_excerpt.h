@@ -23,6 +23,8 @@ struct Marked {
   std::string language;
 };
 
+/// Where an excerpt stands; which of a row's cells was read is shown by the mark in it.
+[[nodiscard]] std::string excerpt_place(const Site& site, const Position& at);
 /// The row with the header above it and its neighbours, or the paragraph between its neighbours. Wide
 /// tables scroll inside a region with a name. Empty where the place is not in the document.
 [[nodiscard]] Html excerpt(const Site& site, const Marked& marked);
@@ -39,9 +41,14 @@ using GridLine = std::vector<GridCell>;
 [[nodiscard]] std::vector<GridLine> grid_lines(const Block& table, std::size_t from, std::size_t to);
 /// The index of the header that holds for a row, as it was read; -1 = none.
 [[nodiscard]] int header_of(const SourceView& view, const Block& table, int row);
-/// Cells as <td> or <th scope="col">, the words in `mark` marked; `marked_column` -1 = no cell is.
-[[nodiscard]] Html grid_cells(const Site& site, const GridLine& line, const std::string& language, bool header, int marked_column,
-                              const std::string& words);
+struct GridLook {
+  bool header = false;
+  int marked = -1;     ///< the column with the words that are asked about, from 0; -1 = none
+  std::string words;   ///< those words
+  GridLine names = {}; ///< the header's row: on a small screen each cell stands after its column's name
+};
+/// Cells as <td> or <th scope="col">.
+[[nodiscard]] Html grid_cells(const Site& site, const GridLine& line, const std::string& language, const GridLook& look);
 /// A table in a region that scrolls and can be reached with the keyboard.
 [[nodiscard]] Html scroll_region(const std::string& name, const Html& table);
 /// "block-3-row-2": where a place stands on the source page.

@@ -50,27 +50,29 @@ Html became(const Site& site, const SourcePage& page, const SourceLine& line) {
   return join(strong(cls("govuk-tag govuk-tag--yellow"), site.words("source.nothing")), make_item(site, page, line));
 }
 
-Position only_page(Position at) {
-  at.block = at.column = at.line = 0;
-  return at;
-}
+// The caption says which table it is; a row adds what differs within it.
+Position only_table(const Position& at) { return {.page = at.page, .sheet = at.sheet, .block = at.block, .row = at.sheet.empty() ? 0 : at.row}; }
+Position only_row(const Position& at) { return {.page = at.page, .row = at.row}; }
 
-Html row_html(const Site& site, const SourcePage& page, const SourceLine& line, const GridLine& cells) {
-  const auto place = position_words(site, only_page(line.at()));
-  return tr(id(anchor_of(line.at())), cls("govuk-table__row mg-source__is-" + std::string(line.is == SourceIs::nothing ? "nothing" : "read")),
-            td(cls("govuk-table__cell mg-source__became"), when(!place.empty(), [&] { return span(cls("mg-source__place"), place); }), became(site, page, line)),
-            grid_cells(site, cells, page.language, line.is == SourceIs::header, -1, {}));
+Html row_html(const Site& site, const SourcePage& page, const SourceLine& line, const GridLine& cells, const GridLine& names) {
+  const auto place = position_words(site, only_row(line.at()));
+  return tr(id(anchor_of(line.at())), cls("govuk-table__row mg-source__is-" + std::string(line.is == SourceIs::nothing ? "nothing" : "read")), attr("role", "row"),
+            td(cls("govuk-table__cell mg-source__became"), attr("role", "cell"), when(!place.empty(), [&] { return span(cls("mg-source__place"), place); }), became(site, page, line)),
+            grid_cells(site, cells, page.language, {.header = line.is == SourceIs::header, .names = names}));
 }
 
 // The header that holds for the first row; when that row is the header, it stands here alone.
-Html head_html(const Site& site, const SourcePage& page, const SourceLine& first) {
+GridLine header_line(const SourcePage& page, const SourceLine& first) {
   const auto& block = *first.block;
-  const bool itself = first.is == SourceIs::header;
-  const int header = itself ? first.row : header_of(page.view, block, first.row);
-  const auto line = header < 0 ? GridLine(static_cast<std::size_t>(std::max(column_count(block), 1)))
-                               : grid_lines(block, static_cast<std::size_t>(header), static_cast<std::size_t>(header) + 1).at(0);
-  return thead(tr(cls("govuk-table__row"), itself ? id(anchor_of(first.at())) : Attributes(),
-                  th(cls("govuk-table__header"), attr("scope", "col"), site.words("source.became")), grid_cells(site, line, page.language, true, -1, {})));
+  const int header = first.is == SourceIs::header ? first.row : header_of(page.view, block, first.row);
+  if (header < 0) return GridLine(static_cast<std::size_t>(std::max(column_count(block), 1)));
+  return grid_lines(block, static_cast<std::size_t>(header), static_cast<std::size_t>(header) + 1).at(0);
+}
+
+Html head_html(const Site& site, const SourcePage& page, const SourceLine& first, const GridLine& names) {
+  return thead(tr(cls("govuk-table__row"), attr("role", "row"), first.is == SourceIs::header ? id(anchor_of(first.at())) : Attributes(),
+                  th(cls("govuk-table__header"), attr("scope", "col"), attr("role", "columnheader"), site.words("source.became")),
+                  grid_cells(site, names, page.language, {.header = true})));
 }
 
 // Lines [from, to) stand in one table.
@@ -78,14 +80,14 @@ Html table_html(const Site& site, const SourcePage& page, std::size_t from, std:
   const auto& block = *page.lines[from].block;
   const auto first = static_cast<std::size_t>(page.lines[from].row), last = static_cast<std::size_t>(page.lines[to - 1].row);
   const auto grid = grid_lines(block, first, last + 1);
+  const auto names = header_line(page, page.lines[from]);
   Html rows;
   for (auto n = page.lines[from].is == SourceIs::header ? from + 1 : from; n < to; ++n)
-    rows += row_html(site, page, page.lines[n], grid.at(static_cast<std::size_t>(page.lines[n].row) - first));
-  auto at = block.position;
-  at.line = 0;
-  return scroll_region(site.words("source.region", {{"place", position_words(site, at)}}),
-                       html::table(cls("govuk-table mg-source__table"), caption(cls("govuk-table__caption govuk-table__caption--s"), position_words(site, at)),
-                                   head_html(site, page, page.lines[from]), tbody(rows)));
+    rows += row_html(site, page, page.lines[n], grid.at(static_cast<std::size_t>(page.lines[n].row) - first), names);
+  const auto place = position_words(site, only_table(block.position));
+  return scroll_region(site.words("source.region", {{"place", place}}),
+                       html::table(cls("govuk-table mg-stack mg-source__table"), attr("role", "table"), caption(cls("govuk-table__caption govuk-table__caption--s"), place),
+                                   head_html(site, page, page.lines[from], names), tbody(rows)));
 }
 
 Html paragraph_html(const Site& site, const SourcePage& page, const SourceLine& line) {
@@ -140,7 +142,7 @@ Html turn_pages(const Site& site, const SourcePage& page) {
 
 Html refused(const Site& site, const SourcePage& page) {
   return when(!page.refusal.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(span(lang("en"), page.refusal))}}});
+    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal))}}});
   });
 }
 

@@ -1,7 +1,7 @@
 // Starts the built program on a free port of this machine with a folder of its own, and stops it.
 // As root it runs as nobody: a server under test has no business with root's rights.
 import { spawn } from 'node:child_process'
-import { chownSync, copyFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, copyFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -53,14 +53,19 @@ function makeFolder () {
   return { folder, program, data }
 }
 
-/** { address, output, data, signInLink(), stop() } */
-export async function startProgram () {
+/**
+ * { address, output, data, signInLink(), stop() }. `pdfReader` is the text of a script that stands in
+ * for makegood-pdf; without it there is none, and a PDF is refused.
+ */
+export async function startProgram ({ pdfReader } = {}) {
   const { folder, program, data } = makeFolder()
+  const reader = join(folder, 'pdf-reader')
+  if (pdfReader) writeFileSync(reader, pdfReader, { mode: 0o755 })
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const as = isRoot ? { uid: nobody, gid: nobody } : {}
   const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--today', today],
-    { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C.UTF-8' }, stdio: ['ignore', 'pipe', 'pipe'], ...as })
+    { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C.UTF-8', MAKEGOOD_PDF: reader }, stdio: ['ignore', 'pipe', 'pipe'], ...as })
   const output = { text: '' }
   child.stdout.on('data', bytes => { output.text += bytes })
   child.stderr.on('data', bytes => { output.text += bytes })

@@ -27,10 +27,11 @@ Result<pages::ImportChangesPage> values_of(const App& app, const tasks::ImportId
   return values;
 }
 
-Response changes_refused(const App& app, const Visit& who, const tasks::ImportId& id, const Refusal& refusal) {
+Response changes_refused(const App& app, const Visit& who, const Request& request, const tasks::ImportId& id, const Refusal& refusal) {
   auto values = values_of(app, id);
   if (!values) return refusal_page(who, values.error());
   values->refusal = refusal.message;
+  values->typed = pages::refused_reason_from(pairs_of(request.form));
   return no_store(page(pages::import_changes_page(*values, who.site), status_of(refusal.fault)));
 }
 
@@ -73,16 +74,16 @@ Response decide_match(App& app, const Request& request, const RouteMatch& match)
   const auto who = visit(app, request);
   const auto id = import_of(match);
   const auto decision = pages::match_decision_from(pairs_of(request.form));
-  if (!decision) return changes_refused(app, who, id, decision.error());
+  if (!decision) return changes_refused(app, who, request, id, decision.error());
   const auto done = tasks::decide_match(app.workspace, who.session->actor, id, *decision);
-  return done ? back_to_changes(who, id) : changes_refused(app, who, id, done.error());
+  return done ? back_to_changes(who, id) : changes_refused(app, who, request, id, done.error());
 }
 
 Response undo_match(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto id = import_of(match);
   const auto done = tasks::undo_last_step(app.workspace, who.session->actor, id);
-  return done ? back_to_changes(who, id) : changes_refused(app, who, id, done.error());
+  return done ? back_to_changes(who, id) : changes_refused(app, who, request, id, done.error());
 }
 
 Response plan_versions(App& app, const Request& request, const RouteMatch& match) {

@@ -38,7 +38,7 @@ struct Revised : Visitor {
 
 TEST_CASE("a newer version is accepted once every question has an answer") {
   Revised visitor;
-  CHECK(says(visitor.get(visitor.review), visitor.review + "/changes"));
+  CHECK(says(visitor.get(visitor.review), "Answer 2 questions about what changed"));
   const auto asked = visitor.get(visitor.review + "/changes");
   CHECK(asked.status == 200);
   CHECK(says(asked, "2 things need you"));
@@ -50,6 +50,11 @@ TEST_CASE("a newer version is accepted once every question has an answer") {
   CHECK(visitor.decide({{"verdict", "perhaps"}}).status == 422);
   CHECK(visitor.decide({{"verdict", "gone"}, {"current", visitor.before.items[2].id.text}}).status == 422);
   CHECK(visitor.decide({{"verdict", "gone"}, {"current", visitor.before.items[2].id.text}, {"reason", "dropped"}}).status == 422);
+  const auto no_item = visitor.decide({{"verdict", "gone"}, {"current", visitor.before.items[2].id.text}, {"reason", "merged"}, {"note", "See <4>"}});
+  CHECK(no_item.status == 422);
+  CHECK(says(no_item, "<a href=\"#successor-2\">"));
+  CHECK(says(no_item, "value=\"merged\" checked"));
+  CHECK(says(no_item, "value=\"See &lt;4&gt;\""));
   visitor.answer_all();
   CHECK(says(visitor.get(visitor.review + "/changes"), "Nothing needs you"));
   CHECK(visitor.post(visitor.review + "/undo-match").status == 303);
@@ -80,6 +85,9 @@ TEST_CASE("the public reads what changed once it is released, and not before") {
   CHECK(says(page, "91 days later."));
   CHECK(says(page, "Schools &lt;do&gt; it"));
   CHECK(says(page, "It was dropped"));
+  const auto gone = visitor.get("/plans/fair-work-plan/items/" + visitor.before.items[2].id.text);
+  CHECK(says(gone, "It was dropped."));
+  CHECK(says(gone, "Schools &lt;do&gt; it"));
   CHECK(says(visitor.get(changes), "/plans/fair-work-plan/changes/2023..2024"));
   CHECK(says(visitor.get(changes + ".json"), "\"called\": \"2024\""));
   CHECK(says(visitor.get(changes + "/2023..2024.json"), "\"days_slipped\": 91"));

@@ -49,7 +49,7 @@ Result<tasks::ImportProposal> take_document(const App& app, const Visit& who, co
 }
 
 pages::RevisionCounts counts_of(const ChangeSet& changes) {
-  return {changes.count(Fate::added), changes.count(Fate::changed), changes.count(Fate::gone)};
+  return {changes.count(Fate::added), changes.count(Fate::changed), changes.count(Fate::gone), changes.questions()};
 }
 
 std::string word_of(const tasks::ImportStep& step) {

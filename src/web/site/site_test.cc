@@ -151,6 +151,41 @@ TEST_CASE("an upload that cannot be read is refused on the page, and nothing is 
   CHECK(visitor.bench.workspace.imports.open_imports().value().empty());
 }
 
+TEST_CASE("what cannot be read is one sentence in the error summary of the import page") {
+  const std::string ole = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+  std::string locked = ole + std::string(600, '\0');
+  for (const char letter : std::string("EncryptedPackage")) locked += std::string{letter, '\0'};
+  const auto fails = [](const char* why) { return PdfToJson([why](std::string_view) -> Result<std::string> { return refuse(Fault::unreadable, why); }); };
+  struct Row {
+    const char* name;
+    std::string file, bytes;
+    PdfToJson pdf;
+    const char* says;
+  };
+  const std::vector<Row> rows = {
+      {"a file of no bytes", "plan.docx", "", {}, "The file is empty"},
+      {"a locked workbook", "tracker.xlsx", locked, {}, "The document is password-protected"},
+      {"a workbook in the old format", "tracker.xls", ole + std::string(600, '\0'), {}, "in the old format"},
+      {"a damaged PDF", "plan.pdf", "%PDF-1.7 cut", fails("this PDF is damaged or cut short"), "This PDF is damaged or cut short"},
+      {"a reader that was stopped", "plan.pdf", "%PDF-1.7", fails("reading this PDF took too long and was stopped"), "Reading this PDF took too long and was stopped"},
+      {"a reader that answers nonsense", "plan.pdf", "%PDF-1.7", [](std::string_view) -> Result<std::string> { return "{"; }, "PDF"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    Visitor visitor;
+    visitor.bench.workspace.pdf = row.pdf;
+    visitor.sign_in();
+    auto made = visitor.request(Method::post, "/desk/import");
+    made.form.add("csrf", visitor.csrf);
+    made.files.push_back(upload(row.file, row.bytes));
+    const auto response = answer(visitor.app, made);
+    CHECK(response.status == 422);
+    const auto summary = response.body.substr(std::min(response.body.find("govuk-error-summary"), response.body.size()));
+    CHECK(summary.substr(0, summary.find("</ul>")).find(row.says) != std::string::npos);
+    CHECK(visitor.bench.workspace.imports.open_imports().value().empty());
+  }
+}
+
 TEST_CASE("a correction needs a reason, and its old words stay in the public history") {
   Visitor visitor;
   const auto slug = test::adopt_small_plan(visitor.bench, true);

@@ -77,8 +77,8 @@ TEST_CASE("readings that cannot be are refused on the page") {
     std::string sentence;
   };
   const Row rows[] = {
-      {"two titles", {"title", "title", "owner", "timescale"}, 422, "two columns have the same meaning"},
-      {"no promise", {"detail", "owner", "owner", "timescale"}, 422, "one column must say what is promised"},
+      {"two titles", {"title", "title", "owner", "timescale"}, 422, "Two columns have the same meaning"},
+      {"no promise", {"detail", "owner", "owner", "timescale"}, 422, "One column must say what is promised"},
       {"no word", {"title", "boss", "owner", "timescale"}, 422, "does not say what the columns mean"},
   };
   Desk desk;
