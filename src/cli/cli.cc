@@ -14,6 +14,7 @@ constexpr OptionSpec kToday{"--today", "the day to reckon from, YYYY-MM-DD"};
 constexpr OptionSpec kAsOf{"--as-of", "the year that a date without one means, YYYY"};
 constexpr OptionSpec kOut{"-o", "file to write to, instead of the screen"};
 constexpr OptionSpec kFile{"FILE", "the document", Takes::value, true};
+constexpr OptionSpec kItem{"ITEM", "the item's id, as in its address", Takes::value, true};
 constexpr OptionSpec kPlan{"PLAN", "the plan's short name, as in its address", Takes::value, true};
 
 struct Row {
@@ -43,6 +44,14 @@ std::vector<Row> make_rows() {
       {{"withdraw", "Make a plan private again; what was public stays in the ledger",
         "withdraw our-plan --data DIR --reason \"Published too early\"",
         {kPlan, kData, {"--reason", "why, for the history", Takes::value, true}, kToday}}, withdraw_command},
+      {{"share", "Show an item in another plan too, without copying it",
+        "share our-plan k3v7x0q2mb --in schools-plan --data DIR --reason \"The schools carry it out\"",
+        {kPlan, kItem, {"--in", "the other plan's short name", Takes::value, true}, kData,
+         {"--theme", "the other plan's theme that it stands under, by its id"}, {"--reason", "why, for the history"}, kToday}}, share_command},
+      {{"unshare", "Take an item out of another plan; its own keeps it",
+        "unshare our-plan k3v7x0q2mb --in schools-plan --data DIR --reason \"The schools have their own\"",
+        {kPlan, kItem, {"--in", "the other plan's short name", Takes::value, true}, kData,
+         {"--reason", "why, for the history", Takes::value, true}, kToday}}, unshare_command},
       {{"try timescale", "Show how a date is read, as JSON", "try timescale \"Q4 2022/23\"",
         {{"TEXT", "the words", Takes::value, true}, kAsOf, {"--json", "print JSON (it always does)", Takes::nothing}}},
        try_timescale_command},

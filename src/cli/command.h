@@ -40,6 +40,8 @@ Result<int> export_command(Call& call);
 Result<int> status_command(Call& call);
 Result<int> release_command(Call& call);
 Result<int> withdraw_command(Call& call);
+Result<int> share_command(Call& call);
+Result<int> unshare_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
 Result<int> serve_command(Call& call);

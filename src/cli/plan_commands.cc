@@ -1,4 +1,4 @@
-// extract, import, export, status, release, withdraw: from a document to a public plan.
+// extract, import, export, status, release, withdraw, share: from a document to a public plan.
 
 #include <fmt/format.h>
 
@@ -139,10 +139,11 @@ Result<int> export_command(Call& call) {
   if (!profile) return tl::unexpected(profile.error());
   auto data = open_data(call, Machine::Opening::must_exist);
   if (!data) return tl::unexpected(data.error());
-  const auto kept = find_plan(call, **data);
-  if (!kept) return tl::unexpected(kept.error());
-  if (*profile) return deliver(call, write_csv(profile_rows((*kept)->plan, **profile, today_of(**data)), (*profile)->delimiter));
-  const auto bytes = tasks::write_plan_file((*kept)->plan, format, today_of(**data));
+  const auto shown = tasks::find_shown((*data)->workspace(), call.arguments.get("PLAN"), View::live);
+  if (!shown) return tl::unexpected(shown.error());
+  const auto& plan = shown->kept->plan;
+  if (*profile) return deliver(call, write_csv(profile_rows(plan, **profile, today_of(**data)), (*profile)->delimiter));
+  const auto bytes = tasks::write_plan_file(plan, format, today_of(**data), shown->included);
   if (!bytes) return tl::unexpected(bytes.error());
   return deliver(call, *bytes);
 }
@@ -175,6 +176,30 @@ Result<int> withdraw_command(Call& call) {
   const auto done = tasks::withdraw_plan((*data)->workspace(), tasks::operator_of_the_machine(), slug, call.arguments.get("--reason"));
   if (!done) return tl::unexpected(done.error());
   call.out << fmt::format("{} is private\n", slug);
+  return 0;
+}
+
+Result<int> share_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto& arguments = call.arguments;
+  const auto slug = arguments.get("PLAN"), item = arguments.get("ITEM"), other = arguments.get("--in");
+  const auto done = tasks::share_item((*data)->workspace(), tasks::operator_of_the_machine(), {slug, ItemId(item)},
+                                      {other, ThemeId(arguments.get("--theme"))}, arguments.get("--reason"));
+  if (!done) return tl::unexpected(done.error());
+  call.out << fmt::format("{} of {} is shown in {} too\n", item, slug, other);
+  return 0;
+}
+
+Result<int> unshare_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto& arguments = call.arguments;
+  const auto slug = arguments.get("PLAN"), item = arguments.get("ITEM"), other = arguments.get("--in");
+  const auto done = tasks::unshare_item((*data)->workspace(), tasks::operator_of_the_machine(), {slug, ItemId(item)}, other,
+                                        arguments.get("--reason"));
+  if (!done) return tl::unexpected(done.error());
+  call.out << fmt::format("{} of {} is no longer shown in {}\n", item, slug, other);
   return 0;
 }
 

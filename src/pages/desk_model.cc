@@ -36,8 +36,9 @@ void cut(DeskList& list) {
 
 PlanLine make_plan_line(const KnownPlan& known, Day today) {
   const Plan& plan = *known.plan;
+  const Plan& counted = known.whole == nullptr ? plan : *known.whole;
   return {plan.slug, plan.title, plan.organisation, known.provenance.language,
-          answer_for(count_delivery(plan, today)), count_kinds(plan), known.provenance};
+          answer_for(count_delivery(counted, today)), count_kinds(counted), known.provenance};
 }
 
 DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<ProposalLine> proposals, Day today) {

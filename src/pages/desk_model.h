@@ -20,6 +20,7 @@ struct ProposalLine {
 struct KnownPlan {
   const Plan* plan = nullptr;
   Provenance provenance;
+  const Plan* whole = nullptr;  ///< with the items that it includes of others, for counting; null = it includes none
 };
 
 struct PlanLine {

@@ -99,6 +99,23 @@ struct PlanFormPage {
 /// `/desk/plans/SLUG/items/ID/correct`
 [[nodiscard]] Html correct_page(const ItemFormPage& page, const Site& site);
 
+/// `/desk/plans/SLUG/items/ID/share`: where else is it shown?
+struct SharePage {
+  std::string slug, plan_title, language = "en";
+  ItemId item;
+  std::string title;
+  std::vector<Choice> places;       ///< other plans and their themes
+  std::vector<Inclusion> shown_in;  ///< where it is shown already
+  std::string place, reason;        ///< as typed
+  FieldFault fault;                 ///< no field = none; "reason-SLUG" is that of a form that takes it out
+  std::string refusal;
+};
+/// A plan and each of its themes: "SLUG" and "SLUG/THEME".
+[[nodiscard]] std::vector<Choice> places_in(const Plan& plan);
+/// The slug and theme of a place; both empty for an empty one.
+[[nodiscard]] std::pair<std::string, ThemeId> place_from(std::string_view text);
+[[nodiscard]] Html share_page(const SharePage& page, const Site& site);
+
 /// `/desk/plans/SLUG/release`: exactly what the public will see.
 struct ReleasePage {
   PlanPage preview;

@@ -20,6 +20,8 @@
 //   POST /desk/plans/SLUG/settle                as the import's: questions that concern the release
 //   POST /desk/plans/SLUG/withdraw              reason
 //   POST /desk/plans/SLUG/items/ID/correct      the fields of an item, and reason
+//   POST /desk/plans/SLUG/items/ID/share        place (SLUG or SLUG/THEME of another plan), reason
+//   POST /desk/plans/SLUG/items/ID/unshare      plan, reason
 //   POST /sign-in/TOKEN, POST /sign-out         nothing
 //
 // The fields of an item: title, ref, kind, theme (an id), owners, partners, lead_authority (one a

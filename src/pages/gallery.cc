@@ -65,6 +65,38 @@ class Gallery {
   std::vector<GalleryPage> pages_;
 };
 
+// A plan of the schools that includes an item with its commitments, and one that its home no longer has.
+void add_shared(Gallery& gallery, Plan home, const Provenance& from) {
+  const auto today = gallery_today();
+  home.items.back().absent = true;
+  home.items.back().departure = Departure{DepartureReason::completed, {}, "The event was held in July.", {}};
+  Plan schools;
+  schools.slug = "aberllyn-schools";
+  schools.title = "The Aberllyn schools plan";
+  schools.themes = {{ThemeId("s1"), "Staff", {}, {}}};
+  const auto include = [&](const Item& item, std::string theme) {
+    return IncludedItem{{home.slug, home.title, item.id, schools.slug, schools.title, ThemeId(std::move(theme)), "The schools carry it out."}, &home, &item};
+  };
+  const std::vector<IncludedItem> included = {include(*find_item(home, ItemId("k2")), "s1"), include(*find_item(home, ItemId("k3")), ""),
+                                              include(home.items.back(), "s1")};
+  auto page = make_plan_page(include_items(schools, included), from, {}, today);
+  tell_sharing(page, included, {});
+  gallery.add("plan-included", plan_url(schools.slug), plan_page, page);
+  std::vector<Inclusion> lent;
+  for (const auto& one : included) lent.push_back(one.inclusion);
+  auto lender = make_plan_page(home, from, {}, today);
+  tell_sharing(lender, {}, lent);
+  gallery.add("plan-lent", plan_url(home.slug), plan_page, lender);
+  auto item = *make_item_page(home, ItemId("k3"), from, {}, today);
+  item.lent = {lent[1]};
+  gallery.add("item-shared", item_url(home.slug, ItemId("k3")), item_page, item);
+  SharePage share{.slug = home.slug, .plan_title = home.title, .item = ItemId("k3"), .title = item.item.title, .places = places_in(schools)};
+  gallery.add("share", share_url(home.slug, share.item), share_page, share, Viewer{"Coordinator", true, true, "token"});
+  share.shown_in = {lent[1]};
+  share.fault = {"reason-" + schools.slug, "form.error.reason"};
+  gallery.add("share-fault", share_url(home.slug, share.item), share_page, share, Viewer{"Coordinator", true, true, "token"});
+}
+
 void add_public(Gallery& gallery, const Plan& plan) {
   const auto today = gallery_today();
   const auto from = public_provenance();
@@ -78,6 +110,7 @@ void add_public(Gallery& gallery, const Plan& plan) {
   for (const auto* id : {"k2", "k2a", "k4"})
     gallery.add(std::string("item-") + id, item_url(plan.slug, ItemId(id)), item_page,
                 *make_item_page(plan, ItemId(id), from, gallery_history(), today), Viewer{"Coordinator", true, true, "token"});
+  add_shared(gallery, plan, from);
   gallery.add("history", history_url(plan.slug), history_page,
               HistoryPage{plan.slug, plan.title, "en", newest_first(gallery_history())});
   gallery.add("search", Url("/search").with("q", "school"), search_page, make_search_page({known}, "school", today));

@@ -34,6 +34,7 @@ struct ItemPage {
   std::vector<HistoryLine> history;  ///< newest first
   Provenance provenance;
   Day today;
+  std::vector<Inclusion> lent = {};  ///< other plans that show it too
 };
 
 /// Empty when the plan has no such item. `history` may come in any order.

@@ -163,15 +163,34 @@ Html source(const Site& site, const ItemPage& page) {
                  }));
 }
 
+Html served_plan(const Site& site, const ItemPage& page, std::string_view slug, const std::string& title) {
+  return a(cls("govuk-link"), href(site.local(plan_url(slug))), lang(language_of(page)), title);
+}
+
+// All the plans in which it is counted.
+Html serves(const Site& site, const ItemPage& page) {
+  if (page.lent.empty()) return {};
+  return section(attr("aria-labelledby", "serves"), heading_m(site.words("item.serves"), "serves"), body_text(site.words("item.serves_note")),
+                 ul(cls("govuk-list govuk-list--bullet"),
+                    li(served_plan(site, page, page.slug, page.plan_title), ", ", site.words("item.home")),
+                    each(page.lent, [&](const Inclusion& inclusion) { return li(served_plan(site, page, inclusion.plan, inclusion.plan_title)); })));
+}
+
 Html history(const Site& site, const ItemPage& page) {
   return section(attr("aria-labelledby", "history"), heading_m(site.words("item.history"), "history"),
                  page.history.empty() ? body_text(site.words("history.none"))
                                       : history_list(site, page.history, page.slug, language_of(page)));
 }
 
-Html correct_link(const Site& site, const ItemPage& page) {
+// A commitment goes where its recommendation goes; what is shown somewhere can be taken out there.
+bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.parent.empty() && !page.item.absent); }
+
+Html steps(const Site& site, const ItemPage& page) {
   return when(site.is_coordinator(), [&] {
-    return p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct")));
+    return join(p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
+                when(can_be_shared(page), [&] {
+                  return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
+                }));
   });
 }
 
@@ -182,8 +201,8 @@ Html item_page(const ItemPage& page, const Site& site) {
   const auto main = join(
       head_of(site, page), parent_link(site, page), voices(site, page), facts(site, page), commitments(site, page),
       prose(page, site.words("item.detail"), "detail", page.item.detail),
-      prose(page, site.words("item.progress"), "progress", page.item.progress), evidence(site, page),
-      source(site, page), history(site, page), correct_link(site, page),
+      prose(page, site.words("item.progress"), "progress", page.item.progress), evidence(site, page), serves(site, page),
+      source(site, page), history(site, page), steps(site, page),
       p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ",
         link_to(own.suffixed(".csv"), site.words("plan.csv"))));
   return frame(site, {.title = headline(page.item.title),

@@ -49,13 +49,18 @@ Attributes cell(std::string_view label) {
   return cls("govuk-table__cell") + attr("role", "cell") + attr("data-label", label);
 }
 
+Html plan_link(const Site& site, const ItemTable& table, const ItemRow& row) {
+  return a(cls("govuk-link"), href(site.local(plan_url(row.home))), lang(table.language), row.home_title);
+}
+
 Html title_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
   return th(cls("govuk-table__header mg-item-title"), attr("scope", "row"), attr("role", "rowheader"),
             when(!row.ref.empty(), join(span(cls("mg-ref"), row.ref), " ")),
-            a(cls("govuk-link"), href(site.local(item_url(table.slug, row.id))), lang(table.language), headline(row.title)),
+            a(cls("govuk-link"), href(site.local(item_url(row.home.empty() ? table.slug : row.home, row.id))), lang(table.language), headline(row.title)),
             p(cls("mg-item-note"), kind_words(site, row.kind),
               when(row.commitments > 0,
-                   join(", ", site.words("table.commitments", {{"n", row.commitments}})))));
+                   join(", ", site.words("table.commitments", {{"n", row.commitments}})))),
+            when(!row.home.empty(), [&] { return p(cls("mg-item-note"), site.words("table.home"), " ", plan_link(site, table, row)); }));
 }
 
 Html due_cell(const Site& site, const ItemTable& table, const ItemRow& row) {

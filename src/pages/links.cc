@@ -9,6 +9,9 @@ Url release_url(std::string_view slug) { return Url::path({"desk", "plans", slug
 Url correct_url(std::string_view slug, const ItemId& id) {
   return Url::path({"desk", "plans", slug, "items", id.text, "correct"});
 }
+Url share_url(std::string_view slug, const ItemId& id) {
+  return Url::path({"desk", "plans", slug, "items", id.text, "share"});
+}
 Url proposal_url(std::string_view proposal) { return Url::path({"desk", "import", proposal}); }
 Url proposal_item_url(std::string_view proposal, const ItemId& id) {
   return Url::path({"desk", "import", proposal, "items", id.text});

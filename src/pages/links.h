@@ -19,6 +19,7 @@ using QueryPairs = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] Url history_url(std::string_view slug);                     ///< /plans/SLUG/history
 [[nodiscard]] Url release_url(std::string_view slug);                     ///< /desk/plans/SLUG/release
 [[nodiscard]] Url correct_url(std::string_view slug, const ItemId& id);   ///< /desk/plans/SLUG/items/ID/correct
+[[nodiscard]] Url share_url(std::string_view slug, const ItemId& id);     ///< /desk/plans/SLUG/items/ID/share
 [[nodiscard]] Url proposal_url(std::string_view proposal);                ///< /desk/import/ID
 [[nodiscard]] Url proposal_item_url(std::string_view proposal, const ItemId& id);  ///< /desk/import/ID/items/N
 

@@ -24,6 +24,7 @@
 #include "pages/plan_model.h"
 #include "pages/public_pages.h"
 #include "pages/search_model.h"
+#include "pages/shared_items.h"
 #include "pages/site.h"
 #include "pages/source_page.h"
 #include "pages/static_pages.h"

@@ -36,12 +36,22 @@ struct ItemRow {
   std::string timescale_raw;
   CalendarFact calendar;
   int commitments = 0;
+  std::string home = {}, home_title = {};  ///< slug and title of the plan that it is at home in; empty = this one
 };
 
 struct NextDate {
   Day day;
   ItemId item;
   std::string ref, title;
+  std::string home = {};  ///< slug of the plan that it is at home in; empty = this one
+};
+
+/// An item of another plan that this one includes, but that its home plan no longer has.
+struct GoneElsewhere {
+  std::string home, home_title;
+  ItemId item;
+  std::string title;
+  Departure departure;
 };
 
 /// One value that a filter may take, and how many items it would leave.
@@ -70,6 +80,9 @@ struct PlanPage {
   std::vector<ItemRow> rows;  ///< those of this page
   int matched = 0;            ///< items that the filter leaves
   int page = 1, pages = 1;
+  int included = 0;  ///< items that are at home in other plans
+  int lent = 0;      ///< own items that other plans show too
+  std::vector<GoneElsewhere> gone;
   std::vector<IndicatorLine> indicators;
   Provenance provenance;
   Day today;

@@ -4,7 +4,7 @@
 
 #include "html/components/content.h"
 #include "pages/delivery_figure.h"
-#include "pages/change_pages.h"
+#include "pages/change_pieces.h"
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
 
@@ -32,13 +32,21 @@ bool has_commitments(const PlanPage& page) {
          });
 }
 
+// Who adds up several plans must know what they would count twice.
+Html sharing(const Site& site, const PlanPage& page) {
+  if (page.included == 0 && page.lent == 0) return {};
+  return p(cls("govuk-body"), when(page.included > 0, [&] { return join(site.words("plan.included", {{"n", page.included}}), " "); }),
+           when(page.lent > 0, [&] { return join(site.words("plan.lent", {{"n", page.lent}})); }));
+}
+
 Html answer(const Site& site, const PlanPage& page) {
   return section(attr("aria-labelledby", "answer"), h2(id("answer"), cls("govuk-heading-m"), site.words("plan.question")),
                  p(cls("govuk-body-l mg-answer"), answer_words(site, page.answer)), delivery_bar(site, page),
                  p(cls("govuk-body-s"), site.words("plan.basis", {{"date", page.today}}), " ",
                    link_to(site.local("/how-we-know"), site.words("plan.how_we_know"))),
                  p(cls("govuk-body"), site.words("plan.counts", {{"counts", kinds_words(site, page.kinds)}}),
-                   when(has_commitments(page), [&] { return join(" ", site.words("plan.commitments_note")); })));
+                   when(has_commitments(page), [&] { return join(" ", site.words("plan.commitments_note")); })),
+                 sharing(site, page));
 }
 
 Html by_theme(const Site& site, const PlanPage& page) {
@@ -49,7 +57,7 @@ Html by_theme(const Site& site, const PlanPage& page) {
 
 Html next_line(const Site& site, const PlanPage& page, const NextDate& next) {
   return li(strong(day(site, next.day)), " ",
-            a(cls("govuk-link"), href(site.local(item_url(page.slug, next.item))), lang(page.provenance.language),
+            a(cls("govuk-link"), href(site.local(item_url(next.home.empty() ? page.slug : next.home, next.item))), lang(page.provenance.language),
               when(!next.ref.empty(), join(next.ref, " ")), headline(next.title)));
 }
 
@@ -72,6 +80,21 @@ Html items(const Site& site, const PlanPage& page) {
   return section(attr("aria-labelledby", "items"), heading_m(site.words("plan.items"), "items"), plan_filters(site, page),
                  page.rows.empty() ? body_text(site.words("plan.none_match")) : item_table(site, table),
                  plan_pagination(site, page));
+}
+
+Html gone_line(const Site& site, const PlanPage& page, const GoneElsewhere& gone) {
+  const auto& language = page.provenance.language;
+  return li(a(cls("govuk-link"), href(site.local(item_url(gone.home, gone.item))), lang(language), headline(gone.title)),
+            p(cls("mg-item-note"), site.words("table.home"), " ",
+              a(cls("govuk-link"), href(site.local(plan_url(gone.home))), lang(language), gone.home_title)),
+            p(cls("govuk-body-s"), departure_words(site, gone.departure.reason),
+              when(!gone.departure.note.empty(), [&] { return join(": ", quoted(language, gone.departure.note)); })));
+}
+
+Html gone_elsewhere(const Site& site, const PlanPage& page) {
+  if (page.gone.empty()) return {};
+  return section(attr("aria-labelledby", "gone"), heading_m(site.words("plan.gone"), "gone"),
+                 ul(cls("govuk-list govuk-list--spaced"), each(page.gone, [&](const GoneElsewhere& gone) { return gone_line(site, page, gone); })));
 }
 
 Html indicators(const Site& site, const PlanPage& page) {
@@ -123,7 +146,7 @@ Html context(const Site& site, const PlanPage& page) {
 }  // namespace
 
 Html plan_content(const PlanPage& page, const Site& site) {
-  return join(head_of(site, page), answer(site, page), next_dates(site, page), by_theme(site, page), items(site, page),
+  return join(head_of(site, page), answer(site, page), next_dates(site, page), by_theme(site, page), items(site, page), gone_elsewhere(site, page),
               key_to_words(site), indicators(site, page), context(site, page), provenance(site, page));
 }
 

@@ -101,6 +101,12 @@ void number_nameless(std::vector<Noun>& nouns, Name name) {
   }
 }
 
+// They belong to other plans: read as this plan's own they would be copies.
+bool has_included(const Json& json) {
+  const auto found = json.find("included");
+  return found != json.end() && found->is_array() && !found->empty();
+}
+
 Plan read_published(JsonReader& r, const Json& json, const TimescaleSettings& usual) {
   Plan plan;
   if (!json.is_object() || !json.contains("items")) return r.misfit("this JSON is not a plan: it has no \"items\""), plan;
@@ -120,6 +126,8 @@ Plan read_published(JsonReader& r, const Json& json, const TimescaleSettings& us
   });
   number_nameless(plan.indicators, [](std::string id) { return IndicatorId(std::move(id)); });
   check_links(r, plan);
+  if (has_included(json))
+    plan.findings.push_back({"included_elsewhere", "Items that are at home in other plans were not read as items of this one.", "included"});
   return plan;
 }
 

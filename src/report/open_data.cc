@@ -65,6 +65,22 @@ Json to_json(const Plan& plan, const Item& item, Day today) {
   return json;
 }
 
+Json included_json(const Plan& plan, const std::vector<IncludedItem>& included, Day today) {
+  Json list = Json::array();
+  for (const auto& one : included) {
+    std::vector<const Item*> items = {one.item};
+    for (const auto* child : children_of(*one.home, one.item->id)) items.push_back(child);
+    const auto& theme = one.inclusion.theme;
+    for (const auto* item : items) {
+      auto json = to_json(*one.home, *item, today);
+      json["theme"] = text_or_null(find_theme(plan, theme) == nullptr ? std::string_view() : std::string_view(theme.text));
+      json["home"] = one.home->slug;
+      list.push_back(std::move(json));
+    }
+  }
+  return list;
+}
+
 Json themes_json(const Plan& plan) {
   Json list = Json::array();
   for (const auto& theme : plan.themes)
@@ -93,7 +109,7 @@ std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error
 
 }  // namespace
 
-std::string plan_json(const Plan& plan, Day today) {
+std::string plan_json(const Plan& plan, Day today, const std::vector<IncludedItem>& included) {
   Json json = {{"format", "makegood-open-1"},
                {"slug", plan.slug},
                {"url", plan_path(plan)},
@@ -106,6 +122,7 @@ std::string plan_json(const Plan& plan, Day today) {
                {"themes", themes_json(plan)}};
   json["items"] = Json::array();
   for (const auto& item : plan.items) json["items"].push_back(to_json(plan, item, today));
+  json["included"] = included_json(plan, included, today);
   json["indicators"] = indicators_json(plan);
   return dump(json);
 }

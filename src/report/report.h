@@ -31,8 +31,9 @@ namespace makegood {
 [[nodiscard]] std::vector<std::vector<std::string>> item_rows(const Plan& plan, const Item& item, Day today);
 
 /// The plan, its themes, items and indicators, with `url` paths and the calendar's rule; without
-/// findings, which are between the coordinator and the document.
-[[nodiscard]] std::string plan_json(const Plan& plan, Day today);
+/// findings, which are between the coordinator and the document. What it includes of other plans
+/// stands apart from its items, so that reading it back copies nothing.
+[[nodiscard]] std::string plan_json(const Plan& plan, Day today, const std::vector<IncludedItem>& included = {});
 [[nodiscard]] std::string item_json(const Plan& plan, const Item& item, Day today);
 
 /// A Frictionless Data Package that describes the file SLUG.csv: types, words, keys, meanings.

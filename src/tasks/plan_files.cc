@@ -22,8 +22,8 @@ std::string plan_format_names() {
   return names;
 }
 
-Result<std::string> write_plan_file(const Plan& plan, std::string_view format, Day today) {
-  if (format == "json") return plan_json(plan, today);
+Result<std::string> write_plan_file(const Plan& plan, std::string_view format, Day today, const std::vector<IncludedItem>& included) {
+  if (format == "json") return plan_json(plan, today, included);
   if (format == "csv") return write_csv(plan_rows(plan, today));
   if (format == "xlsx") return write_xlsx(plan_workbook(plan, today));
   if (format == "docx") return write_docx(plan_document(plan));

@@ -27,7 +27,9 @@ inline constexpr std::array kPlanFormats = {
 /// "json, csv, xlsx, docx, md or datapackage"
 [[nodiscard]] std::string plan_format_names();
 
+/// JSON names what the plan includes of others; the other formats hold the plan's own items alone, as they are read back.
 /// Refuses: an unknown format -> invalid_input; a plan that the format cannot hold -> too_large.
-[[nodiscard]] Result<std::string> write_plan_file(const Plan& plan, std::string_view format, Day today);
+[[nodiscard]] Result<std::string> write_plan_file(const Plan& plan, std::string_view format, Day today,
+                                                  const std::vector<IncludedItem>& included = {});
 
 }  // namespace makegood::tasks

@@ -78,25 +78,35 @@ Result<void> unshare_item(const Workspace& w, const Actor& actor, const HomeItem
   return write(w, change_entry("item.unshared", actor, item, **other, reason, {}), *seen);
 }
 
-Result<ShownPlan> find_shown(const Workspace& w, std::string_view slug, View view) {
+namespace {
+
+// The plan as `view` has it, of other plans what `others` has.
+Result<ShownPlan> find_between(const Workspace& w, std::string_view slug, View view, View others) {
   auto kept = w.plans.find(slug, view);
   if (!kept) return tl::unexpected(kept.error());
   auto inclusions = w.plans.inclusions(slug, view);
   if (!inclusions) return tl::unexpected(inclusions.error());
   ShownPlan shown{std::move(*kept), {}, {}, {}};
   for (auto& inclusion : *inclusions) {
-    if (inclusion.home == slug) {
+    const bool lent = inclusion.home == slug;
+    auto other = w.plans.find(lent ? inclusion.plan : inclusion.home, others);
+    if (!other) continue;
+    if (lent) {
       shown.lent.push_back(std::move(inclusion));
-      continue;
+    } else if (const auto* item = find_item((*other)->plan, inclusion.item); item != nullptr) {
+      shown.included.push_back({std::move(inclusion), &(*other)->plan, item});
+      shown.homes.push_back(std::move(*other));
     }
-    auto home = w.plans.find(inclusion.home, view);
-    if (!home) continue;  // withdrawn a moment ago
-    const auto* item = find_item((*home)->plan, inclusion.item);
-    if (item == nullptr) continue;
-    shown.included.push_back({std::move(inclusion), &(*home)->plan, item});
-    shown.homes.push_back(std::move(*home));
   }
   return shown;
+}
+
+}  // namespace
+
+Result<ShownPlan> find_shown(const Workspace& w, std::string_view slug, View view) { return find_between(w, slug, view, view); }
+
+Result<ShownPlan> find_to_release(const Workspace& w, std::string_view slug) {
+  return find_between(w, slug, View::live, View::released);
 }
 
 }  // namespace makegood::tasks

@@ -46,5 +46,8 @@ struct ShownPlan {
 };
 /// Refuses: no such plan in this view -> not_found.
 [[nodiscard]] Result<ShownPlan> find_shown(const Workspace& workspace, std::string_view slug, View view);
+/// The live plan as the public will see it once it is released: of other plans only what is public.
+/// Refuses: no such plan -> not_found.
+[[nodiscard]] Result<ShownPlan> find_to_release(const Workspace& workspace, std::string_view slug);
 
 }  // namespace makegood::tasks

@@ -31,11 +31,14 @@ ItemFormPage correction_form(const Found& found, pages::ItemForm form) {
   return values;
 }
 
-pages::ReleasePage release_values(const App& app, const Visit& who, const KeptPlan& kept) {
+Result<pages::ReleasePage> release_values(const App& app, const Visit& who, std::string_view slug) {
+  const auto shown = tasks::find_to_release(app.workspace, slug);
+  if (!shown) return tl::unexpected(shown.error());
+  const auto& kept = *shown->kept;
   pages::ReleasePage values;
   auto provenance = provenance_of(app, kept);
   provenance.is_public = true;  // as it will be
-  values.preview = pages::make_plan_page(kept.plan, provenance, {}, who.site.today);
+  values.preview = plan_values(*shown, provenance, {}, who.site.today);
   values.to_settle = pages::release_questions(kept.plan);
   values.is_public = kept.summary.released;
   values.has_changes = !kept.summary.released || kept.summary.pending;
@@ -44,11 +47,10 @@ pages::ReleasePage release_values(const App& app, const Visit& who, const KeptPl
 
 /// The release page again, saying why the last step was not taken.
 Response release_refused(const App& app, const Visit& who, std::string_view slug, const Refusal& refusal) {
-  const auto kept = plan_for(app, who, slug);
-  if (!kept) return refusal_page(who, kept.error());
-  auto values = release_values(app, who, **kept);
-  values.refusal = refusal.message;
-  return no_store(page(pages::release_page(values, who.site), status_of(refusal.fault)));
+  auto values = release_values(app, who, slug);
+  if (!values) return refusal_page(who, values.error());
+  values->refusal = refusal.message;
+  return no_store(page(pages::release_page(*values, who.site), status_of(refusal.fault)));
 }
 
 std::vector<Correction> with_reason(std::vector<Correction> corrections, const std::string& reason) {
@@ -69,9 +71,9 @@ Response desk(App& app, const Request& request, const RouteMatch&) {
 
 Response release_question(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto kept = plan_for(app, who, match["slug"]);
-  if (!kept) return refusal_page(who, kept.error());
-  return no_store(page(pages::release_page(release_values(app, who, **kept), who.site)));
+  const auto values = release_values(app, who, match["slug"]);
+  if (!values) return refusal_page(who, values.error());
+  return no_store(page(pages::release_page(*values, who.site)));
 }
 
 Response release(App& app, const Request& request, const RouteMatch& match) {

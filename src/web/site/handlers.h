@@ -15,9 +15,14 @@ namespace makegood::web {
 [[nodiscard]] Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept,
                                                                const ItemId& item);
 
+/// The page of a plan with the items that it includes of others.
+[[nodiscard]] pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenance& provenance, const pages::PlanQuery& query,
+                                          Day today);
+
 /// Every plan that the visitor may see, kept alive while a page is made of them.
 struct Shelf {
   std::vector<std::shared_ptr<const KeptPlan>> kept;
+  std::vector<std::unique_ptr<const Plan>> wholes;  ///< those that include items of others
   std::vector<pages::KnownPlan> known;
 };
 [[nodiscard]] Result<Shelf> shelf_for(const App& app, const Visit& who);
@@ -50,6 +55,7 @@ SiteHandler home, plan, data_package, item, plan_history, search, data_catalogue
 SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
 SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
+SiteHandler share_form, share, unshare;                                                        // one item in several plans
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents
 

@@ -15,8 +15,9 @@ constexpr int kSearchHits = pages::kSearchHits;
 
 std::string file_name(std::string_view slug, std::string_view suffix) { return std::string(slug) + "." + std::string(suffix); }
 
-Response data_of_plan(const Visit& who, const Plan& plan, std::string_view suffix) {
-  auto bytes = tasks::write_plan_file(plan, suffix, who.site.today);
+Response data_of_plan(const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix) {
+  const auto& plan = shown.kept->plan;
+  auto bytes = tasks::write_plan_file(plan, suffix, who.site.today, shown.included);
   if (!bytes) return refusal_page(who, bytes.error());
   if (suffix == "json") return json(std::move(*bytes));
   return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan.slug, suffix));
@@ -80,12 +81,11 @@ Response home(App& app, const Request& request, const RouteMatch& match) {
 
 Response plan(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto kept = plan_for(app, who, match["slug"]);
-  if (!kept) return refusal_page(who, kept.error());
-  const auto& shown = (*kept)->plan;
-  if (!match.suffix.empty()) return data_of_plan(who, shown, match.suffix);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  if (!shown) return refusal_page(who, shown.error());
+  if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
-  return page(pages::plan_page(pages::make_plan_page(shown, provenance_of(app, **kept), query, who.site.today), who.site));
+  return page(pages::plan_page(plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today), who.site));
 }
 
 Response data_package(App& app, const Request& request, const RouteMatch& match) {
@@ -97,15 +97,18 @@ Response data_package(App& app, const Request& request, const RouteMatch& match)
 
 Response item(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto kept = plan_for(app, who, match["slug"]);
-  if (!kept) return refusal_page(who, kept.error());
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  if (!shown) return refusal_page(who, shown.error());
+  const auto* kept = &shown->kept;
   const ItemId id{std::string(match["id"])};
   const auto* found = find_item((*kept)->plan, id);
   if (found == nullptr) return page(pages::not_found_page(who.site), 404);
   if (!match.suffix.empty()) return data_of_item((*kept)->plan, *found, match.suffix, who.site.today);
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
-  const auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  for (const auto& inclusion : shown->lent)
+    if (inclusion.item == id) values->lent.push_back(inclusion);
   return page(pages::item_page(*values, who.site));
 }
 

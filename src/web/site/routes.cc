@@ -63,6 +63,9 @@ constexpr std::array kRoutes = {
     Route<App>{Method::post, "/desk/plans/{slug}/withdraw", withdraw, kPublisher, kForm, "withdraw"},
     Route<App>{Method::get, "/desk/plans/{slug}/items/{id}/correct", correct_form, kCoordinator, {}, "correct-form"},
     Route<App>{Method::post, "/desk/plans/{slug}/items/{id}/correct", correct, kCoordinator, kForm, "correct"},
+    Route<App>{Method::get, "/desk/plans/{slug}/items/{id}/share", share_form, kCoordinator, {}, "share-form"},
+    Route<App>{Method::post, "/desk/plans/{slug}/items/{id}/share", share, kCoordinator, kForm, "share"},
+    Route<App>{Method::post, "/desk/plans/{slug}/items/{id}/unshare", unshare, kCoordinator, kForm, "unshare"},
 };
 
 /// Whether a session's roles satisfy a route's permission.

@@ -71,15 +71,28 @@ pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
   return provenance;
 }
 
+pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenance& provenance, const pages::PlanQuery& query, Day today) {
+  const auto& plan = shown.kept->plan;
+  auto values = shown.included.empty() ? pages::make_plan_page(plan, provenance, query, today)
+                                       : pages::make_plan_page(include_items(plan, shown.included), provenance, query, today);
+  pages::tell_sharing(values, shown.included, shown.lent);
+  return values;
+}
+
 Result<Shelf> shelf_for(const App& app, const Visit& who) {
   const auto list = app.workspace.plans.list(who.view());
   if (!list) return tl::unexpected(list.error());
   Shelf shelf;
   for (const auto& summary : *list) {
-    auto kept = app.workspace.plans.find(summary.slug, who.view());
-    if (!kept) return tl::unexpected(kept.error());
-    shelf.known.push_back({&(*kept)->plan, provenance_of(app, **kept)});
-    shelf.kept.push_back(std::move(*kept));
+    auto shown = tasks::find_shown(app.workspace, summary.slug, who.view());
+    if (!shown) return tl::unexpected(shown.error());
+    const auto& plan = shown->kept->plan;
+    shelf.known.push_back({&plan, provenance_of(app, *shown->kept)});
+    if (!shown->included.empty()) {
+      shelf.wholes.push_back(std::make_unique<const Plan>(include_items(plan, shown->included)));
+      shelf.known.back().whole = shelf.wholes.back().get();
+    }
+    shelf.kept.push_back(std::move(shown->kept));
   }
   return shelf;
 }
