@@ -19,8 +19,9 @@ Status check_share(double events, double n) {
 // the square root are nearly equal for few events among 1e9 people, and nothing is left.
 Limits wilson(double events, double n, const Confidence& confidence) {
   const double z2 = confidence.z() * confidence.z(), rest = n - events;
-  const double twice_upper = 2 * events + z2 + confidence.z() * std::sqrt(z2 + 4 * events * (rest / n));
-  const double lower = events == 0 ? 0 : 2 * events * (events / n) / twice_upper;
+  const double share = events / n;
+  const double twice_upper = 2 * events + z2 + confidence.z() * std::sqrt(z2 + 4 * rest * share);
+  const double lower = events == 0 ? 0 : 2 * events * share / twice_upper;
   const double upper = rest == 0 ? 1 : twice_upper / (2 * (n + z2));
   return {lower, upper};
 }
