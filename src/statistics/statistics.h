@@ -37,6 +37,7 @@
 #include "statistics/decomposition.h"
 #include "statistics/detectable.h"
 #include "statistics/funnel.h"
+#include "statistics/funnel_place.h"
 #include "statistics/hypergeometric.h"
 #include "statistics/inequality.h"
 #include "statistics/mantel_haenszel.h"

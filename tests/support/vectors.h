@@ -19,9 +19,11 @@ inline Rows read(const std::string& path) {
   for (std::string line; std::getline(in, line);) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     std::vector<std::string> cells(1);
+    bool quoted = false;
     for (const char c : line) {
-      if (c == ',') cells.emplace_back();
-      else if (c != '"') cells.back() += c;
+      if (c == '"') quoted = !quoted;
+      else if (c == ',' && !quoted) cells.emplace_back();
+      else cells.back() += c;
     }
     if (header.empty()) header = cells;
     else
