@@ -17,9 +17,6 @@ namespace makegood {
 
 namespace formats {
 
-/// The custom property that holds Document::profile.
-constexpr std::string_view kProfileProperty = "makegood-profile";
-
 /// The parts of a Word document that are read. Only `document` must be there.
 struct DocxParts {
   std::string document;

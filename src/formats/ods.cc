@@ -42,7 +42,7 @@ Result<Document> properties(Package& package) {
   document.title = squeeze(valid_utf8(child(meta, "title").child_value()));
   document.language = squeeze(valid_utf8(child(meta, "language").child_value()));
   for (auto node = meta.first_child(); node; node = node.next_sibling())
-    if (local_name(node) == "user-defined" && std::string_view(attribute(node, "name")) == "makegood-profile")
+    if (local_name(node) == "user-defined" && std::string_view(attribute(node, "name")) == kProfileProperty)
       document.profile = squeeze(valid_utf8(node.child_value()));
   return document;
 }

@@ -13,6 +13,9 @@ struct zip;
 
 namespace makegood::formats {
 
+/// The custom property of Office and OpenDocument files that holds Document::profile.
+inline constexpr const char* kProfileProperty = "makegood-profile";
+
 class Package {
  public:
   /// Refuses: damaged, cut short, locked, more than 10,000 entries.

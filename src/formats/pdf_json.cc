@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "base/json_depth.h"
+
 namespace makegood::formats {
 namespace {
 
@@ -99,26 +101,6 @@ PdfElement element_of(const Json& json) {
   return element;
 }
 
-int depth_of(std::string_view text) {
-  int depth = 0, deepest = 0;
-  bool in_text = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (in_text) {
-      if (c == '\\')
-        ++i;
-      else if (c == '"')
-        in_text = false;
-    } else if (c == '"')
-      in_text = true;
-    else if (c == '{' || c == '[')
-      deepest = std::max(deepest, ++depth);
-    else if (c == '}' || c == ']')
-      --depth;
-  }
-  return deepest;
-}
-
 tl::unexpected<Refusal> not_ours() {
   return refuse(Fault::unreadable, "This PDF could not be read: the PDF reader's answer makes no sense.");
 }
@@ -126,7 +108,7 @@ tl::unexpected<Refusal> not_ours() {
 }  // namespace
 
 Result<PdfFile> parse_pdf_json(std::string_view text) {
-  if (depth_of(text) > kDeepest) return not_ours();
+  if (json_depth(text) > kDeepest) return not_ours();
   PdfFile file;
   std::size_t parts = 0;
   // Each page is taken as soon as it is parsed, and then let go: the tree of all would be large.

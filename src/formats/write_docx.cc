@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "formats/docx.h"
+#include "formats/package.h"
 #include "formats/write.h"
 #include "formats/write_docx_body.h"
 #include "formats/write_docx_package.h"
@@ -75,7 +75,7 @@ std::string core_properties(const std::string& title, const std::string& languag
 std::string custom_properties(const std::string& profile) {
   pugi::xml_document document;
   auto root = add(document, "Properties", {{"xmlns", kOffice + std::string("custom-properties")}, {"xmlns:vt", kOffice + std::string("docPropsVTypes")}});
-  auto property = add(root, "property", {{"fmtid", kUserProperties}, {"pid", "2"}, {"name", std::string(kProfileProperty)}});
+  auto property = add(root, "property", {{"fmtid", kUserProperties}, {"pid", "2"}, {"name", kProfileProperty}});
   add(property, "vt:lpwstr").text() = profile.c_str();
   return xml_of(document);
 }

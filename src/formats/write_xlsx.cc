@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "formats/package.h"
 #include "formats/sheet_grid.h"
 #include "formats/write.h"
 
@@ -129,7 +130,7 @@ class Writer {
     properties.created = kCreated;
     workbook_set_properties(book_, &properties);
     if (!source_.language.empty()) workbook_set_custom_property_string(book_, "Language", escaped(source_.language).c_str());
-    if (!source_.profile.empty()) workbook_set_custom_property_string(book_, "makegood-profile", escaped(source_.profile).c_str());
+    if (!source_.profile.empty()) workbook_set_custom_property_string(book_, kProfileProperty, escaped(source_.profile).c_str());
   }
 
   void make_formats() {

@@ -146,7 +146,7 @@ class Workbook {
     for (auto node = list.first_child(); node; node = node.next_sibling()) {
       const std::string_view name = attribute(node, "name");
       const auto value = squeeze(valid_utf8(node.first_child().child_value()));
-      if (name == "makegood-profile") document_.profile = value;
+      if (name == kProfileProperty) document_.profile = value;
       if (name == "Language" && document_.language.empty()) document_.language = value;
     }
     return true;

@@ -4,28 +4,13 @@
 #include <map>
 #include <set>
 
+#include "base/json_depth.h"
 #include "plan/json.h"
 
 namespace makegood {
 namespace {
 
 constexpr std::size_t kDeepestTree = 64;  // themes under themes, items under items
-
-// The depth of the deepest bracket, without parsing: a parser must never meet more than it can hold.
-int depth_of(std::string_view text) {
-  int depth = 0, deepest = 0;
-  bool in_text = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (in_text) {
-      if (c == '\\') ++i;
-      else if (c == '"') in_text = false;
-    } else if (c == '"') in_text = true;
-    else if (c == '{' || c == '[') deepest = std::max(deepest, ++depth);
-    else if (c == '}' || c == ']') --depth;
-  }
-  return deepest;
-}
 
 template <class Noun>
 std::set<std::string> ids_of(JsonReader& r, const std::vector<Noun>& nouns, const char* what) {
@@ -52,7 +37,7 @@ void check_ancestry(JsonReader& r, const std::vector<Noun>& nouns, const char* w
 Result<Json> parse_json(std::string_view text) {
   if (text.size() > kLargestPlanJson)
     return refuse(Fault::too_large, fmt::format("the JSON is over {} MB", kLargestPlanJson >> 20U));
-  if (depth_of(text) > kDeepestPlanJson)
+  if (json_depth(text) > kDeepestPlanJson)
     return refuse(Fault::too_large, fmt::format("the JSON is nested more than {} deep", kDeepestPlanJson));
   auto json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) return refuse(Fault::invalid_input, "this is not JSON");
