@@ -4,7 +4,8 @@
 
 #include "formats/docx_body.h"
 #include "formats/finish.h"
-#include "formats/package.h"
+#include "formats/package_kind.h"
+#include "formats/relationships.h"
 #include "formats/xml.h"
 
 namespace makegood::formats {
@@ -26,16 +27,6 @@ std::map<std::string, std::string> addresses(pugi::xml_node root) {
   return out;
 }
 
-// The part that a relationship of the given kind points to, as a path in the package.
-std::string target(pugi::xml_node relationships, std::string_view kind, const std::string& folder) {
-  for (auto node = relationships.first_child(); node; node = node.next_sibling()) {
-    if (!std::string_view(attribute(node, "Type")).ends_with(kind)) continue;
-    const std::string path = attribute(node, "Target");
-    return path.starts_with('/') ? path.substr(1) : folder + path;
-  }
-  return {};
-}
-
 // What a program that wrote the document says of its form.
 std::string profile_in(pugi::xml_node properties) {
   for (auto node = properties.first_child(); node; node = node.next_sibling())
@@ -46,33 +37,21 @@ std::string profile_in(pugi::xml_node properties) {
 Result<DocxParts> unpack(std::string_view bytes, const ReadOptions& options) {
   auto package = Package::open(bytes, options);
   if (!package) return tl::unexpected(package.error());
-  auto root = package->part("_rels/.rels");
-  if (!root) return tl::unexpected(root.error());
-  pugi::xml_document relationships;
-  if (!root->empty())
-    if (auto parsed = parse_xml(*root, relationships); !parsed) return tl::unexpected(parsed.error());
-  auto main = target(child(relationships, "Relationships"), "/officeDocument", "");
-  if (main.empty() || !package->has(main)) main = "word/document.xml";
-  if (!package->has(main)) return refuse(Fault::unreadable, "There is no Word document in this file; unpack it and send the document in it.");
-
-  const auto slash = main.rfind('/');
-  const auto folder = slash == std::string::npos ? std::string() : main.substr(0, slash + 1);
-  const auto own = folder + "_rels/" + main.substr(folder.size()) + ".rels";
-  DocxParts parts;
-  auto links = package->part(own);
+  const auto main = main_part(*package, "word/document.xml");
+  if (!main) return tl::unexpected(main.error());
+  if (!package->has(*main)) return refuse(Fault::unreadable, "There is no Word document in this file; unpack it and send the document in it.");
+  const auto links = Relationships::of(*package, *main);
   if (!links) return tl::unexpected(links.error());
-  parts.relationships = *links;
-  pugi::xml_document inner;
-  if (!links->empty())
-    if (auto parsed = parse_xml(*links, inner); !parsed) return tl::unexpected(parsed.error());
-  const auto related = [&](std::string_view kind, const char* usual) {
-    auto path = target(child(inner, "Relationships"), kind, folder);
-    return path.empty() ? folder + usual : path;
+  const auto related = [&](std::string_view type, std::string_view usual) {
+    const auto* link = links->by_type(type);
+    return link == nullptr ? resolve_part(*main, usual) : link->target;
   };
-  const std::array<std::pair<std::string*, std::string>, 5> wanted = {{
-      {&parts.document, main},
-      {&parts.styles, related("/styles", "styles.xml")},
-      {&parts.numbering, related("/numbering", "numbering.xml")},
+  DocxParts parts;
+  const std::array<std::pair<std::string*, std::string>, 6> wanted = {{
+      {&parts.document, *main},
+      {&parts.relationships, relationships_part(*main)},
+      {&parts.styles, related("styles", "styles.xml")},
+      {&parts.numbering, related("numbering", "numbering.xml")},
       {&parts.properties, "docProps/core.xml"},
       {&parts.custom, "docProps/custom.xml"},
   }};

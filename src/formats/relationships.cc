@@ -4,10 +4,14 @@
 
 namespace makegood::formats {
 
-Result<Relationships> Relationships::of(Package& package, const std::string& name) {
+std::string relationships_part(const std::string& name) {
   const auto slash = name.rfind('/');
   const auto folder = slash == std::string::npos ? std::string() : name.substr(0, slash + 1);
-  auto text = package.part(folder + "_rels/" + name.substr(folder.size()) + ".rels");
+  return folder + "_rels/" + name.substr(folder.size()) + ".rels";
+}
+
+Result<Relationships> Relationships::of(Package& package, const std::string& name) {
+  auto text = package.part(relationships_part(name));
   if (!text) return tl::unexpected(text.error());
   Relationships out;
   if (text->empty()) return out;

@@ -32,6 +32,8 @@ class Relationships {
   std::map<std::string, std::size_t, std::less<>> by_id_;
 };
 
+/// "word/document.xml" -> "word/_rels/document.xml.rels"; "" -> "_rels/.rels".
+[[nodiscard]] std::string relationships_part(const std::string& name);
 /// "../tables/table1.xml" seen from "xl/worksheets/sheet1.xml" -> "xl/tables/table1.xml"; "/xl/a.xml" -> "xl/a.xml".
 [[nodiscard]] std::string resolve_part(std::string_view from, std::string_view target);
 
