@@ -1,5 +1,5 @@
 #pragma once
-// Takes JSON apart that anybody may have written. For the readers of plans only.
+// Takes JSON apart that anybody may have written. For the readers of plan and progress only.
 
 #include <cstdint>
 #include <limits>

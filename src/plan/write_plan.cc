@@ -1,48 +1,11 @@
-#include <nlohmann/json.hpp>
-
 #include "plan/json.h"
+#include "plan/json_object.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// Adds a member unless it says nothing, so that a plan is no longer than what is in it.
-class Object {
- public:
-  void text(const char* key, std::string_view value) {
-    if (!value.empty()) json_[key] = std::string(value);
-  }
-  void number(const char* key, int value, int usual = 0) {
-    if (value != usual) json_[key] = value;
-  }
-  void share(const char* key, double value) {
-    if (value != 1.0) json_[key] = value;
-  }
-  void flag(const char* key, bool value, bool usual = false) {
-    if (value != usual) json_[key] = value;
-  }
-  void texts(const char* key, const std::vector<std::string>& values) {
-    if (!values.empty()) json_[key] = values;
-  }
-  void day(const char* key, const std::optional<Day>& value) {
-    if (value) json_[key] = value->iso();
-  }
-  void member(const char* key, Json value) {
-    if (!value.empty()) json_[key] = std::move(value);
-  }
-  [[nodiscard]] Json take() { return std::move(json_); }
-
- private:
-  Json json_ = Json::object();
-};
-
-template <class List, class Make>
-Json list(const List& values, Make make) {
-  Json json = Json::array();
-  for (const auto& value : values) json.push_back(make(value));
-  return json;
-}
+using Json = JsonObject::Json;
+using Object = JsonObject;
 
 Json position_json(const Position& position) {
   Object o;
@@ -72,7 +35,7 @@ Json timescale_json(const Timescale& t) {
   Object o;
   o.day("start", t.start);
   o.day("due", t.due);
-  o.member("milestones", list(t.milestones, [](const Milestone& m) {
+  o.member("milestones", json_list(t.milestones, [](const Milestone& m) {
              Object milestone;
              milestone.text("day", m.day.iso());
              milestone.member("span", span_json(m.span));
@@ -86,7 +49,7 @@ Json timescale_json(const Timescale& t) {
   o.share("confidence", t.confidence);
   o.member("start_span", span_json(t.start_span));
   o.member("due_span", span_json(t.due_span));
-  o.member("findings", list(t.findings, finding_json));
+  o.member("findings", json_list(t.findings, finding_json));
   return o.take();
 }
 
@@ -140,11 +103,11 @@ Json item_json(const Item& item) {
   o.text("response", word(item.response));
   o.text("progress", item.progress);
   o.text("approval", item.approval);
-  o.member("evidence", list(item.evidence, link_json));
+  o.member("evidence", json_list(item.evidence, link_json));
   o.member("source", position_json(item.source));
   o.text("source_text", item.source_text);
   o.share("confidence", item.confidence);
-  o.member("findings", list(item.findings, finding_json));
+  o.member("findings", json_list(item.findings, finding_json));
   return o.take();
 }
 
@@ -197,10 +160,10 @@ Json head_json(const Plan& plan) {
   o.text("organisation", plan.organisation);
   o.text("context", plan.context);
   o.member("settings", settings_json(plan.settings));
-  o.member("themes", list(plan.themes, theme_json));
-  o.member("indicators", list(plan.indicators, indicator_json));
-  o.member("findings", list(plan.findings, finding_json));
-  o.member("settlements", list(plan.settlements, settlement_json));
+  o.member("themes", json_list(plan.themes, theme_json));
+  o.member("indicators", json_list(plan.indicators, indicator_json));
+  o.member("findings", json_list(plan.findings, finding_json));
+  o.member("settlements", json_list(plan.settlements, settlement_json));
   return o.take();
 }
 
@@ -212,13 +175,11 @@ Json change_json(const FieldChange& change) {
   return o.take();
 }
 
-std::string on_one_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 }  // namespace
 
 std::string write_plan(const Plan& plan) {
   auto json = head_json(plan);
-  json["items"] = list(plan.items, item_json);
+  json["items"] = json_list(plan.items, item_json);
   return on_one_line(json);
 }
 
@@ -244,6 +205,6 @@ std::string write_match_decision(const MatchDecision& decision) {
   return on_one_line(o.take());
 }
 
-std::string write_changes(const std::vector<FieldChange>& changes) { return on_one_line(list(changes, change_json)); }
+std::string write_changes(const std::vector<FieldChange>& changes) { return on_one_line(json_list(changes, change_json)); }
 
 }  // namespace makegood
