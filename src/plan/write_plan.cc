@@ -1,14 +1,18 @@
+#include "json/json.h"
 #include "plan/json.h"
-#include "plan/json_object.h"
 
 namespace makegood {
 namespace {
 
-using Json = JsonObject::Json;
-using Object = JsonObject;
+template <class List, class Make>
+OrderedJson list(const List& values, Make make) {
+  OrderedJson json = OrderedJson::array();
+  for (const auto& value : values) json.push_back(make(value));
+  return json;
+}
 
-Json position_json(const Position& position) {
-  Object o;
+OrderedJson position_json(const Position& position) {
+  JsonObject o;
   o.number("page", position.page);
   o.text("sheet", position.sheet);
   o.number("block", position.block);
@@ -18,25 +22,25 @@ Json position_json(const Position& position) {
   return o.take();
 }
 
-Json finding_json(const Finding& finding) {
-  Object o;
+OrderedJson finding_json(const Finding& finding) {
+  JsonObject o;
   o.text("code", finding.code);
   o.text("message", finding.message);
   o.text("where", finding.where);
   return o.take();
 }
 
-Json span_json(const Span& span) {
-  if (span == Span{}) return Json::array();
-  return Json::array({span.from, span.to});
+OrderedJson span_json(const Span& span) {
+  if (span == Span{}) return OrderedJson::array();
+  return OrderedJson::array({span.from, span.to});
 }
 
-Json timescale_json(const Timescale& t) {
-  Object o;
+OrderedJson timescale_json(const Timescale& t) {
+  JsonObject o;
   o.day("start", t.start);
   o.day("due", t.due);
-  o.member("milestones", json_list(t.milestones, [](const Milestone& m) {
-             Object milestone;
+  o.member("milestones", list(t.milestones, [](const Milestone& m) {
+             JsonObject milestone;
              milestone.text("day", m.day.iso());
              milestone.member("span", span_json(m.span));
              return milestone.take();
@@ -49,12 +53,12 @@ Json timescale_json(const Timescale& t) {
   o.share("confidence", t.confidence);
   o.member("start_span", span_json(t.start_span));
   o.member("due_span", span_json(t.due_span));
-  o.member("findings", json_list(t.findings, finding_json));
+  o.member("findings", list(t.findings, finding_json));
   return o.take();
 }
 
-Json link_json(const Link& link) {
-  Object o;
+OrderedJson link_json(const Link& link) {
+  JsonObject o;
   o.text("text", link.text);
   o.text("url", link.url);
   return o.take();
@@ -66,8 +70,8 @@ std::vector<std::string> texts_of(const std::vector<ItemId>& ids) {
   return texts;
 }
 
-Json departure_json(const Departure& departure) {
-  Object o;
+OrderedJson departure_json(const Departure& departure) {
+  JsonObject o;
   o.text("reason", word(departure.reason));
   o.texts("successors", texts_of(departure.successors));
   o.text("note", departure.note);
@@ -75,8 +79,8 @@ Json departure_json(const Departure& departure) {
   return o.take();
 }
 
-Json item_json(const Item& item) {
-  Object o;
+OrderedJson item_json(const Item& item) {
+  JsonObject o;
   o.text("id", item.id.text);
   o.text("ref", item.ref);
   o.text("kind", word(item.kind));
@@ -103,16 +107,16 @@ Json item_json(const Item& item) {
   o.text("response", word(item.response));
   o.text("progress", item.progress);
   o.text("approval", item.approval);
-  o.member("evidence", json_list(item.evidence, link_json));
+  o.member("evidence", list(item.evidence, link_json));
   o.member("source", position_json(item.source));
   o.text("source_text", item.source_text);
   o.share("confidence", item.confidence);
-  o.member("findings", json_list(item.findings, finding_json));
+  o.member("findings", list(item.findings, finding_json));
   return o.take();
 }
 
-Json theme_json(const Theme& theme) {
-  Object o;
+OrderedJson theme_json(const Theme& theme) {
+  JsonObject o;
   o.text("id", theme.id.text);
   o.text("title", theme.title);
   o.text("parent", theme.parent.text);
@@ -120,8 +124,8 @@ Json theme_json(const Theme& theme) {
   return o.take();
 }
 
-Json indicator_json(const Indicator& indicator) {
-  Object o;
+OrderedJson indicator_json(const Indicator& indicator) {
+  JsonObject o;
   o.text("id", indicator.id.text);
   o.text("theme", indicator.theme.text);
   o.text("text", indicator.text);
@@ -130,9 +134,9 @@ Json indicator_json(const Indicator& indicator) {
   return o.take();
 }
 
-Json settings_json(const TimescaleSettings& settings) {
+OrderedJson settings_json(const TimescaleSettings& settings) {
   const TimescaleSettings usual;
-  Object o;
+  JsonObject o;
   o.number("financial_year_starts", settings.financial_year_starts, usual.financial_year_starts);
   o.number("academic_year_starts", settings.academic_year_starts, usual.academic_year_starts);
   o.flag("quarters_are_financial", settings.quarters_are_financial, usual.quarters_are_financial);
@@ -140,8 +144,8 @@ Json settings_json(const TimescaleSettings& settings) {
   return o.take();
 }
 
-Json settlement_json(const Settlement& settlement) {
-  Object o;
+OrderedJson settlement_json(const Settlement& settlement) {
+  JsonObject o;
   o.text("item", settlement.item.text);
   o.text("code", settlement.code);
   o.number("ordinal", settlement.ordinal);
@@ -152,34 +156,36 @@ Json settlement_json(const Settlement& settlement) {
   return o.take();
 }
 
-Json head_json(const Plan& plan) {
-  Object o;
+OrderedJson head_json(const Plan& plan) {
+  JsonObject o;
   o.text("format", "makegood-plan-1");
   o.text("slug", plan.slug);
   o.text("title", plan.title);
   o.text("organisation", plan.organisation);
   o.text("context", plan.context);
   o.member("settings", settings_json(plan.settings));
-  o.member("themes", json_list(plan.themes, theme_json));
-  o.member("indicators", json_list(plan.indicators, indicator_json));
-  o.member("findings", json_list(plan.findings, finding_json));
-  o.member("settlements", json_list(plan.settlements, settlement_json));
+  o.member("themes", list(plan.themes, theme_json));
+  o.member("indicators", list(plan.indicators, indicator_json));
+  o.member("findings", list(plan.findings, finding_json));
+  o.member("settlements", list(plan.settlements, settlement_json));
   return o.take();
 }
 
-Json change_json(const FieldChange& change) {
-  Object o;
+OrderedJson change_json(const FieldChange& change) {
+  JsonObject o;
   o.text("field", word(change.field));
   o.texts("before", change.before);
   o.texts("after", change.after);
   return o.take();
 }
 
+std::string on_one_line(const OrderedJson& json) { return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace); }
+
 }  // namespace
 
 std::string write_plan(const Plan& plan) {
   auto json = head_json(plan);
-  json["items"] = json_list(plan.items, item_json);
+  json["items"] = list(plan.items, item_json);
   return on_one_line(json);
 }
 
@@ -188,7 +194,7 @@ std::string write_item(const Item& item) { return on_one_line(item_json(item)); 
 std::string write_settlement(const Settlement& settlement) { return on_one_line(settlement_json(settlement)); }
 
 std::string write_correction(const Correction& correction) {
-  Object o;
+  JsonObject o;
   o.text("item", correction.item.text);
   o.text("field", word(correction.field));
   o.texts("values", correction.values);
@@ -197,7 +203,7 @@ std::string write_correction(const Correction& correction) {
 }
 
 std::string write_match_decision(const MatchDecision& decision) {
-  Object o;
+  JsonObject o;
   o.text("verdict", word(decision.verdict));
   o.text("draft", decision.draft.text);
   o.text("current", decision.current.text);
@@ -205,6 +211,6 @@ std::string write_match_decision(const MatchDecision& decision) {
   return on_one_line(o.take());
 }
 
-std::string write_changes(const std::vector<FieldChange>& changes) { return on_one_line(json_list(changes, change_json)); }
+std::string write_changes(const std::vector<FieldChange>& changes) { return on_one_line(list(changes, change_json)); }
 
 }  // namespace makegood

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "plan/json_reader.h"
+#include "json/json.h"
 #include "progress/json.h"
 
 namespace makegood {

@@ -1,10 +1,10 @@
-#include "plan/json_object.h"
+#include "json/json.h"
 #include "progress/json.h"
 
 namespace makegood {
 namespace {
 
-using Json = JsonObject::Json;
+using Json = OrderedJson;
 
 Json voice_json(const Voice& voice) {
   JsonObject o;
@@ -80,7 +80,7 @@ std::string write_update(const Update& update) {
   o.text("public_summary", update.public_summary);
   o.member("translations", json_list(update.translations, translation_json));
   o.day("day", update.day);
-  return on_one_line(o.take());
+  return o.line();
 }
 
 std::string write_panel_finding(const PanelFinding& finding) {
@@ -96,7 +96,7 @@ std::string write_panel_finding(const PanelFinding& finding) {
   o.member("comments", json_list(finding.comments, comment_json));
   if (finding.hold) o.always("hold", hold_json(*finding.hold));
   o.day("day", finding.day);
-  return on_one_line(o.take());
+  return o.line();
 }
 
 std::string write_challenge(const Challenge& challenge) {
@@ -111,7 +111,7 @@ std::string write_challenge(const Challenge& challenge) {
   o.text("answer", challenge.answer);
   o.day("answered", challenge.answered);
   o.member("answered_by", voice_json(challenge.answered_by));
-  return on_one_line(o.take());
+  return o.line();
 }
 
 std::string write_stage_move(const StageMove& move) {
@@ -124,7 +124,7 @@ std::string write_stage_move(const StageMove& move) {
   o.day("day", move.day);
   o.text("note", move.note);
   o.text("actor", move.actor);
-  return on_one_line(o.take());
+  return o.line();
 }
 
 }  // namespace makegood
