@@ -4,9 +4,7 @@
 namespace makegood {
 namespace {
 
-using Json = OrderedJson;
-
-Json voice_json(const Voice& voice) {
+OrderedJson voice_json(const Voice& voice) {
   JsonObject o;
   o.text("actor", voice.actor);
   o.text("person", voice.person.text);
@@ -17,7 +15,7 @@ Json voice_json(const Voice& voice) {
   return o.take();
 }
 
-Json evidence_json(const Evidence& evidence) {
+OrderedJson evidence_json(const Evidence& evidence) {
   JsonObject o;
   o.text("id", evidence.id.text);
   o.text("kind", word(evidence.kind));
@@ -33,14 +31,14 @@ Json evidence_json(const Evidence& evidence) {
   return o.take();
 }
 
-Json translation_json(const Translation& translation) {
+OrderedJson translation_json(const Translation& translation) {
   JsonObject o;
   o.text("language", translation.language);
   o.text("text", translation.text);
   return o.take();
 }
 
-Json comment_json(const FindingComment& comment) {
+OrderedJson comment_json(const FindingComment& comment) {
   JsonObject o;
   o.member("voice", voice_json(comment.voice));
   o.text("text", comment.text);
@@ -48,7 +46,7 @@ Json comment_json(const FindingComment& comment) {
   return o.take();
 }
 
-Json hold_json(const FindingHold& hold) {
+OrderedJson hold_json(const FindingHold& hold) {
   JsonObject o;
   o.text("actor", hold.actor);
   o.text("legal_reason", hold.legal_reason);
@@ -91,7 +89,7 @@ std::string write_panel_finding(const PanelFinding& finding) {
   o.text("update", finding.update.text);
   o.text("found", word(finding.found));
   o.text("reasons", finding.reasons);
-  o.member("looked_at", json_list(finding.looked_at, [](const EvidenceId& id) { return Json(id.text); }));
+  o.member("looked_at", json_list(finding.looked_at, [](const EvidenceId& id) { return OrderedJson(id.text); }));
   o.member("voice", voice_json(finding.voice));
   o.member("comments", json_list(finding.comments, comment_json));
   if (finding.hold) o.always("hold", hold_json(*finding.hold));
