@@ -154,6 +154,8 @@ class JsonObject {
   void member(const char* key, OrderedJson value) {
     if (!value.empty()) json_[key] = std::move(value);
   }
+  /// Also where it says nothing: that it is there is what it says.
+  void always(const char* key, OrderedJson value) { json_[key] = std::move(value); }
   [[nodiscard]] OrderedJson take() { return std::move(json_); }
   /// On one line. Text that is not UTF-8 is replaced, never written.
   [[nodiscard]] std::string line() const { return json_.dump(-1, ' ', false, OrderedJson::error_handler_t::replace); }
@@ -161,5 +163,12 @@ class JsonObject {
  private:
   OrderedJson json_ = OrderedJson::object();
 };
+
+template <class List, class Make>
+OrderedJson json_list(const List& values, Make make) {
+  auto json = OrderedJson::array();
+  for (const auto& value : values) json.push_back(make(value));
+  return json;
+}
 
 }  // namespace makegood
