@@ -47,6 +47,7 @@ void chi_square_answer(const Set&, Cells&);
 // codes.cc
 void code_answer(const Set&, Cells&);
 Result<Fit> code_fit(const Options&);
+std::unique_ptr<Memory> code_memory();
 inline constexpr std::array kCodeOptions = {Option{"--frame", "code frame to code into; ethnicity-2021 when absent"}};
 
 // charts.cc
