@@ -43,7 +43,7 @@ constexpr std::array kMethods = {
            .inputs = "a, n1, b, n2, [confidence]",
            .outputs = "p1, p2, rr, katz_lo, katz_hi, rr_score_lo, rr_score_hi, or, woolf_lo, woolf_hi, or_cond_mle, or_exact_lo, "
                       "or_exact_hi, fisher_p, fisher_midp, rd, newcombe_lo, newcombe_hi, min_expected, chi2, chi2_p, chi2_yates, "
-                      "chi2_yates_p, four_fifths, four_fifths_flips",
+                      "chi2_yates_p, four_fifths, four_fifths_flips, rr_mn_lo, rr_mn_hi",
            .compute = two_by_two_answer},
     Method{.name = "rate-ratio",
            .answers = "Two groups compared by how often something happened in each",

@@ -15,7 +15,7 @@ struct Vectors {
 calc::Tolerance tolerance_of(std::string_view column) {
   const auto is = [&](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), column) != names.end(); };
   if (is({"cp_lo", "cp_hi", "exact_lo", "exact_hi", "lower95_0cl", "upper95_0cl", "lower99_8cl", "upper99_8cl"})) return {1e-8, 1e-14};
-  if (column.starts_with("or_exact") || column.starts_with("rr_score") || column == "or_cond_mle") return {1e-6, 1e-12};
+  if (column.starts_with("or_exact") || column.starts_with("rr_score") || column.starts_with("rr_mn") || column == "or_cond_mle") return {1e-6, 1e-12};
   if (column.ends_with("_p") || column.ends_with("_p_cc") || column == "fisher_midp") return {1e-6, 1e-300};
   if (column.starts_with("breslow")) return {1e-6, 1e-10};
   return {1e-9, 1e-13};
