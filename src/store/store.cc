@@ -25,7 +25,7 @@ struct Store::Rooms {
         progress(connections),
         imports(connections),
         sign_ins(connections),
-        ledger(connections, std::move(random), [this] { plans.forget(); }) {}
+        ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;
