@@ -36,7 +36,7 @@ class OpenStore final : public cli::Data {
   OpenStore(std::unique_ptr<store::Store> store, std::optional<Day> today)
       : store_(std::move(store)),
         clock_(today),
-        workspace_{store_->ledger(), store_->plans(), store_->imports(), store_->sign_ins(), store::system_random(), clock_, pdf_reader_of_this_machine(),
+        workspace_{store_->ledger(), store_->plans(), store_->imports(), store_->sign_ins(), store_->outbox(), store::system_random(), clock_, pdf_reader_of_this_machine(),
                    std::make_shared<tasks::KeptSources>()} {}
 
   [[nodiscard]] const tasks::Workspace& workspace() const override { return workspace_; }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "ledger/ledger.h"
+#include "store/outbox_room.h"
 
 namespace makegood::store {
 namespace {
@@ -58,7 +59,7 @@ CREATE TABLE sessions (
 CREATE TABLE derived_schema (digest TEXT NOT NULL);
 )sql";
 
-constexpr std::array kSteps = {kStep1};
+constexpr std::array kSteps = {kStep1, kOutboxStep};
 
 constexpr const char* kDropDerived = R"sql(
 DROP TABLE IF EXISTS plans;

@@ -7,6 +7,7 @@
 #include "store/backup.h"
 #include "store/import_room.h"
 #include "store/ledger_room.h"
+#include "store/outbox_room.h"
 #include "store/plan_room.h"
 #include "store/project.h"
 #include "store/schema.h"
@@ -21,12 +22,14 @@ struct Store::Rooms {
         plans(connections),
         imports(connections),
         sign_ins(connections),
+        outbox(connections),
         ledger(connections, std::move(random), [this] { plans.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;
   ImportRoom imports;
   SignInRoom sign_ins;
+  OutboxRoom outbox;
   LedgerRoom ledger;
 };
 
@@ -56,6 +59,7 @@ LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
+tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

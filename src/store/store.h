@@ -22,6 +22,7 @@
 #include "ledger/ledger_store.h"
 #include "plan/plan_repository.h"
 #include "tasks/imports.h"
+#include "tasks/outbox.h"
 #include "tasks/sign_in.h"
 
 namespace makegood::store {
@@ -49,6 +50,7 @@ class Store {
   [[nodiscard]] PlanRepository& plans();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
+  [[nodiscard]] tasks::Outbox& outbox();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.
