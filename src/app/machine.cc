@@ -42,6 +42,7 @@ class OpenStore final : public cli::Data {
                    .progress = store_->progress(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
+                   .outbox = store_->outbox(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),

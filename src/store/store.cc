@@ -7,6 +7,7 @@
 #include "store/backup.h"
 #include "store/import_room.h"
 #include "store/ledger_room.h"
+#include "store/outbox_room.h"
 #include "store/people_room.h"
 #include "store/plan_room.h"
 #include "store/progress_room.h"
@@ -25,6 +26,7 @@ struct Store::Rooms {
         progress(connections),
         imports(connections),
         sign_ins(connections),
+        outbox(connections),
         ledger(connections, std::move(random), [this] { plans.forget(); }) {}
 
   Connections connections;
@@ -33,6 +35,7 @@ struct Store::Rooms {
   ProgressRoom progress;
   ImportRoom imports;
   SignInRoom sign_ins;
+  OutboxRoom outbox;
   LedgerRoom ledger;
 };
 
@@ -64,6 +67,7 @@ PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
+tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

@@ -24,6 +24,7 @@
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
 #include "tasks/imports.h"
+#include "tasks/outbox.h"
 #include "tasks/sign_in.h"
 
 namespace makegood::store {
@@ -53,6 +54,7 @@ class Store {
   [[nodiscard]] ProgressRepository& progress();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
+  [[nodiscard]] tasks::Outbox& outbox();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

@@ -9,6 +9,7 @@
 #include "progress/progress_repository.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
+#include "tasks/outbox.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
 
@@ -21,10 +22,12 @@ struct Workspace {
   ProgressRepository& progress;
   ImportRepository& imports;
   SignInRepository& sign_ins;
+  Outbox& outbox;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
+  Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };
 
 }  // namespace makegood::tasks

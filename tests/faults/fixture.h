@@ -64,6 +64,7 @@ struct Bench {
                   .progress = store->progress(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
+                  .outbox = store->outbox(),
                   .random = random,
                   .clock = clock} {}
 

@@ -1,0 +1,32 @@
+#include "store/errands.h"
+
+#include <array>
+
+#include "store/outbox_room.h"
+
+namespace makegood::store {
+namespace {
+
+struct Taker {
+  std::string_view kind;
+  Result<void> (*take)(Db&, std::string_view payload);
+};
+
+Result<void> take_letter(Db& db, std::string_view payload) {
+  const auto letter = tasks::read_letter_errand(payload);
+  if (!letter) return tl::unexpected(letter.error());
+  add_letter(db, *letter);
+  return {};
+}
+
+constexpr std::array kTakers = {Taker{tasks::kLetterErrand, take_letter}};
+
+}  // namespace
+
+Result<void> take_errand(Db& db, const Errand& errand) {
+  for (const auto& taker : kTakers)
+    if (taker.kind == errand.kind) return taker.take(db, errand.payload);
+  return refuse(Fault::invalid_input, "nobody takes an errand of this kind", errand.kind);
+}
+
+}  // namespace makegood::store
