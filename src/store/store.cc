@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "store/backup.h"
+#include "store/cycle_room.h"
 #include "store/import_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
@@ -24,6 +25,7 @@ struct Store::Rooms {
         plans(connections),
         people(connections),
         progress(connections),
+        cycles(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -33,6 +35,7 @@ struct Store::Rooms {
   PlanRoom plans;
   PeopleRoom people;
   ProgressRoom progress;
+  CycleRoom cycles;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -65,6 +68,7 @@ LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
+CycleRepository& Store::cycles() { return rooms_->cycles; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }

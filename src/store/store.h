@@ -19,6 +19,7 @@
 #include <string>
 
 #include "base/base.h"
+#include "cycle/cycle_repository.h"
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
@@ -52,6 +53,7 @@ class Store {
   [[nodiscard]] PlanRepository& plans();
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
+  [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::Outbox& outbox();

@@ -2,6 +2,7 @@
 // Everything that a use case needs from outside, as doors. app fills it in once.
 
 #include "base/base.h"
+#include "cycle/cycle_repository.h"
 #include "formats/formats.h"
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
@@ -20,6 +21,7 @@ struct Workspace {
   PlanRepository& plans;
   PeopleRepository& people;
   ProgressRepository& progress;
+  CycleRepository& cycles;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
