@@ -26,10 +26,18 @@ struct Expectation {
   std::int64_t sequence = 0;
 };
 
+/// Something that has to be done because of what is written: it is kept with the entries, or
+/// neither is. The ledger does not know what it is; the store hands it to whoever takes `kind`.
+struct Errand {
+  std::string kind;     ///< "letter"
+  std::string payload;  ///< JSON, in the taker's own form
+};
+
 struct Batch {
   std::vector<Change> changes;
   std::vector<Expectation> expectations;
   std::vector<Attachment> attachments;  ///< kept once, however often they are given
+  std::vector<Errand> errands;          ///< taken in the same transaction
   std::string at;                       ///< UTC, for all of them
 };
 
@@ -58,7 +66,8 @@ class LedgerStore {
   virtual ~LedgerStore() = default;
 
   /// All or nothing, durable when it returns.
-  /// Refuses: an expectation that does not hold -> conflict; full disk or a fault of it -> unavailable.
+  /// Refuses: an expectation that does not hold -> conflict; an errand that nobody takes ->
+  /// invalid_input; full disk or a fault of it -> unavailable.
   [[nodiscard]] virtual Result<std::vector<Entry>> append(const Batch& batch) = 0;
 
   [[nodiscard]] virtual Result<Entry> entry(std::int64_t sequence) = 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "store/entries.h"
+#include "store/errands.h"
 #include "store/project.h"
 #include "tasks/payload.h"
 
@@ -125,6 +126,8 @@ Result<std::vector<Entry>> LedgerRoom::append(const Batch& batch) {
       entries.push_back(add_entry(*lease, change, batch.at, random_));
       if (auto done = project(*lease, entries.back(), entries.back().payload); !done) return tl::unexpected(done.error());
     }
+    for (const auto& errand : batch.errands)
+      if (auto done = take_errand(*lease, errand); !done) return tl::unexpected(done.error());
     tx.commit();
     return entries;
   });

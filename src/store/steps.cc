@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "store/cycle_room.h"
+#include "store/outbox_room.h"
+
 namespace makegood::store {
 
 // The triggers are a safeguard against slips; the chain is what proves that nothing was altered.
@@ -56,6 +59,8 @@ CREATE TABLE derived_schema (digest TEXT NOT NULL);
 std::span<const char* const> schema_steps() {
   static const std::array kSteps = {
       kFirstStep,
+      kOutboxStep,
+      kReplyLinkStep,
   };
   return kSteps;
 }

@@ -5,8 +5,10 @@
 #include <sodium.h>
 
 #include "store/backup.h"
+#include "store/cycle_room.h"
 #include "store/import_room.h"
 #include "store/ledger_room.h"
+#include "store/outbox_room.h"
 #include "store/people_room.h"
 #include "store/plan_room.h"
 #include "store/progress_room.h"
@@ -23,16 +25,20 @@ struct Store::Rooms {
         plans(connections),
         people(connections),
         progress(connections),
+        cycles(connections),
         imports(connections),
         sign_ins(connections),
+        outbox(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;
   PeopleRoom people;
   ProgressRoom progress;
+  CycleRoom cycles;
   ImportRoom imports;
   SignInRoom sign_ins;
+  OutboxRoom outbox;
   LedgerRoom ledger;
 };
 
@@ -62,8 +68,10 @@ LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
+CycleRepository& Store::cycles() { return rooms_->cycles; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
+tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

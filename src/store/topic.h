@@ -53,5 +53,6 @@ Result<void> happened(Db& db, const Entry& entry, std::string_view payload) {
 extern const Topic kProgressTopic;
 extern const Topic kPlanTopic;
 extern const Topic kImportTopic;
+extern const Topic kCycleTopic;
 
 }  // namespace makegood::store

@@ -2,6 +2,7 @@
 // Everything that a use case needs from outside, as doors. app fills it in once.
 
 #include "base/base.h"
+#include "cycle/cycle_repository.h"
 #include "formats/formats.h"
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
@@ -9,6 +10,7 @@
 #include "progress/progress_repository.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
+#include "tasks/outbox.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
 
@@ -19,12 +21,15 @@ struct Workspace {
   PlanRepository& plans;
   PeopleRepository& people;
   ProgressRepository& progress;
+  CycleRepository& cycles;
   ImportRepository& imports;
   SignInRepository& sign_ins;
+  Outbox& outbox;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
+  Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };
 
 }  // namespace makegood::tasks

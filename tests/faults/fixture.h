@@ -62,8 +62,10 @@ struct Bench {
                   .plans = store->plans(),
                   .people = store->people(),
                   .progress = store->progress(),
+                  .cycles = store->cycles(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
+                  .outbox = store->outbox(),
                   .random = random,
                   .clock = clock} {}
 

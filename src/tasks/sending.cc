@@ -1,0 +1,63 @@
+#include "tasks/sending.h"
+
+#include <fmt/format.h>
+
+namespace makegood::tasks {
+namespace {
+
+bool no_more_use(const Letter& letter, std::int64_t now) { return letter.useful_until != 0 && letter.useful_until < now; }
+
+Step step_of(const AttemptEnd& end, const Handover& handover) {
+  if (end.state == LetterState::sent) return Step::sent;
+  if (handover.outcome == Outcome::unreachable) return Step::unreachable;
+  return end.state == LetterState::failed ? Step::failed : Step::later;
+}
+
+}  // namespace
+
+AttemptEnd end_of_attempt(const PostedLetter& claimed, const Handover& handover, std::int64_t now) {
+  AttemptEnd end{LetterState::sent, now, 0, handover.reason};
+  if (handover.outcome == Outcome::delivered) return end;
+  end.state = LetterState::failed;
+  if (handover.outcome == Outcome::refused) return end;
+  if (claimed.attempts >= kMostAttempts) {
+    end.fault = fmt::format("given up after {} attempts; the last: {}", claimed.attempts, handover.reason);
+    return end;
+  }
+  end.state = LetterState::waiting;
+  end.next_attempt = now + kPauses.at(static_cast<std::size_t>(std::max(claimed.attempts, 1)) - 1);
+  return end;
+}
+
+Result<Step> send_next(Outbox& outbox, Mailer& mailer, const Clock& clock) {
+  const auto begun = clock.now().seconds;
+  const auto claimed = outbox.claim(begun, begun + kLeaseSeconds);
+  if (!claimed) return tl::unexpected(claimed.error());
+  if (!*claimed) return Step::nothing_due;
+  const auto& posted = **claimed;
+  const auto handover = no_more_use(posted.letter, begun)
+                            ? Handover{Outcome::refused, "not sent in time: its link had ended"}
+                            : mailer.send(posted);
+  const auto end = end_of_attempt(posted, handover, clock.now().seconds);
+  if (auto done = outbox.settle(posted, end); !done) return tl::unexpected(done.error());
+  return step_of(end, handover);
+}
+
+Result<SendingReport> send_waiting(Outbox& outbox, Mailer& mailer, const Clock& clock) {
+  if (auto done = outbox.forget_settled(clock.now().seconds - kRememberedSeconds); !done) return tl::unexpected(done.error());
+  SendingReport report;
+  for (;;) {
+    const auto step = send_next(outbox, mailer, clock);
+    if (!step) return tl::unexpected(step.error());
+    if (*step == Step::nothing_due) return report;
+    report.sent += *step == Step::sent;
+    report.later += *step == Step::later || *step == Step::unreachable;
+    report.failed += *step == Step::failed;
+    if (*step == Step::unreachable) {
+      report.unreachable = true;
+      return report;
+    }
+  }
+}
+
+}  // namespace makegood::tasks
