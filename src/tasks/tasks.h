@@ -11,7 +11,7 @@
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
-// sign_in.h (with sessions), people.h (who may do what), plan_files.h (what a plan leaves the house as).
+// sign_in.h (with sessions), people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as).
 // tasks must not know HTTP, argv, SQL or HTML.
 
 #include "tasks/by_hand.h"
