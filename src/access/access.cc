@@ -18,40 +18,6 @@ constexpr auto kRoles = std::to_array<RoleWord>({{Role::coordinator, "coordinato
                                                  {Role::monitoring_officer, "monitoring_officer"},
                                                  {Role::system_operator, "operator"}});
 
-struct ActionWord {
-  Action action;
-  std::string_view word;
-};
-constexpr auto kActions = std::to_array<ActionWord>({{Action::see_private, "see_private"},
-                                                     {Action::import, "import"},
-                                                     {Action::correct, "correct"},
-                                                     {Action::release, "release"},
-                                                     {Action::erase, "erase"},
-                                                     {Action::manage_people, "manage_people"},
-                                                     {Action::grant_roles, "grant_roles"},
-                                                     {Action::match_owners, "match_owners"},
-                                                     {Action::run_cycle, "run_cycle"},
-                                                     {Action::record_update, "record_update"},
-                                                     {Action::record_for_others, "record_for_others"},
-                                                     {Action::approve_update, "approve_update"},
-                                                     {Action::publish_update, "publish_update"},
-                                                     {Action::see_evidence, "see_evidence"},
-                                                     {Action::record_finding, "record_finding"},
-                                                     {Action::comment_finding, "comment_finding"},
-                                                     {Action::hold_finding, "hold_finding"},
-                                                     {Action::raise_challenge, "raise_challenge"},
-                                                     {Action::answer_challenge, "answer_challenge"},
-                                                     {Action::move_stage, "move_stage"},
-                                                     {Action::redate, "redate"},
-                                                     {Action::set_indicator, "set_indicator"},
-                                                     {Action::freeze_edition, "freeze_edition"},
-                                                     {Action::hold_publication, "hold_publication"},
-                                                     {Action::see_people, "see_people"},
-                                                     {Action::see_mail, "see_mail"},
-                                                     {Action::read_access_log, "read_access_log"},
-                                                     {Action::end_sessions, "end_sessions"},
-                                                     {Action::export_requests, "export_requests"}});
-
 bool has_row(Action action, Role role) {
   return std::any_of(kPermissions.begin(), kPermissions.end(),
                      [&](const Permission& p) { return p.action == action && p.role == role; });
@@ -100,10 +66,6 @@ Actor first_coordinator() {
 
 std::string_view word(Role role) {
   return std::find_if(kRoles.begin(), kRoles.end(), [&](const RoleWord& r) { return r.role == role; })->word;
-}
-
-std::string_view word(Action action) {
-  return std::find_if(kActions.begin(), kActions.end(), [&](const ActionWord& a) { return a.action == action; })->word;
 }
 
 std::optional<Role> role_from(std::string_view word) {

@@ -53,6 +53,42 @@ enum class Action {
   see_people, see_mail, read_access_log, end_sessions, export_requests,
 };
 
+struct ActionWord {
+  Action action;
+  std::string_view word;  ///< the permission of a route
+};
+inline constexpr auto kActions = std::to_array<ActionWord>({
+    {Action::see_private, "see_private"},
+    {Action::import, "import"},
+    {Action::correct, "correct"},
+    {Action::release, "release"},
+    {Action::erase, "erase"},
+    {Action::manage_people, "manage_people"},
+    {Action::grant_roles, "grant_roles"},
+    {Action::match_owners, "match_owners"},
+    {Action::run_cycle, "run_cycle"},
+    {Action::record_update, "record_update"},
+    {Action::record_for_others, "record_for_others"},
+    {Action::approve_update, "approve_update"},
+    {Action::publish_update, "publish_update"},
+    {Action::see_evidence, "see_evidence"},
+    {Action::record_finding, "record_finding"},
+    {Action::comment_finding, "comment_finding"},
+    {Action::hold_finding, "hold_finding"},
+    {Action::raise_challenge, "raise_challenge"},
+    {Action::answer_challenge, "answer_challenge"},
+    {Action::move_stage, "move_stage"},
+    {Action::redate, "redate"},
+    {Action::set_indicator, "set_indicator"},
+    {Action::freeze_edition, "freeze_edition"},
+    {Action::hold_publication, "hold_publication"},
+    {Action::see_people, "see_people"},
+    {Action::see_mail, "see_mail"},
+    {Action::read_access_log, "read_access_log"},
+    {Action::end_sessions, "end_sessions"},
+    {Action::export_requests, "export_requests"},
+});
+
 /// One row: somebody with this role may do this. An action has several rows where several roles may.
 struct Permission {
   Action action;
@@ -127,7 +163,12 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
 [[nodiscard]] Actor first_coordinator();
 
 [[nodiscard]] std::string_view word(Role role);      ///< "monitoring_officer"
-[[nodiscard]] std::string_view word(Action action);  ///< "record_finding"; the permission of a route
+/// "record_finding"; the permission of a route.
+[[nodiscard]] constexpr std::string_view word(Action action) {
+  for (const auto& row : kActions)
+    if (row.action == action) return row.word;
+  return {};
+}
 [[nodiscard]] std::optional<Role> role_from(std::string_view word);
 [[nodiscard]] std::optional<Action> action_from(std::string_view word);
 /// "coordinator publisher/fair-work-plan owner//org1": a role, its plan, its organisation. Unknown words are passed over.

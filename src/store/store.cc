@@ -7,7 +7,9 @@
 #include "store/backup.h"
 #include "store/import_room.h"
 #include "store/ledger_room.h"
+#include "store/people_room.h"
 #include "store/plan_room.h"
+#include "store/progress_room.h"
 #include "store/project.h"
 #include "store/schema.h"
 #include "store/sign_in_room.h"
@@ -19,12 +21,16 @@ struct Store::Rooms {
   Rooms(std::string path, Access access, RandomBits random, Faults* faults)
       : connections(std::move(path), access, faults),
         plans(connections),
+        people(connections),
+        progress(connections),
         imports(connections),
         sign_ins(connections),
         ledger(connections, std::move(random), [this] { plans.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;
+  PeopleRoom people;
+  ProgressRoom progress;
   ImportRoom imports;
   SignInRoom sign_ins;
   LedgerRoom ledger;
@@ -54,6 +60,8 @@ Store::~Store() = default;
 
 LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
+PeopleRepository& Store::people() { return rooms_->people; }
+ProgressRepository& Store::progress() { return rooms_->progress; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 

@@ -20,7 +20,9 @@
 
 #include "base/base.h"
 #include "ledger/ledger_store.h"
+#include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/progress_repository.h"
 #include "tasks/imports.h"
 #include "tasks/sign_in.h"
 
@@ -47,6 +49,8 @@ class Store {
 
   [[nodiscard]] LedgerStore& ledger();
   [[nodiscard]] PlanRepository& plans();
+  [[nodiscard]] PeopleRepository& people();
+  [[nodiscard]] ProgressRepository& progress();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
 
