@@ -42,6 +42,8 @@ class OpenStore final : public cli::Data {
                    .progress = store_->progress(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
+                   .accounts = store_->accounts(),
+                   .access_log = store_->access_log(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),

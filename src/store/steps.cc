@@ -56,6 +56,7 @@ CREATE TABLE derived_schema (digest TEXT NOT NULL);
 std::span<const char* const> schema_steps() {
   static const std::array kSteps = {
       kFirstStep,
+      kAccountStep,
   };
   return kSteps;
 }

@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include "store/access_log_room.h"
+#include "store/account_room.h"
 #include "store/backup.h"
 #include "store/import_room.h"
 #include "store/ledger_room.h"
@@ -25,6 +27,8 @@ struct Store::Rooms {
         progress(connections),
         imports(connections),
         sign_ins(connections),
+        accounts(connections),
+        access_log(connections),
         ledger(connections, std::move(random), [this] { plans.forget(); }) {}
 
   Connections connections;
@@ -33,6 +37,8 @@ struct Store::Rooms {
   ProgressRoom progress;
   ImportRoom imports;
   SignInRoom sign_ins;
+  AccountRoom accounts;
+  AccessLogRoom access_log;
   LedgerRoom ledger;
 };
 
@@ -64,6 +70,8 @@ PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
+tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
+tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

@@ -64,6 +64,8 @@ struct Bench {
                   .progress = store->progress(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
+                  .accounts = store->accounts(),
+                  .access_log = store->access_log(),
                   .random = random,
                   .clock = clock} {}
 
