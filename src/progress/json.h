@@ -13,7 +13,8 @@
 //   challenge.answered   item's id    Challenge with its answer
 //   item.staged          item's id    StageMove
 //
-// `at`, `sequence` and `versions` are the ledger's and are not written. Unknown members are passed over.
+// `sequence`, `said`, `versions` and the noun's own `at` are the ledger's and are not written. Members that
+// say nothing are left out; unknown ones are passed over, so that a newer ledger can be read.
 
 #include <string>
 #include <string_view>
@@ -27,7 +28,8 @@ namespace makegood {
 [[nodiscard]] std::string write_challenge(const Challenge& challenge);
 [[nodiscard]] std::string write_stage_move(const StageMove& move);
 
-/// Each refuses what is not its noun -> invalid_input.
+/// Each refuses what is not its noun, naming the member: one without an id, plan, item or day, an
+/// unknown word, a date that does not exist, a link that is not https: or http: -> invalid_input.
 [[nodiscard]] Result<Update> read_update(std::string_view json);
 [[nodiscard]] Result<PanelFinding> read_panel_finding(std::string_view json);
 [[nodiscard]] Result<Challenge> read_challenge(std::string_view json);

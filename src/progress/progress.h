@@ -62,6 +62,7 @@ struct Evidence {
   std::string digest, name, media;  ///< of a file: SHA-256, its name, its type as sniffed ("application/pdf")
   std::int64_t size = 0;
   bool consent = false;      ///< of a quotation: who said it agreed to its publication
+  bool open = false;         ///< whoever approved the update agreed that the public may see it
   std::string source;        ///< of a figure: where it comes from
   bool operator==(const Evidence&) const = default;
 };
@@ -75,6 +76,13 @@ struct Voice {
   OrganisationId organisation;
   std::string organisation_words;
   bool operator==(const Voice&) const = default;
+};
+
+/// The public words of an update in another language. `language` is a BCP 47 tag: "cy", "ur";
+/// "en-simple" is easy read in English.
+struct Translation {
+  std::string language, text;
+  bool operator==(const Translation&) const = default;
 };
 
 struct Update {
@@ -96,21 +104,33 @@ struct Update {
   UpdateState state = UpdateState::submitted;
   std::string question;        ///< of whoever returned it
   std::string public_summary;  ///< what the public reads instead of the narrative; empty = the narrative
+  std::vector<Translation> translations;  ///< of the public words
   Day day;                     ///< when it was first sent
   std::string at;              ///< UTC, of the last entry about it
   std::int64_t sequence = 0;   ///< of that entry
-  int versions = 1;
+  std::int64_t said = 0;       ///< of the last update.submitted: its words are newer than what came before
+  int versions = 1;            ///< how often it was submitted
+  bool operator==(const Update&) const = default;
 };
+
+/// What the public reads of it: in that language where it was translated, else the summary, else the narrative.
+[[nodiscard]] const std::string& public_words(const Update& update, std::string_view language = {});
+/// Whether it says how the item stands: "no change" and "nothing to report" do not.
+[[nodiscard]] inline bool makes_claim(const Update& update) {
+  return update.claim != Claim::not_yet_reported && !update.no_change && !update.nil_return;
+}
 
 /// What a coordinator says beside a finding. It changes nothing of it.
 struct FindingComment {
   Voice voice;
   std::string text, at;
+  bool operator==(const FindingComment&) const = default;
 };
 
 /// The monitoring officer's decision that a finding is not shown for now.
 struct FindingHold {
   std::string actor, legal_reason, at;
+  bool operator==(const FindingHold&) const = default;
 };
 
 /// What a scrutineer found. Called PanelFinding because a Finding is what a reader saw in a document.
@@ -128,6 +148,8 @@ struct PanelFinding {
   Day day;
   std::string at;
   std::int64_t sequence = 0;
+  std::int64_t said = 0;        ///< of the last finding.recorded: a comment or a hold does not make it newer
+  bool operator==(const PanelFinding&) const = default;
 };
 
 struct Challenge {
@@ -144,6 +166,7 @@ struct Challenge {
   std::int64_t sequence = 0;
   [[nodiscard]] bool is_open() const { return !answered; }
   [[nodiscard]] bool is_late(Day today) const { return is_open() && answer_due < today; }
+  bool operator==(const Challenge&) const = default;
 };
 
 /// How far an item has come from an idea to a promise.
@@ -159,6 +182,7 @@ struct StageMove {
   std::optional<Day> day;
   std::string note, actor, at;
   std::int64_t sequence = 0;
+  bool operator==(const StageMove&) const = default;
 };
 
 /// A date that was moved, or corrected, after the plan was adopted: made of the ledger's corrections.
@@ -168,9 +192,11 @@ struct Redating {
   bool agreed = false;          ///< moved by agreement; false = it had been read or typed wrongly
   std::string who, reason, at;
   std::int64_t sequence = 0;
+  bool operator==(const Redating&) const = default;
 };
 
-/// All that was said about one plan, each list oldest first.
+/// All that was said about one plan, each list in the order in which it was first said: what is approved
+/// or answered late keeps its place.
 struct Progress {
   std::string plan;
   std::vector<Update> updates;
@@ -179,6 +205,7 @@ struct Progress {
   std::vector<StageMove> stages;
   std::vector<Redating> redatings;
   std::int64_t sequence = 0;    ///< of the last entry about any of it
+  bool operator==(const Progress&) const = default;
 };
 
 template <class E>

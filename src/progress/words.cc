@@ -1,4 +1,4 @@
-// The words of the enumerators, each from its one table.
+// The words of the enumerators, each from its one table, and those that the public reads.
 
 #include <algorithm>
 
@@ -33,5 +33,12 @@ std::optional<UpdateState> update_state_from(std::string_view text) { return cod
 std::optional<EvidenceKind> evidence_kind_from(std::string_view text) { return code_in(kEvidenceKinds, text); }
 std::optional<Speaker> speaker_from(std::string_view text) { return code_in(kSpeakers, text); }
 std::optional<Stage> stage_from(std::string_view text) { return code_in(kStages, text); }
+
+const std::string& public_words(const Update& update, std::string_view language) {
+  const auto translated = std::find_if(update.translations.begin(), update.translations.end(),
+                                       [&](const Translation& t) { return t.language == language && !t.text.empty(); });
+  if (translated != update.translations.end()) return translated->text;
+  return update.public_summary.empty() ? update.narrative : update.public_summary;
+}
 
 }  // namespace makegood
