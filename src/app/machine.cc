@@ -40,6 +40,7 @@ class OpenStore final : public cli::Data {
                    .plans = store_->plans(),
                    .people = store_->people(),
                    .progress = store_->progress(),
+                   .indicators = store_->indicators(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .random = store::system_random(),

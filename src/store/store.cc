@@ -6,6 +6,7 @@
 
 #include "store/backup.h"
 #include "store/import_room.h"
+#include "store/indicator_room.h"
 #include "store/ledger_room.h"
 #include "store/people_room.h"
 #include "store/plan_room.h"
@@ -23,6 +24,7 @@ struct Store::Rooms {
         plans(connections),
         people(connections),
         progress(connections),
+        indicators(connections),
         imports(connections),
         sign_ins(connections),
         ledger(connections, std::move(random), [this] { plans.forget(); }) {}
@@ -31,6 +33,7 @@ struct Store::Rooms {
   PlanRoom plans;
   PeopleRoom people;
   ProgressRoom progress;
+  IndicatorRoom indicators;
   ImportRoom imports;
   SignInRoom sign_ins;
   LedgerRoom ledger;
@@ -62,6 +65,7 @@ LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
+IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 

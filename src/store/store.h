@@ -22,6 +22,7 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
 #include "tasks/imports.h"
 #include "tasks/sign_in.h"
@@ -51,6 +52,7 @@ class Store {
   [[nodiscard]] PlanRepository& plans();
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
+  [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
 

@@ -38,6 +38,8 @@ inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"item.corrected", "history.item_corrected", "a field was corrected"},
     {"item.shared", "history.item_shared", "an item of another plan was included"},
     {"item.unshared", "history.item_unshared", "an item of another plan was taken out"},
+    {"indicator.described", "history.indicator_described", "it was settled what an indicator means, where it starts and where it is to go"},
+    {"indicator.valued", "history.indicator_valued", "a value of an indicator was written down or revised"},
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},

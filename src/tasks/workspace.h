@@ -6,6 +6,7 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
@@ -19,6 +20,7 @@ struct Workspace {
   PlanRepository& plans;
   PeopleRepository& people;
   ProgressRepository& progress;
+  IndicatorRepository& indicators;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   RandomBits random;  ///< may be called from several threads
