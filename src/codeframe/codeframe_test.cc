@@ -244,4 +244,18 @@ TEST_CASE("authorities that merged") {
   CHECK(areas->on_day("E07000190", day("2024-01-01")) == std::vector<std::string>{"E06000066"});  // merged twice
   CHECK(areas->on_day("E06000065", day("2020-01-01")).empty());                                   // before it began
   CHECK(areas->on_day("E99999999", day("2020-01-01")).empty());
+  CHECK(areas->on_day("E10000006", day("2023-04-01")) == std::vector<std::string>{"E06000063", "E06000064"});  // a county in two
+  CHECK(areas->top("E07000223") == "E10000032");
+}
+
+TEST_CASE("an authority's name, where codes share it") {
+  const auto* areas = code_frame("authorities");
+  CHECK(areas->read("Sheffield")->code == "E08000039");  // renumbered, and the same place
+  CHECK(areas->read("Sheffield", *Day::parse("2024-01-01"))->code == "E08000019");
+  CHECK(areas->read("Somerset")->code == "E06000066");  // one authority took the whole county over
+  CHECK(areas->read("Dorset") == nullptr);              // of the county, Christchurch went elsewhere
+  CHECK(areas->read("Dorset", *Day::parse("2018-01-01"))->code == "E10000009");
+  CHECK(areas->read("Dorset", *Day::parse("2020-01-01"))->code == "E06000059");
+  CHECK(areas->read("ynys môn")->code == "W06000001");
+  CHECK(areas->read("Hull")->code == "E06000010");
 }
