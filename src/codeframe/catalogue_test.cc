@@ -155,6 +155,18 @@ TEST_CASE("phrases have a part, lead to the frame, and mean one thing") {
   }
 }
 
+TEST_CASE("a nationality from which no group follows leads to one under headings only") {
+  std::set<std::string> nowhere;
+  for (const auto& row : rows_of("ethnicity-phrases").rows)
+    if (row.at("role") == "nowhere") nowhere.insert(row.at("phrase"));
+  CHECK(nowhere.contains("kenyan"));
+  for (const auto& row : rows_of("ethnicity-phrases").rows) {
+    if (!nowhere.contains(row.at("phrase"))) continue;
+    CAPTURE(row.at("phrase"));
+    CHECK((row.at("role") == "nowhere" || row.at("role") == "under"));
+  }
+}
+
 TEST_CASE("bridges join frames that are there, and every code of 2021 has one to each older frame") {
   for (const auto& one : bridges()) {
     CAPTURE(one.frame + " " + one.code);

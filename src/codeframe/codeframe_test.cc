@@ -181,6 +181,10 @@ TEST_CASE("misspellings within bounds, and the reason says so") {
       {"black and blank are as near, and one makes sense", "free_text_variant", "Blak Caribbean", "BCA,Black,,"},
       {"black and blank are as near, and both make sense", "free_text_variant", "blak", ",,,"},
       {"a nationality is not taken for a word like it", "free_text_variant", "Omani", ",,,"},
+      {"Ugandans are Black and Asian, as Kenyans are", "free_text_variant", "Ugandan", ",,,"},
+      {"beside the group, a nationality is the write-in that it is", "free_text_variant", "Black - Ugandan", "BAF,Black,,"},
+      {"Zimbabweans are White and Black", "free_text_variant", "Zimbabwean", ",,,"},
+      {"Malaysians are of many groups", "free_text_variant", "Malaysian", ",,,"},
       {"two slips and another first letter", "free_text_variant", "Bakistany", ",,,"},
   });
   CHECK(code_ethnicity("", "Bangladishi")->reason == "read \"bangladishi\" as \"bangladeshi\"");
