@@ -1,5 +1,6 @@
 #include "statistics/firth_profile.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
