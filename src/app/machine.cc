@@ -36,8 +36,17 @@ class OpenStore final : public cli::Data {
   OpenStore(std::unique_ptr<store::Store> store, std::optional<Day> today)
       : store_(std::move(store)),
         clock_(today),
-        workspace_{store_->ledger(), store_->plans(), store_->imports(), store_->sign_ins(), store_->outbox(), store::system_random(), clock_, pdf_reader_of_this_machine(),
-                   std::make_shared<tasks::KeptSources>()} {}
+        workspace_{.ledger = store_->ledger(),
+                   .plans = store_->plans(),
+                   .people = store_->people(),
+                   .progress = store_->progress(),
+                   .imports = store_->imports(),
+                   .sign_ins = store_->sign_ins(),
+                   .outbox = store_->outbox(),
+                   .random = store::system_random(),
+                   .clock = clock_,
+                   .pdf = pdf_reader_of_this_machine(),
+                   .sources = std::make_shared<tasks::KeptSources>()} {}
 
   [[nodiscard]] const tasks::Workspace& workspace() const override { return workspace_; }
   [[nodiscard]] Result<LedgerHead> backup(const std::string& file) override { return store_->backup(file); }

@@ -23,13 +23,9 @@ namespace makegood {
 [[nodiscard]] std::string write_match_decision(const MatchDecision& decision);
 [[nodiscard]] std::string write_changes(const std::vector<FieldChange>& changes);
 
-/// At most this much is read, and nested at most this deep; a plan needs 6 levels.
-inline constexpr std::size_t kLargestPlanJson = 64U << 20U;
-inline constexpr int kDeepestPlanJson = 32;
-
 /// Refuses, in one line that names the member: what is not JSON, another format, a member of
 /// another type, an unknown word, a date that does not exist, two items with one id, a parent or
-/// theme that is not there -> invalid_input; over the limits -> too_large. Unknown members are
+/// theme that is not there -> invalid_input; over kLargestJson or kDeepestJson (json/json.h) -> too_large. Unknown members are
 /// passed over, so that a newer plan can be read.
 [[nodiscard]] Result<Plan> read_plan(std::string_view json);
 [[nodiscard]] Result<Item> read_item(std::string_view json);

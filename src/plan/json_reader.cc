@@ -4,9 +4,6 @@
 #include <map>
 #include <set>
 
-#include "base/json_depth.h"
-#include "plan/json.h"
-
 namespace makegood {
 namespace {
 
@@ -33,16 +30,6 @@ void check_ancestry(JsonReader& r, const std::vector<Noun>& nouns, const char* w
 }
 
 }  // namespace
-
-Result<Json> parse_json(std::string_view text) {
-  if (text.size() > kLargestPlanJson)
-    return refuse(Fault::too_large, fmt::format("the JSON is over {} MB", kLargestPlanJson >> 20U));
-  if (json_depth(text) > kDeepestPlanJson)
-    return refuse(Fault::too_large, fmt::format("the JSON is nested more than {} deep", kDeepestPlanJson));
-  auto json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) return refuse(Fault::invalid_input, "this is not JSON");
-  return json;
-}
 
 TimescaleSettings read_settings(JsonReader& r, const Json& json, const TimescaleSettings& usual_settings) {
   TimescaleSettings settings = usual_settings;

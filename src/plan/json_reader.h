@@ -1,124 +1,15 @@
 #pragma once
-// Takes JSON apart that anybody may have written. For the readers of plans only.
+// What the readers of plans have in common. For them only.
 
-#include <cstdint>
-#include <limits>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
 #include "plan/item.h"
 
 namespace makegood {
-
-using Json = nlohmann::json;
-
-/// Refuses: over kLargestPlanJson or kDeepestPlanJson -> too_large; what is not JSON -> invalid_input.
-[[nodiscard]] Result<Json> parse_json(std::string_view text);
-
-// Takes members out of objects. The first thing that does not fit is remembered with its place;
-// from then on everything is empty, and the caller looks once, at the end.
-class JsonReader {
- public:
-  [[nodiscard]] bool failed() const { return !fault_.empty(); }
-  [[nodiscard]] Refusal refusal() const { return {Fault::invalid_input, fault_, {}}; }
-
-  void misfit(const std::string& what) {
-    if (!failed()) fault_ = place_.empty() ? what : place_ + ": " + what;
-  }
-
-  const Json* member(const Json& object, const char* key, Json::value_t type, const char* type_name) {
-    if (failed()) return nullptr;
-    if (!object.is_object()) return misfit("an object is expected"), nullptr;
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null()) return nullptr;
-    if (found->type() != type) return misfit(fmt::format("\"{}\" is not {}", key, type_name)), nullptr;
-    return &*found;
-  }
-
-  std::string text(const Json& object, const char* key) {
-    const auto* value = member(object, key, Json::value_t::string, "a text");
-    return value == nullptr ? std::string{} : value->get<std::string>();
-  }
-  bool flag(const Json& object, const char* key, bool usual = false) {
-    const auto* value = member(object, key, Json::value_t::boolean, "true or false");
-    return value == nullptr ? usual : value->get<bool>();
-  }
-  int number(const Json& object, const char* key, int usual = 0) {
-    const auto* value = member(object, key, Json::value_t::number_unsigned, "a whole number");
-    return value == nullptr ? usual : whole(*value, key);
-  }
-  int whole(const Json& value, const char* key) {
-    const auto n = value.is_number_unsigned() ? value.get<std::uint64_t>() : std::numeric_limits<std::uint64_t>::max();
-    if (n > 1'000'000'000U) return misfit(fmt::format("\"{}\" is not a number that makes sense", key)), 0;
-    return static_cast<int>(n);
-  }
-  double share(const Json& object, const char* key) {
-    if (failed() || !object.is_object() || !object.contains(key)) return 1.0;
-    const auto& value = object.at(key);
-    const double share = value.is_number() ? value.get<double>() : -1.0;
-    if (share < 0.0 || share > 1.0) return misfit(fmt::format("\"{}\" is not between 0 and 1", key)), 1.0;
-    return share;
-  }
-  std::optional<Day> day(const Json& object, const char* key) {
-    const auto iso = text(object, key);
-    if (iso.empty()) return std::nullopt;
-    auto day = Day::parse(iso);
-    if (!day) return misfit(fmt::format("\"{}\" is not a date: {}", key, shorten(iso, 40))), std::nullopt;
-    return *day;
-  }
-  template <class Value, class From>
-  Value word(const Json& object, const char* key, Value usual, From from) {
-    const auto text = this->text(object, key);
-    if (text.empty()) return usual;
-    const auto value = from(text);
-    if (!value) return misfit(fmt::format("\"{}\" is not a known word: {}", key, shorten(text, 40))), usual;
-    return *value;
-  }
-
-  template <class Read>
-  auto list(const Json& object, const char* key, Read read) {
-    std::vector<decltype(read(object))> values;
-    const auto* array = member(object, key, Json::value_t::array, "a list");
-    if (array == nullptr) return values;
-    const auto outside = place_;
-    for (std::size_t i = 0; i < array->size() && !failed(); ++i) {
-      place_ = fmt::format("{}{}{} {}", outside, outside.empty() ? "" : ", ", key, i + 1);
-      values.push_back(read((*array)[i]));
-    }
-    place_ = outside;
-    return values;
-  }
-  std::vector<std::string> texts(const Json& object, const char* key) {
-    return list(object, key, [&](const Json& value) {
-      if (!value.is_string()) misfit("a text is expected");
-      return value.is_string() ? value.get<std::string>() : std::string{};
-    });
-  }
-
- private:
-  std::string fault_, place_;
-};
 
 /// The member "settings"; what it does not say is as in `usual`.
 [[nodiscard]] TimescaleSettings read_settings(JsonReader& r, const Json& json, const TimescaleSettings& usual = {});
 
 /// Ids are distinct, every theme and parent is there, and nothing is its own ancestor; else a misfit.
 void check_links(JsonReader& r, const Plan& plan);
-
-/// Parses `text` and has `read(reader, json)` make a value of it.
-template <class Value, class Read>
-Result<Value> read_one(std::string_view text, Read read) {
-  const auto json = parse_json(text);
-  if (!json) return tl::unexpected(json.error());
-  JsonReader reader;
-  Value value = read(reader, *json);
-  if (reader.failed()) return tl::unexpected(reader.refusal());
-  return value;
-}
 
 }  // namespace makegood

@@ -1,51 +1,18 @@
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
 #include "plan/json.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-// Adds a member unless it says nothing, so that a plan is no longer than what is in it.
-class Object {
- public:
-  void text(const char* key, std::string_view value) {
-    if (!value.empty()) json_[key] = std::string(value);
-  }
-  void number(const char* key, int value, int usual = 0) {
-    if (value != usual) json_[key] = value;
-  }
-  void share(const char* key, double value) {
-    if (value != 1.0) json_[key] = value;
-  }
-  void flag(const char* key, bool value, bool usual = false) {
-    if (value != usual) json_[key] = value;
-  }
-  void texts(const char* key, const std::vector<std::string>& values) {
-    if (!values.empty()) json_[key] = values;
-  }
-  void day(const char* key, const std::optional<Day>& value) {
-    if (value) json_[key] = value->iso();
-  }
-  void member(const char* key, Json value) {
-    if (!value.empty()) json_[key] = std::move(value);
-  }
-  [[nodiscard]] Json take() { return std::move(json_); }
-
- private:
-  Json json_ = Json::object();
-};
-
 template <class List, class Make>
-Json list(const List& values, Make make) {
-  Json json = Json::array();
+OrderedJson list(const List& values, Make make) {
+  OrderedJson json = OrderedJson::array();
   for (const auto& value : values) json.push_back(make(value));
   return json;
 }
 
-Json position_json(const Position& position) {
-  Object o;
+OrderedJson position_json(const Position& position) {
+  JsonObject o;
   o.number("page", position.page);
   o.text("sheet", position.sheet);
   o.number("block", position.block);
@@ -55,25 +22,25 @@ Json position_json(const Position& position) {
   return o.take();
 }
 
-Json finding_json(const Finding& finding) {
-  Object o;
+OrderedJson finding_json(const Finding& finding) {
+  JsonObject o;
   o.text("code", finding.code);
   o.text("message", finding.message);
   o.text("where", finding.where);
   return o.take();
 }
 
-Json span_json(const Span& span) {
-  if (span == Span{}) return Json::array();
-  return Json::array({span.from, span.to});
+OrderedJson span_json(const Span& span) {
+  if (span == Span{}) return OrderedJson::array();
+  return OrderedJson::array({span.from, span.to});
 }
 
-Json timescale_json(const Timescale& t) {
-  Object o;
+OrderedJson timescale_json(const Timescale& t) {
+  JsonObject o;
   o.day("start", t.start);
   o.day("due", t.due);
   o.member("milestones", list(t.milestones, [](const Milestone& m) {
-             Object milestone;
+             JsonObject milestone;
              milestone.text("day", m.day.iso());
              milestone.member("span", span_json(m.span));
              return milestone.take();
@@ -90,8 +57,8 @@ Json timescale_json(const Timescale& t) {
   return o.take();
 }
 
-Json link_json(const Link& link) {
-  Object o;
+OrderedJson link_json(const Link& link) {
+  JsonObject o;
   o.text("text", link.text);
   o.text("url", link.url);
   return o.take();
@@ -103,8 +70,8 @@ std::vector<std::string> texts_of(const std::vector<ItemId>& ids) {
   return texts;
 }
 
-Json departure_json(const Departure& departure) {
-  Object o;
+OrderedJson departure_json(const Departure& departure) {
+  JsonObject o;
   o.text("reason", word(departure.reason));
   o.texts("successors", texts_of(departure.successors));
   o.text("note", departure.note);
@@ -112,8 +79,8 @@ Json departure_json(const Departure& departure) {
   return o.take();
 }
 
-Json item_json(const Item& item) {
-  Object o;
+OrderedJson item_json(const Item& item) {
+  JsonObject o;
   o.text("id", item.id.text);
   o.text("ref", item.ref);
   o.text("kind", word(item.kind));
@@ -148,8 +115,8 @@ Json item_json(const Item& item) {
   return o.take();
 }
 
-Json theme_json(const Theme& theme) {
-  Object o;
+OrderedJson theme_json(const Theme& theme) {
+  JsonObject o;
   o.text("id", theme.id.text);
   o.text("title", theme.title);
   o.text("parent", theme.parent.text);
@@ -157,8 +124,8 @@ Json theme_json(const Theme& theme) {
   return o.take();
 }
 
-Json indicator_json(const Indicator& indicator) {
-  Object o;
+OrderedJson indicator_json(const Indicator& indicator) {
+  JsonObject o;
   o.text("id", indicator.id.text);
   o.text("theme", indicator.theme.text);
   o.text("text", indicator.text);
@@ -167,9 +134,9 @@ Json indicator_json(const Indicator& indicator) {
   return o.take();
 }
 
-Json settings_json(const TimescaleSettings& settings) {
+OrderedJson settings_json(const TimescaleSettings& settings) {
   const TimescaleSettings usual;
-  Object o;
+  JsonObject o;
   o.number("financial_year_starts", settings.financial_year_starts, usual.financial_year_starts);
   o.number("academic_year_starts", settings.academic_year_starts, usual.academic_year_starts);
   o.flag("quarters_are_financial", settings.quarters_are_financial, usual.quarters_are_financial);
@@ -177,8 +144,8 @@ Json settings_json(const TimescaleSettings& settings) {
   return o.take();
 }
 
-Json settlement_json(const Settlement& settlement) {
-  Object o;
+OrderedJson settlement_json(const Settlement& settlement) {
+  JsonObject o;
   o.text("item", settlement.item.text);
   o.text("code", settlement.code);
   o.number("ordinal", settlement.ordinal);
@@ -189,8 +156,8 @@ Json settlement_json(const Settlement& settlement) {
   return o.take();
 }
 
-Json head_json(const Plan& plan) {
-  Object o;
+OrderedJson head_json(const Plan& plan) {
+  JsonObject o;
   o.text("format", "makegood-plan-1");
   o.text("slug", plan.slug);
   o.text("title", plan.title);
@@ -204,15 +171,15 @@ Json head_json(const Plan& plan) {
   return o.take();
 }
 
-Json change_json(const FieldChange& change) {
-  Object o;
+OrderedJson change_json(const FieldChange& change) {
+  JsonObject o;
   o.text("field", word(change.field));
   o.texts("before", change.before);
   o.texts("after", change.after);
   return o.take();
 }
 
-std::string on_one_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string on_one_line(const OrderedJson& json) { return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace); }
 
 }  // namespace
 
@@ -227,7 +194,7 @@ std::string write_item(const Item& item) { return on_one_line(item_json(item)); 
 std::string write_settlement(const Settlement& settlement) { return on_one_line(settlement_json(settlement)); }
 
 std::string write_correction(const Correction& correction) {
-  Object o;
+  JsonObject o;
   o.text("item", correction.item.text);
   o.text("field", word(correction.field));
   o.texts("values", correction.values);
@@ -236,7 +203,7 @@ std::string write_correction(const Correction& correction) {
 }
 
 std::string write_match_decision(const MatchDecision& decision) {
-  Object o;
+  JsonObject o;
   o.text("verdict", word(decision.verdict));
   o.text("draft", decision.draft.text);
   o.text("current", decision.current.text);

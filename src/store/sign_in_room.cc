@@ -24,7 +24,7 @@ Result<void> done(const Result<int>& rows) {
 
 Result<void> SignInRoom::add_link(const SignInLink& link) {
   return done(write(connections_, "INSERT INTO sign_in_links (hash, account, roles, expires) VALUES ($1, $2, $3, $4)",
-                    link.hash, link.actor.name, tasks::words_of(link.actor.roles), link.expires));
+                    link.hash, link.actor.name, tasks::words_of(link.actor.grants), link.expires));
 }
 
 Result<SignInLink> SignInRoom::find_link(std::string_view hash) {
@@ -32,7 +32,7 @@ Result<SignInLink> SignInRoom::find_link(std::string_view hash) {
     auto lease = connections_.read();
     Query q(*lease, "SELECT hash, account, roles, expires FROM sign_in_links WHERE hash = $1", hash);
     if (!q.next()) return refuse(Fault::not_found, "this link is not known, or it was used");
-    return SignInLink{q.text(0), {q.text(1), tasks::roles_from(q.text(2))}, q.number(3)};
+    return SignInLink{q.text(0), {q.text(1), tasks::grants_from(q.text(2))}, q.number(3)};
   });
 }
 
@@ -43,7 +43,7 @@ Result<void> SignInRoom::exchange(std::string_view link_hash, const Session& ses
     if (run(*lease, "DELETE FROM sign_in_links WHERE hash = $1", link_hash) != 1)
       return refuse(Fault::not_found, "this link is not known, or it was used");
     run(*lease, "INSERT INTO sessions (hash, account, roles, csrf, started, last_seen) VALUES ($1, $2, $3, $4, $5, $6)",
-        session.hash, session.actor.name, tasks::words_of(session.actor.roles), session.csrf, session.started,
+        session.hash, session.actor.name, tasks::words_of(session.actor.grants), session.csrf, session.started,
         session.last_seen);
     tx.commit();
     return {};
@@ -55,7 +55,7 @@ Result<Session> SignInRoom::find_session(std::string_view hash) {
     auto lease = connections_.read();
     Query q(*lease, "SELECT hash, account, roles, csrf, started, last_seen FROM sessions WHERE hash = $1", hash);
     if (!q.next()) return refuse(Fault::not_found, "you are not signed in");
-    return Session{q.text(0), {q.text(1), tasks::roles_from(q.text(2))}, q.text(3), q.number(4), q.number(5)};
+    return Session{q.text(0), {q.text(1), tasks::grants_from(q.text(2))}, q.text(3), q.number(4), q.number(5)};
   });
 }
 

@@ -8,7 +8,9 @@
 #include "store/import_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
+#include "store/people_room.h"
 #include "store/plan_room.h"
+#include "store/progress_room.h"
 #include "store/project.h"
 #include "store/schema.h"
 #include "store/sign_in_room.h"
@@ -20,6 +22,8 @@ struct Store::Rooms {
   Rooms(std::string path, Access access, RandomBits random, Faults* faults)
       : connections(std::move(path), access, faults),
         plans(connections),
+        people(connections),
+        progress(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -27,6 +31,8 @@ struct Store::Rooms {
 
   Connections connections;
   PlanRoom plans;
+  PeopleRoom people;
+  ProgressRoom progress;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -57,6 +63,8 @@ Store::~Store() = default;
 
 LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
+PeopleRepository& Store::people() { return rooms_->people; }
+ProgressRepository& Store::progress() { return rooms_->progress; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }

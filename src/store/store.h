@@ -20,7 +20,9 @@
 
 #include "base/base.h"
 #include "ledger/ledger_store.h"
+#include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/progress_repository.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/sign_in.h"
@@ -48,6 +50,8 @@ class Store {
 
   [[nodiscard]] LedgerStore& ledger();
   [[nodiscard]] PlanRepository& plans();
+  [[nodiscard]] PeopleRepository& people();
+  [[nodiscard]] ProgressRepository& progress();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::Outbox& outbox();

@@ -49,7 +49,7 @@ void live_a_little(Bench& bench) {
   REQUIRE(tasks::accept_import(w, kActor, id, {true}));
   const auto plan = w.plans.find("fair-work-plan", View::live).value()->plan;
   REQUIRE(tasks::correct_item(w, kActor, "fair-work-plan", {plan.items[0].id, ItemField::due, {"2024-04-30"}, "agreed"}));
-  REQUIRE(tasks::correct_item(w, {"clerk", {tasks::Role::coordinator}}, "fair-work-plan",
+  REQUIRE(tasks::correct_item(w, {"clerk", {{tasks::Role::coordinator, "", ""}}}, "fair-work-plan",
                               {plan.items[2].id, ItemField::title, {"Review every school's curriculum"}, "misread"}));
   auto second = small_draft();
   second.items.pop_back();

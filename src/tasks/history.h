@@ -19,7 +19,7 @@ struct KindWord {
   std::string_view message;
   std::string_view meaning;  ///< for the reference
 };
-inline constexpr std::array<KindWord, 21> kEntryKinds = {{
+inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"import.proposed", "history.import_proposed", "a document was read and proposed"},
     {"import.settled", "history.import_settled", "a finding was settled while looking it through"},
     {"import.edited", "history.import_edited", "a field was edited while looking it through"},
@@ -41,7 +41,7 @@ inline constexpr std::array<KindWord, 21> kEntryKinds = {{
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},
-}};
+});
 
 struct HistoryLine {
   std::int64_t sequence = 0;

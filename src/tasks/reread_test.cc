@@ -14,7 +14,7 @@ using makegood::test::Bench;
 
 namespace {
 
-const Actor kCoordinator{"coordinator", {Role::coordinator}};
+const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 
 constexpr const char* kPaper =
     "# Housing plan\n\n## Homes\n\n"

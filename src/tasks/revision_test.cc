@@ -14,7 +14,7 @@ using makegood::test::small_draft;
 
 namespace {
 
-const Actor kCoordinator{"coordinator", {Role::coordinator}};
+const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 const Actor kNobody{"nobody", {}};
 constexpr const char* kSlug = "fair-work-plan";
 
@@ -165,7 +165,7 @@ TEST_CASE("the public sees the versions that were released, as they last stood i
   auto bench = Bench::in_memory();
   auto& w = bench.workspace;
   adopt_small_plan(bench, true);
-  const Actor publisher{"publisher", {Role::publisher}};
+  const Actor publisher{"publisher", {{Role::publisher, "", ""}}};
   const auto first = live(bench).items[0].id;
   REQUIRE(correct_item(w, publisher, kSlug, {first, ItemField::title, {"Publish each pay gap by ethnic group"}, "clearer"}));
   revise_to(bench, "Publish the pay gap by ethnic group in spring");  // never released

@@ -11,8 +11,8 @@ using makegood::test::small_draft;
 
 namespace {
 
-const Actor kCoordinator{"coordinator", {Role::coordinator}};
-const Actor kPublisher{"publisher", {Role::coordinator, Role::publisher}};
+const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
+const Actor kPublisher{"publisher", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
 const Actor kNobody{"nobody", {}};
 constexpr std::string_view kHome = "fair-work-plan", kOther = "schools-plan";
 const Day kToday = Day::parse("2023-06-14").value();

@@ -11,8 +11,9 @@
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
-// sign_in.h (with sessions), letter.h, outbox.h and sending.h (mail), people.h (who may do what), plan_files.h (what a plan leaves the house as).
-// tasks must not know HTTP, argv, SQL or HTML.
+// sign_in.h (with sessions), people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
+// letter.h, outbox.h and sending.h (mail).
+// tasks must not know HTTP, argv, SQL or pages.
 
 #include "tasks/by_hand.h"
 #include "tasks/history.h"

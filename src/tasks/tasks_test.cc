@@ -14,8 +14,8 @@ using makegood::test::small_draft;
 
 namespace {
 
-const Actor kCoordinator{"coordinator", {Role::coordinator}};
-const Actor kPublisher{"publisher", {Role::publisher}};
+const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
+const Actor kPublisher{"publisher", {{Role::publisher, "", ""}}};
 const Actor kNobody{"nobody", {}};
 const GivenDocument kDocument{"the document", "plan.docx"};
 

@@ -4,7 +4,9 @@
 #include "base/base.h"
 #include "formats/formats.h"
 #include "ledger/ledger_store.h"
+#include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/progress_repository.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
@@ -16,6 +18,8 @@ namespace makegood::tasks {
 struct Workspace {
   LedgerStore& ledger;
   PlanRepository& plans;
+  PeopleRepository& people;
+  ProgressRepository& progress;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;

@@ -58,7 +58,15 @@ struct Bench {
   explicit Bench(std::unique_ptr<store::Store> kept, std::uint64_t seed = 1)
       : store(std::move(kept)),
         random(repeating_bits(seed)),
-        workspace{store->ledger(), store->plans(), store->imports(), store->sign_ins(), store->outbox(), random, clock} {}
+        workspace{.ledger = store->ledger(),
+                  .plans = store->plans(),
+                  .people = store->people(),
+                  .progress = store->progress(),
+                  .imports = store->imports(),
+                  .sign_ins = store->sign_ins(),
+                  .outbox = store->outbox(),
+                  .random = random,
+                  .clock = clock} {}
 
   static Bench in_memory(store::Faults* faults = nullptr) {
     return Bench(store::Store::open_in_memory(repeating_bits(99), faults).value());

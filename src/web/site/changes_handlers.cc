@@ -115,4 +115,18 @@ Response plan_changes(App& app, const Request& request, const RouteMatch& match)
                                    pages::make_change_lines(*before, *after, changes), changes.themes}, who.site));
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/plans/{slug}/changes", plan_versions, kPublic, {.data = "json"}, "versions"},
+    {Method::get, "/plans/{slug}/changes/{versions}", plan_changes, kPublic, {.data = "json csv"}, "changes"},
+    {Method::get, "/desk/import/{import}/changes", import_changes, kImport, {}, "import-changes"},
+    {Method::post, "/desk/import/{import}/match", decide_match, kImport, kForm, "decide-match"},
+    {Method::post, "/desk/import/{import}/undo-match", undo_match, kImport, kForm, "undo-match"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> changes_routes() { return kRoutes; }
+
 }  // namespace makegood::web

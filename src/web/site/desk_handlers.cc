@@ -122,4 +122,20 @@ Response correct(App& app, const Request& request, const RouteMatch& match) {
   return go_to(who, pages::item_url(match["slug"], found->item->id).view());
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/desk", desk, kImport, {}, "desk"},
+    {Method::get, "/desk/plans/{slug}/release", release_question, kRelease, {}, "release-question"},
+    {Method::post, "/desk/plans/{slug}/release", release, kRelease, kForm, "release"},
+    {Method::post, "/desk/plans/{slug}/settle", settle_release, kRelease, kForm, "settle-release"},
+    {Method::post, "/desk/plans/{slug}/withdraw", withdraw, kRelease, kForm, "withdraw"},
+    {Method::get, "/desk/plans/{slug}/items/{id}/correct", correct_form, kCorrect, {}, "correct-form"},
+    {Method::post, "/desk/plans/{slug}/items/{id}/correct", correct, kCorrect, kForm, "correct"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> desk_routes() { return kRoutes; }
+
 }  // namespace makegood::web

@@ -51,4 +51,18 @@ Response asset(App&, const Request&, const RouteMatch& match) {
   return text("not found\n", 404);
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/how-we-know", how_we_know, kPublic, {}, "how-we-know"},
+    {Method::get, "/accessibility-statement", accessibility, kPublic, {}, "accessibility"},
+    {Method::get, "/privacy", privacy, kPublic, {}, "privacy"},
+    {Method::get, "/healthz", health, kPublic, {}, "health"},
+    {Method::get, "/assets/{version}/{file}", asset, kPublic, {}, "asset"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> fixed_routes() { return kRoutes; }
+
 }  // namespace makegood::web

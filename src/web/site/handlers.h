@@ -1,6 +1,9 @@
 #pragma once
 // The handlers of the routes, by page, and the few verbs that they share.
 
+#include <array>
+#include <span>
+
 #include "web/site/app.h"
 
 namespace makegood::web {
@@ -33,6 +36,25 @@ struct Shelf {
 
 /// Names and values of a query or a form, as pages read them.
 [[nodiscard]] pages::QueryPairs pairs_of(const Fields& fields);
+
+// What a route asks for: nothing, a session, or the right to an action somewhere.
+inline constexpr std::string_view kPublic = "public", kSignedIn = "signed in";
+inline constexpr std::string_view kImport = word(access::Action::import), kCorrect = word(access::Action::correct),
+                                  kRelease = word(access::Action::release);
+inline constexpr RouteOptions kForm{.body = BodyKind::urlencoded};
+inline constexpr RouteOptions kUpload{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .heavy = true};
+inline constexpr RouteOptions kReading{.heavy = true};  // a document may have to be read again
+inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = true};
+
+// The rows of each file of handlers, joined in routes.cc.
+[[nodiscard]] std::span<const Route<App>> public_routes();
+[[nodiscard]] std::span<const Route<App>> changes_routes();
+[[nodiscard]] std::span<const Route<App>> fixed_routes();
+[[nodiscard]] std::span<const Route<App>> sign_in_routes();
+[[nodiscard]] std::span<const Route<App>> desk_routes();
+[[nodiscard]] std::span<const Route<App>> import_routes();
+[[nodiscard]] std::span<const Route<App>> source_routes();
+[[nodiscard]] std::span<const Route<App>> share_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 

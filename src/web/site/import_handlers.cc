@@ -243,4 +243,22 @@ Response discard(App& app, const Request& request, const RouteMatch& match) {
   return done ? go_to(who, "/desk") : review_refused(app, who, request, match, done.error());
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/desk/import", import_form, kImport, {}, "import"},
+    {Method::post, "/desk/import", import_document, kImport, kUpload, "import-document"},
+    {Method::get, "/desk/import/{import}", review, kImport, kReading, "review"},
+    {Method::post, "/desk/import/{import}/settle", settle, kImport, kForm, "settle"},
+    {Method::get, "/desk/import/{import}/items/{id}", edit_form, kImport, {}, "edit-item"},
+    {Method::post, "/desk/import/{import}/items/{id}", edit, kImport, kForm, "save-item"},
+    {Method::post, "/desk/import/{import}/undo", undo, kImport, kForm, "undo"},
+    {Method::post, "/desk/import/{import}/accept", accept, kImport, kHeavyForm, "accept"},
+    {Method::post, "/desk/import/{import}/discard", discard, kImport, kForm, "discard"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> import_routes() { return kRoutes; }
+
 }  // namespace makegood::web

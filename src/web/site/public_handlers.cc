@@ -160,4 +160,22 @@ Response ledger_check(App& app, const Request& request, const RouteMatch& match)
   return page(pages::verify_page({.entries = head.count, .head = head.hash, .fault = report->fault}, who.site));
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/", home, kPublic, {}, "home"},
+    {Method::get, "/plans", home, kPublic, {.data = "json"}, "plans"},
+    {Method::get, "/plans/{slug}", plan, kPublic, {.data = "json csv xlsx docx md"}, "plan"},
+    {Method::get, "/plans/{slug}/datapackage.json", data_package, kPublic, {}, "data-package"},
+    {Method::get, "/plans/{slug}/items/{id}", item, kPublic, {.data = "json csv"}, "item"},
+    {Method::get, "/plans/{slug}/history", plan_history, kPublic, {.data = "json atom"}, "history"},
+    {Method::get, "/search", search, kPublic, {}, "search"},
+    {Method::get, "/data", data_catalogue, kPublic, {}, "data"},
+    {Method::get, "/verify", ledger_check, kPublic, {.data = "json", .heavy = true}, "verify"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> public_routes() { return kRoutes; }
+
 }  // namespace makegood::web

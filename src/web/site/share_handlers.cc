@@ -72,4 +72,16 @@ Response unshare(App& app, const Request& request, const RouteMatch& match) {
   return go_to(who, pages::item_url(item.plan, item.item).view());
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/desk/plans/{slug}/items/{id}/share", share_form, kCorrect, {}, "share-form"},
+    {Method::post, "/desk/plans/{slug}/items/{id}/share", share, kCorrect, kForm, "share"},
+    {Method::post, "/desk/plans/{slug}/items/{id}/unshare", unshare, kCorrect, kForm, "unshare"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> share_routes() { return kRoutes; }
+
 }  // namespace makegood::web

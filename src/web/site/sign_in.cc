@@ -52,4 +52,18 @@ Response sign_out(App& app, const Request& request, const RouteMatch&) {
   return with_cookie(page(pages::sign_out_page(who.site)), gone);
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/sign-in", sign_in_help, kPublic, {}, "sign-in-help"},
+    {Method::get, "/sign-in/{token}", sign_in_landing, kPublic, {}, "sign-in-landing"},
+    {Method::post, "/sign-in/{token}", sign_in, kPublic, kForm, "sign-in"},
+    {Method::get, "/sign-out", sign_out_question, kSignedIn, {}, "sign-out-question"},
+    {Method::post, "/sign-out", sign_out, kSignedIn, kForm, "sign-out"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> sign_in_routes() { return kRoutes; }
+
 }  // namespace makegood::web

@@ -94,4 +94,19 @@ Response edit_plan(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::plan_form_page(values, who.site), status_of(done.error().fault)));
 }
 
+namespace {
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/desk/import/{import}/source", source, kImport, kReading, "source"},
+    {Method::post, "/desk/import/{import}/columns", reread, kImport, kHeavyForm, "columns"},
+    {Method::post, "/desk/import/{import}/add", add_item, kImport, kHeavyForm, "add-item"},
+    {Method::get, "/desk/import/{import}/plan", plan_form, kImport, {}, "edit-plan"},
+    {Method::post, "/desk/import/{import}/plan", edit_plan, kImport, kForm, "save-plan"},
+    {Method::post, "/desk/import/{import}/items/{id}/remove", remove_item, kImport, kForm, "remove-item"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> source_routes() { return kRoutes; }
+
 }  // namespace makegood::web

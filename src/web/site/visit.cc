@@ -36,8 +36,8 @@ std::optional<tasks::Session> session_of(const App& app, const Request& request)
 
 pages::Viewer viewer_of(const tasks::Session& session) {
   return {.name = session.actor.name,
-          .coordinator = tasks::may(session.actor, tasks::Action::import),
-          .publisher = tasks::may(session.actor, tasks::Action::release),
+          .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
+          .publisher = tasks::may_somewhere(session.actor, tasks::Action::release),
           .csrf = session.csrf};
 }
 

@@ -1,0 +1,178 @@
+#pragma once
+// access: who may do what, in one table. Every page, command, import and spreadsheet asks it; a
+// rule that is not a row here does not exist.
+//
+//   Actor actor{"housing@aberllyn.example", {{Role::scrutineer, "fair-work-plan", ""}}};
+//   if (auto allowed = require(actor, Action::record_finding, {.plan = "fair-work-plan"}); !allowed)
+//     return tl::unexpected(allowed.error());          // one sentence
+//   for (const Permission& row : kPermissions) document(row);
+//
+// Nobody's role includes another's: a coordinator cannot record what the panel finds, and the
+// panel cannot change a plan. access must not know how somebody signed in, nor what is kept.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/base.h"
+
+namespace makegood::access {
+
+enum class Role { coordinator, owner, contributor, scrutineer, analyst, publisher, monitoring_officer, system_operator };
+
+/// A role that somebody has: for one plan or all (empty), for one organisation's items or all.
+struct Grant {
+  Role role = Role::owner;
+  std::string plan;          ///< slug; empty = every plan
+  std::string organisation;  ///< id; empty = whoever owns the item
+  auto operator<=>(const Grant&) const = default;
+};
+
+/// Who does something.
+struct Actor {
+  std::string name;   ///< a post or an account; goes into the ledger
+  std::vector<Grant> grants;
+  std::string person = {};  ///< id in the directory; empty for the operator of the machine and the first coordinator
+};
+
+/// What it is done to.
+struct Scope {
+  std::string_view plan = {};          ///< slug; empty = what belongs to no plan: only a grant for every plan covers it
+  std::string_view organisation = {};  ///< id of the organisation that owns the item; empty = not known
+};
+
+enum class Action {
+  see_private, import, correct, release, erase,
+  manage_people, grant_roles, match_owners,
+  run_cycle, record_update, record_for_others, approve_update, publish_update, see_evidence,
+  record_finding, comment_finding, hold_finding, raise_challenge, answer_challenge,
+  move_stage, redate, set_indicator,
+  freeze_edition, hold_publication,
+  see_people, see_mail, read_access_log, end_sessions, export_requests,
+};
+
+struct ActionWord {
+  Action action;
+  std::string_view word;  ///< the permission of a route
+};
+inline constexpr auto kActions = std::to_array<ActionWord>({
+    {Action::see_private, "see_private"},
+    {Action::import, "import"},
+    {Action::correct, "correct"},
+    {Action::release, "release"},
+    {Action::erase, "erase"},
+    {Action::manage_people, "manage_people"},
+    {Action::grant_roles, "grant_roles"},
+    {Action::match_owners, "match_owners"},
+    {Action::run_cycle, "run_cycle"},
+    {Action::record_update, "record_update"},
+    {Action::record_for_others, "record_for_others"},
+    {Action::approve_update, "approve_update"},
+    {Action::publish_update, "publish_update"},
+    {Action::see_evidence, "see_evidence"},
+    {Action::record_finding, "record_finding"},
+    {Action::comment_finding, "comment_finding"},
+    {Action::hold_finding, "hold_finding"},
+    {Action::raise_challenge, "raise_challenge"},
+    {Action::answer_challenge, "answer_challenge"},
+    {Action::move_stage, "move_stage"},
+    {Action::redate, "redate"},
+    {Action::set_indicator, "set_indicator"},
+    {Action::freeze_edition, "freeze_edition"},
+    {Action::hold_publication, "hold_publication"},
+    {Action::see_people, "see_people"},
+    {Action::see_mail, "see_mail"},
+    {Action::read_access_log, "read_access_log"},
+    {Action::end_sessions, "end_sessions"},
+    {Action::export_requests, "export_requests"},
+});
+
+/// One row: somebody with this role may do this. An action has several rows where several roles may.
+struct Permission {
+  Action action;
+  Role role;
+  std::string_view sentence;  ///< what is refused to others: "you are not allowed to ..."
+};
+
+inline constexpr auto kPermissions = std::to_array<Permission>({
+    {Action::see_private, Role::coordinator, "see plans that are not released"},
+    {Action::see_private, Role::publisher, "see plans that are not released"},
+    {Action::see_private, Role::scrutineer, "see plans that are not released"},
+    {Action::see_private, Role::analyst, "see plans that are not released"},
+    {Action::see_private, Role::monitoring_officer, "see plans that are not released"},
+    {Action::import, Role::coordinator, "import a plan"},
+    {Action::correct, Role::coordinator, "correct a plan"},
+    {Action::correct, Role::publisher, "correct a plan"},
+    {Action::release, Role::publisher, "release or withdraw a plan"},
+    {Action::erase, Role::publisher, "erase a payload"},
+    {Action::manage_people, Role::coordinator, "change the directory of people"},
+    {Action::manage_people, Role::system_operator, "change the directory of people"},
+    {Action::grant_roles, Role::coordinator, "give or take roles"},
+    {Action::grant_roles, Role::system_operator, "give or take roles"},
+    {Action::match_owners, Role::coordinator, "say which post a name in the plan means"},
+    {Action::run_cycle, Role::coordinator, "ask owners for updates"},
+    {Action::record_update, Role::owner, "report on this item"},
+    {Action::record_update, Role::contributor, "report on this item"},
+    {Action::record_for_others, Role::coordinator, "write down an answer for somebody else"},
+    {Action::approve_update, Role::coordinator, "approve or return an update"},
+    {Action::publish_update, Role::publisher, "publish an update"},
+    {Action::see_evidence, Role::coordinator, "open evidence that is not public"},
+    {Action::see_evidence, Role::publisher, "open evidence that is not public"},
+    {Action::see_evidence, Role::scrutineer, "open evidence that is not public"},
+    {Action::see_evidence, Role::monitoring_officer, "open evidence that is not public"},
+    {Action::record_finding, Role::scrutineer, "record what the panel finds"},
+    {Action::comment_finding, Role::coordinator, "comment on a finding"},
+    {Action::hold_finding, Role::monitoring_officer, "hold a finding back"},
+    {Action::raise_challenge, Role::scrutineer, "raise a challenge"},
+    {Action::answer_challenge, Role::coordinator, "answer a challenge"},
+    {Action::answer_challenge, Role::owner, "answer a challenge"},
+    {Action::move_stage, Role::coordinator, "record a decision about an item"},
+    {Action::redate, Role::coordinator, "move the date of an item"},
+    {Action::set_indicator, Role::coordinator, "enter the value of an indicator"},
+    {Action::set_indicator, Role::analyst, "enter the value of an indicator"},
+    {Action::freeze_edition, Role::publisher, "freeze an edition"},
+    {Action::hold_publication, Role::publisher, "pause or resume publication"},
+    {Action::hold_publication, Role::monitoring_officer, "pause or resume publication"},
+    {Action::see_people, Role::coordinator, "see the directory of people"},
+    {Action::see_people, Role::system_operator, "see the directory of people"},
+    {Action::see_mail, Role::coordinator, "see the letters"},
+    {Action::see_mail, Role::system_operator, "see the letters"},
+    {Action::read_access_log, Role::system_operator, "read who looked at what"},
+    {Action::read_access_log, Role::monitoring_officer, "read who looked at what"},
+    {Action::end_sessions, Role::coordinator, "sign somebody else out"},
+    {Action::end_sessions, Role::system_operator, "sign somebody else out"},
+    {Action::export_requests, Role::coordinator, "export the file of an item"},
+    {Action::export_requests, Role::monitoring_officer, "export the file of an item"},
+});
+
+/// Whether one of the actor's grants has a row for the action and covers the scope.
+[[nodiscard]] bool may(const Actor& actor, Action action, const Scope& scope = {});
+/// Whether it may in some plan, whichever: for navigation and pages that then show what is covered.
+[[nodiscard]] bool may_somewhere(const Actor& actor, Action action);
+/// Refuses with one sentence -> not_allowed.
+[[nodiscard]] Result<void> require(const Actor& actor, Action action, const Scope& scope = {});
+/// The slugs for which it may; empty optional = all of them.
+[[nodiscard]] std::optional<std::vector<std::string>> plans_for(const Actor& actor, Action action);
+
+/// The person at the command line of the machine that holds the data. Not the panel's voice nor the
+/// monitoring officer's: those are people's.
+[[nodiscard]] Actor operator_of_the_machine();
+/// The first account: coordinator, publisher and operator in one, until there is a directory.
+[[nodiscard]] Actor first_coordinator();
+
+[[nodiscard]] std::string_view word(Role role);      ///< "monitoring_officer"
+/// "record_finding"; the permission of a route.
+[[nodiscard]] constexpr std::string_view word(Action action) {
+  for (const auto& row : kActions)
+    if (row.action == action) return row.word;
+  return {};
+}
+[[nodiscard]] std::optional<Role> role_from(std::string_view word);
+[[nodiscard]] std::optional<Action> action_from(std::string_view word);
+/// "coordinator publisher/fair-work-plan owner//org1": a role, its plan, its organisation. Unknown words are passed over.
+[[nodiscard]] std::vector<Grant> grants_from(std::string_view words);
+[[nodiscard]] std::string words_of(const std::vector<Grant>& grants);
+
+}  // namespace makegood::access

@@ -1,0 +1,15 @@
+#pragma once
+// The numbered steps that make the tables which must be kept: the ledger and what no entry tells
+// (links, sessions, letters, drafts). A step is never changed once released; a new one goes below the last.
+
+#include <span>
+
+namespace makegood::store {
+
+/// In order. Each is a constant of the file of its topic.
+[[nodiscard]] std::span<const char* const> schema_steps();
+
+extern const char* const kFirstStep;  // the ledger, documents, links and sessions
+extern const char* const kOutboxStep;
+
+}  // namespace makegood::store
