@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "store/cycle_room.h"
+
 namespace makegood::store {
 
 // The triggers are a safeguard against slips; the chain is what proves that nothing was altered.
@@ -57,6 +59,8 @@ std::span<const char* const> schema_steps() {
   static const std::array kSteps = {
       kFirstStep,
       kOutboxStep,
+      kReplyLinkStep,
+      kAccountStep,
   };
   return kSteps;
 }

@@ -62,9 +62,12 @@ struct Bench {
                   .plans = store->plans(),
                   .people = store->people(),
                   .progress = store->progress(),
+                  .cycles = store->cycles(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
+                  .accounts = store->accounts(),
+                  .access_log = store->access_log(),
                   .random = random,
                   .clock = clock} {}
 
