@@ -44,6 +44,8 @@ class OpenStore final : public cli::Data {
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),
+                   .accounts = store_->accounts(),
+                   .access_log = store_->access_log(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),

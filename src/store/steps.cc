@@ -3,7 +3,6 @@
 #include <array>
 
 #include "store/cycle_room.h"
-#include "store/outbox_room.h"
 
 namespace makegood::store {
 
@@ -61,6 +60,7 @@ std::span<const char* const> schema_steps() {
       kFirstStep,
       kOutboxStep,
       kReplyLinkStep,
+      kAccountStep,
   };
   return kSteps;
 }

@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include "store/access_log_room.h"
+#include "store/account_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
@@ -29,7 +31,9 @@ struct Store::Rooms {
         imports(connections),
         sign_ins(connections),
         outbox(connections),
-        ledger(connections, std::move(random), [this] { plans.forget(); }) {}
+        accounts(connections),
+        access_log(connections),
+        ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;
@@ -39,6 +43,8 @@ struct Store::Rooms {
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
+  AccountRoom accounts;
+  AccessLogRoom access_log;
   LedgerRoom ledger;
 };
 
@@ -72,6 +78,8 @@ CycleRepository& Store::cycles() { return rooms_->cycles; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
+tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
+tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

@@ -8,6 +8,8 @@
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
+#include "tasks/access_log.h"
+#include "tasks/accounts.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
@@ -25,6 +27,8 @@ struct Workspace {
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
+  AccountRepository& accounts;
+  AccessLog& access_log;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

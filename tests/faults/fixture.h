@@ -66,6 +66,8 @@ struct Bench {
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
+                  .accounts = store->accounts(),
+                  .access_log = store->access_log(),
                   .random = random,
                   .clock = clock} {}
 
