@@ -9,6 +9,7 @@
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
+#include "store/indicator_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
 #include "store/people_room.h"
@@ -28,6 +29,7 @@ struct Store::Rooms {
         people(connections),
         progress(connections),
         cycles(connections),
+        indicators(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -40,6 +42,7 @@ struct Store::Rooms {
   PeopleRoom people;
   ProgressRoom progress;
   CycleRoom cycles;
+  IndicatorRoom indicators;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -75,6 +78,7 @@ PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
+IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
