@@ -3,7 +3,6 @@
 #include <array>
 
 #include "store/cycle_room.h"
-#include "store/outbox_room.h"
 
 namespace makegood::store {
 

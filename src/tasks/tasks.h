@@ -13,7 +13,7 @@
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
 // letter.h, outbox.h and sending.h (mail), sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as).
-// tasks must not know HTTP, argv, SQL or HTML.
+// tasks must not know HTTP, argv, SQL or pages.
 
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
