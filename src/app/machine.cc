@@ -44,6 +44,8 @@ class OpenStore final : public cli::Data {
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),
+                   .drafts = store_->drafts(),
+                   .quarantine = store_->quarantine(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),

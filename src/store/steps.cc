@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "store/answer_room.h"
 #include "store/cycle_room.h"
 #include "store/outbox_room.h"
 
@@ -61,6 +62,7 @@ std::span<const char* const> schema_steps() {
       kFirstStep,
       kOutboxStep,
       kReplyLinkStep,
+      kAnswerStep,
   };
   return kSteps;
 }

@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include "store/answer_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
@@ -29,6 +30,8 @@ struct Store::Rooms {
         imports(connections),
         sign_ins(connections),
         outbox(connections),
+        drafts(connections),
+        quarantine(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
 
   Connections connections;
@@ -39,6 +42,8 @@ struct Store::Rooms {
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
+  DraftRoom drafts;
+  QuarantineRoom quarantine;
   LedgerRoom ledger;
 };
 
@@ -71,6 +76,8 @@ ProgressRepository& Store::progress() { return rooms_->progress; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
+tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }
+tasks::QuarantineRepository& Store::quarantine() { return rooms_->quarantine; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {

@@ -24,8 +24,10 @@
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
+#include "tasks/drafts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/quarantine.h"
 #include "tasks/sign_in.h"
 
 namespace makegood::store {
@@ -56,6 +58,8 @@ class Store {
   [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
+  [[nodiscard]] tasks::DraftRepository& drafts();
+  [[nodiscard]] tasks::QuarantineRepository& quarantine();
   [[nodiscard]] tasks::Outbox& outbox();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.

@@ -12,19 +12,24 @@
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
 // sign_in.h (with sessions), letter.h, outbox.h and sending.h (mail), people.h (names of access: who may do what),
-// plan_files.h (what a plan leaves the house as).
+// plan_files.h (what a plan leaves the house as), updates.h, drafts.h and quarantine.h (what owners say, and their files),
+// stages.h (how far an item has come).
 // tasks must not know HTTP, argv, SQL or HTML.
 
 #include "tasks/by_hand.h"
+#include "tasks/drafts.h"
 #include "tasks/history.h"
 #include "tasks/import.h"
 #include "tasks/outbox.h"
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
 #include "tasks/plans.h"
+#include "tasks/quarantine.h"
 #include "tasks/reread.h"
 #include "tasks/revision.h"
 #include "tasks/sending.h"
 #include "tasks/share.h"
 #include "tasks/sign_in.h"
+#include "tasks/stages.h"
+#include "tasks/updates.h"
 #include "tasks/workspace.h"

@@ -9,8 +9,11 @@
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
 #include "tasks/clock.h"
+#include "tasks/drafts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/quarantine.h"
+#include "tasks/scanner.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
 
@@ -25,10 +28,13 @@ struct Workspace {
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
+  DraftRepository& drafts;
+  QuarantineRepository& quarantine;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
+  Scanner* scanner = nullptr;  ///< none = nothing looks for viruses, and pages say so
   Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };
 

@@ -66,6 +66,8 @@ struct Bench {
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
+                  .drafts = store->drafts(),
+                  .quarantine = store->quarantine(),
                   .random = random,
                   .clock = clock} {}
 
