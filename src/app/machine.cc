@@ -46,6 +46,8 @@ class OpenStore final : public cli::Data {
                    .outbox = store_->outbox(),
                    .drafts = store_->drafts(),
                    .quarantine = store_->quarantine(),
+                   .accounts = store_->accounts(),
+                   .access_log = store_->access_log(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),

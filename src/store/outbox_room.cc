@@ -1,6 +1,37 @@
 #include "store/outbox_room.h"
 
+#include "store/steps.h"
+
 namespace makegood::store {
+
+const char* const kOutboxStep = R"sql(
+CREATE TABLE outbox (
+  id           TEXT PRIMARY KEY,
+  letter_key   TEXT NOT NULL UNIQUE,
+  message_id   TEXT NOT NULL,
+  kind         TEXT NOT NULL,
+  recipient    TEXT NOT NULL,
+  name         TEXT NOT NULL,
+  language     TEXT NOT NULL,
+  subject      TEXT NOT NULL,
+  text         TEXT NOT NULL,
+  html         TEXT NOT NULL,
+  calendar     TEXT NOT NULL,
+  reply_to     TEXT NOT NULL,
+  unsubscribe  TEXT NOT NULL,
+  useful_until BIGINT NOT NULL,
+  queued       BIGINT NOT NULL,
+  state        TEXT NOT NULL,
+  next_attempt BIGINT NOT NULL,
+  attempts     BIGINT NOT NULL,
+  repeats      BIGINT NOT NULL,
+  fault        TEXT NOT NULL,
+  settled      BIGINT NOT NULL
+);
+CREATE INDEX outbox_due ON outbox (next_attempt) WHERE state IN ('waiting', 'sending');
+CREATE INDEX outbox_newest ON outbox (queued, id);
+)sql";
+
 namespace {
 
 using tasks::Letter;
@@ -98,10 +129,11 @@ Result<void> OutboxRoom::settle(const PostedLetter& claimed, const tasks::Attemp
     // What was delivered, and what is of no more use, leaves its words behind.
     const bool forget = end.state == LetterState::sent || (over && claimed.letter.useful_until != 0);
     run(*lease,
-        "UPDATE outbox SET state = $3, next_attempt = $4, fault = $5, settled = $6, text = CASE WHEN $7 THEN '' ELSE text END, "
+        "UPDATE outbox SET state = $3, next_attempt = $4, fault = $5, settled = $6, repeats = repeats + $8, text = CASE WHEN $7 THEN '' ELSE text END, "
         "html = CASE WHEN $7 THEN '' ELSE html END, calendar = CASE WHEN $7 THEN '' ELSE calendar END "
         "WHERE id = $1 AND state = 'sending' AND attempts = $2",
-        claimed.id, claimed.attempts, tasks::word(end.state), end.next_attempt, end.fault, over ? end.at : std::int64_t{0}, forget);
+        claimed.id, claimed.attempts, tasks::word(end.state), end.next_attempt, end.fault, over ? end.at : std::int64_t{0}, forget,
+        end.perhaps_taken);
     return {};
   });
 }

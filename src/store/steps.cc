@@ -4,7 +4,6 @@
 
 #include "store/answer_room.h"
 #include "store/cycle_room.h"
-#include "store/outbox_room.h"
 
 namespace makegood::store {
 
@@ -63,6 +62,7 @@ std::span<const char* const> schema_steps() {
       kOutboxStep,
       kReplyLinkStep,
       kAnswerStep,
+      kAccountStep,
   };
   return kSteps;
 }

@@ -5,6 +5,8 @@
 #include <sodium.h>
 
 #include "store/answer_room.h"
+#include "store/access_log_room.h"
+#include "store/account_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
@@ -32,6 +34,8 @@ struct Store::Rooms {
         outbox(connections),
         drafts(connections),
         quarantine(connections),
+        accounts(connections),
+        access_log(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
 
   Connections connections;
@@ -44,6 +48,8 @@ struct Store::Rooms {
   OutboxRoom outbox;
   DraftRoom drafts;
   QuarantineRoom quarantine;
+  AccountRoom accounts;
+  AccessLogRoom access_log;
   LedgerRoom ledger;
 };
 
@@ -79,6 +85,8 @@ tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }
 tasks::QuarantineRepository& Store::quarantine() { return rooms_->quarantine; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
+tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
+tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

@@ -25,6 +25,8 @@
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
 #include "tasks/drafts.h"
+#include "tasks/access_log.h"
+#include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/quarantine.h"
@@ -61,6 +63,8 @@ class Store {
   [[nodiscard]] tasks::DraftRepository& drafts();
   [[nodiscard]] tasks::QuarantineRepository& quarantine();
   [[nodiscard]] tasks::Outbox& outbox();
+  [[nodiscard]] tasks::AccountRepository& accounts();
+  [[nodiscard]] tasks::AccessLog& access_log();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

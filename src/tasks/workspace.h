@@ -8,6 +8,8 @@
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
+#include "tasks/access_log.h"
+#include "tasks/accounts.h"
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
 #include "tasks/imports.h"
@@ -30,6 +32,8 @@ struct Workspace {
   Outbox& outbox;
   DraftRepository& drafts;
   QuarantineRepository& quarantine;
+  AccountRepository& accounts;
+  AccessLog& access_log;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

@@ -68,6 +68,8 @@ struct Bench {
                   .outbox = store->outbox(),
                   .drafts = store->drafts(),
                   .quarantine = store->quarantine(),
+                  .accounts = store->accounts(),
+                  .access_log = store->access_log(),
                   .random = random,
                   .clock = clock} {}
 
