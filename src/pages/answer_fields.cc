@@ -6,6 +6,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/answer_form.h"
+#include "pages/pieces.h"
 
 namespace makegood::pages {
 

@@ -12,10 +12,12 @@
 #include <vector>
 
 #include "pages/forms.h"
-#include "pages/pieces.h"
+#include "pages/site.h"
 #include "progress/answer.h"
 
 namespace makegood::pages {
+
+using html::Html;
 
 inline constexpr std::string_view kNoChange = "no_change", kNothingToReport = "nothing_to_report";
 

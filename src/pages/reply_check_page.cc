@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "html/components/lists.h"
+#include "pages/pieces.h"
 #include "pages/reply_pages.h"
 
 namespace makegood::pages {

@@ -1,6 +1,7 @@
 // What is asked of one person, all of it on one page.
 
 #include "html/components/content.h"
+#include "pages/pieces.h"
 #include "pages/reply_pages.h"
 
 namespace makegood::pages {

@@ -7,7 +7,7 @@
 //   settle_finding(workspace, actor, proposal->id, settlement);
 //   auto accepted = accept_import(workspace, actor, proposal->id, {});
 //   release_plan(workspace, actor, accepted->slug);
-//   auto rows = status_rows(kept->plan, today);
+//   auto rows = status_rows(kept->plan, progress, today);
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
@@ -22,6 +22,7 @@
 #include "tasks/drafts.h"
 #include "tasks/history.h"
 #include "tasks/import.h"
+#include "tasks/item_file.h"
 #include "tasks/outbox.h"
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
