@@ -45,6 +45,7 @@ class OpenStore final : public cli::Data {
                    .people = store_->people(),
                    .progress = store_->progress(),
                    .cycles = store_->cycles(),
+                   .indicators = store_->indicators(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),

@@ -10,6 +10,7 @@
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
+#include "store/indicator_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
 #include "store/people_room.h"
@@ -29,6 +30,7 @@ struct Store::Rooms {
         people(connections),
         progress(connections),
         cycles(connections),
+        indicators(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -43,6 +45,7 @@ struct Store::Rooms {
   PeopleRoom people;
   ProgressRoom progress;
   CycleRoom cycles;
+  IndicatorRoom indicators;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -80,6 +83,7 @@ PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
+IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }

@@ -7,6 +7,7 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
@@ -27,6 +28,7 @@ struct Workspace {
   PeopleRepository& people;
   ProgressRepository& progress;
   CycleRepository& cycles;
+  IndicatorRepository& indicators;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;

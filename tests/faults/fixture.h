@@ -63,6 +63,7 @@ struct Bench {
                   .people = store->people(),
                   .progress = store->progress(),
                   .cycles = store->cycles(),
+                  .indicators = store->indicators(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
