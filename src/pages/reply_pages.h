@@ -7,6 +7,7 @@
 //   GET  /reply/TOKEN/sent    thank you
 
 #include "pages/answer_form.h"
+#include "pages/standing.h"
 
 namespace makegood::pages {
 

@@ -52,7 +52,7 @@ std::string title_of(const Found& found) {
   return item == nullptr ? std::string{} : shorten(item->title, 80);
 }
 
-Letter question_letter(const Workspace& w, const Found& found, const Person& person, const std::string& link) {
+Letter question_letter(const Found& found, const Person& person, const std::string& link) {
   Letter letter;
   letter.key = "question " + found.update.id.text + " " + std::to_string(found.update.sequence);
   letter.kind = LetterKind::notice;
@@ -80,7 +80,7 @@ Result<void> add_letter(const Workspace& w, const Found& found, Batch& batch) {
     batch.errands.push_back(reply_link_errand(RequestId(found.update.request), token));
     link = w.letterhead.site + (person->language == "cy" ? "/cy" : "") + "/reply/" + token;
   }
-  auto errand = letter_errand(w, question_letter(w, found, *person, link));
+  auto errand = letter_errand(w, question_letter(found, *person, link));
   if (!errand) return tl::unexpected(errand.error());
   batch.errands.push_back(std::move(*errand));
   return {};

@@ -29,9 +29,14 @@ struct AskBench {
                      .people = people,
                      .progress = progress,
                      .cycles = bench.workspace.cycles,
+                     .indicators = bench.workspace.indicators,
                      .imports = bench.workspace.imports,
                      .sign_ins = bench.workspace.sign_ins,
                      .outbox = bench.workspace.outbox,
+                     .drafts = bench.workspace.drafts,
+                     .quarantine = bench.workspace.quarantine,
+                     .accounts = bench.workspace.accounts,
+                     .access_log = bench.workspace.access_log,
                      .random = bench.random,
                      .clock = bench.clock};
 

@@ -1,6 +1,7 @@
 #include "tasks/history_said.h"
 
 #include <algorithm>
+#include <array>
 
 #include "progress/json.h"
 
@@ -68,7 +69,10 @@ bool tell_stage(const Entry& entry, bool is_public, HistoryLine& line) {
 }  // namespace
 
 bool is_said(std::string_view kind) {
-  return kind.starts_with("update.") || kind.starts_with("finding.") || kind.starts_with("challenge.") || kind == "item.staged";
+  static constexpr auto kKinds = std::to_array<std::string_view>({
+      "update.submitted", "update.returned", "update.approved", "update.published", "finding.recorded", "finding.commented", "finding.held",
+      "finding.freed", "challenge.raised", "challenge.answered", "item.staged"});
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
 bool tell_what_was_said(const Entry& entry, View view, const Progress& progress, HistoryLine& line) {
