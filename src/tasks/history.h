@@ -76,6 +76,8 @@ struct HistoryLine {
   ItemId item;          ///< empty = the plan itself
   std::vector<FieldChange> changes;
   std::string reason;
+  std::string says;     ///< catalogue key of a claim, a finding or a stage: "claim.on_track"
+  std::string quote;    ///< what was said, as it was written
 };
 
 /// Newest first, at most `limit`, before `before` (0 = from the newest). `item` empty = the whole
