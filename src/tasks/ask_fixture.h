@@ -24,21 +24,7 @@ struct AskBench {
   GivenPeople people;
   GivenProgress progress;
   std::string slug = adopt_small_plan(bench);
-  tasks::Workspace w{.ledger = bench.workspace.ledger,
-                     .plans = bench.workspace.plans,
-                     .people = people,
-                     .progress = progress,
-                     .cycles = bench.workspace.cycles,
-                     .indicators = bench.workspace.indicators,
-                     .imports = bench.workspace.imports,
-                     .sign_ins = bench.workspace.sign_ins,
-                     .outbox = bench.workspace.outbox,
-                     .drafts = bench.workspace.drafts,
-                     .quarantine = bench.workspace.quarantine,
-                     .accounts = bench.workspace.accounts,
-                     .access_log = bench.workspace.access_log,
-                     .random = bench.random,
-                     .clock = bench.clock};
+  tasks::Workspace w = with(bench.workspace, people, progress);
 
   AskBench() {
     people.now.organisations = {{OrganisationId("council"), "Exampleshire Council"}};

@@ -78,18 +78,19 @@ void add_unasked(LetterWords& body, const Words& words, const WatchLetter& watch
                                                                       {"why", words(fmt::format("cycle.why.{}", word(one.why)))}}));
 }
 
+/// Counted from the clock and not from the calendar, so that a day set by the operator ages no letter.
+std::int64_t seconds_after(Day closes, const Now& now) { return now.seconds + std::int64_t{24 * 3600} * (days_between(now.today, closes) + 1); }
+
 }  // namespace
 
-std::int64_t end_of(Day day) { return std::chrono::duration_cast<std::chrono::seconds>(day.plus_days(1).days().time_since_epoch()).count(); }
-
-Letter ask_letter(const AskDigest& digest, Day today) {
+Letter ask_letter(const AskDigest& digest, const Now& now) {
   const auto words = words_for(digest.person);
   const bool reminds = std::all_of(digest.sections.begin(), digest.sections.end(), [](const AskSection& s) { return s.reminds_of.has_value(); });
   auto letter = letter_to(digest.person, digest.post_words, digest.reply_to);
   letter.kind = reminds ? LetterKind::remind : LetterKind::ask;
-  letter.key = key_of(word(letter.kind), digest, today);
+  letter.key = key_of(word(letter.kind), digest, now.today);
   letter.subject = subject_of(words, digest, reminds);
-  for (const auto& section : digest.sections) letter.useful_until = std::max(letter.useful_until, end_of(section.closes));
+  for (const auto& section : digest.sections) letter.useful_until = std::max(letter.useful_until, seconds_after(section.closes, now));
   LetterWords body(words.language());
   for (const auto& section : digest.sections) add_section(body, words, digest, section);
   body.paragraph(words("letter.ask.what_happens"));

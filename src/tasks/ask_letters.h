@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cycle/cycle.h"
+#include "tasks/clock.h"
 #include "tasks/letter.h"
 
 namespace makegood::tasks {
@@ -29,8 +30,9 @@ struct AskDigest {
   std::string reply_to;             ///< of whoever asks; may be empty
   std::vector<AskSection> sections;
 };
-/// Its key holds the requests and the day, so that the same letter is not put in twice.
-[[nodiscard]] Letter ask_letter(const AskDigest& digest, Day today);
+/// Its key holds the requests and the day, so that the same letter is not put in twice. It is of use until the
+/// last of its cycles has closed.
+[[nodiscard]] Letter ask_letter(const AskDigest& digest, const Now& now);
 
 /// Somebody in a list of others: "Head of Housing, Aberllyn Council: 3 items, asked on 1 April 2023".
 struct ListedPost {
@@ -57,8 +59,5 @@ struct WatchLetter {
 [[nodiscard]] Letter escalation_letter(const WatchLetter& watch, Day today);
 /// Who was asked in the place of the officer.
 [[nodiscard]] Letter copy_letter(const WatchLetter& watch, Day today);
-
-/// Seconds since 1970 at which the day is over.
-[[nodiscard]] std::int64_t end_of(Day day);
 
 }  // namespace makegood::tasks

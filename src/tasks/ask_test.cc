@@ -269,3 +269,22 @@ TEST_CASE("the officer's partners are asked and the officer is copied") {
     copied = copied || (listed.letter.to == kPeople && listed.letter.subject == "Your partners were asked for updates: Fair Work Plan");
   CHECK(copied);
 }
+
+TEST_CASE("silence is in the coordinator's history and not in the public's") {
+  AskBench b;
+  REQUIRE(release_plan(b.w, kCoordinator, b.slug));
+  b.set_day("2023-04-01");
+  ask(b);
+  b.set_day("2023-04-30");
+  ask(b);
+  REQUIRE(correct_item(b.w, kCoordinator, b.slug, {b.w.plans.find(b.slug, View::live).value()->plan.items[0].id, ItemField::title, {"New words"}, "misread"}));
+  const auto kinds = [&](View view) {
+    std::string said;
+    const auto lines = history(b.w, b.slug, {}, view, 200, 0).value();
+    for (const auto& line : lines) said += line.kind + " ";
+    return said;
+  };
+  CHECK(kinds(View::live).find("update.not_answered") != std::string::npos);
+  CHECK(kinds(View::live).find("cycle.opened") != std::string::npos);
+  CHECK(kinds(View::released) == "item.corrected plan.released plan.adopted ");
+}

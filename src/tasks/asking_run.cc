@@ -246,7 +246,7 @@ void AskingRun::add(std::string kind, std::string subject, const CycleEvent& eve
 
 Result<int> AskingRun::write() {
   if (batch_.changes.empty()) return 0;
-  for (const auto& [person, digest] : digests_) letters_.push_back(ask_letter(digest, today_));
+  for (const auto& [person, digest] : digests_) letters_.push_back(ask_letter(digest, w_.clock.now()));
   for (const auto& letter : letters_) {
     auto errand = letter_errand(w_, letter);
     if (!errand) return tl::unexpected(errand.error());

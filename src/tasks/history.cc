@@ -61,7 +61,12 @@ Releases releases_in(const std::vector<Entry>& entries) {
 // once; of what was put right before the first release nothing, nor who settled which finding.
 bool is_of_sharing(const Entry& entry) { return entry.kind == "item.shared" || entry.kind == "item.unshared"; }
 
+bool is_kept_inside(const Entry& entry) {
+  return std::any_of(kEntryKinds.begin(), kEntryKinds.end(), [&](const KindWord& k) { return k.kind == entry.kind && k.inside; });
+}
+
 bool is_public(const Entry& entry, const Releases& releases) {
+  if (is_kept_inside(entry)) return false;
   if (entry.kind == "plan.settled") return false;
   if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
   if (entry.sequence <= releases.last) return true;

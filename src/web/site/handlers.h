@@ -53,6 +53,7 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> sign_in_routes();
 [[nodiscard]] std::span<const Route<App>> desk_routes();
 [[nodiscard]] std::span<const Route<App>> import_routes();
+[[nodiscard]] std::span<const Route<App>> indicator_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
 [[nodiscard]] std::span<const Route<App>> reply_routes();
