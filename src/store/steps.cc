@@ -3,7 +3,6 @@
 #include <array>
 
 #include "store/cycle_room.h"
-#include "store/outbox_room.h"
 
 namespace makegood::store {
 
@@ -62,6 +61,7 @@ std::span<const char* const> schema_steps() {
       kOutboxStep,
       kReplyLinkStep,
       kAccountStep,
+      kSubscriptionStep,
   };
   return kSteps;
 }

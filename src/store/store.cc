@@ -18,6 +18,7 @@
 #include "store/project.h"
 #include "store/schema.h"
 #include "store/sign_in_room.h"
+#include "store/subscription_room.h"
 
 namespace makegood::store {
 namespace fs = std::filesystem;
@@ -33,6 +34,7 @@ struct Store::Rooms {
         imports(connections),
         sign_ins(connections),
         outbox(connections),
+        subscriptions(connections),
         accounts(connections),
         access_log(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
@@ -46,6 +48,7 @@ struct Store::Rooms {
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
+  SubscriptionRoom subscriptions;
   AccountRoom accounts;
   AccessLogRoom access_log;
   LedgerRoom ledger;
@@ -82,6 +85,7 @@ IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
+tasks::SubscriptionRepository& Store::subscriptions() { return rooms_->subscriptions; }
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 

@@ -29,6 +29,7 @@
 #include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/subscriptions.h"
 #include "tasks/sign_in.h"
 
 namespace makegood::store {
@@ -61,6 +62,7 @@ class Store {
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::Outbox& outbox();
+  [[nodiscard]] tasks::SubscriptionRepository& subscriptions();
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();
 

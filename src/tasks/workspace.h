@@ -13,9 +13,10 @@
 #include "tasks/accounts.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
-#include "tasks/outbox.h"
+#include "tasks/sending.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
+#include "tasks/subscriptions.h"
 
 namespace makegood::tasks {
 
@@ -29,12 +30,14 @@ struct Workspace {
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
+  SubscriptionRepository& subscriptions;
   AccountRepository& accounts;
   AccessLog& access_log;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
+  std::shared_ptr<Mailer> mailer = {};  ///< empty = letters only wait
   Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };
 

@@ -67,6 +67,7 @@ struct Bench {
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
+                  .subscriptions = store->subscriptions(),
                   .accounts = store->accounts(),
                   .access_log = store->access_log(),
                   .random = random,
