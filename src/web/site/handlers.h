@@ -55,6 +55,8 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> import_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
+[[nodiscard]] std::span<const Route<App>> mail_routes();
+[[nodiscard]] std::span<const Route<App>> follow_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 
