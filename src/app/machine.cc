@@ -1,5 +1,8 @@
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <ostream>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -7,6 +10,7 @@
 #include "app/mail_settings.h"
 #include "app/sender.h"
 #include "sandbox/sandbox.h"
+#include "scan/scan.h"
 #include "store/store.h"
 #include "web/site/app.h"
 
@@ -49,6 +53,8 @@ class OpenStore final : public cli::Data {
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),
                    .subscriptions = store_->subscriptions(),
+                   .drafts = store_->drafts(),
+                   .quarantine = store_->quarantine(),
                    .accounts = store_->accounts(),
                    .access_log = store_->access_log(),
                    .random = store::system_random(),
@@ -107,10 +113,15 @@ class LocalMachine final : public cli::Machine {
     auto mailer = make_mailer(settings.mail, settings.data, letterhead, (*data)->workspace().clock);
     if (!mailer) return tl::unexpected(mailer.error());
     (*data)->set_mail(letterhead, *mailer);
-    web::App app{(*data)->workspace(), {.council_name = settings.name, .base_url = (settings.mail.site.empty() ? "" : letterhead.site), .behind_https = settings.behind_https}};
+    auto scanner = scanner_of(settings);
+    if (!scanner) return tl::unexpected(scanner.error());
+    auto workspace = (*data)->workspace();
+    workspace.scanner = scanner->get();
+    const auto looking = look_at_files(workspace);
+    web::App app{workspace, {.council_name = settings.name, .base_url = (settings.mail.site.empty() ? "" : letterhead.site), .behind_https = settings.behind_https}};
     auto server = server_settings(settings, app);
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
-    const Sender sender((*data)->workspace());  // ends before the store that it uses
+    const Sender sender(workspace);  // ends before the store that it uses
     return web::serve(
         server, [&](const web::Request& head) { return web::policy(app, head); },
         [&](const web::Request& request) { return web::answer(app, request); });
@@ -122,6 +133,25 @@ class LocalMachine final : public cli::Machine {
                                                 : store::Store::open(folder, store::system_random());
     if (!store) return tl::unexpected(store.error());
     return std::make_unique<OpenStore>(folder, std::move(*store), today);
+  }
+
+  static Result<std::unique_ptr<tasks::Scanner>> scanner_of(const cli::ServeSettings& settings) {
+    if (settings.clamd.empty()) return std::unique_ptr<tasks::Scanner>();
+    return scan::make_scanner(settings.clamd);
+  }
+
+  /// Every ten seconds; ends when it goes out of scope. What the scanner could not look at waits (tasks/quarantine.h).
+  static std::jthread look_at_files(const tasks::Workspace& workspace) {
+    if (workspace.scanner == nullptr) return {};
+    return std::jthread([&workspace](const std::stop_token& stop) {
+      std::mutex lock;
+      std::condition_variable_any wake;
+      std::unique_lock held(lock);
+      while (!stop.stop_requested()) {
+        static_cast<void>(tasks::scan_waiting(workspace, 20));
+        wake.wait_for(held, stop, std::chrono::seconds(10), [] { return false; });
+      }
+    });
   }
 
   static web::ServerSettings server_settings(const cli::ServeSettings& settings, const web::App& app) {

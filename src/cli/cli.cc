@@ -64,6 +64,7 @@ std::vector<Row> make_rows() {
          {"--mail", "folder that letters are written to as .eml files; DIR/mail when absent"},
          {"--smtp", "mail server that letters go to, such as smtp://mail.example:587 (user and password by the environment)"},
          {"--mail-from", "the address that letters come from"},
+         {"--clamd", "where clamd listens, which looks for viruses in evidence: a socket's path, or 127.0.0.1:3310"},
          {"--behind-https", "a proxy in front speaks HTTPS", Takes::nothing}}}, serve_command},
       {{"verify", "Check the whole ledger chain", "verify --data DIR", {kData}}, verify_command},
       {{"rebuild", "Recreate every derived table from the ledger", "rebuild --data DIR", {kData}}, rebuild_command},

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "store/answer_room.h"
 #include "store/cycle_room.h"
 
 namespace makegood::store {
@@ -60,6 +61,7 @@ std::span<const char* const> schema_steps() {
       kFirstStep,
       kOutboxStep,
       kReplyLinkStep,
+      kAnswerStep,
       kAccountStep,
       kSubscriptionStep,
   };

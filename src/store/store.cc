@@ -4,6 +4,7 @@
 
 #include <sodium.h>
 
+#include "store/answer_room.h"
 #include "store/access_log_room.h"
 #include "store/account_room.h"
 #include "store/backup.h"
@@ -35,6 +36,8 @@ struct Store::Rooms {
         sign_ins(connections),
         outbox(connections),
         subscriptions(connections),
+        drafts(connections),
+        quarantine(connections),
         accounts(connections),
         access_log(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
@@ -49,6 +52,8 @@ struct Store::Rooms {
   SignInRoom sign_ins;
   OutboxRoom outbox;
   SubscriptionRoom subscriptions;
+  DraftRoom drafts;
+  QuarantineRoom quarantine;
   AccountRoom accounts;
   AccessLogRoom access_log;
   LedgerRoom ledger;
@@ -84,6 +89,8 @@ CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
+tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }
+tasks::QuarantineRepository& Store::quarantine() { return rooms_->quarantine; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 tasks::SubscriptionRepository& Store::subscriptions() { return rooms_->subscriptions; }
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }

@@ -12,7 +12,10 @@
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/clock.h"
+#include "tasks/drafts.h"
 #include "tasks/imports.h"
+#include "tasks/quarantine.h"
+#include "tasks/scanner.h"
 #include "tasks/sending.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
@@ -31,6 +34,8 @@ struct Workspace {
   SignInRepository& sign_ins;
   Outbox& outbox;
   SubscriptionRepository& subscriptions;
+  DraftRepository& drafts;
+  QuarantineRepository& quarantine;
   AccountRepository& accounts;
   AccessLog& access_log;
   RandomBits random;  ///< may be called from several threads
@@ -38,6 +43,7 @@ struct Workspace {
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
   std::shared_ptr<Mailer> mailer = {};  ///< empty = letters only wait
+  Scanner* scanner = nullptr;  ///< none = nothing looks for viruses, and pages say so
   Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };
 
