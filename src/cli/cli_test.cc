@@ -22,6 +22,9 @@ class BareMachine final : public cli::Machine {
     return refuse(Fault::not_found, "there is no such file", file);
   }
   PdfToJson pdf_reader() override { return {}; }
+  Result<std::shared_ptr<tasks::Mailer>> mailer(const cli::Data&, const cli::MailSettings&) override {
+    return refuse(Fault::unavailable, "no mail");
+  }
   Result<void> serve(const cli::ServeSettings& settings, std::ostream&) override {
     served = settings;
     return {};

@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "pages/change_pieces.h"
+#include "pages/follow_pages.h"
 #include "pages/public_pages.h"
 
 namespace makegood::pages {
@@ -182,7 +183,8 @@ Html serves(const Site& site, const ItemPage& page) {
 Html history(const Site& site, const ItemPage& page) {
   return section(attr("aria-labelledby", "history"), heading_m(site.words("item.history"), "history"),
                  page.history.empty() ? body_text(site.words("history.none"))
-                                      : history_list(site, page.history, page.slug, language_of(page)));
+                                      : history_list(site, page.history, page.slug, language_of(page)),
+                 p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, "item:" + page.item.id.text)), site.words("follow.link"))));
 }
 
 // A commitment goes where its recommendation goes; what is shown somewhere can be taken out there.

@@ -19,6 +19,8 @@
 #include "pages/desk_model.h"
 #include "pages/desk_pages.h"
 #include "pages/feed.h"
+#include "pages/follow_pages.h"
+#include "pages/mail_pages.h"
 #include "pages/forms.h"
 #include "pages/item_file_page.h"
 #include "pages/item_model.h"

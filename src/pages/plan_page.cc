@@ -5,6 +5,7 @@
 #include "html/components/content.h"
 #include "pages/delivery_figure.h"
 #include "pages/change_pieces.h"
+#include "pages/follow_pages.h"
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
 
@@ -135,7 +136,8 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(address.suffixed(".csv"), site.words("plan.csv"))),
          li(link_to(address.suffixed(".json"), site.words("plan.json"))),
          li(link_to(address.suffixed(".md"), site.words("plan.md"))),
-         li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom")))));
+         li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
+         li(link_to(site.local(follow_url(page.slug)), site.words("follow.link")))));
 }
 
 Html context(const Site& site, const PlanPage& page) {

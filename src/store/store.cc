@@ -19,6 +19,7 @@
 #include "store/project.h"
 #include "store/schema.h"
 #include "store/sign_in_room.h"
+#include "store/subscription_room.h"
 
 namespace makegood::store {
 namespace fs = std::filesystem;
@@ -34,6 +35,7 @@ struct Store::Rooms {
         imports(connections),
         sign_ins(connections),
         outbox(connections),
+        subscriptions(connections),
         drafts(connections),
         quarantine(connections),
         accounts(connections),
@@ -49,6 +51,7 @@ struct Store::Rooms {
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
+  SubscriptionRoom subscriptions;
   DraftRoom drafts;
   QuarantineRoom quarantine;
   AccountRoom accounts;
@@ -89,6 +92,7 @@ tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }
 tasks::QuarantineRepository& Store::quarantine() { return rooms_->quarantine; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
+tasks::SubscriptionRepository& Store::subscriptions() { return rooms_->subscriptions; }
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 

@@ -30,6 +30,7 @@
 #include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/subscriptions.h"
 #include "tasks/quarantine.h"
 #include "tasks/sign_in.h"
 
@@ -65,6 +66,7 @@ class Store {
   [[nodiscard]] tasks::DraftRepository& drafts();
   [[nodiscard]] tasks::QuarantineRepository& quarantine();
   [[nodiscard]] tasks::Outbox& outbox();
+  [[nodiscard]] tasks::SubscriptionRepository& subscriptions();
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();
 

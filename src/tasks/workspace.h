@@ -14,11 +14,12 @@
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
 #include "tasks/imports.h"
-#include "tasks/outbox.h"
 #include "tasks/quarantine.h"
 #include "tasks/scanner.h"
+#include "tasks/sending.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
+#include "tasks/subscriptions.h"
 
 namespace makegood::tasks {
 
@@ -32,6 +33,7 @@ struct Workspace {
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
+  SubscriptionRepository& subscriptions;
   DraftRepository& drafts;
   QuarantineRepository& quarantine;
   AccountRepository& accounts;
@@ -40,6 +42,7 @@ struct Workspace {
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
+  std::shared_ptr<Mailer> mailer = {};  ///< empty = letters only wait
   Scanner* scanner = nullptr;  ///< none = nothing looks for viruses, and pages say so
   Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };

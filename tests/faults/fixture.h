@@ -67,6 +67,7 @@ struct Bench {
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
+                  .subscriptions = store->subscriptions(),
                   .drafts = store->drafts(),
                   .quarantine = store->quarantine(),
                   .accounts = store->accounts(),

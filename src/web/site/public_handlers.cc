@@ -74,6 +74,20 @@ Result<Progress> progress_for(const App& app, const Visit& who, std::string_view
 
 }  // namespace
 
+namespace {
+
+/// Leaves the lines of the part that is asked for, and says what it is called; all for no part.
+Result<std::string> keep_part(std::vector<pages::HistoryLine>& story, const Plan& plan, std::string_view about) {
+  if (about.empty()) return std::string{};
+  const auto following = tasks::following_from(plan.slug, about);
+  const auto title = following ? tasks::title_of(*following, plan) : std::nullopt;
+  if (!title) return refuse(Fault::not_found, "the plan has no such part");
+  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item); });
+  return *title;
+}
+
+}  // namespace
+
 Response home(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto shelf = shelf_for(app, who);
@@ -135,8 +149,11 @@ Response plan_history(App& app, const Request& request, const RouteMatch& match)
   if (!kept) return refusal_page(who, kept.error());
   auto story = story_of(app, who, **kept, ItemId{});
   if (!story) return refusal_page(who, story.error());
+  const auto about = request.query().value("about");
+  const auto part = keep_part(*story, (*kept)->plan, about);
+  if (!part) return refusal_page(who, part.error());
   if (match.suffix == "json") return history_json(*story);
-  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story))};
+  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part};
   if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
   return page(pages::history_page(values, who.site));
 }
