@@ -34,6 +34,7 @@ struct ItemPage {
   std::vector<HistoryLine> history;  ///< newest first
   Provenance provenance;
   Day today;
+  std::vector<Contact> contacts = {};  ///< of its owners, each post once
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
 };
 

@@ -80,24 +80,26 @@ Response home(App& app, const Request& request, const RouteMatch& match) {
 }
 
 Response plan(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
-  return page(pages::plan_page(plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today), who.site));
+  auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
+  if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
+  return page(pages::plan_page(values, who.site));
 }
 
 Response data_package(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
   return json(data_package_json((*kept)->plan));
 }
 
 Response item(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   const auto* kept = &shown->kept;
   const ItemId id{std::string(match["id"])};
@@ -107,6 +109,8 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  if (const auto directory = app.workspace.people.directory())
+    values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
   return page(pages::item_page(*values, who.site));
@@ -130,7 +134,7 @@ Response search(App& app, const Request& request, const RouteMatch&) {
   pages::SearchPage values;
   values.text = text;
   values.today = who.site.today;
-  const auto results = app.workspace.plans.search(text, "", who.view(), kSearchHits, 0);
+  const auto results = app.workspace.plans.search(text, "", who.sight(), kSearchHits, 0);
   if (!results) return refusal_page(who, results.error());
   const auto shelf = shelf_for(app, who);
   if (!shelf) return refusal_page(who, shelf.error());
