@@ -15,6 +15,7 @@ constexpr OptionSpec kAsOf{"--as-of", "the year that a date without one means, Y
 constexpr OptionSpec kOut{"-o", "file to write to, instead of the screen"};
 constexpr OptionSpec kFile{"FILE", "the document", Takes::value, true};
 constexpr OptionSpec kItem{"ITEM", "the item's id, as in its address", Takes::value, true};
+constexpr OptionSpec kUnmatched{"--unmatched", "list the owners named in plans whom no letter reaches, and why", Takes::nothing};
 constexpr OptionSpec kPlan{"PLAN", "the plan's short name, as in its address", Takes::value, true};
 
 struct Row {
@@ -52,6 +53,17 @@ std::vector<Row> make_rows() {
         "unshare our-plan k3v7x0q2mb --in schools-plan --data DIR --reason \"The schools have their own\"",
         {kPlan, kItem, {"--in", "the other plan's short name", Takes::value, true}, kData,
          {"--reason", "why, for the history", Takes::value, true}, kToday}}, unshare_command},
+      {{"people import", "Bring a directory of posts, their holders and addresses in from a spreadsheet",
+        "people import directory.csv --data DIR",
+        {{"FILE", "CSV or a workbook: post, person, email, organisation, language"}, kData,
+         {"--dry-run", "say what it would change, and change nothing", Takes::nothing}, kUnmatched, kToday, kOut}}, people_import_command},
+      {{"people list", "Print the directory as CSV, as people import reads it; makegood people alone does it too",
+        "people list --data DIR", {kData, kUnmatched, kToday, kOut}}, people_list_command},
+      {{"people grant", "Give somebody in the directory a role", "people grant housing@aberllyn.example scrutineer --plan our-plan --data DIR",
+        {{"EMAIL", "their address in the directory", Takes::value, true},
+         {"ROLE", "coordinator, owner, contributor, scrutineer, analyst, publisher, monitoring_officer or operator", Takes::value, true}, kData,
+         {"--plan", "for this plan alone, by its short name"}, {"--organisation", "for the items of this organisation alone"},
+         {"--end", "the role ends: yesterday was its last day", Takes::nothing}, {"--reason", "why, for the ledger"}, kToday}}, people_grant_command},
       {{"try timescale", "Show how a date is read, as JSON", "try timescale \"Q4 2022/23\"",
         {{"TEXT", "the words", Takes::value, true}, kAsOf, {"--json", "print JSON (it always does)", Takes::nothing}}},
        try_timescale_command},

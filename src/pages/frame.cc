@@ -32,7 +32,7 @@ std::vector<govuk::NavigationItem> navigation(const Site& site) {
   add("nav.plans", "/");
   add("nav.search", "/search");
   add("nav.how_we_know", "/how-we-know");
-  if (site.is_coordinator()) add("nav.desk", "/desk");
+  if (site.has_desk()) add("nav.desk", "/desk");
   if (!site.viewer) add("layout.sign_in", "/sign-in");
   if (site.viewer) add("layout.sign_out", "/sign-out");
   return items;

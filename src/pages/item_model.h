@@ -37,6 +37,7 @@ struct ItemPage {
   std::vector<HistoryLine> history;  ///< newest first
   Provenance provenance;
   Day today;
+  std::vector<Contact> contacts = {};  ///< of its owners, each post once
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
   std::optional<OwnerVoice> voice = {};  ///< what its owner reports, and how far it has come
 };

@@ -113,10 +113,23 @@ Html as_quoted(const ItemPage& page, const std::string& text) {
   return when(!text.empty(), [&] { return join("“", quoted(language_of(page), text), "”"); });
 }
 
+// Posts and bodies; a person only where they may be named. Without any that is known, whoever the plan belongs to.
+Html contacts(const Site& site, const ItemPage& page) {
+  Html lines;
+  for (const auto& contact : page.contacts) {
+    if (contact.post.empty()) continue;
+    lines += div(quoted("en", contact.post), when(!contact.named.empty(), [&] { return join(", ", quoted("en", contact.named)); }),
+                 when(contact.vacant, [&] { return join(" (", vacancy(site, contact), ")"); }));
+  }
+  if (lines.empty() && !page.organisation.empty()) lines = quoted(language_of(page), page.organisation);
+  return lines;
+}
+
 Html facts(const Site& site, const ItemPage& page) {
   const auto& item = page.item;
   Rows rows;
   add(rows, site.words("item.owners"), names(site, language_of(page), item.owners));
+  add(rows, site.words("item.contact"), contacts(site, page));
   add(rows, site.words("item.partners"), named(site, page, item.partners));
   add(rows, site.words("item.lead_authority"), named(site, page, item.lead_authority));
   if (item.response != Response::none)

@@ -19,6 +19,7 @@ struct Viewer {
   bool coordinator = false;
   bool publisher = false;
   std::string csrf;  ///< goes into every form as `csrf`
+  bool desk = false;  ///< has a desk, if not for this plan
 };
 
 struct Site {
@@ -36,6 +37,7 @@ struct Site {
     return words.language() == Language::cy ? url.under("/cy") : url;
   }
   [[nodiscard]] bool is_coordinator() const { return viewer && viewer->coordinator; }
+  [[nodiscard]] bool has_desk() const { return viewer && (viewer->desk || viewer->coordinator); }
   [[nodiscard]] bool is_publisher() const { return viewer && viewer->publisher; }
 };
 

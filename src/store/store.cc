@@ -40,7 +40,7 @@ struct Store::Rooms {
         quarantine(connections),
         accounts(connections),
         access_log(connections),
-        ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
+        ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;

@@ -55,5 +55,6 @@ extern const Topic kPlanTopic;
 extern const Topic kImportTopic;
 extern const Topic kCycleTopic;
 extern const Topic kIndicatorTopic;
+extern const Topic kPeopleTopic;
 
 }  // namespace makegood::store

@@ -11,6 +11,7 @@ std::span<const Topic> topics() {
       kImportTopic,
       kCycleTopic,
       kIndicatorTopic,
+      kPeopleTopic,
   };
   return kTopics;
 }

@@ -55,6 +55,13 @@ inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},
+    {"organisation.kept", "history.organisation_kept", "an organisation was added to the directory or changed", true},
+    {"post.kept", "history.post_kept", "a post was added to the directory or changed", true},
+    {"person.kept", "history.person_kept", "somebody was added to the directory or changed", true},
+    {"post.held", "history.post_held", "somebody began or ended to hold a post", true},
+    {"post.delegated", "history.post_delegated", "somebody else answers for a post for a while", true},
+    {"owner.matched", "history.owner_matched", "it was confirmed whom a name in the plan means", true},
+    {"role.granted", "history.role_granted", "a role was given or ended", true},
     {"schedule.set", "history.schedule_set", "it was set how often the owners of a plan are asked", true},
     {"cycle.opened", "history.cycle_opened", "a cycle opened: the owners are asked", true},
     {"cycle.closed", "history.cycle_closed", "a cycle closed", true},
@@ -84,7 +91,7 @@ struct HistoryLine {
 /// plan. The public sees the lines up to the last release only, and no correction from before the
 /// first: what was put right while the plan was private (a name taken out) was never public.
 [[nodiscard]] Result<std::vector<HistoryLine>> history(const Workspace& workspace, std::string_view slug,
-                                                       const ItemId& item, View view, int limit = 200,
+                                                       const ItemId& item, const Sight& sight, int limit = 200,
                                                        std::int64_t before = 0);
 
 }  // namespace makegood::tasks

@@ -69,7 +69,7 @@ std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, cons
 Result<Progress> progress_for(const App& app, const Visit& who, std::string_view slug) {
   const auto progress = app.workspace.progress.of_plan(slug);
   if (!progress) return tl::unexpected(progress.error());
-  return who.view() == View::live ? **progress : public_part(**progress);
+  return who.sight().of(slug) == View::live ? **progress : public_part(**progress);
 }
 
 }  // namespace
@@ -101,12 +101,13 @@ Response home(App& app, const Request& request, const RouteMatch& match) {
 }
 
 Response plan(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
   auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
+  if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   pages::tell_progress(values.rows, *said);
@@ -114,15 +115,15 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
 }
 
 Response data_package(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
   return json(data_package_json((*kept)->plan));
 }
 
 Response item(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   const auto* kept = &shown->kept;
   const ItemId id{std::string(match["id"])};
@@ -132,6 +133,8 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  if (const auto directory = app.workspace.people.directory())
+    values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
   const auto said = progress_for(app, who, match["slug"]);
@@ -164,7 +167,7 @@ Response search(App& app, const Request& request, const RouteMatch&) {
   pages::SearchPage values;
   values.text = text;
   values.today = who.site.today;
-  const auto results = app.workspace.plans.search(text, "", who.view(), kSearchHits, 0);
+  const auto results = app.workspace.plans.search(text, "", who.sight(), kSearchHits, 0);
   if (!results) return refusal_page(who, results.error());
   const auto shelf = shelf_for(app, who);
   if (!shelf) return refusal_page(who, shelf.error());
