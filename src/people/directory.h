@@ -1,7 +1,8 @@
 #pragma once
-// Questions that the directory answers: what a name in a plan means, who answers for a post
-// today, what somebody may do.
+// Questions that the directory answers: what a name in a plan was confirmed to mean, who answers for a
+// post today, what somebody may do.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,20 +21,32 @@ struct Answerer {
   bool by_delegation = false;
   WhyNot why_not = WhyNot::none;
 };
-/// Follows successors of posts that ended, then delegations, then the holder. Cycles of successors end.
+/// Follows successors of posts that ended, then asks whom the post is delegated to (the newest delegation
+/// first), then who holds it: the first who is still there and has an address. Where nobody is, `why_not`
+/// is what kept the first of them. `no_post`: the post, or its organisation, is not there on that day.
+/// Edge: successors that lead in a circle end where it closes.
 [[nodiscard]] Answerer answerer(const Directory& directory, const PostId& post, Day day);
+/// The post that stands for another on a day: itself, or who took over after its end.
+[[nodiscard]] PostId post_on(const Directory& directory, const PostId& post, Day day);
+/// Everybody who holds the post on the day and has not left, in the order of the ledger.
+[[nodiscard]] std::vector<PersonId> holders_of(const Directory& directory, const PostId& post, Day day);
+/// The day after the last holder's last; empty = somebody holds it, or nobody ever did.
+[[nodiscard]] std::optional<Day> vacant_since(const Directory& directory, const PostId& post, Day day);
 
-/// The posts that a name of a plan means on a day: a confirmed match first; else none.
+/// The posts that a name of a plan means on a day: as it was confirmed; of several matches that hold,
+/// the one that began last, so that ownership passes at its first day. None where nothing was confirmed.
 /// A match that says "nobody" gives none too: `is_matched` tells the two apart.
 [[nodiscard]] std::vector<PostId> posts_of(const Directory& directory, std::string_view plan, std::string_view written, Day day);
 [[nodiscard]] bool is_matched(const Directory& directory, std::string_view plan, std::string_view written, Day day);
-/// What the name probably means, for a coordinator to confirm: same words first, then nearly the same; best first.
-[[nodiscard]] std::vector<PostId> suggest_posts(const Directory& directory, std::string_view written, Day day);
 
 /// "Head of Housing, Aberllyn Council"; what pages and letters call a post.
 [[nodiscard]] std::string post_in_words(const Directory& directory, const PostId& post);
 /// The organisation that a post belongs to on a day, successors followed; empty = not known.
 [[nodiscard]] OrganisationId organisation_of(const Directory& directory, const PostId& post, Day day);
+
+/// Whether somebody who succeeds a successor of `successor` would be `id` itself: nobody could say who took over.
+[[nodiscard]] bool succeeds_itself(const Directory& directory, const OrganisationId& id, const OrganisationId& successor);
+[[nodiscard]] bool succeeds_itself(const Directory& directory, const PostId& id, const PostId& successor);
 
 /// Granted roles that hold on the day. Whoever answers for a post that a plan's item names is its
 /// owner or contributor too, but by their link: that is not a grant.

@@ -14,12 +14,15 @@
 // Nothing is deleted: a post ends, a person leaves, an organisation is succeeded by another.
 // people must not know plans' items, sessions, nor how letters travel. Rooms:
 //
-//   people.h    the nouns                  directory.h   who answers, matching, grants
-//   json.h      how entries of the ledger write them      directory_file.h  the CSV that comes in
+//   people.h    the nouns                  directory.h   who answers, what a name means, grants
+//   suggest.h   what a name might mean     keep.h        the directory after one more entry
+//   json.h      how entries of the ledger write them      directory_file.h  the sheet that comes in
 //   people_repository.h   the door to where the directory is kept
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/access.h"
@@ -31,7 +34,8 @@ using OrganisationId = Id<struct OrganisationTag>;
 using PostId = Id<struct PostTag>;
 using PersonId = Id<struct PersonTag>;
 
-/// When something holds. Both ends count; empty = open.
+/// When something holds. Both ends count; empty = open. What ends before it starts never holds: so a
+/// holding that was written down by mistake is taken back.
 struct Term {
   std::optional<Day> from, until;
   [[nodiscard]] bool holds(Day day) const { return (!from || *from <= day) && (!until || day <= *until); }
@@ -41,7 +45,7 @@ struct Term {
 struct Organisation {
   OrganisationId id;
   std::string name;
-  std::vector<std::string> also_called;  ///< as plans write it: "South Wales Police", "SWP"
+  std::vector<std::string> also_called;  ///< as plans write it: "Llyn Valley Police", "LVP"
   Term term;
   OrganisationId successor;              ///< who takes over what it owns after its end; empty = nobody named
   bool operator==(const Organisation&) const = default;
@@ -112,6 +116,12 @@ struct Directory {
   std::int64_t sequence = 0;                ///< of the last ledger entry about any of it
   bool operator==(const Directory&) const = default;
 };
+
+/// "housing@aberllyn.example": one "@", a domain with a dot, nothing that a letter's header could trip over.
+/// At most 254 bytes. Source: RFC 5321, without quoted local parts, address literals and comments.
+[[nodiscard]] bool is_email(std::string_view text);
+/// The languages that letters come in: "en", "cy".
+inline constexpr std::array<std::string_view, 2> kLetterLanguages = {"en", "cy"};
 
 [[nodiscard]] const Organisation* find_organisation(const Directory& directory, const OrganisationId& id);
 [[nodiscard]] const Post* find_post(const Directory& directory, const PostId& id);

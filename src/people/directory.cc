@@ -1,0 +1,159 @@
+#include "people/directory.h"
+
+#include <algorithm>
+#include <set>
+
+namespace makegood {
+namespace {
+
+bool has_left(const Person& person, Day day) { return person.left && *person.left < day; }
+bool has_ended(const Term& term, Day day) { return term.until && *term.until < day; }
+
+const Post* find(const Directory& directory, const PostId& id) { return find_post(directory, id); }
+const Organisation* find(const Directory& directory, const OrganisationId& id) { return find_organisation(directory, id); }
+
+// From what has ended to who took over, as far as that leads.
+template <class NounId>
+NounId taken_over_by(const Directory& directory, NounId id, Day day) {
+  std::set<NounId> seen;
+  for (const auto* noun = find(directory, id); noun != nullptr && has_ended(noun->term, day) && seen.insert(id).second;
+       noun = find(directory, id)) {
+    if (find(directory, noun->successor) == nullptr) break;
+    id = noun->successor;
+  }
+  return id;
+}
+
+template <class NounId>
+bool leads_to(const Directory& directory, const NounId& from, const NounId& to) {
+  std::set<NounId> seen;
+  for (auto id = from; !id.empty() && seen.insert(id).second;) {
+    if (id == to) return true;
+    const auto* noun = find(directory, id);
+    id = noun == nullptr ? NounId() : noun->successor;
+  }
+  return false;
+}
+
+bool stands(const Directory& directory, const Post& post, Day day) {
+  if (!post.term.holds(day)) return false;
+  const auto* organisation = find_organisation(directory, taken_over_by(directory, post.organisation, day));
+  return organisation == nullptr || !has_ended(organisation->term, day);
+}
+
+struct Candidate {
+  PersonId person;
+  bool by_delegation = false;
+};
+
+// Whom to ask, in this order: delegates, the newest delegation first; then holders, the newest first.
+std::vector<Candidate> candidates(const Directory& directory, const PostId& post, Day day) {
+  std::vector<Candidate> found;
+  for (auto d = directory.delegations.rbegin(); d != directory.delegations.rend(); ++d)
+    if (d->post == post && d->term.holds(day)) found.push_back({d->to, true});
+  for (auto h = directory.holdings.rbegin(); h != directory.holdings.rend(); ++h)
+    if (h->post == post && h->term.holds(day)) found.push_back({h->person, false});
+  return found;
+}
+
+WhyNot why_not_asked(const Directory& directory, const PersonId& id, Day day) {
+  const auto* person = find_person(directory, id);
+  if (person == nullptr) return WhyNot::vacant;
+  if (has_left(*person, day)) return WhyNot::left;
+  return person->email.empty() ? WhyNot::no_address : WhyNot::none;
+}
+
+const OwnerMatch* match_of(const Directory& directory, std::string_view plan, std::string_view written, Day day) {
+  const OwnerMatch* last = nullptr;
+  for (const auto& match : directory.matches)
+    if (match.plan == plan && match.written == written && match.term.holds(day) && (last == nullptr || last->term.from <= match.term.from))
+      last = &match;
+  return last;
+}
+
+}  // namespace
+
+std::string_view word(WhyNot why) {
+  constexpr std::array<std::string_view, 5> kWords = {"", "vacant", "left", "no_address", "no_post"};
+  return kWords[static_cast<std::size_t>(why)];
+}
+
+PostId post_on(const Directory& directory, const PostId& post, Day day) { return taken_over_by(directory, post, day); }
+
+Answerer answerer(const Directory& directory, const PostId& asked, Day day) {
+  Answerer answer{.post = post_on(directory, asked, day)};
+  const auto* post = find_post(directory, answer.post);
+  if (post == nullptr || !stands(directory, *post, day)) {
+    answer.why_not = WhyNot::no_post;
+    return answer;
+  }
+  answer.why_not = WhyNot::vacant;
+  bool first = true;
+  for (const auto& candidate : candidates(directory, answer.post, day)) {
+    const auto why_not = why_not_asked(directory, candidate.person, day);
+    if (why_not == WhyNot::none) return {answer.post, candidate.person, candidate.by_delegation, WhyNot::none};
+    if (std::exchange(first, false)) answer.why_not = why_not;
+  }
+  return answer;
+}
+
+std::vector<PersonId> holders_of(const Directory& directory, const PostId& post, Day day) {
+  std::vector<PersonId> holders;
+  for (const auto& holding : directory.holdings) {
+    const auto* person = find_person(directory, holding.person);
+    if (holding.post == post && holding.term.holds(day) && person != nullptr && !has_left(*person, day)) holders.push_back(holding.person);
+  }
+  return holders;
+}
+
+std::optional<Day> vacant_since(const Directory& directory, const PostId& post, Day day) {
+  if (!holders_of(directory, post, day).empty()) return std::nullopt;
+  std::optional<Day> since;
+  for (const auto& holding : directory.holdings) {
+    if (holding.post != post || (holding.term.from && *holding.term.from > day)) continue;
+    auto last = holding.term.until;
+    const auto* person = find_person(directory, holding.person);
+    if (person != nullptr && person->left && (!last || *person->left < *last)) last = person->left;
+    const bool never_held = last && holding.term.from && *last < *holding.term.from;
+    if (last && !never_held && (!since || *since <= *last)) since = last->plus_days(1);
+  }
+  return since;
+}
+
+std::vector<PostId> posts_of(const Directory& directory, std::string_view plan, std::string_view written, Day day) {
+  const auto* match = match_of(directory, plan, written, day);
+  if (match == nullptr || match->post.empty()) return {};
+  return {match->post};
+}
+
+bool is_matched(const Directory& directory, std::string_view plan, std::string_view written, Day day) {
+  return match_of(directory, plan, written, day) != nullptr;
+}
+
+std::string post_in_words(const Directory& directory, const PostId& id) {
+  const auto* post = find_post(directory, id);
+  if (post == nullptr) return {};
+  const auto* organisation = find_organisation(directory, post->organisation);
+  return organisation == nullptr ? post->title : post->title + ", " + organisation->name;
+}
+
+OrganisationId organisation_of(const Directory& directory, const PostId& id, Day day) {
+  const auto* post = find_post(directory, post_on(directory, id, day));
+  return post == nullptr ? OrganisationId() : taken_over_by(directory, post->organisation, day);
+}
+
+bool succeeds_itself(const Directory& directory, const OrganisationId& id, const OrganisationId& successor) {
+  return leads_to(directory, successor, id);
+}
+bool succeeds_itself(const Directory& directory, const PostId& id, const PostId& successor) { return leads_to(directory, successor, id); }
+
+std::vector<access::Grant> grants_of(const Directory& directory, const PersonId& id, Day day) {
+  std::vector<access::Grant> grants;
+  const auto* person = find_person(directory, id);
+  if (person == nullptr || has_left(*person, day)) return grants;
+  for (const auto& grant : directory.grants)
+    if (grant.person == id && grant.term.holds(day)) grants.push_back(grant.grant);
+  return grants;
+}
+
+}  // namespace makegood

@@ -1,0 +1,238 @@
+#include "people/directory.h"
+
+#include <doctest/doctest.h>
+
+#include "people/fixture.h"
+#include "people/json.h"
+
+namespace makegood {
+
+using namespace people_fixture;
+
+namespace {
+
+// "h", "y by delegation", "vacant of housing"
+std::string in_words(const Answerer& answer) {
+  if (!answer.person) return std::string(word(answer.why_not)) + " of " + answer.post.text;
+  return answer.person->text + (answer.by_delegation ? " by delegation" : "");
+}
+
+using Change = void (*)(Directory&);
+
+}  // namespace
+
+TEST_CASE("who answers for the Head of Housing on 1 July 2023") {
+  struct Row {
+    const char* rule;
+    Change change;
+    const char* answer;
+  };
+  const std::vector<Row> rows = {
+      {"the holder", [](Directory&) {}, "h"},
+      {"nobody, when the holding ended the day before", [](Directory& d) { d.holdings[0].term = until("2023-06-30"); }, "vacant of housing"},
+      {"the holder still, on the last day", [](Directory& d) { d.holdings[0].term = until("2023-07-01"); }, "h"},
+      {"nobody, before the first day", [](Directory& d) { d.holdings[0].term = from("2023-07-02"); }, "vacant of housing"},
+      {"nobody, when the holder has left", [](Directory& d) { d.people[0].left = day("2023-06-30"); }, "left of housing"},
+      {"the holder still, on the last day in any post", [](Directory& d) { d.people[0].left = day("2023-07-01"); }, "h"},
+      {"nobody, without an address", [](Directory& d) { d.people[0].email.clear(); }, "no_address of housing"},
+      {"the delegate while the delegation holds",
+       [](Directory& d) { keep(d, Delegation{PostId("housing"), PersonId("y"), {day("2023-07-01"), day("2023-07-14")}, "leave"}); }, "y by delegation"},
+      {"the holder again after it",
+       [](Directory& d) { keep(d, Delegation{PostId("housing"), PersonId("y"), {day("2023-06-01"), day("2023-06-30")}, "leave"}); }, "h"},
+      {"the holder where the delegate has left",
+       [](Directory& d) {
+         keep(d, Delegation{PostId("housing"), PersonId("y"), {}, ""});
+         d.people[1].left = day("2023-06-30");
+       },
+       "h"},
+      {"the delegate of a vacant post",
+       [](Directory& d) {
+         d.holdings[0].term = until("2023-05-01");
+         keep(d, Delegation{PostId("housing"), PersonId("y"), {}, ""});
+       },
+       "y by delegation"},
+      {"the newest of two delegations",
+       [](Directory& d) {
+         keep(d, Person{PersonId("p"), "", "policy@aberllyn.example"});
+         keep(d, Delegation{PostId("housing"), PersonId("y"), {}, ""});
+         keep(d, Delegation{PostId("housing"), PersonId("p"), {}, ""});
+       },
+       "p by delegation"},
+      {"whoever holds the post that took over",
+       [](Directory& d) {
+         d.posts[0].term = until("2023-03-31");
+         d.posts[0].successor = PostId("youth");
+       },
+       "y"},
+      {"the holder still, on the day before it takes over",
+       [](Directory& d) {
+         d.posts[0].term = until("2023-07-01");
+         d.posts[0].successor = PostId("youth");
+       },
+       "h"},
+      {"nobody, when the post ended without a successor", [](Directory& d) { d.posts[0].term = until("2023-03-31"); }, "no_post of housing"},
+      {"nobody, when its organisation ended without a successor", [](Directory& d) { d.organisations[0].term = until("2023-03-31"); }, "no_post of housing"},
+      {"the holder, when another organisation took over",
+       [](Directory& d) {
+         keep(d, Organisation{OrganisationId("joint"), "Joint Council", {}, from("2023-04-01")});
+         d.organisations[0].term = until("2023-03-31");
+         d.organisations[0].successor = OrganisationId("joint");
+       },
+       "h"},
+      {"nobody, when two posts that ended succeed each other",
+       [](Directory& d) {
+         d.posts[0].term = d.posts[1].term = until("2023-03-31");
+         d.posts[0].successor = PostId("youth");
+         d.posts[1].successor = PostId("housing");
+       },
+       "no_post of housing"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.rule);
+    auto directory = aberllyn();
+    row.change(directory);
+    CHECK(in_words(answerer(directory, PostId("housing"), day("2023-07-01"))) == row.answer);
+  }
+  CHECK(in_words(answerer(aberllyn(), PostId("nowhere"), day("2023-07-01"))) == "no_post of nowhere");
+}
+
+TEST_CASE("since when a post is vacant on 1 July 2023") {
+  struct Row {
+    const char* rule;
+    Change change;
+    const char* since;
+  };
+  const std::vector<Row> rows = {
+      {"it is not", [](Directory&) {}, ""},
+      {"the day after the last holder's last", [](Directory& d) { d.holdings[0].term = until("2023-05-01"); }, "2023-05-02"},
+      {"the day after the holder left", [](Directory& d) { d.people[0].left = day("2023-05-01"); }, "2023-05-02"},
+      {"nobody ever held it", [](Directory& d) { d.holdings.clear(); }, ""},
+      {"the later of two that ended",
+       [](Directory& d) {
+         d.holdings[0].term = until("2023-05-01");
+         keep(d, Holding{PostId("housing"), PersonId("y"), {day("2023-05-02"), day("2023-06-10")}});
+       },
+       "2023-06-11"},
+      {"not by a holding that was taken back",
+       [](Directory& d) {
+         d.holdings[0].term = until("2023-05-01");
+         keep(d, Holding{PostId("housing"), PersonId("y"), {day("2023-06-10"), day("2023-06-09")}});
+       },
+       "2023-05-02"},
+      {"somebody is to come, and is not there yet",
+       [](Directory& d) {
+         d.holdings[0].term = until("2023-05-01");
+         keep(d, Holding{PostId("housing"), PersonId("y"), from("2023-09-01")});
+       },
+       "2023-05-02"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.rule);
+    auto directory = aberllyn();
+    row.change(directory);
+    const auto since = vacant_since(directory, PostId("housing"), day("2023-07-01"));
+    CHECK((since ? since->iso() : "") == row.since);
+  }
+}
+
+TEST_CASE("what a name in a plan means is what was confirmed, from its day on") {
+  auto d = aberllyn();
+  keep(d, OwnerMatch{"our-plan", "Housing Manager", PostId("housing"), {}});
+  keep(d, OwnerMatch{"our-plan", "Housing Manager", PostId("youth"), from("2023-04-01")});
+  keep(d, OwnerMatch{"our-plan", "All staff", PostId(), {}});
+  using Posts = std::vector<PostId>;
+  CHECK(posts_of(d, "our-plan", "Housing Manager", day("2023-03-31")) == Posts{PostId("housing")});
+  CHECK(posts_of(d, "our-plan", "Housing Manager", day("2023-04-01")) == Posts{PostId("youth")});
+  CHECK(posts_of(d, "our-plan", "housing manager", day("2023-04-01")).empty());
+  CHECK(posts_of(d, "their-plan", "Housing Manager", day("2023-04-01")).empty());
+  CHECK(posts_of(d, "our-plan", "All staff", day("2023-04-01")).empty());
+  CHECK(is_matched(d, "our-plan", "All staff", day("2023-04-01")));
+  CHECK_FALSE(is_matched(d, "our-plan", "Youth Lead", day("2023-04-01")));
+  keep(d, OwnerMatch{"our-plan", "Housing Manager", PostId("housing"), from("2023-04-01")});  // said again: replaced
+  CHECK(posts_of(d, "our-plan", "Housing Manager", day("2023-04-01")) == Posts{PostId("housing")});
+}
+
+TEST_CASE("a post belongs to whoever took over its organisation by the day") {
+  auto d = aberllyn();
+  keep(d, Organisation{OrganisationId("joint"), "Joint Council", {}, from("2023-04-01")});
+  d.organisations[0].term = until("2023-03-31");
+  d.organisations[0].successor = OrganisationId("joint");
+  CHECK(organisation_of(d, PostId("housing"), day("2023-03-31")).text == "council");
+  CHECK(organisation_of(d, PostId("housing"), day("2023-04-01")).text == "joint");
+  CHECK(organisation_of(d, PostId("nowhere"), day("2023-04-01")).empty());
+  CHECK(post_in_words(d, PostId("housing")) == "Head of Housing, Aberllyn Council");
+  CHECK(post_in_words(d, PostId("nowhere")).empty());
+}
+
+TEST_CASE("successors in a circle are seen before they are kept") {
+  auto d = aberllyn();
+  d.posts[0].successor = PostId("youth");
+  CHECK(succeeds_itself(d, PostId("youth"), PostId("housing")));
+  CHECK(succeeds_itself(d, PostId("youth"), PostId("youth")));
+  CHECK_FALSE(succeeds_itself(d, PostId("housing"), PostId("youth")));
+  CHECK_FALSE(succeeds_itself(d, PostId("youth"), PostId()));
+  CHECK(succeeds_itself(d, OrganisationId("council"), OrganisationId("council")));
+}
+
+TEST_CASE("roles are held in their term, and by nobody who has left") {
+  auto d = aberllyn();
+  const access::Grant scrutineer{access::Role::scrutineer, "our-plan", ""};
+  keep(d, RoleGrant{PersonId("h"), scrutineer, {day("2023-04-01"), day("2024-03-31")}});
+  const auto roles = [&](std::string_view on) { return access::words_of(grants_of(d, PersonId("h"), day(on))); };
+  CHECK(roles("2023-03-31").empty());
+  CHECK(roles("2023-04-01") == "scrutineer/our-plan");
+  CHECK(roles("2024-04-01").empty());
+  keep(d, RoleGrant{PersonId("h"), scrutineer, {day("2023-04-01"), day("2023-06-30")}});  // ended early
+  CHECK(d.grants.size() == 1);
+  CHECK(roles("2023-07-01").empty());
+  d.people[0].left = day("2023-05-31");
+  CHECK(roles("2023-06-01").empty());
+  CHECK(grants_of(d, PersonId("nobody"), day("2023-06-01")).empty());
+}
+
+TEST_CASE("what is an e-mail address") {
+  for (const auto* good : {"housing@aberllyn.example", "Head.Of-Housing+plans@mail.aberllyn.example", "o'r-cyngor@aberllyn.example"}) {
+    CAPTURE(good);
+    CHECK(is_email(good));
+  }
+  for (const auto* bad : {"", "housing", "housing@", "@aberllyn.example", "housing@aberllyn", "a@b@aberllyn.example", "housing @aberllyn.example",
+                          "housing@aberllyn.example\r\nBcc: all@aberllyn.example", "<housing@aberllyn.example>", "housing@.example", ".h@aberllyn.example",
+                          "h..g@aberllyn.example", "h@aberllyn..example", "a,b@aberllyn.example", "tŷ@aberllyn.example"}) {
+    CAPTURE(bad);
+    CHECK_FALSE(is_email(bad));
+  }
+  CHECK_FALSE(is_email(std::string(65, 'a') + "@aberllyn.example"));
+  CHECK_FALSE(is_email("a@" + std::string(250, 'b') + ".example"));
+}
+
+TEST_CASE("nouns are read as they were written") {
+  const Term term{day("2023-04-01"), day("2024-03-31")};
+  const Organisation organisation{OrganisationId("council"), "Aberllyn Council", {"the Council"}, term, OrganisationId("joint")};
+  const Post post{PostId("p"), "Head of Housing", OrganisationId("council"), {"Housing Manager"}, term, PostId("q"), "Communities"};
+  const Person person{PersonId("h"), "Post holder", "housing@aberllyn.example", "cy", day("2023-06-30"), true};
+  const Holding holding{PostId("p"), PersonId("h"), term};
+  const Delegation delegation{PostId("p"), PersonId("y"), term, "leave"};
+  const OwnerMatch match{"our-plan", "Housing – Manager", PostId("p"), term};
+  const RoleGrant grant{PersonId("h"), {access::Role::owner, "our-plan", "council"}, term};
+  CHECK(read_organisation(write_organisation(organisation, "why")).value() == organisation);
+  CHECK(read_post(write_post(post)).value() == post);
+  CHECK(read_person(write_person(person)).value() == person);
+  CHECK(read_holding(write_holding(holding)).value() == holding);
+  CHECK(read_delegation(write_delegation(delegation)).value() == delegation);
+  CHECK(read_owner_match(write_owner_match(match)).value() == match);
+  CHECK(read_role_grant(write_role_grant(grant)).value() == grant);
+  CHECK(write_holding(holding, "moved") == R"({"post":"p","person":"h","from":"2023-04-01","until":"2024-03-31","reason":"moved"})");
+}
+
+TEST_CASE("what is not the noun is refused") {
+  CHECK(read_post(R"({"id": "p"})").error().message == "\"title\" is missing");
+  CHECK(read_post(R"({"id": "p", "title": 3})").error().message == "\"title\" is not a text");
+  CHECK(read_organisation("[]").error().fault == Fault::invalid_input);
+  CHECK(read_person(R"({"name": "x"})").error().message == "\"id\" is missing");
+  CHECK(read_holding(R"({"post": "p", "person": "h", "from": "soon"})").error().message == "\"from\" is not a date: soon");
+  CHECK(read_owner_match(R"({"plan": "our-plan"})").error().message == "\"written\" is missing");
+  CHECK(read_role_grant(R"({"person": "h", "role": "astronaut"})").error().message == "\"role\" is not a known word");
+  CHECK(read_delegation("{").error().message == "this is not JSON");
+}
+
+}  // namespace makegood
