@@ -40,6 +40,7 @@ class OpenStore final : public cli::Data {
                    .plans = store_->plans(),
                    .people = store_->people(),
                    .progress = store_->progress(),
+                   .publication = store_->publication(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),

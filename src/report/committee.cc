@@ -186,7 +186,7 @@ class Maker {
 
   // An edition before decides what is new; without one the period does.
   void compare(const Edition& before) {
-    Comparison sum{before.name, before.title, before.period.last};
+    Comparison sum{before.name, before.spec.kind, before.period};
     std::map<std::string_view, const ItemState*> then;
     for (const auto& state : before.states) then.emplace(state.item.text, &state);
     for (auto& now : report_.items) {

@@ -100,8 +100,9 @@ struct ReportChallenge {
 
 /// Since the edition that it is compared with.
 struct Comparison {
-  std::string name, title;         ///< of that edition
-  Day until;
+  std::string name;                ///< of that edition
+  ReportKind kind = ReportKind::quarterly;
+  ReportPeriod period;
   int newly_complete = 0, newly_late = 0, no_longer_late = 0, newly_assessed = 0, moved = 0, added = 0, gone = 0, reopened = 0;
 };
 
@@ -133,7 +134,7 @@ struct CommitteeReport {
 /// How its items stood, for the next edition to compare with.
 [[nodiscard]] std::vector<ItemState> states_of(const CommitteeReport& report);
 
-/// "Fair Work Plan: quarterly report, July to September 2023"
+/// "Fair Work Plan: quarterly report, 1 July 2023 to 30 September 2023"
 [[nodiscard]] std::string report_title(const CommitteeReport& report, const Words& words);
 [[nodiscard]] Document committee_document(const CommitteeReport& report, const Words& words);
 [[nodiscard]] Workbook committee_workbook(const CommitteeReport& report, const Words& words);

@@ -53,7 +53,7 @@ OrderedJson challenge_json(const ReportChallenge& challenge) {
 }
 
 OrderedJson comparison_json(const Comparison& since) {
-  return {{"edition", since.name}, {"until", since.until.iso()}, {"newly_complete", since.newly_complete}, {"newly_late", since.newly_late},
+  return {{"edition", since.name}, {"until", since.period.last.iso()}, {"newly_complete", since.newly_complete}, {"newly_late", since.newly_late},
           {"no_longer_late", since.no_longer_late}, {"newly_assessed", since.newly_assessed}, {"moved", since.moved}, {"reopened", since.reopened},
           {"added", since.added}, {"gone", since.gone}};
 }

@@ -23,8 +23,9 @@ std::string calendar_words(const Words& words, const ReportItem& item) {
 
 std::string day_words(const Words& words, const std::optional<Day>& day) { return day ? words.date(*day) : words("report.no_day"); }
 
-std::string period_words(const CommitteeReport& report, const Words& words) {
-  const auto& period = report.period;
+std::string kind_words(ReportKind kind, const Words& words) { return words("report.kind." + std::string(word(kind))); }
+
+std::string period_words(const ReportPeriod& period, const Words& words) {
   if (!period.first) return words("report.period_to", {{"last", period.last}});
   return words("report.period", {{"first", *period.first}, {"last", period.last}});
 }
@@ -42,10 +43,6 @@ std::string joined(const std::vector<std::string>& names) { return join(names, "
 
 namespace {
 
-std::string kind_title(const CommitteeReport& report, const Words& words) {
-  return words("report.kind." + std::string(word(report.spec.kind)));
-}
-
 std::string part_words(const CommitteeReport& report, const Words& words) {
   if (report.spec.scope == ReportScope::whole) return words("report.scope.whole");
   return words("report.scope." + std::string(word(report.spec.scope)), {{"of", report.spec.of}});
@@ -58,7 +55,7 @@ void add_facts(Paper& paper) {
   if (!report.organisation.empty()) rows.push_back({words("report.fact.body"), report.organisation});
   rows.push_back({words("report.fact.plan"), report.plan_title});
   rows.push_back({words("report.fact.part"), part_words(report, words)});
-  rows.push_back({words("report.fact.period"), period_words(report, words)});
+  rows.push_back({words("report.fact.period"), period_words(report.period, words)});
   rows.push_back({words("report.fact.as_at"), words.date(report.as_at)});
   rows.push_back({words("report.fact.made"), words.date(report.made)});
   if (report.spec.profile != ReportProfile::none)
@@ -69,7 +66,7 @@ void add_facts(Paper& paper) {
 }  // namespace
 
 std::string report_title(const CommitteeReport& report, const Words& words) {
-  return words("report.title", {{"plan", report.plan_title}, {"kind", kind_title(report, words)}, {"period", period_words(report, words)}});
+  return words("report.title", {{"plan", report.plan_title}, {"kind", kind_words(report.spec.kind, words)}, {"period", period_words(report.period, words)}});
 }
 
 Document committee_document(const CommitteeReport& report, const Words& words) {

@@ -40,7 +40,9 @@ class Paper {
 /// The day in words, or the word for none.
 [[nodiscard]] std::string day_words(const Words& words, const std::optional<Day>& day);
 /// "1 April to 30 June 2023", "everything up to 30 June 2024".
-[[nodiscard]] std::string period_words(const CommitteeReport& report, const Words& words);
+[[nodiscard]] std::string period_words(const ReportPeriod& period, const Words& words);
+/// "six-monthly report"
+[[nodiscard]] std::string kind_words(ReportKind kind, const Words& words);
 /// The reference, or what stands for one that is not there.
 [[nodiscard]] std::string label_of(const ReportItem& item);
 /// "1.5 Publish the pay gap": at most a line.

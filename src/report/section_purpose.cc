@@ -8,7 +8,7 @@ namespace makegood {
 void add_purpose(Paper& paper) {
   const auto& report = paper.report;
   paper.section("report.purpose");
-  paper.say("report.purpose_text", {{"plan", report.plan_title}, {"period", period_words(report, paper.words)}, {"n", report.voices.items}, {"day", report.as_at}});
+  paper.say("report.purpose_text", {{"plan", report.plan_title}, {"period", period_words(report.period, paper.words)}, {"n", report.voices.items}, {"day", report.as_at}});
   if (report.entered_later) paper.say("report.entered_later", {{"day", report.as_at}});
   if (report.made <= report.period.last) paper.say("report.not_over", {{"last", report.period.last}});
   paper.section("report.asked");

@@ -37,7 +37,7 @@ void add_comparison(Paper& paper) {
   if (!paper.report.comparison) return;
   const auto& since = *paper.report.comparison;
   paper.part("report.since");
-  paper.say("report.since_text", {{"title", since.title}, {"day", since.until}});
+  paper.say("report.since_text", {{"kind", kind_words(since.kind, paper.words)}, {"period", period_words(since.period, paper.words)}});
   paper.bullet("report.since.complete", {{"n", since.newly_complete}});
   paper.bullet("report.since.late", {{"n", since.newly_late}});
   paper.bullet("report.since.caught_up", {{"n", since.no_longer_late}});

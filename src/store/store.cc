@@ -12,6 +12,7 @@
 #include "store/plan_room.h"
 #include "store/progress_room.h"
 #include "store/project.h"
+#include "store/publication_room.h"
 #include "store/schema.h"
 #include "store/sign_in_room.h"
 
@@ -24,6 +25,7 @@ struct Store::Rooms {
         plans(connections),
         people(connections),
         progress(connections),
+        publication(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -33,6 +35,7 @@ struct Store::Rooms {
   PlanRoom plans;
   PeopleRoom people;
   ProgressRoom progress;
+  PublicationRoom publication;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -65,6 +68,7 @@ LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
+PublicationRepository& Store::publication() { return rooms_->publication; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }

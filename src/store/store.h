@@ -23,6 +23,7 @@
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
+#include "report/publication_repository.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/sign_in.h"
@@ -52,6 +53,7 @@ class Store {
   [[nodiscard]] PlanRepository& plans();
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
+  [[nodiscard]] PublicationRepository& publication();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::Outbox& outbox();

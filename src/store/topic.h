@@ -52,5 +52,6 @@ Result<void> happened(Db& db, const Entry& entry, std::string_view payload) {
 // One line a topic, each in its own file.
 extern const Topic kPlanTopic;
 extern const Topic kImportTopic;
+extern const Topic kPublicationTopic;
 
 }  // namespace makegood::store

@@ -8,6 +8,7 @@ std::span<const Topic> topics() {
   static const std::array kTopics = {
       kPlanTopic,
       kImportTopic,
+      kPublicationTopic,
   };
   return kTopics;
 }

@@ -7,6 +7,7 @@
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
+#include "report/publication_repository.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
@@ -20,6 +21,7 @@ struct Workspace {
   PlanRepository& plans;
   PeopleRepository& people;
   ProgressRepository& progress;
+  PublicationRepository& publication;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;

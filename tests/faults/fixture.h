@@ -62,6 +62,7 @@ struct Bench {
                   .plans = store->plans(),
                   .people = store->people(),
                   .progress = store->progress(),
+                  .publication = store->publication(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
