@@ -37,6 +37,23 @@ inline constexpr Option kMultiplier{"--multiplier", "what the slope index is mul
 void funnel_proportion_answer(const Set&, Cells&);
 void funnel_ratio_answer(const Set&, Cells&);
 void funnel_rate_answer(const Set&, Cells&);
+
+// funnel_places.cc
+void funnel_place_proportion_answer(const Set&, Cells&);
+void funnel_place_ratio_answer(const Set&, Cells&);
+void funnel_place_rate_answer(const Set&, Cells&);
+Result<Fit> fit_place_rate(const Options&);
+inline constexpr std::array kPlaceRateOptions = {
+    kPer, Option{"--standardised", "the rates are: below 10 events nothing is said, and a unit without any does not count", false}};
+
+// received.cc
+void follows_answer(const Set&, Cells&);
+void adds_up_answer(const Set&, Cells&);
+Result<Fit> adds_up_fit(const Options&);
+void copied_forward_answer(const Set&, Cells&);
+Result<Fit> copied_forward_fit(const Options&);
+inline constexpr std::array kAddsUpOptions = {Option{"--rounding", "figures are rounded to multiples of it; 1, which is not at all, when absent"}};
+inline constexpr std::array kCopiedForwardOptions = {Option{"--at-least", "figures that a period must have to prove anything; 3 when absent"}};
 inline constexpr Option kYears{"--years", "how many years the events are of, where no column years_of_data says so; 3 when absent"};
 // scrutiny.cc
 void unknown_bounds_answer(const Set&, Cells&);
@@ -47,6 +64,7 @@ void chi_square_answer(const Set&, Cells&);
 // codes.cc
 void code_answer(const Set&, Cells&);
 Result<Fit> code_fit(const Options&);
+std::unique_ptr<Memory> code_memory();
 inline constexpr std::array kCodeOptions = {Option{"--frame", "code frame to code into; ethnicity-2021 when absent"}};
 
 // charts.cc

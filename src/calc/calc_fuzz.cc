@@ -20,7 +20,7 @@ bool is_status(std::string_view text) {
 }
 
 // Columns that repeat words of the input, whatever those are.
-bool repeats_words(std::string_view column) { return column == "group" || column == "term" || column == "reason"; }
+bool repeats_words(std::string_view column) { return column == "group" || column == "term" || column == "reason" || column == "copied_from"; }
 
 void check_output(const std::string& csv, const calc::Method& method, const calc::Survey& survey, std::size_t outputs) {
   CsvScanner rows(csv, ',');

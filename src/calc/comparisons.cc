@@ -32,7 +32,9 @@ void two_by_two_answer(const Set& set, Cells& out) {
   put_ratios(table, margins, set.confidence(), out);
   put_tests(table, margins, set.confidence(), out);
   out.text(word(four_fifths(table)));
-  if (const auto flips = flip_count(table)) out.put(static_cast<double>(*flips));
+  const auto flips = flip_count(table);
+  out.put(flips ? Figure(static_cast<double>(*flips)) : Figure());
+  out.put(score_ratio(table, set.confidence(), Score::miettinen_nurminen));
   out.end(risk_ratio(table) && odds_ratio(table) ? status : Status::undefined);
 }
 

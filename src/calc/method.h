@@ -8,6 +8,7 @@
 // same keys are a set. `events?` is a column that must be there though its cells may be blank. Every method has `status` as its last output; it is not listed.
 
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -60,6 +61,12 @@ struct Fit {
   std::vector<std::string> outputs;  ///< instead of those of the table, unless empty
 };
 
+/// What a method keeps from one row to the next, where that saves work. It never changes an answer: each run of rows
+/// that is worked on by itself begins with an empty one.
+struct Memory {
+  virtual ~Memory() = default;
+};
+
 struct Method {
   std::string_view name;
   std::string_view answers;  ///< one sentence, for help and the reference
@@ -70,6 +77,8 @@ struct Method {
   std::span<const Option> options;
   /// Refuses options that make no sense. Absent: the options change no column.
   Result<Fit> (*fit)(const Options&) = nullptr;
+  /// Of methods that go row by row. Absent: nothing is kept.
+  std::unique_ptr<Memory> (*memory)() = nullptr;
 };
 
 /// The columns of a list such as "key set_id, a, [confidence]".

@@ -12,7 +12,8 @@ constexpr std::size_t kChunksAWave = 8;  // what is held in memory before it is 
 class RowByRow {
  public:
   explicit RowByRow(const Job& job)
-      : job_(job), numbers_(job.binding.inputs.size()), texts_(job.binding.inputs.size()), confidence_(job.request.confidence) {}
+      : job_(job), numbers_(job.binding.inputs.size()), texts_(job.binding.inputs.size()), confidence_(job.request.confidence),
+        memory_(job.method.memory != nullptr ? job.method.memory() : nullptr) {}
 
   std::string out;
   Tally tally;
@@ -33,7 +34,8 @@ class RowByRow {
     Cells cells(out, job_.binding.outputs.size());
     cells.count_in(tally, number);
     const bool known = set_confidence();
-    const Set set({numbers_.size(), numbers_, texts_, job_.binding.places, {}}, kOnlyRow, confidence_, job_.request.options);
+    const Set set({numbers_.size(), numbers_, texts_, job_.binding.places, {}}, kOnlyRow, confidence_, job_.request.options,
+                  memory_.get());
     const auto fault = set.status(0);
     if (fault != Status::ok) cells.end(fault);
     else if (!known) cells.end(Status::out_of_range);
@@ -55,6 +57,7 @@ class RowByRow {
   std::vector<Number> numbers_;
   std::vector<std::string_view> texts_;
   Confidence confidence_;
+  std::unique_ptr<Memory> memory_;
 };
 
 }  // namespace
@@ -64,7 +67,8 @@ Tally run_rows(const Job& job) {
   const auto& chunks = job.survey.chunks;
   for (std::size_t first = 0; first < chunks.size(); first += kChunksAWave) {
     const auto count = std::min(kChunksAWave, chunks.size() - first);
-    std::vector<RowByRow> wave(count, RowByRow(job));
+    std::vector<RowByRow> wave;
+    for (std::size_t i = 0; i < count; ++i) wave.emplace_back(job);
     job.request.executor(count, [&](std::size_t i) {
       const auto next = first + i + 1;
       wave[i].run(chunks[first + i], next < chunks.size() ? chunks[next].at : job.file.text.size());

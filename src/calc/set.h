@@ -36,8 +36,8 @@ class Set {
     std::span<const std::size_t> levels;  ///< of each text column: different texts in the whole file
   };
 
-  Set(const Data& data, std::span<const std::size_t> rows, const Confidence& confidence, const Options& options)
-      : data_(data), rows_(rows), confidence_(confidence), options_(options) {}
+  Set(const Data& data, std::span<const std::size_t> rows, const Confidence& confidence, const Options& options, Memory* memory = nullptr)
+      : data_(data), rows_(rows), confidence_(confidence), options_(options), memory_(memory) {}
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }
   [[nodiscard]] const Number& number(std::size_t row, std::size_t column) const { return data_.numbers[at(row, column)]; }
@@ -59,6 +59,8 @@ class Set {
 
   [[nodiscard]] const Confidence& confidence() const { return confidence_; }
   [[nodiscard]] const Options& options() const { return options_; }
+  /// What the method's own function made; null for a method without.
+  [[nodiscard]] Memory* memory() const { return memory_; }
 
  private:
   [[nodiscard]] std::size_t at(std::size_t row, std::size_t column) const { return rows_[row] * data_.width + column; }
@@ -66,6 +68,7 @@ class Set {
   std::span<const std::size_t> rows_;
   const Confidence& confidence_;
   const Options& options_;
+  Memory* memory_;
 };
 
 /// How many rows came to each status, and the first of them by their number in the file.

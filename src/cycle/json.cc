@@ -1,42 +1,27 @@
 #include "cycle/json.h"
 
-#include <nlohmann/json.hpp>
-
-#include "plan/json_reader.h"
+#include "json/json.h"
 
 namespace makegood {
 namespace {
 
-using Ordered = nlohmann::ordered_json;
-
-void put(Ordered& json, const char* key, const std::string& text) {
-  if (!text.empty()) json[key] = text;
-}
-void put(Ordered& json, const char* key, const std::optional<Day>& day) {
-  if (day) json[key] = day->iso();
-}
-void put(Ordered& json, const char* key, int count) {
-  if (count != 0) json[key] = count;
+OrderedJson write_asked(const AskedItem& item) {
+  JsonObject o;
+  o.text("item", item.item.text);
+  o.text("part", word(item.part));
+  o.text("named", item.named);
+  o.text("post", item.post.text);
+  o.flag("by_delegation", item.by_delegation);
+  return o.take();
 }
 
-Ordered write_asked(const AskedItem& item) {
-  Ordered json = {{"item", item.item.text}, {"part", word(item.part)}};
-  put(json, "named", item.named);
-  put(json, "post", item.post.text);
-  if (item.by_delegation) json["by_delegation"] = true;
-  return json;
-}
-
-Ordered write_unasked(const Unasked& one) {
-  Ordered json = {{"item", one.item.text}, {"why", word(one.why)}};
-  put(json, "named", one.named);
-  put(json, "post", one.post.text);
-  return json;
-}
-
-template <class List, class Write>
-void put_list(Ordered& json, const char* key, const List& list, Write write) {
-  for (const auto& one : list) json[key].push_back(write(one));
+OrderedJson write_unasked(const Unasked& one) {
+  JsonObject o;
+  o.text("item", one.item.text);
+  o.text("why", word(one.why));
+  o.text("named", one.named);
+  o.text("post", one.post.text);
+  return o.take();
 }
 
 std::optional<WhyNot> why_from(std::string_view text) {
@@ -78,22 +63,24 @@ CycleEvent event_from(JsonReader& r, const Json& json) {
 }  // namespace
 
 std::string write_cycle_event(const CycleEvent& e) {
-  Ordered json = {{"plan", e.plan}, {"cycle", e.cycle}};
-  put(json, "first", e.first);
-  put(json, "last", e.last);
-  put(json, "opened", e.opened);
-  put(json, "closes", e.closes);
-  put(json, "day", e.day);
-  put_list(json, "unasked", e.unasked, write_unasked);
-  put(json, "person", e.person.text);
-  put_list(json, "items", e.items, write_asked);
-  put(json, "request", e.request);
-  put(json, "post", e.post);
-  put(json, "to", e.to);
-  put(json, "reason", e.reason);
-  put(json, "asked", e.asked);
-  put(json, "silent", e.silent);
-  return json.dump(-1, ' ', false, Ordered::error_handler_t::replace);
+  JsonObject o;
+  o.text("plan", e.plan);
+  o.text("cycle", e.cycle);
+  o.day("first", e.first);
+  o.day("last", e.last);
+  o.day("opened", e.opened);
+  o.day("closes", e.closes);
+  o.day("day", e.day);
+  o.member("unasked", json_list(e.unasked, write_unasked));
+  o.text("person", e.person.text);
+  o.member("items", json_list(e.items, write_asked));
+  o.text("request", e.request);
+  o.text("post", e.post);
+  o.text("to", e.to);
+  o.text("reason", e.reason);
+  o.number("asked", e.asked);
+  o.number("silent", e.silent);
+  return o.line();
 }
 
 Result<CycleEvent> read_cycle_event(std::string_view json) { return read_one<CycleEvent>(json, event_from); }

@@ -1,12 +1,10 @@
-#include <nlohmann/json.hpp>
+#include <array>
 
 #include "cycle/schedule.h"
-#include "plan/json_reader.h"
+#include "json/json.h"
 
 namespace makegood {
 namespace {
-
-using Ordered = nlohmann::ordered_json;
 
 // One member each, named after the edge that the days are counted from.
 constexpr std::array<std::pair<OpeningEdge, const char*>, 3> kOpeningEdges = {
@@ -22,7 +20,7 @@ const char* name_in(const Edges& edges, Edge edge) {
 }
 
 template <class Value, class Edges>
-Ordered write_edge(const Edges& edges, const Value& value) {
+OrderedJson write_edge(const Edges& edges, const Value& value) {
   return {{name_in(edges, value.edge), value.days}};
 }
 
@@ -68,21 +66,17 @@ Schedule schedule_from(JsonReader& r, const Json& json) {
 }  // namespace
 
 std::string write_schedule(const Schedule& s) {
-  Ordered json = {{"frequency", word(s.frequency)}};
-  if (s.frequency == Frequency::named_dates) {
-    json["dates"] = Ordered::array();
-    for (const auto& day : s.dates) json["dates"].push_back(day.iso());
-  } else {
-    json["opens"] = write_edge(kOpeningEdges, s.opens);
-  }
-  json["open_days"] = s.open_days;
-  json["remind"] = Ordered::array();
-  for (const auto& rung : s.reminders) json["remind"].push_back(write_edge(kRungEdges, rung));
-  json["escalates"] = write_edge(kRungEdges, s.escalates);
-  if (!s.escalates_to.empty()) json["escalates_to"] = s.escalates_to;
-  json["lock_days"] = s.lock_days;
-  if (!s.officer.empty()) json["officer"] = s.officer;
-  return json.dump(-1, ' ', false, Ordered::error_handler_t::replace);
+  JsonObject o;
+  o.text("frequency", word(s.frequency));
+  if (s.frequency == Frequency::named_dates) o.member("dates", json_list(s.dates, [](Day day) { return day.iso(); }));
+  else o.member("opens", write_edge(kOpeningEdges, s.opens));
+  o.always("open_days", s.open_days);
+  o.always("remind", json_list(s.reminders, [](const Rung& rung) { return write_edge(kRungEdges, rung); }));
+  o.member("escalates", write_edge(kRungEdges, s.escalates));
+  o.text("escalates_to", s.escalates_to);
+  o.always("lock_days", s.lock_days);
+  o.text("officer", s.officer);
+  return o.line();
 }
 
 Result<Schedule> read_schedule(std::string_view json) {

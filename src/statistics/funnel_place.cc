@@ -44,18 +44,19 @@ FunnelUnit place_share(double events, double people, double average) {
 
 FunnelUnit place_ratio(double observed, double expected) { return place_count(observed, expected); }
 
-std::vector<FunnelUnit> place_rates(const std::vector<UnitRate>& units, double per, bool standardised) {
+FunnelRates place_rates(const std::vector<UnitRate>& units, double per, bool standardised) {
   double events = 0, people = 0;
   for (const auto& unit : units) {
     const double implied = implied_people(unit, per, standardised);
     if (implied > 0) events += unit.events;
     people += implied;
   }
-  std::vector<FunnelUnit> placed;
+  FunnelRates placed;
+  if (people > 0) placed.average = events / people * per;
   for (const auto& unit : units) {
-    if (standardised && unit.events < kFewEvents) placed.push_back({Status::withheld_few_events, {}});
-    else if (people == 0) placed.push_back({Status::zero_denominator, {}});
-    else placed.push_back(place_count(unit.events, events / people * implied_people(unit, per, standardised)));
+    if (standardised && unit.events < kFewEvents) placed.units.push_back({Status::withheld_few_events, {}});
+    else if (people == 0) placed.units.push_back({Status::zero_denominator, {}});
+    else placed.units.push_back(place_count(unit.events, events / people * implied_people(unit, per, standardised)));
   }
   return placed;
 }

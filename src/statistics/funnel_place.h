@@ -42,9 +42,14 @@ struct UnitRate {
   double people = 0;  ///< only where the rate is nothing or 0
 };
 
+struct FunnelRates {
+  Figure average;  ///< rate of all together, per `per` people; none where the rates imply nobody
+  std::vector<FunnelUnit> units;
+};
+
 /// Each unit against the rate of all together: events over the people that the rates imply.
 /// `standardised`: below 10 events a unit is withheld_few_events, and one without any is no part of the average.
 /// Source: the same.
-[[nodiscard]] std::vector<FunnelUnit> place_rates(const std::vector<UnitRate>& units, double per, bool standardised);
+[[nodiscard]] FunnelRates place_rates(const std::vector<UnitRate>& units, double per, bool standardised);
 
 }  // namespace makegood

@@ -97,7 +97,7 @@ TEST_CASE("UKHSA: the significance of rates, with and without a unit that has no
                             {"rate_dsr", "dsr_per_100000_without_0", some, 100'000, true}};
   for (const auto& column : columns) {
     CAPTURE(column.label);
-    const auto placed = place_rates(units_of(column.rows, column.rate), column.per, column.standardised);
+    const auto placed = place_rates(units_of(column.rows, column.rate), column.per, column.standardised).units;
     for (std::size_t n = 0; n < placed.size(); ++n) {
       CAPTURE(n);
       check(placed[n], column.rows[n].at(column.label));

@@ -22,10 +22,11 @@ bool adds_up(std::span<const double> parts, double total, double rounding) {
   return std::isfinite(sum.value()) && std::fabs(sum.value() - total) <= slack;
 }
 
-std::vector<std::size_t> copied_forward(std::span<const std::vector<double>> periods, std::size_t at_least) {
+std::vector<std::size_t> copied_forward(std::span<const PeriodFigures> periods, std::size_t at_least) {
   std::vector<std::size_t> copied;
   for (std::size_t i = 1; i < periods.size(); ++i) {
-    const bool tells = periods[i].size() >= at_least && std::any_of(periods[i].begin(), periods[i].end(), [](double x) { return x != 0; });
+    const bool tells = periods[i].size() >= at_least &&
+                       std::any_of(periods[i].begin(), periods[i].end(), [](const auto& figure) { return figure.second != 0; });
     if (tells && periods[i] == periods[i - 1]) copied.push_back(i);
   }
   return copied;

@@ -1,6 +1,7 @@
 #pragma once
 // Figures that somebody sent, checked against each other before anybody relies on them.
 
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,8 +27,11 @@ struct ReceivedFigure {
 /// Whether the parts add up to the total, each part rounded to a multiple of `rounding` (1 = not rounded).
 [[nodiscard]] bool adds_up(std::span<const double> parts, double total, double rounding = 1);
 
-/// Periods whose figures are all equal to those of the period before: copied forward, as like as not. Gives their
+/// A period's figures, by what they are of.
+using PeriodFigures = std::map<std::string, double, std::less<>>;
+
+/// Periods that have the same figures as the period before, all equal: copied forward, as like as not. Gives their
 /// indices. A period with fewer than `at_least` figures, or with zeros only, proves nothing and is passed over.
-[[nodiscard]] std::vector<std::size_t> copied_forward(std::span<const std::vector<double>> periods, std::size_t at_least = 3);
+[[nodiscard]] std::vector<std::size_t> copied_forward(std::span<const PeriodFigures> periods, std::size_t at_least = 3);
 
 }  // namespace makegood

@@ -26,7 +26,7 @@ struct Coefficient {
   Status status = Status::ok;
   Figure estimate, se, z, p;
   Figure ratio;         ///< exp(estimate): odds ratio, rate ratio or risk ratio
-  Limits ratio_limits;  ///< Wald's
+  Limits ratio_limits;  ///< Wald's; by the profile of the penalised likelihood where Firth's estimates stand in
 };
 
 struct Regression {
@@ -47,7 +47,8 @@ struct Regression {
 /// D. Firth 1993, Biometrika 80; Heinze and Schemper 2002, Statistics in Medicine 21.
 [[nodiscard]] Regression regress(const Observed& data, Family family, const Confidence& confidence = {});
 
-/// Firth's estimates of a logistic regression, whether it is separated or not.
+/// Firth's estimates of a logistic regression, whether it is separated or not. Limits and p are those of the penalised
+/// likelihood, as R's logistf gives them; z is the estimate over its standard error, and need not agree with p.
 [[nodiscard]] Regression regress_firth(const Observed& data, const Confidence& confidence = {});
 
 struct StandardisedRisk {

@@ -48,6 +48,8 @@ void hold(const Observed& data, const Regression& fit, const std::string& model)
     CHECK(*one.se == near(numbers(rows, "se")[j], 1e-6));
     CHECK(*one.z == near(numbers(rows, "z")[j], 1e-6));
     CHECK(*one.p == near(numbers(rows, "p")[j], 1e-6));
+    CHECK(*one.ratio_limits.lower == near(numbers(rows, "ratio_lo")[j], 1e-6));
+    CHECK(*one.ratio_limits.upper == near(numbers(rows, "ratio_hi")[j], 1e-6));
   }
 }
 
@@ -80,6 +82,48 @@ TEST_CASE("a separated outcome is named, and Firth's estimates stand in") {
   hold(data, fit, "firth");
   for (std::size_t j = 0; j < data.design.terms.size(); ++j)
     CHECK((fit.coefficients[j].status == Status::separation) == (data.design.terms[j] == "ethnicityMixed"));
+}
+
+TEST_CASE("Firth's limits are those of the penalised likelihood, whether few people or all of a number separate") {
+  const std::vector<std::string_view> group{"a", "a", "a", "a", "a", "b", "b", "b", "b", "b", "b", "b"};
+  const std::vector<std::string_view> number{"1", "3", "2", "5", "4", "2", "6", "3", "7", "5", "1", "4"};
+  const std::vector<Variable> both{*variable_of("g", group), *variable_of("x", number)};
+  const std::vector<double> events{0, 0, 0, 0, 0, 1, 0, 1, 1, 1, 0, 1}, ones(12, 1);
+  const auto few = observed(design_of(both, 12), events, ones);
+  CHECK(regress(few, Family::logistic).status == Status::separation);
+  hold(few, regress(few, Family::logistic), "firth_few");
+  const std::vector<std::string_view> one_to_five{"1", "2", "3", "4", "5"};
+  const std::vector<Variable> alone{*variable_of("x", one_to_five)};
+  const auto apart = observed(design_of(alone, 5), std::vector<double>{0, 0, 0, 1, 1}, std::vector<double>(5, 1));
+  hold(apart, regress(apart, Family::logistic), "firth_apart");
+}
+
+TEST_CASE("Firth's estimates of two groups are those of the table with half an event added to each cell") {
+  // Also for one person against 24, where plain scoring swings about the top and settles nowhere.
+  for (const auto& [events, size] : {std::pair<std::vector<double>, std::vector<double>>{{24, 0}, {24, 1}}, {{0, 5}, {10, 10}}, {{3, 7}, {20, 9}}}) {
+    const auto fit = regress_firth(two_groups(events, size));
+    CHECK(fit.status == Status::ok);
+    const double odds1 = (events[0] + 0.5) / (size[0] - events[0] + 0.5), odds2 = (events[1] + 0.5) / (size[1] - events[1] + 0.5);
+    CHECK(*fit.coefficients[1].ratio == near(odds2 / odds1, 1e-8));
+  }
+}
+
+TEST_CASE("property: Firth's limits lie about the estimate, widen with confidence, and leave 1 out as p says") {
+  std::uint32_t state = 23;
+  const auto next = [&](std::uint32_t most) { return (state = state * 1664525U + 1013904223U) / 65536U % most; };
+  for (int round = 0; round < 200; ++round) {
+    const double n1 = 1 + next(30), n2 = 1 + next(30);
+    const auto data = two_groups({next(2) * n1, static_cast<double>(next(static_cast<std::uint32_t>(n2) + 1))}, {n1, n2});
+    CAPTURE(round);
+    const auto at_95 = regress_firth(data).coefficients[1], at_99 = regress_firth(data, *Confidence::of(0.99)).coefficients[1];
+    REQUIRE(at_95.ratio_limits.lower);
+    REQUIRE(at_95.ratio_limits.upper);
+    CHECK(*at_95.ratio_limits.lower < *at_95.ratio);
+    CHECK(*at_95.ratio < *at_95.ratio_limits.upper);
+    CHECK(*at_99.ratio_limits.lower < *at_95.ratio_limits.lower);
+    CHECK(*at_95.ratio_limits.upper < *at_99.ratio_limits.upper);
+    CHECK((*at_95.p < 0.05) == (*at_95.ratio_limits.lower > 1 || *at_95.ratio_limits.upper < 1));
+  }
 }
 
 TEST_CASE("standardised risks, as R works them out") {

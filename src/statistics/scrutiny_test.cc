@@ -102,8 +102,12 @@ TEST_CASE("a stated figure follows from its numbers, or does not") {
 }
 
 TEST_CASE("periods that repeat the one before are named") {
-  const std::vector<std::vector<double>> periods = {{3, 5, 8}, {3, 5, 8}, {3, 5, 9}, {0, 0, 0}, {0, 0, 0}, {4}, {4}};
+  const auto of = [](double a, double b, double c) { return PeriodFigures{{"a", a}, {"b", b}, {"c", c}}; };
+  const std::vector<PeriodFigures> periods = {of(3, 5, 8), of(3, 5, 8), of(3, 5, 9), of(0, 0, 0), of(0, 0, 0), {{"a", 4}}, {{"a", 4}}};
   CHECK(copied_forward(periods) == std::vector<std::size_t>{1});
+  CHECK(copied_forward(periods, 1) == std::vector<std::size_t>{1, 6});
+  const std::vector<PeriodFigures> others = {of(3, 5, 8), {{"a", 3}, {"b", 5}, {"d", 8}}};  // equal figures of something else
+  CHECK(copied_forward(others).empty());
 }
 
 TEST_CASE("a table of two by two by the general way is the same") {

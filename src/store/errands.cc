@@ -2,7 +2,9 @@
 
 #include <array>
 
+#include "store/cycle_room.h"
 #include "store/outbox_room.h"
+#include "tasks/reply_link.h"
 
 namespace makegood::store {
 namespace {
@@ -19,7 +21,10 @@ Result<void> take_letter(Db& db, std::string_view payload) {
   return {};
 }
 
-constexpr std::array kTakers = {Taker{tasks::kLetterErrand, take_letter}};
+constexpr std::array kTakers = {
+    Taker{tasks::kLetterErrand, take_letter},
+    Taker{tasks::kReplyLinkErrand, add_reply_link},
+};
 
 }  // namespace
 

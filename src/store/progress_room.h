@@ -1,5 +1,9 @@
 #pragma once
-// What was said about plans as tables: ProgressRepository over the connections.
+// What was said about plans as tables: ProgressRepository over the connections, with what was read kept
+// in memory until something more is said.
+
+#include <map>
+#include <mutex>
 
 #include "progress/progress_repository.h"
 #include "store/connections.h"
@@ -11,9 +15,19 @@ class ProgressRoom final : public ProgressRepository {
   explicit ProgressRoom(Connections& connections) : connections_(connections) {}
 
   Result<std::shared_ptr<const Progress>> of_plan(std::string_view slug) override;
+  /// Drops what is held in memory.
+  void forget();
 
  private:
+  struct Held {
+    std::string version;
+    std::shared_ptr<const Progress> progress;
+  };
+  static constexpr std::size_t kMostHeld = 64;
+
   Connections& connections_;
+  std::mutex lock_;
+  std::map<std::string, Held, std::less<>> held_;
 };
 
 }  // namespace makegood::store

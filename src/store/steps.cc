@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "store/cycle_room.h"
 #include "store/outbox_room.h"
 
 namespace makegood::store {
@@ -59,6 +60,8 @@ std::span<const char* const> schema_steps() {
   static const std::array kSteps = {
       kFirstStep,
       kOutboxStep,
+      kReplyLinkStep,
+      kAccountStep,
   };
   return kSteps;
 }

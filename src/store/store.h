@@ -19,11 +19,14 @@
 #include <string>
 
 #include "base/base.h"
+#include "cycle/cycle_repository.h"
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
 #include "progress/progress_repository.h"
 #include "report/publication_repository.h"
+#include "tasks/access_log.h"
+#include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/sign_in.h"
@@ -54,9 +57,12 @@ class Store {
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
   [[nodiscard]] PublicationRepository& publication();
+  [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::Outbox& outbox();
+  [[nodiscard]] tasks::AccountRepository& accounts();
+  [[nodiscard]] tasks::AccessLog& access_log();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

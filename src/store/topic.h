@@ -50,8 +50,10 @@ Result<void> happened(Db& db, const Entry& entry, std::string_view payload) {
 }
 
 // One line a topic, each in its own file.
+extern const Topic kProgressTopic;
 extern const Topic kPlanTopic;
 extern const Topic kImportTopic;
 extern const Topic kPublicationTopic;
+extern const Topic kCycleTopic;
 
 }  // namespace makegood::store

@@ -47,14 +47,14 @@ write_vectors("rate", "exact: stats::qgamma, as stats::poisson.test calls it; by
   }, counts$level, counts$x)))
 
 # Two groups.
-score_ratio <- function(a, n1, b, n2, level) {  # Koopman's interval by its definition, with uniroot
+score_ratio <- function(a, n1, b, n2, level, inflation = 1) {  # Koopman's interval by its definition, with uniroot
   z2 <- qnorm(1 - (1 - level) / 2)^2
   statistic <- function(log_ratio) {
     ratio <- exp(log_ratio)
     A <- (n1 + n2) * ratio; B <- -(ratio * (n1 + b) + a + n2); C <- a + b
     p2 <- (-B - sqrt(B^2 - 4 * A * C)) / (2 * A); p1 <- p2 * ratio
     term <- function(x, n, p) if (p >= 1 || x == n * p) 0 else (x - n * p)^2 / (n * p * (1 - p))  # everybody: nothing left over
-    term(a, n1, p1) + term(b, n2, p2) - z2
+    (term(a, n1, p1) + term(b, n2, p2)) / inflation - z2
   }
   centre <- log((max(a, 0.5) / n1) / (max(b, 0.5) / n2))
   root <- function(from, to) tryCatch(exp(uniroot(statistic, c(from, to), tol = 1e-13)$root), error = function(e) NA)
@@ -76,7 +76,7 @@ conditional <- function(a, n1, b, n2, level) {
 tables <- rbind(c(3, 40, 12, 50), c(0, 10, 5, 10), c(5, 10, 0, 10), c(0, 5, 0, 7), c(5, 5, 7, 7), c(1, 1, 0, 1), c(10, 10, 5, 10),
                 c(7, 12, 3, 15), c(50, 1000, 40, 1000), c(8, 100, 10, 100), c(123, 4567, 89, 1234), c(2, 3, 30, 400), c(15, 20, 20, 20),
                 c(1000, 20000, 5, 100), c(4, 8, 4, 8), c(6, 9, 2, 11), c(30, 45, 45, 45), c(200, 100000, 300, 90000))
-write_vectors("two_by_two", paste("rr: epitools::riskratio.wald; score: Koopman's definition solved by stats::uniroot; or: epitools::oddsratio.wald;",
+write_vectors("two_by_two", paste("rr: epitools::riskratio.wald; score, mn: Koopman's definition, and with Miettinen and Nurminen's variance, solved by stats::uniroot; or: epitools::oddsratio.wald;",
   "or_cond_mle, or_exact: as stats::fisher.test, from stats::dhyper by stats::uniroot to more digits; fisher_p: stats::fisher.test; fisher_midp: fisher_p less half of stats::dhyper; midp_doubled: epitools::ormidp.test;",
   "newcombe: Wilson's limits of stats::prop.test put together; chi2, min_expected: stats::chisq.test"),
   rows(Map(function(i, level) {
@@ -87,12 +87,13 @@ write_vectors("two_by_two", paste("rr: epitools::riskratio.wald; score: Koopman'
     wald <- if (a > 0 && b > 0) riskratio.wald(cells[2:1, 2:1], conf.level = level)$measure[2, ] else c(a / n1 / (b / n2), NA, NA)
     woolf <- if (plain) oddsratio.wald(cells[2:1, 2:1], conf.level = level)$measure[2, ] else c(a * (n2 - b) / (b * (n1 - a)), NA, NA)
     score <- score_ratio(a, n1, b, n2, level)
+    mn <- score_ratio(a, n1, b, n2, level, (n1 + n2) / (n1 + n2 - 1))  # Miettinen and Nurminen's variance
     w1 <- prop.test(a, n1, conf.level = level, correct = FALSE)$conf.int; w2 <- prop.test(b, n2, conf.level = level, correct = FALSE)$conf.int
     p1 <- a / n1; p2 <- b / n2
     chi <- chisq.test(cells, correct = FALSE); yates <- chisq.test(cells, correct = TRUE)
     some <- a + b > 0 && a + b < n1 + n2
     list(a = a, n1 = n1, b = b, n2 = n2, confidence = level, p1 = p1, p2 = p2, rr = wald[1], katz_lo = wald[2], katz_hi = wald[3],
-         rr_score_lo = score[1], rr_score_hi = score[2], or = woolf[1], woolf_lo = woolf[2], woolf_hi = woolf[3],
+         rr_score_lo = score[1], rr_score_hi = score[2], rr_mn_lo = mn[1], rr_mn_hi = mn[2], or = woolf[1], woolf_lo = woolf[2], woolf_hi = woolf[3],
          or_cond_mle = odds[1], or_exact_lo = odds[2], or_exact_hi = odds[3],
          fisher_p = fisher$p.value, fisher_midp = fisher$p.value - dhyper(a, n1, n2, a + b) / 2,
          midp_doubled = ormidp.test(a, n1 - a, b, n2 - b)$two.sided, rd = p1 - p2,
@@ -174,6 +175,33 @@ write_vectors("r_by_c", "stats::chisq.test", rows(Map(function(name) {
              cramers_v = sqrt(chi$statistic / (sum(g) * (min(dim(g)) - 1))), expected = c(chi$expected), residual = c(chi$residuals),
              standardised = c(chi$stdres))
 }, names(grids))))
+
+# Places in a funnel: a unit is outside exactly when its own limits leave the average out.
+place <- function(low, high, average) {  # limits at 95 % and at 99.8 %
+  if (high[2] < average) "Low (0.001)" else if (low[2] > average) "High (0.001)" else if (high[1] < average) "Low (0.025)"
+  else if (low[1] > average) "High (0.025)" else "Not significant"
+}
+tails <- c(0.025, 0.001)
+count_limits <- function(x) {  # UKHSA: exact below 10 events, Byar's from 10
+  z <- qnorm(1 - tails)
+  if (x < 10) list(low = if (x == 0) c(0, 0) else qgamma(tails, x), high = qgamma(1 - tails, x + 1))
+  else list(low = x * (1 - 1 / (9 * x) - z / 3 / sqrt(x))^3, high = (x + 1) * (1 - 1 / (9 * (x + 1)) + z / 3 / sqrt(x + 1))^3)
+}
+units <- data.frame(events = c(0, 1, 5, 9, 10, 14, 40, 70, 200, 12), n = c(40, 30, 20, 95, 60, 100, 200, 250, 900, 300))
+centre <- sum(units$events) / sum(units$n)
+write_vectors("funnel_place_proportion", "stats::prop.test(correct = FALSE) at 95 % and 99.8 %", rows(Map(function(x, n) {
+  at <- function(end) sapply(1 - 2 * tails, function(level) prop.test(x, n, conf.level = level, correct = FALSE)$conf.int[end])
+  list(events = x, n = n, share = x / n, centre = centre, significance = place(at(1), at(2), centre))
+}, units$events, units$n)))
+ratios <- data.frame(observed = c(0, 0, 0, 3, 9, 10, 10, 25, 25, 100, 100), expected = c(1, 5, 9, 10, 2, 19.5, 10, 12, 20, 140, 82))
+write_vectors("funnel_place_ratio", "stats::qgamma below 10 events, Byar's limits by definition from 10", rows(Map(function(o, e) {
+  limits <- count_limits(o)
+  list(observed = o, expected = e, ratio = o / e, significance = place(limits$low, limits$high, e))
+}, ratios$observed, ratios$expected)))
+write_vectors("funnel_place_rate", "as funnel_place_ratio, against the events of all together over their people", rows(Map(function(x, n) {
+  limits <- count_limits(x)
+  list(events = x, person_time = n, centre = centre * 1e5, significance = place(limits$low, limits$high, centre * n))
+}, units$events, units$n)))
 
 write_vectors("minimum_detectable", "stats::power.prop.test, strict = FALSE", rows(Map(function(n, p2, power) {
   found <- power.prop.test(n = n, p1 = p2, power = power, sig.level = 0.05, tol = 1e-12)
