@@ -42,6 +42,7 @@ class OpenStore final : public cli::Data {
                    .progress = store_->progress(),
                    .publication = store_->publication(),
                    .cycles = store_->cycles(),
+                   .indicators = store_->indicators(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),

@@ -9,6 +9,7 @@
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
+#include "store/indicator_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
 #include "store/people_room.h"
@@ -30,6 +31,7 @@ struct Store::Rooms {
         progress(connections),
         publication(connections),
         cycles(connections),
+        indicators(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -43,6 +45,7 @@ struct Store::Rooms {
   ProgressRoom progress;
   PublicationRoom publication;
   CycleRoom cycles;
+  IndicatorRoom indicators;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -79,6 +82,7 @@ PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
 PublicationRepository& Store::publication() { return rooms_->publication; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
+IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }

@@ -23,6 +23,7 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/access_log.h"
@@ -58,6 +59,7 @@ class Store {
   [[nodiscard]] ProgressRepository& progress();
   [[nodiscard]] PublicationRepository& publication();
   [[nodiscard]] CycleRepository& cycles();
+  [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::Outbox& outbox();

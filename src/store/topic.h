@@ -55,5 +55,6 @@ extern const Topic kPlanTopic;
 extern const Topic kImportTopic;
 extern const Topic kPublicationTopic;
 extern const Topic kCycleTopic;
+extern const Topic kIndicatorTopic;
 
 }  // namespace makegood::store

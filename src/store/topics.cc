@@ -11,6 +11,7 @@ std::span<const Topic> topics() {
       kImportTopic,
       kPublicationTopic,
       kCycleTopic,
+      kIndicatorTopic,
   };
   return kTopics;
 }

@@ -54,6 +54,8 @@ inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"edition.frozen", "history.edition_frozen", "a report was frozen as an edition, with its files"},
     {"publication.held", "history.publication_held", "publication was paused for a body and for some days"},
     {"publication.resumed", "history.publication_resumed", "publication goes on"},
+    {"indicator.described", "history.indicator_described", "it was settled what an indicator means, where it starts and where it is to go"},
+    {"indicator.valued", "history.indicator_valued", "a value of an indicator was written down or revised"},
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},

@@ -7,6 +7,7 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/access_log.h"
@@ -26,6 +27,7 @@ struct Workspace {
   ProgressRepository& progress;
   PublicationRepository& publication;
   CycleRepository& cycles;
+  IndicatorRepository& indicators;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;

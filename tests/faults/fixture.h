@@ -64,6 +64,7 @@ struct Bench {
                   .progress = store->progress(),
                   .publication = store->publication(),
                   .cycles = store->cycles(),
+                  .indicators = store->indicators(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
