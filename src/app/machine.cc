@@ -4,9 +4,11 @@
 #include <fmt/format.h>
 
 #include "app/app.h"
+#include "app/static_folder.h"
 #include "sandbox/sandbox.h"
 #include "store/store.h"
 #include "web/site/app.h"
+#include "web/site/static_site.h"
 
 namespace makegood::app {
 namespace {
@@ -95,6 +97,18 @@ class LocalMachine final : public cli::Machine {
     return web::serve(
         server, [&](const web::Request& head) { return web::policy(app, head); },
         [&](const web::Request& request) { return web::answer(app, request); });
+  }
+
+  [[nodiscard]] Result<int> publish(const cli::PublishSettings& settings) override {
+    auto data = open(settings.data, Opening::must_exist, settings.today);
+    if (!data) return tl::unexpected(data.error());
+    auto folder = StaticFolder::beside(settings.to);
+    if (!folder) return tl::unexpected(folder.error());
+    web::App site{(*data)->workspace(), {.council_name = settings.name, .base_url = settings.base_url, .is_static = true}};
+    const auto files = web::static_site(site, [&](const std::string& path, std::string_view bytes) { return folder->write(path, bytes); });
+    if (!files) return files;
+    if (auto done = folder->swap_in(); !done) return tl::unexpected(done.error());
+    return files;
   }
 
  private:

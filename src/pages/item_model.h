@@ -7,6 +7,7 @@
 
 #include "pages/change_model.h"
 #include "pages/plan_model.h"
+#include "report/publication.h"
 
 namespace makegood::pages {
 
@@ -35,6 +36,7 @@ struct ItemPage {
   Provenance provenance;
   Day today;
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
+  std::vector<ItemSummary> summaries = {};
 };
 
 /// Empty when the plan has no such item. `history` may come in any order.

@@ -3,6 +3,7 @@
 
 #include "html/components/content.h"
 #include "html/components/lists.h"
+#include "pages/edition_pages.h"
 #include "pages/change_pieces.h"
 #include "pages/public_pages.h"
 
@@ -188,6 +189,7 @@ bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.pa
 Html steps(const Site& site, const ItemPage& page) {
   return when(site.is_coordinator(), [&] {
     return join(p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
+                p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
                 when(can_be_shared(page), [&] {
                   return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
                 }));
@@ -200,7 +202,7 @@ Html item_page(const ItemPage& page, const Site& site) {
   const auto own = item_url(page.slug, page.item.id);
   const auto main = join(
       head_of(site, page), parent_link(site, page), voices(site, page), facts(site, page), commitments(site, page),
-      prose(page, site.words("item.detail"), "detail", page.item.detail),
+      summaries_section(site, page.summaries), prose(page, site.words("item.detail"), "detail", page.item.detail),
       prose(page, site.words("item.progress"), "progress", page.item.progress), evidence(site, page), serves(site, page),
       source(site, page), history(site, page), steps(site, page),
       p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ",

@@ -18,6 +18,7 @@
 #include "pages/change_pages.h"
 #include "pages/desk_model.h"
 #include "pages/desk_pages.h"
+#include "pages/edition_pages.h"
 #include "pages/feed.h"
 #include "pages/forms.h"
 #include "pages/item_model.h"
