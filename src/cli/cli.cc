@@ -73,6 +73,7 @@ std::vector<Row> make_rows() {
       {{"serve", "Run the web application", "serve --data DIR --listen 127.0.0.1:8080",
         {kData, {"--listen", "ADDRESS:PORT, 127.0.0.1:8080 when absent"}, kToday,
          {"--name", "the council's name, at the top of every page"},
+         {"--clamd", "where clamd listens, which looks for viruses in evidence: a socket's path, or 127.0.0.1:3310"},
          {"--behind-https", "a proxy in front speaks HTTPS", Takes::nothing}}}, serve_command},
       {{"verify", "Check the whole ledger chain", "verify --data DIR", {kData}}, verify_command},
       {{"rebuild", "Recreate every derived table from the ledger", "rebuild --data DIR", {kData}}, rebuild_command},

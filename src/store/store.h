@@ -26,10 +26,12 @@
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
 #include "report/publication_repository.h"
+#include "tasks/drafts.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/quarantine.h"
 #include "tasks/sign_in.h"
 
 namespace makegood::store {
@@ -62,6 +64,8 @@ class Store {
   [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
+  [[nodiscard]] tasks::DraftRepository& drafts();
+  [[nodiscard]] tasks::QuarantineRepository& quarantine();
   [[nodiscard]] tasks::Outbox& outbox();
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();
