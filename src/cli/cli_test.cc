@@ -29,6 +29,7 @@ class BareMachine final : public cli::Machine {
     served = settings;
     return {};
   }
+  Result<int> publish(const cli::PublishSettings& settings) override { return refuse(Fault::not_found, "there is no database here", settings.data); }
   cli::ServeSettings served;
 };
 

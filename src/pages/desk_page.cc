@@ -71,6 +71,8 @@ Html desk_page(const DeskPage& page, const Site& site) {
       govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}),
       when(!page.is_fresh(), [&] { return p(cls("govuk-body"), link_to(site.local("/desk/updates"), site.words("updates.heading"))); }),
       p(cls("govuk-body"), link_to(site.local("/desk/mail"), site.words("desk.mail"))),
+      p(cls("govuk-body"), link_to(site.local("/desk/reports"), site.words("reports.heading")), " · ",
+        link_to(site.local("/desk/publication"), site.words("publication.heading"))),
       part("proposals", site.words("desk.proposals"), page.proposals, [&](const ProposalLine& line) { return proposal(site, line); }),
       part("private", site.words("desk.private"), page.private_plans, [&](const PlanLine& line) { return private_plan(site, line); }),
       calendar_list(site, "overdue", page.overdue), calendar_list(site, "due_soon", page.due_soon), calendar_list(site, "no_date", page.no_date),

@@ -31,6 +31,8 @@
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
 #include "tasks/plans.h"
+#include "tasks/publication.h"
+#include "tasks/reports.h"
 #include "tasks/quarantine.h"
 #include "tasks/reread.h"
 #include "tasks/revision.h"

@@ -56,6 +56,14 @@ Response history_json(const std::vector<pages::HistoryLine>& lines) {
   return json(Json{{"history", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
+/// While publication is held a feed carries nothing that came after the hold began.
+Result<void> without_what_is_held(const App& app, std::string_view body, std::vector<pages::HistoryLine>& lines) {
+  const auto hold = tasks::hold_today(app.workspace, body);
+  if (!hold) return tl::unexpected(hold.error());
+  if (*hold) std::erase_if(lines, [&](const pages::HistoryLine& line) { return line.when.substr(0, 10) >= (*hold)->from.iso(); });
+  return {};
+}
+
 /// A hit's line, made from the plan that it stands in.
 std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, const SearchHit& hit) {
   const auto kept = plan_for(app, who, hit.slug);
@@ -137,6 +145,9 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
     values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
+  auto summaries = app.workspace.publication.summaries((*kept)->plan.slug, id);
+  if (!summaries) return refusal_page(who, summaries.error());
+  values->summaries = std::move(*summaries);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   values->voice = pages::make_owner_voice(*found, *said, who.site.today, [&](const Evidence& evidence) {
@@ -156,6 +167,8 @@ Response plan_history(App& app, const Request& request, const RouteMatch& match)
   const auto part = keep_part(*story, (*kept)->plan, about);
   if (!part) return refusal_page(who, part.error());
   if (match.suffix == "json") return history_json(*story);
+  if (match.suffix == "atom")
+    if (const auto waiting = without_what_is_held(app, (*kept)->plan.organisation, *story); !waiting) return refusal_page(who, waiting.error());
   const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part};
   if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
   return page(pages::history_page(values, who.site));

@@ -23,6 +23,7 @@ struct Asked {
                      .plans = b.w.plans,
                      .people = b.people,
                      .progress = b.bench.workspace.progress,
+                     .publication = b.w.publication,
                      .cycles = b.w.cycles,
                      .indicators = b.w.indicators,
                      .imports = b.w.imports,

@@ -25,6 +25,8 @@ std::vector<Route<App>> all_routes() {
            updates_routes(),
            mail_routes(),
            follow_routes(),
+           edition_routes(),
+           report_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
