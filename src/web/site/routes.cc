@@ -27,6 +27,8 @@ std::vector<Route<App>> all_routes() {
            follow_routes(),
            edition_routes(),
            report_routes(),
+           people_routes(),
+           match_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
