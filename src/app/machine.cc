@@ -9,10 +9,12 @@
 #include "app/app.h"
 #include "app/mail_settings.h"
 #include "app/sender.h"
+#include "app/static_folder.h"
 #include "sandbox/sandbox.h"
 #include "scan/scan.h"
 #include "store/store.h"
 #include "web/site/app.h"
+#include "web/site/static_site.h"
 
 namespace makegood::app {
 namespace {
@@ -47,6 +49,7 @@ class OpenStore final : public cli::Data {
                    .plans = store_->plans(),
                    .people = store_->people(),
                    .progress = store_->progress(),
+                   .publication = store_->publication(),
                    .cycles = store_->cycles(),
                    .indicators = store_->indicators(),
                    .imports = store_->imports(),
@@ -125,6 +128,18 @@ class LocalMachine final : public cli::Machine {
     return web::serve(
         server, [&](const web::Request& head) { return web::policy(app, head); },
         [&](const web::Request& request) { return web::answer(app, request); });
+  }
+
+  [[nodiscard]] Result<int> publish(const cli::PublishSettings& settings) override {
+    auto data = open(settings.data, Opening::must_exist, settings.today);
+    if (!data) return tl::unexpected(data.error());
+    auto folder = StaticFolder::beside(settings.to);
+    if (!folder) return tl::unexpected(folder.error());
+    web::App site{(*data)->workspace(), {.council_name = settings.name, .base_url = settings.base_url, .is_static = true}};
+    const auto files = web::static_site(site, [&](const std::string& path, std::string_view bytes) { return folder->write(path, bytes); });
+    if (!files) return files;
+    if (auto done = folder->swap_in(); !done) return tl::unexpected(done.error());
+    return files;
   }
 
  private:

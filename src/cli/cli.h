@@ -54,6 +54,13 @@ struct ServeSettings {
   bool behind_https = false;  ///< a proxy speaks HTTPS: cookies are Secure and carry the __Host- prefix
 };
 
+struct PublishSettings {
+  std::string data, to;
+  std::string name;      ///< of the council, at the top of every page
+  std::string base_url;  ///< where the site will stand, for feeds; may be empty
+  std::optional<Day> today;
+};
+
 /// What the machine offers: folders, files and the server.
 class Machine {
  public:
@@ -73,6 +80,8 @@ class Machine {
   [[nodiscard]] virtual PdfToJson pdf_reader() = 0;
   /// Returns when it was told to stop.
   [[nodiscard]] virtual Result<void> serve(const ServeSettings& settings, std::ostream& messages) = 0;
+  /// Writes every public page and file into a folder; how many they are. All of it or nothing.
+  [[nodiscard]] virtual Result<int> publish(const PublishSettings& settings) = 0;
 };
 
 /// Every command, as help and the reference show them.

@@ -29,6 +29,7 @@ class BareMachine final : public cli::Machine {
     served = settings;
     return {};
   }
+  Result<int> publish(const cli::PublishSettings& settings) override { return refuse(Fault::not_found, "there is no database here", settings.data); }
   cli::ServeSettings served;
 };
 
@@ -95,7 +96,9 @@ TEST_CASE("bad usage is one line and exit 2") {
        {std::vector<std::string>{}, {"dance"}, {"extract"}, {"import", "x.md"}, {"try", "timescale"}, {"status", "p", "--date", "x"},
         {"export", "p", "--data", "d", "--format", "pdf"}, {"try", "timescale", "May", "--as-of", "soon"},
         {"serve", "--data", "d", "--listen", "here"}, {"status", "p", "--data", "d", "--today", "31/12/2026"},
-        {"extract", "no-such-file.docx"}, {"verify", "--data", "nowhere"}, {"erase", "first", "--data", "d", "--reason", "r"}}) {
+        {"extract", "no-such-file.docx"}, {"verify", "--data", "nowhere"}, {"erase", "first", "--data", "d", "--reason", "r"},
+        {"people"}, {"people", "dance"}, {"people", "import", "--data", "d"}, {"people", "import", "no-such-file.csv", "--data", "d"},
+        {"people", "grant", "clerk@aberllyn.example", "--data", "d"}, {"people", "--unmatched", "--data", "nowhere"}}) {
     const auto ran = run(args);
     CAPTURE(join(args, " "));
     CAPTURE(ran.err);

@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include "pages/gallery_reply.h"
+#include "pages/gallery_people.h"
 #include "pages/gallery_source.h"
 #include "pages/source_page.h"
 
@@ -316,7 +318,10 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   add_desk(gallery, plan);
   add_changes(gallery, plan);
   add_plain(gallery, plan);
-  return std::move(gallery).pages();
+  auto pages = std::move(gallery).pages();
+  for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
+  return pages;
 }
 
 }  // namespace makegood::pages

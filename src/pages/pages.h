@@ -18,6 +18,8 @@
 #include "pages/change_pages.h"
 #include "pages/desk_model.h"
 #include "pages/desk_pages.h"
+#include "pages/directory_pages.h"
+#include "pages/edition_pages.h"
 #include "pages/feed.h"
 #include "pages/follow_pages.h"
 #include "pages/mail_pages.h"

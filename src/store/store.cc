@@ -17,6 +17,7 @@
 #include "store/plan_room.h"
 #include "store/progress_room.h"
 #include "store/project.h"
+#include "store/publication_room.h"
 #include "store/schema.h"
 #include "store/sign_in_room.h"
 #include "store/subscription_room.h"
@@ -30,6 +31,7 @@ struct Store::Rooms {
         plans(connections),
         people(connections),
         progress(connections),
+        publication(connections),
         cycles(connections),
         indicators(connections),
         imports(connections),
@@ -40,12 +42,13 @@ struct Store::Rooms {
         quarantine(connections),
         accounts(connections),
         access_log(connections),
-        ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
+        ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;
   PeopleRoom people;
   ProgressRoom progress;
+  PublicationRoom publication;
   CycleRoom cycles;
   IndicatorRoom indicators;
   ImportRoom imports;
@@ -85,6 +88,7 @@ LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
+PublicationRepository& Store::publication() { return rooms_->publication; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }

@@ -25,6 +25,7 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "report/publication_repository.h"
 #include "tasks/drafts.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
@@ -59,6 +60,7 @@ class Store {
   [[nodiscard]] PlanRepository& plans();
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
+  [[nodiscard]] PublicationRepository& publication();
   [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] tasks::ImportRepository& imports();

@@ -9,6 +9,7 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "report/publication_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/clock.h"
@@ -28,6 +29,7 @@ struct Workspace {
   PlanRepository& plans;
   PeopleRepository& people;
   ProgressRepository& progress;
+  PublicationRepository& publication;
   CycleRepository& cycles;
   IndicatorRepository& indicators;
   ImportRepository& imports;
