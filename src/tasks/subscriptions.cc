@@ -4,6 +4,7 @@
 
 #include "tasks/history.h"
 #include "tasks/letter_words.h"
+#include "tasks/publication.h"
 #include "tasks/token.h"
 #include "tasks/workspace.h"
 
@@ -108,6 +109,9 @@ class Digest {
     const auto kept = public_plan(w_, subscription.following.plan);
     if (!kept) return kept.error().fault == Fault::not_found ? Result<void>{} : tl::unexpected(kept.error());
     const auto& plan = (*kept)->plan;
+    const auto held = hold_today(w_, plan.organisation);
+    if (!held) return tl::unexpected(held.error());
+    if (*held) return {};
     const auto lines = history(w_, plan.slug, ItemId{}, View::released);
     if (!lines) return tl::unexpected(lines.error());
     const auto since = subscription.told;

@@ -85,7 +85,7 @@ class SubscriptionRepository {
 [[nodiscard]] Result<void> stop_following(const Workspace& workspace, std::string_view token, std::string_view id = {});
 
 /// One letter to each address that has something new to be told, at most one a day however often it is
-/// called; a subscriber whose plan is no longer public hears nothing. Returns how many letters were put out.
+/// called; a subscriber whose plan is no longer public hears nothing, and while publication is held letters wait. Returns how many letters were put out.
 [[nodiscard]] Result<int> tell_subscribers(const Workspace& workspace);
 
 }  // namespace makegood::tasks

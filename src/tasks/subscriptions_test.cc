@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "faults/fixture.h"
+#include "tasks/publication.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -128,6 +129,14 @@ TEST_CASE("each is told of their own part, and of nothing that is not public") {
   adopt_small_plan(bench, true);
   follow(bench, kWhole);
   correct(bench, 0, "news");
+  const auto today = bench.clock.now().today;
+  const auto hold = hold_publication(bench.workspace, kCoordinator, {"", today, std::nullopt, "an election"});
+  REQUIRE(hold);
+  CHECK(told(bench) == 0);
+  REQUIRE(resume_publication(bench.workspace, kCoordinator, hold->id));
+  CHECK(told(bench) == 1);
+  bench.clock.seconds += kDay;
+  correct(bench, 0, "more news");
   REQUIRE(withdraw_plan(bench.workspace, kCoordinator, "fair-work-plan", "too early"));
   CHECK(told(bench) == 0);
   CHECK(ask_to_follow(bench.workspace, kWhole, "a@example.org", Language::en).error().fault == Fault::not_found);

@@ -29,6 +29,7 @@ struct Asked {
                      .imports = b.w.imports,
                      .sign_ins = b.w.sign_ins,
                      .outbox = b.w.outbox,
+                     .subscriptions = b.w.subscriptions,
                      .drafts = b.w.drafts,
                      .quarantine = b.w.quarantine,
                      .accounts = b.w.accounts,
@@ -47,8 +48,8 @@ struct Asked {
     other_link = b.token_to("comms@exampleshire.example");
   }
 
-  [[nodiscard]] Request request(Method method, std::string_view target) const {
-    Request made;
+  [[nodiscard]] web::Request request(Method method, std::string_view target) const {
+    web::Request made;
     made.method = method;
     made.target = parse_target(target).value();
     if (!session.empty()) made.cookies.add("session", session);

@@ -1,0 +1,1 @@
+#define MAKEGOOD_ASSETS_VERSION "a02fd5afb99bd2be"
