@@ -73,7 +73,8 @@ struct RollUp {
 [[nodiscard]] RollUp roll_up(const Plan& plan, const Progress& progress);
 
 /// What the public may see: published updates with their public words in place of the narrative, without
-/// person, account, question or evidence that nobody agreed to publish; findings that are not held; stages,
+/// person, account, question or evidence that nobody agreed to publish; findings, of one that is held only
+/// that there is one and since when; stages,
 /// also those that wait for a body to decide, without notes; agreed redatings. Accounts are emptied
 /// everywhere. Challenges and silence come with editions only.
 [[nodiscard]] Progress public_part(const Progress& progress);
