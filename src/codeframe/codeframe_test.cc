@@ -172,6 +172,8 @@ TEST_CASE("misspellings within bounds, and the reason says so") {
       {"neighbours swapped", "free_text_variant", "asain", ",Asian,,"},
       {"run together", "free_text_variant", "whitebritish", "WBR,White,,"},
       {"written short", "free_text_variant", "Blk African", "BAF,Black,,"},
+      {"a nation written short", "census2021_ts021", "English, Welsh, Scottish, N. Irish or British", "WBR,White,,"},
+      {"the later code of a set in a file of the older", "police_sde_16plus1", "A4", "ACH,Asian,,"},
       {"the first letter lost", "free_text_variant", "ndian", "AIN,Asian,,"},
       {"the first two swapped", "free_text_variant", "hwite British", "WBR,White,,"},
       {"another first letter", "free_text_variant", "Bakistani", "APK,Asian,,"},

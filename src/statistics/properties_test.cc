@@ -339,3 +339,28 @@ TEST_CASE("Miettinen and Nurminen's limits are a little wider than Koopman's") {
   CHECK(*wider.upper > *koopman.upper);
   CHECK(*wider.upper == doctest::Approx(*koopman.upper).epsilon(0.02));
 }
+
+TEST_CASE("Wilson's limits of many shares at once are to the last bit those of each") {
+  std::vector<double> events, n;
+  const auto add = [&](double k, double all) { events.push_back(k), n.push_back(all); };
+  for (const auto& [k, all] : kShares) add(k, all);
+  add(9e15, 9e15), add(1, 9e15), add(9e15 - 1, 9e15), add(0, 1e-12), add(1e-12, 1e-12), add(5e-324, 5e-324);
+  std::uint32_t state = 5;
+  const auto next = [&] { return static_cast<double>((state = state * 1664525U + 1013904223U) / 256U); };
+  for (int i = 0; i < 20'001; ++i) {
+    const double all = 1 + std::fmod(next(), std::pow(10, i % 8)), part = i % 3 == 0 ? std::fmod(next(), 1e4) / 1e4 : 0;
+    add(std::min(all, std::fmod(next(), all + 1) + part), all);
+  }
+  for (const double level : kLevels)
+    for (std::size_t count : {events.size(), std::size_t{7}, std::size_t{3}, std::size_t{0}}) {
+      const auto sure = *Confidence::of(level);
+      std::vector<double> lower(count), upper(count);
+      wilson(std::span(events).first(count), std::span(n).first(count), sure, lower, upper);
+      std::size_t different = 0;
+      for (std::size_t i = 0; i < count; ++i) {
+        const auto one = wilson(events[i], n[i], sure);
+        different += *one.lower == lower[i] && *one.upper == upper[i] && lower[i] >= 0 && upper[i] <= 1 ? 0 : 1;
+      }
+      CHECK(different == 0);
+    }
+}

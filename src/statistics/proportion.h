@@ -1,6 +1,8 @@
 #pragma once
 // A share of people, and how well it is known.
 
+#include <span>
+
 #include "statistics/confidence.h"
 #include "statistics/status.h"
 
@@ -25,6 +27,10 @@ struct Proportion {
 
 /// Wilson's limits alone. The arguments must have passed `check_share`.
 [[nodiscard]] Limits wilson(double events, double n, const Confidence& confidence);
+/// Of many shares at once, several times as fast: to the last bit what the one above gives for each.
+/// Shape: all four are equally long; `lower` and `upper` are filled. The arguments must have passed `check_share`.
+void wilson(std::span<const double> events, std::span<const double> n, const Confidence& confidence, std::span<double> lower,
+            std::span<double> upper);
 /// Clopper and Pearson's exact limits alone. The arguments must have passed `check_share`.
 [[nodiscard]] Limits clopper_pearson(double events, double n, const Confidence& confidence);
 

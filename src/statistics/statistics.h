@@ -6,7 +6,7 @@
 //
 //   Status, Figure, Limits   a figure may not exist; then its place is empty and a word says why
 //   Confidence               how sure an interval is to be; 95 % unless said
-//   proportion, rate, mean   a share, a rate, a mean with their limits; quantile_groups
+//   proportion, rate, mean   a share, a rate, a mean with their limits; wilson for many shares at once; quantile_groups
 //   TwoByTwo, rate_ratio     two groups compared: ratios, differences, tests, four fifths
 //   mantel_haenszel          two groups compared within strata, and whether the strata agree
 //   adjust                   p-values of many tests

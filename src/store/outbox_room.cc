@@ -98,10 +98,11 @@ Result<void> OutboxRoom::settle(const PostedLetter& claimed, const tasks::Attemp
     // What was delivered, and what is of no more use, leaves its words behind.
     const bool forget = end.state == LetterState::sent || (over && claimed.letter.useful_until != 0);
     run(*lease,
-        "UPDATE outbox SET state = $3, next_attempt = $4, fault = $5, settled = $6, text = CASE WHEN $7 THEN '' ELSE text END, "
+        "UPDATE outbox SET state = $3, next_attempt = $4, fault = $5, settled = $6, repeats = repeats + $8, text = CASE WHEN $7 THEN '' ELSE text END, "
         "html = CASE WHEN $7 THEN '' ELSE html END, calendar = CASE WHEN $7 THEN '' ELSE calendar END "
         "WHERE id = $1 AND state = 'sending' AND attempts = $2",
-        claimed.id, claimed.attempts, tasks::word(end.state), end.next_attempt, end.fault, over ? end.at : std::int64_t{0}, forget);
+        claimed.id, claimed.attempts, tasks::word(end.state), end.next_attempt, end.fault, over ? end.at : std::int64_t{0}, forget,
+        end.perhaps_taken);
     return {};
   });
 }

@@ -61,6 +61,7 @@ std::span<const char* const> schema_steps() {
       kFirstStep,
       kOutboxStep,
       kReplyLinkStep,
+      kAccountStep,
   };
   return kSteps;
 }

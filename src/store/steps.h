@@ -9,6 +9,7 @@ namespace makegood::store {
 /// In order. Each is a constant of the file of its topic.
 [[nodiscard]] std::span<const char* const> schema_steps();
 
-extern const char* const kFirstStep;  // the ledger, documents, links and sessions
+extern const char* const kFirstStep;    // the ledger, documents, links and sessions
+extern const char* const kAccountStep;  // accounts, wrong answers, the log of access
 
 }  // namespace makegood::store

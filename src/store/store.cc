@@ -4,9 +4,12 @@
 
 #include <sodium.h>
 
+#include "store/access_log_room.h"
+#include "store/account_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
+#include "store/indicator_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
 #include "store/people_room.h"
@@ -26,9 +29,12 @@ struct Store::Rooms {
         people(connections),
         progress(connections),
         cycles(connections),
+        indicators(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
+        accounts(connections),
+        access_log(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
 
   Connections connections;
@@ -36,9 +42,12 @@ struct Store::Rooms {
   PeopleRoom people;
   ProgressRoom progress;
   CycleRoom cycles;
+  IndicatorRoom indicators;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
+  AccountRoom accounts;
+  AccessLogRoom access_log;
   LedgerRoom ledger;
 };
 
@@ -69,9 +78,12 @@ PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
+IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
+tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
+tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

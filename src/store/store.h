@@ -23,7 +23,10 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "tasks/access_log.h"
+#include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/sign_in.h"
@@ -54,9 +57,12 @@ class Store {
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
   [[nodiscard]] CycleRepository& cycles();
+  [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::Outbox& outbox();
+  [[nodiscard]] tasks::AccountRepository& accounts();
+  [[nodiscard]] tasks::AccessLog& access_log();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

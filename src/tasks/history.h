@@ -49,6 +49,8 @@ inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"challenge.raised", "history.challenge_raised", "the panel asked a question that must be answered"},
     {"challenge.answered", "history.challenge_answered", "a challenge was answered"},
     {"item.staged", "history.item_staged", "it was decided, or is to be decided, how far an item has come"},
+    {"indicator.described", "history.indicator_described", "it was settled what an indicator means, where it starts and where it is to go"},
+    {"indicator.valued", "history.indicator_valued", "a value of an indicator was written down or revised"},
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},

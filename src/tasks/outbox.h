@@ -11,8 +11,8 @@
 //   post_letter(workspace, letter);   // one that no entry goes with: a link to sign in
 //
 // The Message-ID is fixed when a letter is put in. Before an attempt the letter is marked
-// `sending`, durably: if the machine dies between the mail server's acceptance and ours, the next
-// attempt carries the same Message-ID, and is counted as a possible repeat. Words leave the table
+// `sending`, durably: if the machine dies, or the line breaks, between the mail server's acceptance
+// and ours, the next attempt carries the same Message-ID and is counted as a possible repeat. Words leave the table
 // when the letter was delivered: they may hold a link that opens a door.
 
 #include <array>
@@ -63,6 +63,7 @@ struct AttemptEnd {
   LetterState state = LetterState::sent;  ///< waiting = again at next_attempt
   std::int64_t at = 0, next_attempt = 0;
   std::string fault;
+  bool perhaps_taken = false;  ///< the line broke where it may have been accepted: the next attempt may repeat it
 };
 
 struct OutboxCounts {

@@ -16,7 +16,7 @@ Step step_of(const AttemptEnd& end, const Handover& handover) {
 }  // namespace
 
 AttemptEnd end_of_attempt(const PostedLetter& claimed, const Handover& handover, std::int64_t now) {
-  AttemptEnd end{LetterState::sent, now, 0, handover.reason};
+  AttemptEnd end{LetterState::sent, now, 0, handover.reason, false};
   if (handover.outcome == Outcome::delivered) return end;
   end.state = LetterState::failed;
   if (handover.outcome == Outcome::refused) return end;
@@ -25,6 +25,7 @@ AttemptEnd end_of_attempt(const PostedLetter& claimed, const Handover& handover,
     return end;
   }
   end.state = LetterState::waiting;
+  end.perhaps_taken = handover.perhaps_taken;
   end.next_attempt = now + kPauses.at(static_cast<std::size_t>(std::max(claimed.attempts, 1)) - 1);
   return end;
 }
@@ -36,7 +37,7 @@ Result<Step> send_next(Outbox& outbox, Mailer& mailer, const Clock& clock) {
   if (!*claimed) return Step::nothing_due;
   const auto& posted = **claimed;
   const auto handover = no_more_use(posted.letter, begun)
-                            ? Handover{Outcome::refused, "not sent in time: its link had ended"}
+                            ? Handover{Outcome::refused, "not sent in time: its link had ended", false}
                             : mailer.send(posted);
   const auto end = end_of_attempt(posted, handover, clock.now().seconds);
   if (auto done = outbox.settle(posted, end); !done) return tl::unexpected(done.error());

@@ -21,7 +21,8 @@ enum class Outcome {
 
 struct Handover {
   Outcome outcome = Outcome::delivered;
-  std::string reason;  ///< one sentence, without addresses or passwords; empty when delivered
+  std::string reason;  ///< one sentence, never with a password; empty when delivered
+  bool perhaps_taken = false;  ///< it was not said to be delivered, and may have been
 };
 
 /// The door to a transport. One thread at a time calls it.

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "faults/fixture.h"
+#include "tasks/letter_words.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -271,4 +272,22 @@ TEST_CASE("a letter that was settled is forgotten after 400 days, one that waits
   bench.clock.seconds += 1;
   (void)send_all(bench, mailer);
   CHECK(only_letter(bench).letter.key == "waits");
+}
+
+TEST_CASE("a letter says the same as text and as HTML, and nothing in it becomes markup") {
+  LetterWords words(Language::cy);
+  words.paragraph("Two <b>promises</b>").link("Answer", "https://a.example/reply/1?x=1&y=2");
+  words.item("5.2 Diversion", "https://a.example/5.2").item("5.4 Custody", "javascript:alert(1)").paragraph("Thank you");
+  Letter letter = letter_for("key");
+  letter.subject = "A & B";
+  words.into(letter);
+  CHECK(letter.text ==
+        "Two <b>promises</b>\n\nAnswer\nhttps://a.example/reply/1?x=1&y=2\n\n- 5.2 Diversion\n  https://a.example/5.2\n"
+        "- 5.4 Custody\n\nThank you\n");
+  CHECK(letter.html ==
+        "<!DOCTYPE html>\n<html lang=\"cy\"><head><meta charset=\"utf-8\"><title>A &amp; B</title></head><body>"
+        "<p>Two &lt;b&gt;promises&lt;/b&gt;</p><p><a href=\"https://a.example/reply/1?x=1&amp;y=2\">Answer</a></p>"
+        "<ul><li><a href=\"https://a.example/5.2\">5.2 Diversion</a></li><li><span>5.4 Custody</span></li></ul>"
+        "<p>Thank you</p></body></html>\n");
+  CHECK(letter.language == Language::cy);
 }

@@ -11,10 +11,12 @@
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
-// sign_in.h (with sessions), letter.h, outbox.h and sending.h (mail), people.h (names of access: who may do what),
-// plan_files.h (what a plan leaves the house as).
+// letter.h, outbox.h and sending.h (mail), sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
+// people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as).
 // tasks must not know HTTP, argv, SQL or HTML.
 
+#include "tasks/access_log.h"
+#include "tasks/accounts.h"
 #include "tasks/by_hand.h"
 #include "tasks/history.h"
 #include "tasks/import.h"
@@ -25,6 +27,7 @@
 #include "tasks/reread.h"
 #include "tasks/revision.h"
 #include "tasks/sending.h"
+#include "tasks/sessions.h"
 #include "tasks/share.h"
 #include "tasks/sign_in.h"
 #include "tasks/workspace.h"

@@ -299,8 +299,8 @@ TEST_CASE("a sign-in link shows whose it is without being used up, then works on
   auto& w = bench.workspace;
   const auto token = make_sign_in_link(w, first_coordinator()).value();
   CHECK(token.size() == 64);
-  CHECK(look_at_link(w, token)->name == "coordinator");
-  CHECK(look_at_link(w, token)->name == "coordinator");
+  CHECK(look_at_link(w, token)->actor.name == "coordinator");
+  CHECK(look_at_link(w, token)->actor.name == "coordinator");
   const auto signed_in = sign_in(w, token);
   REQUIRE(signed_in);
   CHECK(sign_in(w, token).error().fault == Fault::not_found);

@@ -7,7 +7,10 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "tasks/access_log.h"
+#include "tasks/accounts.h"
 #include "tasks/clock.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
@@ -22,9 +25,12 @@ struct Workspace {
   PeopleRepository& people;
   ProgressRepository& progress;
   CycleRepository& cycles;
+  IndicatorRepository& indicators;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
+  AccountRepository& accounts;
+  AccessLog& access_log;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

@@ -63,9 +63,12 @@ struct Bench {
                   .people = store->people(),
                   .progress = store->progress(),
                   .cycles = store->cycles(),
+                  .indicators = store->indicators(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
+                  .accounts = store->accounts(),
+                  .access_log = store->access_log(),
                   .random = random,
                   .clock = clock} {}
 

@@ -25,9 +25,9 @@ Response sign_in_help(App& app, const Request& request, const RouteMatch&) {
 
 Response sign_in_landing(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto actor = tasks::look_at_link(app.workspace, match["token"]);
-  if (!actor) return no_store(page(pages::sign_in_refused_page(who.site), 404));
-  return no_store(page(pages::sign_in_link_page(who.site, match["token"], actor->name)));
+  const auto link = tasks::look_at_link(app.workspace, match["token"]);
+  if (!link) return no_store(page(pages::sign_in_refused_page(who.site), 404));
+  return no_store(page(pages::sign_in_link_page(who.site, match["token"], link->actor.name)));
 }
 
 Response sign_in(App& app, const Request& request, const RouteMatch& match) {

@@ -1,0 +1,37 @@
+#include "tasks/access_log.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "tasks/workspace.h"
+
+namespace makegood::tasks {
+namespace {
+
+constexpr std::array kCodes = {std::pair{Looked::people, std::string_view("people")},
+                               std::pair{Looked::evidence, std::string_view("evidence")},
+                               std::pair{Looked::foi_export, std::string_view("foi_export")},
+                               std::pair{Looked::access_log, std::string_view("access_log")},
+                               std::pair{Looked::signed_in, std::string_view("signed_in")},
+                               std::pair{Looked::refused, std::string_view("refused")},
+                               std::pair{Looked::password_set, std::string_view("password_set")},
+                               std::pair{Looked::codes_on, std::string_view("codes_on")},
+                               std::pair{Looked::codes_off, std::string_view("codes_off")},
+                               std::pair{Looked::recovery_used, std::string_view("recovery_used")},
+                               std::pair{Looked::recovery_renewed, std::string_view("recovery_renewed")},
+                               std::pair{Looked::session_ended, std::string_view("session_ended")}};
+
+}  // namespace
+
+std::string_view code(Looked what) {
+  return std::find_if(kCodes.begin(), kCodes.end(), [&](const auto& row) { return row.first == what; })->second;
+}
+
+Result<void> note_access(const Workspace& w, std::string_view who, Looked what, std::string_view subject) {
+  const auto now = w.clock.now().seconds;
+  if (auto done = w.access_log.add({0, now, std::string(who), std::string(code(what)), std::string(subject)}); !done) return done;
+  return w.access_log.forget(now - kAccessLogSeconds);
+}
+
+}  // namespace makegood::tasks

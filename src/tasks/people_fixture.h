@@ -1,0 +1,40 @@
+#pragma once
+// For tests: a workspace whose directory is what the test says.
+
+#include "faults/fixture.h"
+
+namespace makegood::test {
+
+class KnownPeople final : public PeopleRepository {
+ public:
+  Directory known;
+  Result<std::shared_ptr<const Directory>> directory() override { return std::make_shared<const Directory>(known); }
+};
+
+struct PeopleBench {
+  Bench bench = Bench::in_memory();
+  KnownPeople people;
+  tasks::Workspace workspace{.ledger = bench.workspace.ledger,
+                             .plans = bench.workspace.plans,
+                             .people = people,
+                             .progress = bench.workspace.progress,
+                             .cycles = bench.workspace.cycles,
+                             .indicators = bench.workspace.indicators,
+                             .imports = bench.workspace.imports,
+                             .sign_ins = bench.workspace.sign_ins,
+                             .outbox = bench.workspace.outbox,
+                             .accounts = bench.workspace.accounts,
+                             .access_log = bench.workspace.access_log,
+                             .random = bench.workspace.random,
+                             .clock = bench.clock};
+
+  /// Somebody with these roles in every plan.
+  void add(std::string id, std::string email, const std::vector<access::Role>& roles) {
+    known().people.push_back({.id = PersonId(id), .name = "Head of " + id, .email = std::move(email)});
+    for (const auto role : roles) known().grants.push_back({PersonId(id), {role, "", ""}, {}});
+  }
+  Directory& known() { return people.known; }
+  void pass(std::int64_t seconds) { bench.clock.seconds += seconds; }
+};
+
+}  // namespace makegood::test
