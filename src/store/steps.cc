@@ -62,6 +62,7 @@ std::span<const char* const> schema_steps() {
       kOutboxStep,
       kReplyLinkStep,
       kAccountStep,
+      kFilterStep,
   };
   return kSteps;
 }

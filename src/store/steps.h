@@ -11,5 +11,6 @@ namespace makegood::store {
 
 extern const char* const kFirstStep;    // the ledger, documents, links and sessions
 extern const char* const kAccountStep;  // accounts, wrong answers, the log of access
+extern const char* const kFilterStep;   // named filters of the grid
 
 }  // namespace makegood::store

@@ -8,6 +8,7 @@
 #include "store/account_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
+#include "store/filter_room.h"
 #include "store/import_room.h"
 #include "store/indicator_room.h"
 #include "store/ledger_room.h"
@@ -35,6 +36,7 @@ struct Store::Rooms {
         outbox(connections),
         accounts(connections),
         access_log(connections),
+        filters(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
 
   Connections connections;
@@ -48,6 +50,7 @@ struct Store::Rooms {
   OutboxRoom outbox;
   AccountRoom accounts;
   AccessLogRoom access_log;
+  FilterRoom filters;
   LedgerRoom ledger;
 };
 
@@ -84,6 +87,7 @@ tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
+tasks::SavedFilterRepository& Store::filters() { return rooms_->filters; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

@@ -29,6 +29,7 @@
 #include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/saved_filters.h"
 #include "tasks/sign_in.h"
 
 namespace makegood::store {
@@ -63,6 +64,7 @@ class Store {
   [[nodiscard]] tasks::Outbox& outbox();
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();
+  [[nodiscard]] tasks::SavedFilterRepository& filters();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

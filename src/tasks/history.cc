@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "tasks/panel_lines.h"
 #include "tasks/payload.h"
+#include "tasks/public_entries.h"
+#include "tasks/voice.h"
 
 namespace makegood::tasks {
 namespace {
@@ -42,33 +45,6 @@ void name_themes(HistoryLine& line, const Plan& plan) {
   }
 }
 
-struct Releases {
-  std::int64_t first = 0, last = 0;  ///< sequences; 0 = never released
-};
-
-Releases releases_in(const std::vector<Entry>& entries) {
-  Releases releases;
-  for (const auto& entry : entries) {
-    if (entry.kind != "plan.released") continue;
-    if (releases.first == 0) releases.first = entry.sequence;
-    releases.last = entry.sequence;
-  }
-  return releases;
-}
-
-// What the public may read: up to the last release, and later corrections that were public at
-// once; of what was put right before the first release nothing, nor who settled which finding.
-bool is_of_sharing(const Entry& entry) { return entry.kind == "item.shared" || entry.kind == "item.unshared"; }
-
-bool is_public(const Entry& entry, const Releases& releases) {
-  if (entry.kind == "plan.settled") return false;
-  if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
-  if (entry.sequence <= releases.last) return true;
-  if ((entry.kind != "item.corrected" && !is_of_sharing(entry)) || entry.erased) return false;
-  const auto payload = read_payload(entry.payload);
-  return payload && payload->released;
-}
-
 /// Names the item of another plan as it is called there in this view. False where the view has no such item.
 bool name_shared(const Workspace& w, const Entry& entry, View view, HistoryLine& line) {
   const auto payload = entry.erased ? Result<Payload>(Payload{}) : read_payload(entry.payload);
@@ -102,6 +78,12 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
   if (!about_plan) return tl::unexpected(about_plan.error());
   const auto releases = releases_in(*about_plan);
 
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  const auto progress = w.progress.of_plan(slug);
+  if (!progress) return tl::unexpected(progress.error());
+  const auto held = held_findings(**progress);
+
   // What the public may not read yet must not shorten what it may: fetch on until there is enough.
   std::vector<HistoryLine> lines;
   const auto wanted = static_cast<std::size_t>(std::max(limit, 1));
@@ -111,6 +93,8 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
     for (const auto& entry : *entries) {
       if (lines.size() == wanted || (view == View::released && !is_public(entry, releases))) continue;
       auto line = line_of(entry, plan);
+      if (view == View::released) line.actor = public_name(**directory, entry.actor, entry.at);
+      if (is_of_panel(entry.kind)) tell_panel(entry, view, held, line);
       if (is_of_sharing(entry) && !name_shared(w, entry, view, line) && view == View::released) continue;
       name_themes(line, plan);
       lines.push_back(std::move(line));

@@ -66,11 +66,14 @@ struct HistoryLine {
   ItemId item;          ///< empty = the plan itself
   std::vector<FieldChange> changes;
   std::string reason;
+  std::string said;     ///< catalogue key of a claim or finding: "found.evidenced"; empty = none
+  std::string words;    ///< what somebody wrote: reasons, a question, an answer
 };
 
 /// Newest first, at most `limit`, before `before` (0 = from the newest). `item` empty = the whole
 /// plan. The public sees the lines up to the last release only, and no correction from before the
-/// first: what was put right while the plan was private (a name taken out) was never public.
+/// first: what was put right while the plan was private (a name taken out) was never public. For the public
+/// `actor` is a post where one is known, and never an e-mail address.
 [[nodiscard]] Result<std::vector<HistoryLine>> history(const Workspace& workspace, std::string_view slug,
                                                        const ItemId& item, View view, int limit = 200,
                                                        std::int64_t before = 0);

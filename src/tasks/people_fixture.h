@@ -25,6 +25,7 @@ struct PeopleBench {
                              .outbox = bench.workspace.outbox,
                              .accounts = bench.workspace.accounts,
                              .access_log = bench.workspace.access_log,
+                             .filters = bench.workspace.filters,
                              .random = bench.workspace.random,
                              .clock = bench.clock};
 

@@ -11,23 +11,30 @@
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
-// letter.h, outbox.h and sending.h (mail), sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
+// findings.h (the panel's voice, challenges), bulk.h and redate.h (one change to many items), saved_filters.h, seen_progress.h (what
+// was said, as whoever looks may see it), letter.h, outbox.h and sending.h (mail), sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as).
 // tasks must not know HTTP, argv, SQL or HTML.
 
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
+#include "tasks/bulk.h"
 #include "tasks/by_hand.h"
+#include "tasks/findings.h"
 #include "tasks/history.h"
 #include "tasks/import.h"
 #include "tasks/outbox.h"
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
 #include "tasks/plans.h"
+#include "tasks/redate.h"
 #include "tasks/reread.h"
 #include "tasks/revision.h"
+#include "tasks/saved_filters.h"
+#include "tasks/seen_progress.h"
 #include "tasks/sending.h"
 #include "tasks/sessions.h"
 #include "tasks/share.h"
 #include "tasks/sign_in.h"
+#include "tasks/voice.h"
 #include "tasks/workspace.h"

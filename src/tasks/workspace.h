@@ -14,6 +14,7 @@
 #include "tasks/clock.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/saved_filters.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
 
@@ -31,6 +32,7 @@ struct Workspace {
   Outbox& outbox;
   AccountRepository& accounts;
   AccessLog& access_log;
+  SavedFilterRepository& filters;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

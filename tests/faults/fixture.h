@@ -69,6 +69,7 @@ struct Bench {
                   .outbox = store->outbox(),
                   .accounts = store->accounts(),
                   .access_log = store->access_log(),
+                  .filters = store->filters(),
                   .random = random,
                   .clock = clock} {}
 
