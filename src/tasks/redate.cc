@@ -4,8 +4,8 @@ namespace makegood::tasks {
 
 Result<Day> day_said(std::string_view words, const TimescaleSettings& settings) {
   const auto read = read_timescale(words, settings);
-  if (!read.due || read.unparsed || !read.findings.empty())
-    return refuse(Fault::invalid_input, "no date can be read for certain from \"" + shorten(squeeze(words), 60) + "\"");
+  if (!read.due || read.unparsed)
+    return refuse(Fault::invalid_input, "no date can be read from \"" + shorten(squeeze(words), 60) + "\"");
   return *read.due;
 }
 

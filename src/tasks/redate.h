@@ -8,8 +8,9 @@
 
 namespace makegood::tasks {
 
-/// A date as people say it, "31 May 2023" or "Spring 2023": the last day of the period.
-/// Refuses: words in which no date can be read, or one that is not certain -> invalid_input.
+/// A date as people say it, "31 May 2023" or "Spring 2023": the last day of the period, read as a plan's
+/// timescale is, seasons and quarters in the way usual in the UK.
+/// Refuses: words in which no date can be read, one without a year too -> invalid_input.
 [[nodiscard]] Result<Day> day_said(std::string_view words, const TimescaleSettings& settings);
 
 /// Moves the date of each item to `to`, for one reason: all of them or none.

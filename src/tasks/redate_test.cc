@@ -61,7 +61,7 @@ struct Kept {
 
 }  // namespace
 
-TEST_CASE("dates are said in words, and what is not certain is no date") {
+TEST_CASE("dates are said in words, and what has no year is no date") {
   struct Row {
     const char* name;
     const char* words;
