@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "pages/gallery_panel.h"
 #include "pages/gallery_source.h"
 #include "pages/source_page.h"
 
@@ -279,7 +280,9 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   add_desk(gallery, plan);
   add_changes(gallery, plan);
   add_plain(gallery, plan);
-  return std::move(gallery).pages();
+  auto pages = std::move(gallery).pages();
+  for (auto& page : panel_gallery(language)) pages.push_back(std::move(page));
+  return pages;
 }
 
 }  // namespace makegood::pages

@@ -30,13 +30,15 @@ Html subject(const Site& site, const HistoryLine& line, std::string_view slug, s
 
 Html entry(const Site& site, const HistoryLine& line, std::string_view slug, std::string_view language) {
   return li(cls("mg-timeline__item"),
-            p(cls("mg-timeline__title"), event_words(site, line.kind), subject(site, line, slug, language)),
+            p(cls("mg-timeline__title"), event_words(site, line.kind),
+              when(!line.said.empty(), [&] { return join(": ", strong(site.words(line.said))); }), subject(site, line, slug, language)),
             p(cls("mg-timeline__when"), moment(site, line.when),
               when(!line.who.empty(), [&] { return join(", ", site.words("history.by"), " ", quoted("en", line.who)); })),
             when(line.erased, [&] { return p(cls("govuk-body-s"), site.words("history.erased")); }),
             when(!line.erased, [&] {
               return each(line.changes, [&](const FieldChange& one) { return change(site, one, language); });
             }),
+            when(!line.words.empty() && !line.erased, [&] { return blockquote(cls("mg-quote"), quoted_lines(language, line.words)); }),
             when(!line.reason.empty() && !line.erased, [&] {
               return p(cls("govuk-body-s"), site.words("history.because"), " ", quoted(language, line.reason));
             }));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pages/change_model.h"
+#include "pages/panel_voice.h"
 #include "pages/plan_model.h"
 
 namespace makegood::pages {
@@ -20,6 +21,8 @@ struct HistoryLine {
   std::string reason;
   std::int64_t sequence = 0;  ///< the ledger's number
   bool erased = false;        ///< taken out by law: only that it happened is kept
+  std::string said = {};      ///< catalogue key of a claim or finding: "found.evidenced"; empty = none
+  std::string words = {};     ///< what somebody wrote: reasons, a question, an answer
 };
 
 struct ItemPage {
@@ -35,6 +38,8 @@ struct ItemPage {
   Provenance provenance;
   Day today;
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
+  PanelVoice panel = {};             ///< the second voice
+  std::optional<Computed> computed = {};  ///< the third, once the others are known
 };
 
 /// Empty when the plan has no such item. `history` may come in any order.

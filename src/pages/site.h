@@ -19,6 +19,7 @@ struct Viewer {
   bool coordinator = false;
   bool publisher = false;
   std::string csrf;  ///< goes into every form as `csrf`
+  bool panel = false;  ///< speaks for the panel, or to it
 };
 
 struct Site {

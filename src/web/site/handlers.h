@@ -13,6 +13,10 @@ namespace makegood::web {
 [[nodiscard]] Response go_to(const Visit& who, std::string_view path);
 /// The plan that a visitor may see: the live one when signed in, the released one otherwise.
 [[nodiscard]] Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug);
+/// What they may see of this plan: all of it where they keep it or look after it, else what is released.
+[[nodiscard]] View view_of(const Visit& who, std::string_view slug);
+/// What they may do about the items of this plan in the panel's matters.
+[[nodiscard]] pages::PanelRights panel_rights(const Visit& who, std::string_view slug);
 [[nodiscard]] pages::Provenance provenance_of(const App& app, const KeptPlan& kept);
 /// The lines of a plan's story, or of one item's when `item` is given.
 [[nodiscard]] Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept,
@@ -55,6 +59,9 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> import_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
+[[nodiscard]] std::span<const Route<App>> panel_routes();
+[[nodiscard]] std::span<const Route<App>> slipped_routes();
+[[nodiscard]] std::span<const Route<App>> grid_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 
@@ -80,6 +87,10 @@ SiteHandler desk, release_question, release, settle_release, withdraw, correct_f
 SiteHandler share_form, share, unshare;                                                        // one item in several plans
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents
+
+SiteHandler panel, finding_form, record_finding, challenge_form, raise_challenge;                 // the panel's voice
+SiteHandler comment_form, comment, hold_form, hold, free_form, free_again, answer_form, answer_challenge;
+SiteHandler slipped, redate_form, redate, grid, grid_preview, grid_change, grid_filters;         // dates that moved, many items at once
 
 SiteHandler plan_versions, plan_changes, import_changes, decide_match, undo_match;              // newer versions
 

@@ -52,7 +52,7 @@ Response history_json(const std::vector<pages::HistoryLine>& lines) {
   for (const auto& line : lines)
     list.push_back({{"entry", line.sequence}, {"at", line.when}, {"by", line.who}, {"kind", line.kind},
                     {"item", line.item.text}, {"subject", line.subject}, {"changes", changes_json(line.changes)},
-                    {"reason", line.reason}, {"erased", line.erased}});
+                    {"reason", line.reason}, {"said", line.said.substr(line.said.find('.') + 1)}, {"words", line.words}, {"erased", line.erased}});
   return json(Json{{"history", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
@@ -81,11 +81,16 @@ Response home(App& app, const Request& request, const RouteMatch& match) {
 
 Response plan(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto view = view_of(who, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], view);
   if (!shown) return refusal_page(who, shown.error());
   if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
-  return page(pages::plan_page(plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today), who.site));
+  auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
+  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view);
+  if (!progress) return refusal_page(who, progress.error());
+  values.voices = pages::make_voices_summary(shown->kept->plan, **progress, who.site.today);
+  return page(pages::plan_page(values, who.site));
 }
 
 Response data_package(App& app, const Request& request, const RouteMatch& match) {
@@ -97,7 +102,8 @@ Response data_package(App& app, const Request& request, const RouteMatch& match)
 
 Response item(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto view = view_of(who, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], view);
   if (!shown) return refusal_page(who, shown.error());
   const auto* kept = &shown->kept;
   const ItemId id{std::string(match["id"])};
@@ -109,6 +115,13 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
+  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view);
+  if (!progress) return refusal_page(who, progress.error());
+  auto rights = panel_rights(who, match["slug"]);
+  if (who.session) rights.answer = tasks::may_answer(app.workspace, who.session->actor, {match["slug"], id}).has_value();
+  values->panel = pages::make_panel_voice(match["slug"], id, **progress, rights, who.site.today);
+  values->computed = computed_status(*found, makegood::standing_of(**progress, id), who.site.today);
+  values->calendar.status = values->computed->status;
   return page(pages::item_page(*values, who.site));
 }
 

@@ -11,7 +11,8 @@ namespace {
 // Each file of handlers ends with its own rows; here they become one table.
 std::vector<Route<App>> all_routes() {
   std::vector<Route<App>> all;
-  for (const auto& rows : {public_routes(), changes_routes(), fixed_routes(), sign_in_routes(), desk_routes(), import_routes(), source_routes(), share_routes()})
+  for (const auto& rows : {public_routes(), changes_routes(), fixed_routes(), sign_in_routes(), desk_routes(), import_routes(), source_routes(), share_routes(),
+                           panel_routes(), slipped_routes(), grid_routes()})
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
 }

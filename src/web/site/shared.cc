@@ -32,6 +32,8 @@ pages::HistoryLine shown(const tasks::HistoryLine& line) {
   out.item = line.item;
   out.changes = line.changes;
   out.reason = line.reason;
+  out.said = line.said;
+  out.words = line.words;
   out.sequence = line.sequence;
   out.erased = line.message == "history.erased";
   if (!line.arguments.empty()) out.subject = line.arguments.front();
@@ -60,7 +62,19 @@ Response refusal_page(const Visit& who, const Refusal& refusal) {
 }
 
 Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug) {
-  return app.workspace.plans.find(slug, who.view());
+  return app.workspace.plans.find(slug, view_of(who, slug));
+}
+
+View view_of(const Visit& who, std::string_view slug) {
+  return who.session && access::may(who.session->actor, access::Action::see_private, {.plan = slug}) ? View::live : View::released;
+}
+
+pages::PanelRights panel_rights(const Visit& who, std::string_view slug) {
+  if (!who.session) return {};
+  const auto can = [&](access::Action action) { return access::may(who.session->actor, action, {.plan = slug}); };
+  using access::Action;
+  return {can(Action::record_finding), can(Action::comment_finding), can(Action::hold_finding), can(Action::raise_challenge), can(Action::answer_challenge),
+          can(Action::see_private)};
 }
 
 pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
@@ -104,7 +118,7 @@ pages::QueryPairs pairs_of(const Fields& fields) {
 }
 
 Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept, const ItemId& item) {
-  const auto lines = tasks::history(app.workspace, kept.plan.slug, item, who.view());
+  const auto lines = tasks::history(app.workspace, kept.plan.slug, item, view_of(who, kept.plan.slug));
   if (!lines) return tl::unexpected(lines.error());
   std::vector<pages::HistoryLine> out;
   for (const auto& line : *lines) out.push_back(shown(line));

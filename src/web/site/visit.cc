@@ -38,7 +38,10 @@ pages::Viewer viewer_of(const tasks::Session& session) {
   return {.name = session.actor.name,
           .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
           .publisher = tasks::may_somewhere(session.actor, tasks::Action::release),
-          .csrf = session.csrf};
+          .csrf = session.csrf,
+          .panel = tasks::may_somewhere(session.actor, tasks::Action::record_finding) ||
+                   tasks::may_somewhere(session.actor, tasks::Action::comment_finding) ||
+                   tasks::may_somewhere(session.actor, tasks::Action::hold_finding)};
 }
 
 }  // namespace
