@@ -40,10 +40,12 @@ Result<int> serve_command(Call& call) {
   ServeSettings settings;
   settings.data = call.arguments.get("--data");
   settings.name = squeeze(valid_utf8(call.arguments.get("--name")));
+  settings.clamd = call.arguments.get("--clamd");
   settings.behind_https = call.arguments.has("--behind-https");
   const auto today = call.arguments.day("--today");
   if (!today) return tl::unexpected(today.error());
   settings.today = *today;
+  settings.mail = {call.arguments.get("--mail"), call.arguments.get("--smtp"), call.arguments.get("--mail-from"), call.arguments.get("--at")};
   if (call.arguments.has("--listen"))
     if (auto read = read_listen(call.arguments.get("--listen"), settings); !read) return tl::unexpected(read.error());
   const auto served = call.machine.serve(settings, call.err);

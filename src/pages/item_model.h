@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "pages/change_model.h"
+#include "pages/item_voices.h"
 #include "pages/panel_voice.h"
 #include "pages/plan_model.h"
+#include "report/publication.h"
 
 namespace makegood::pages {
 
@@ -19,10 +21,10 @@ struct HistoryLine {
   ItemId item;          ///< empty = the plan itself
   std::vector<FieldChange> changes;
   std::string reason;
+  std::string says = {};      ///< catalogue key of a claim, a finding or a stage
+  std::string quote = {};     ///< what was said, as it was written
   std::int64_t sequence = 0;  ///< the ledger's number
   bool erased = false;        ///< taken out by law: only that it happened is kept
-  std::string said = {};      ///< catalogue key of a claim or finding: "found.evidenced"; empty = none
-  std::string words = {};     ///< what somebody wrote: reasons, a question, an answer
 };
 
 struct ItemPage {
@@ -37,7 +39,10 @@ struct ItemPage {
   std::vector<HistoryLine> history;  ///< newest first
   Provenance provenance;
   Day today;
+  std::vector<Contact> contacts = {};  ///< of its owners, each post once
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
+  std::vector<ItemSummary> summaries = {};
+  std::optional<OwnerVoice> voice = {};  ///< what its owner reports, and how far it has come
   PanelVoice panel = {};             ///< the second voice
   std::optional<Computed> computed = {};  ///< the third, once the others are known
 };

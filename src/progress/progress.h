@@ -15,6 +15,7 @@
 // web, the store or how letters travel. Rooms:
 //
 //   progress.h   the nouns     standing.h   where an item stands, disagreements, slippage, roll-ups
+//   answer.h     what an owner's words must be like        media.h   what kind of file some bytes are
 //   json.h       how entries of the ledger write them
 //   progress_repository.h      the door to where they are kept
 

@@ -205,7 +205,7 @@ TEST_CASE("the public's story has findings by their post, a hold without its rea
     std::vector<Row> rows;
     const auto lines = history(s.w, kPlan, s.item, view).value();
     for (const auto& line : lines)
-      if (line.kind.starts_with("finding.") || line.kind.starts_with("challenge.")) rows.push_back({line.kind, line.actor, line.said, line.words, line.reason});
+      if (line.kind.starts_with("finding.") || line.kind.starts_with("challenge.")) rows.push_back({line.kind, line.actor, line.says, line.quote, line.reason});
     return rows;
   };
   auto lines = story(View::released);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tasks/panel_lines.h"
+#include "tasks/history_said.h"
 #include "tasks/payload.h"
 #include "tasks/public_entries.h"
 #include "tasks/voice.h"
@@ -45,11 +45,11 @@ void name_themes(HistoryLine& line, const Plan& plan) {
   }
 }
 
-/// Names the item of another plan as it is called there in this view. False where the view has no such item.
-bool name_shared(const Workspace& w, const Entry& entry, View view, HistoryLine& line) {
+/// Names the item of another plan as it is called there where it is seen. False where no such item is.
+bool name_shared(const Workspace& w, const Entry& entry, const Sight& sight, HistoryLine& line) {
   const auto payload = entry.erased ? Result<Payload>(Payload{}) : read_payload(entry.payload);
   if (!payload || payload->shared.empty()) return false;
-  const auto home = w.plans.find(payload->home, view);
+  const auto home = w.plans.find(payload->home, sight.of(payload->home));
   const auto* item = home ? find_item((*home)->plan, ItemId(payload->shared)) : nullptr;
   if (item != nullptr) line.arguments.push_back(item->title);
   return item != nullptr;
@@ -68,8 +68,9 @@ Result<std::vector<Entry>> entries_for(const Workspace& w, std::string_view slug
 
 }  // namespace
 
-Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view slug, const ItemId& item, View view,
+Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view slug, const ItemId& item, const Sight& sight,
                                          int limit, std::int64_t before) {
+  const auto view = sight.of(slug);
   const auto kept = w.plans.find(slug, view);
   if (!kept) return tl::unexpected(kept.error());
   const auto& plan = (*kept)->plan;
@@ -77,12 +78,10 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
   const auto about_plan = view == View::released ? w.ledger.about(slug) : Result<std::vector<Entry>>{};
   if (!about_plan) return tl::unexpected(about_plan.error());
   const auto releases = releases_in(*about_plan);
-
-  const auto directory = w.people.directory();
-  if (!directory) return tl::unexpected(directory.error());
   const auto progress = w.progress.of_plan(slug);
   if (!progress) return tl::unexpected(progress.error());
-  const auto held = held_findings(**progress);
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
 
   // What the public may not read yet must not shorten what it may: fetch on until there is enough.
   std::vector<HistoryLine> lines;
@@ -91,11 +90,12 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
     const auto entries = entries_for(w, slug, item, static_cast<int>(wanted), before);
     if (!entries) return tl::unexpected(entries.error());
     for (const auto& entry : *entries) {
-      if (lines.size() == wanted || (view == View::released && !is_public(entry, releases))) continue;
+      if (lines.size() == wanted) continue;
+      if (view == View::released && !is_said(entry.kind) && !is_public(entry, releases)) continue;
       auto line = line_of(entry, plan);
       if (view == View::released) line.actor = public_name(**directory, entry.actor, entry.at);
-      if (is_of_panel(entry.kind)) tell_panel(entry, view, held, line);
-      if (is_of_sharing(entry) && !name_shared(w, entry, view, line) && view == View::released) continue;
+      if (is_said(entry.kind) && !tell_what_was_said(entry, view, **progress, line)) continue;
+      if (is_of_sharing(entry) && !name_shared(w, entry, sight, line) && view == View::released) continue;
       name_themes(line, plan);
       lines.push_back(std::move(line));
     }

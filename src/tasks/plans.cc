@@ -1,8 +1,10 @@
 #include "tasks/plans.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "tasks/corrections.h"
+#include "progress/standing.h"
 #include "tasks/payload.h"
 
 namespace makegood::tasks {
@@ -41,7 +43,7 @@ std::vector<std::string> subjects_of(std::string_view slug, const std::vector<Co
 }  // namespace
 
 Result<void> release_plan(const Workspace& w, const Actor& actor, std::string_view slug) {
-  if (auto allowed = require(actor, Action::release); !allowed) return allowed;
+  if (auto allowed = require(actor, Action::release, {.plan = slug}); !allowed) return allowed;
   const auto seen = w.ledger.last_about(slug);
   if (!seen) return tl::unexpected(seen.error());
   const auto kept = w.plans.find(slug, View::live);
@@ -52,7 +54,7 @@ Result<void> release_plan(const Workspace& w, const Actor& actor, std::string_vi
 }
 
 Result<void> withdraw_plan(const Workspace& w, const Actor& actor, std::string_view slug, std::string_view reason) {
-  if (auto allowed = require(actor, Action::release); !allowed) return allowed;
+  if (auto allowed = require(actor, Action::release, {.plan = slug}); !allowed) return allowed;
   const auto seen = w.ledger.last_about(slug);
   if (!seen) return tl::unexpected(seen.error());
   const auto kept = w.plans.find(slug, View::live);
@@ -72,7 +74,7 @@ Result<FieldChange> correct_item(const Workspace& w, const Actor& actor, std::st
 
 Result<std::vector<FieldChange>> correct_fields(const Workspace& w, const Actor& actor, std::string_view slug,
                                                 const std::vector<Correction>& corrections) {
-  if (auto allowed = require(actor, Action::correct); !allowed) return tl::unexpected(allowed.error());
+  if (auto allowed = require(actor, Action::correct, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
   if (corrections.empty()) return refuse(Fault::conflict, "nothing was changed");
   const auto expectations = as_seen_now(w, subjects_of(slug, corrections));
   if (!expectations) return tl::unexpected(expectations.error());
@@ -107,7 +109,7 @@ std::vector<Settlement> alike(const Plan& plan, const Settlement& settlement) {
 }  // namespace
 
 Result<void> settle_in_plan(const Workspace& w, const Actor& actor, std::string_view slug, const Settlement& settlement) {
-  if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
+  if (auto allowed = require(actor, Action::correct, {.plan = slug}); !allowed) return allowed;
   const auto expectations = as_seen_now(w, {std::string(slug)});
   if (!expectations) return tl::unexpected(expectations.error());
   const auto kept = w.plans.find(slug, View::live);
@@ -145,15 +147,38 @@ Result<void> erase_payload(const Workspace& w, const Actor& actor, std::int64_t 
   return {};
 }
 
-View view_for(const Actor* actor) {
-  return actor != nullptr && may(*actor, Action::see_private) ? View::live : View::released;
+Sight sight_of(const Actor* actor) {
+  if (actor == nullptr) return View::released;
+  auto plans = access::plans_for(*actor, Action::see_private);
+  if (!plans) return View::live;
+  Sight sight;
+  sight.live = std::move(*plans);
+  return sight;
 }
 
-std::vector<StatusRow> status_rows(const Plan& plan, Day today) {
+View view_for(const Actor* actor, std::string_view slug) { return sight_of(actor).of(slug); }
+
+Result<std::vector<PlanSummary>> plans_in(const Workspace& w, const Sight& sight) {
+  std::vector<PlanSummary> plans;
+  for (const auto view : {View::live, View::released}) {
+    auto all = w.plans.list(view);
+    if (!all) return all;
+    for (auto& summary : *all)
+      if (sight.of(summary.slug) == view) plans.push_back(std::move(summary));
+  }
+  std::sort(plans.begin(), plans.end(), [](const PlanSummary& a, const PlanSummary& b) { return std::tie(a.title, a.slug) < std::tie(b.title, b.slug); });
+  return plans;
+}
+
+std::vector<StatusRow> status_rows(const Plan& plan, const Progress& progress, Day today) {
   std::vector<StatusRow> rows;
-  for (const auto& item : plan.items) {
-    StatusRow row{item.id, item.ref, item.title, item.kind, item.owners, item.dates().due, rule_status(item, today),
-                  "not_yet_reported", "not_yet_assessed"};
+  const auto standings = standings_of(progress, plan.items);
+  for (std::size_t i = 0; i < plan.items.size(); ++i) {
+    const auto& item = plan.items[i];
+    const auto& standing = standings[i];
+    StatusRow row{item.id, item.ref, item.title, item.kind, item.owners, item.dates().due, computed_status(item, standing, today).status,
+                  std::string(word(standing.claim == nullptr ? Claim::not_yet_reported : standing.claim->claim)),
+                  std::string(word(standing.finding == nullptr ? Found::not_yet_assessed : standing.finding->found))};
     rows.push_back(std::move(row));
   }
   return rows;

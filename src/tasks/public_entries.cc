@@ -1,9 +1,26 @@
 #include "tasks/public_entries.h"
 
-#include "tasks/panel_lines.h"
+#include <algorithm>
+#include <array>
+
+#include "tasks/history.h"
 #include "tasks/payload.h"
 
 namespace makegood::tasks {
+namespace {
+
+// What owners and panel say is public as progress/standing.h has it, never as an entry; an edition is public at once.
+bool is_of_plan(const Entry& entry) {
+  static constexpr auto kKinds = std::to_array<std::string_view>({"plan.adopted", "plan.revised", "plan.released", "plan.withdrawn", "item.adopted",
+                                                                  "item.revised", "item.corrected", "item.shared", "item.unshared", "payload.erased"});
+  return std::find(kKinds.begin(), kKinds.end(), entry.kind) != kKinds.end();
+}
+
+bool is_kept_inside(const Entry& entry) {
+  return std::any_of(kEntryKinds.begin(), kEntryKinds.end(), [&](const KindWord& k) { return k.kind == entry.kind && k.inside; });
+}
+
+}  // namespace
 
 Releases releases_in(const std::vector<Entry>& about_plan) {
   Releases releases;
@@ -17,18 +34,9 @@ Releases releases_in(const std::vector<Entry>& about_plan) {
 
 bool is_of_sharing(const Entry& entry) { return entry.kind == "item.shared" || entry.kind == "item.unshared"; }
 
-namespace {
-
-/// What a plan itself is made of. A kind that is not named here is not public until somebody says so.
-bool is_of_plan(std::string_view kind) { return kind.starts_with("plan.") || kind.starts_with("item.") || kind.starts_with("import."); }
-
-}  // namespace
-
 bool is_public(const Entry& entry, const Releases& releases) {
-  if (entry.kind == "plan.settled") return false;
-  if (is_of_panel(entry.kind)) return is_public_of_panel(entry.kind);
-  if (entry.kind == "update.published" || entry.kind == "item.staged") return true;
-  if (!is_of_plan(entry.kind)) return false;
+  if (is_kept_inside(entry)) return false;
+  if (!is_of_plan(entry)) return entry.kind == "edition.frozen" && !entry.erased;
   if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
   if (entry.sequence <= releases.last) return true;
   if ((entry.kind != "item.corrected" && !is_of_sharing(entry)) || entry.erased) return false;

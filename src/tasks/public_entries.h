@@ -15,8 +15,8 @@ struct Releases {
 
 [[nodiscard]] bool is_of_sharing(const Entry& entry);
 /// Up to the last release, and later corrections that were public at once; of what was put right before the
-/// first release nothing, nor who settled which finding; what the panel finds, published updates and decisions
-/// about stages at once; nothing else that was said.
+/// first release nothing, nor who settled which finding. What owners and the panel say is not asked here: it is
+/// public as tell_what_was_said() has it.
 [[nodiscard]] bool is_public(const Entry& entry, const Releases& releases);
 
 }  // namespace makegood::tasks

@@ -11,8 +11,10 @@ namespace makegood::web {
 [[nodiscard]] Response page(const html::Html& html, int status = 200);
 /// 303 to this path, in the visitor's language.
 [[nodiscard]] Response go_to(const Visit& who, std::string_view path);
-/// The plan that a visitor may see: the live one when signed in, the released one otherwise.
+/// The plan as a visitor may see it: as it is kept or as it is released.
 [[nodiscard]] Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug);
+/// A line of a story as pages show it.
+[[nodiscard]] pages::HistoryLine shown_line(const tasks::HistoryLine& line);
 /// What they may see of this plan: all of it where they keep it or look after it, else what is released.
 [[nodiscard]] View view_of(const Visit& who, std::string_view slug);
 /// What they may do about the items of this plan in the panel's matters.
@@ -34,8 +36,8 @@ struct Shelf {
 };
 [[nodiscard]] Result<Shelf> shelf_for(const App& app, const Visit& who);
 
-/// The imports that wait for a person.
-[[nodiscard]] Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app);
+/// The imports that wait for this person.
+[[nodiscard]] Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app, const Visit& who);
 [[nodiscard]] pages::ProposalLine line_of(const tasks::ImportSummary& summary);
 
 /// Names and values of a query or a form, as pages read them.
@@ -45,6 +47,8 @@ struct Shelf {
 inline constexpr std::string_view kPublic = "public", kSignedIn = "signed in";
 inline constexpr std::string_view kImport = word(access::Action::import), kCorrect = word(access::Action::correct),
                                   kRelease = word(access::Action::release);
+inline constexpr std::string_view kSeePeople = word(access::Action::see_people), kManagePeople = word(access::Action::manage_people),
+                                  kGrantRoles = word(access::Action::grant_roles), kMatchOwners = word(access::Action::match_owners);
 inline constexpr RouteOptions kForm{.body = BodyKind::urlencoded};
 inline constexpr RouteOptions kUpload{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .heavy = true};
 inline constexpr RouteOptions kReading{.heavy = true};  // a document may have to be read again
@@ -57,8 +61,17 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> sign_in_routes();
 [[nodiscard]] std::span<const Route<App>> desk_routes();
 [[nodiscard]] std::span<const Route<App>> import_routes();
+[[nodiscard]] std::span<const Route<App>> indicator_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
+[[nodiscard]] std::span<const Route<App>> mail_routes();
+[[nodiscard]] std::span<const Route<App>> follow_routes();
+[[nodiscard]] std::span<const Route<App>> people_routes();
+[[nodiscard]] std::span<const Route<App>> match_routes();
+[[nodiscard]] std::span<const Route<App>> edition_routes();
+[[nodiscard]] std::span<const Route<App>> report_routes();
+[[nodiscard]] std::span<const Route<App>> reply_routes();
+[[nodiscard]] std::span<const Route<App>> updates_routes();
 [[nodiscard]] std::span<const Route<App>> panel_routes();
 [[nodiscard]] std::span<const Route<App>> slipped_routes();
 [[nodiscard]] std::span<const Route<App>> grid_routes();
@@ -73,7 +86,7 @@ struct Reviewed {
 
   [[nodiscard]] pages::SourceView view() const;
 };
-[[nodiscard]] Result<Reviewed> find_reviewed(const App& app, const RouteMatch& match);
+[[nodiscard]] Result<Reviewed> find_reviewed(const App& app, const Visit& who, const RouteMatch& match);
 [[nodiscard]] tasks::ImportId import_of(const RouteMatch& match);
 /// A whole number of the query or form, or `otherwise`.
 [[nodiscard]] int number_in(std::string_view text, int otherwise);
@@ -84,10 +97,16 @@ SiteHandler home, plan, data_package, item, plan_history, search, data_catalogue
 SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
 SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
+SiteHandler editions, edition, corrections;                                                     // reports as they were published
+SiteHandler reports, report_file, freeze_report, publication, hold_publication, resume_publication;  // and where they are made
+SiteHandler item_words, set_item_objective, summarise_item;                                     // an item in other words
 SiteHandler share_form, share, unshare;                                                        // one item in several plans
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents
 
+SiteHandler reply_form, keep_reply, check_reply, send_reply, thank_for_reply;                         // the owner's one link
+SiteHandler updates_list, update_page, approve_update, return_update, publish_update;                // what owners sent
+SiteHandler evidence_file, item_file, stage_form, record_stage;
 SiteHandler panel, finding_form, record_finding, challenge_form, raise_challenge;                 // the panel's voice
 SiteHandler comment_form, comment, hold_form, hold, free_form, free_again, answer_form, answer_challenge;
 SiteHandler slipped, redate_form, redate, grid, grid_preview, grid_change, grid_filters;         // dates that moved, many items at once

@@ -4,7 +4,7 @@
 
 #include "formats/csv.h"
 #include "report/report.h"
-#include "web/site/handlers.h"
+#include "web/site/reply_values.h"
 
 namespace makegood::web {
 namespace {
@@ -52,8 +52,16 @@ Response history_json(const std::vector<pages::HistoryLine>& lines) {
   for (const auto& line : lines)
     list.push_back({{"entry", line.sequence}, {"at", line.when}, {"by", line.who}, {"kind", line.kind},
                     {"item", line.item.text}, {"subject", line.subject}, {"changes", changes_json(line.changes)},
-                    {"reason", line.reason}, {"said", line.said.substr(line.said.find('.') + 1)}, {"words", line.words}, {"erased", line.erased}});
+                    {"reason", line.reason}, {"erased", line.erased}});
   return json(Json{{"history", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+}
+
+/// While publication is held a feed carries nothing that came after the hold began.
+Result<void> without_what_is_held(const App& app, std::string_view body, std::vector<pages::HistoryLine>& lines) {
+  const auto hold = tasks::hold_today(app.workspace, body);
+  if (!hold) return tl::unexpected(hold.error());
+  if (*hold) std::erase_if(lines, [&](const pages::HistoryLine& line) { return line.when.substr(0, 10) >= (*hold)->from.iso(); });
+  return {};
 }
 
 /// A hit's line, made from the plan that it stands in.
@@ -63,6 +71,27 @@ std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, cons
   const auto* found = find_item((*kept)->plan, hit.item);
   if (found == nullptr) return std::nullopt;
   return pages::SearchHit{hit.slug, hit.plan_title, "en", pages::row_for((*kept)->plan, *found, who.site.today)};
+}
+
+/// What was said about a plan, as far as the visitor may see it.
+Result<Progress> progress_for(const App& app, const Visit& who, std::string_view slug) {
+  const auto progress = app.workspace.progress.of_plan(slug);
+  if (!progress) return tl::unexpected(progress.error());
+  return who.sight().of(slug) == View::live ? **progress : public_part(**progress);
+}
+
+}  // namespace
+
+namespace {
+
+/// Leaves the lines of the part that is asked for, and says what it is called; all for no part.
+Result<std::string> keep_part(std::vector<pages::HistoryLine>& story, const Plan& plan, std::string_view about) {
+  if (about.empty()) return std::string{};
+  const auto following = tasks::following_from(plan.slug, about);
+  const auto title = following ? tasks::title_of(*following, plan) : std::nullopt;
+  if (!title) return refuse(Fault::not_found, "the plan has no such part");
+  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item); });
+  return *title;
 }
 
 }  // namespace
@@ -80,30 +109,32 @@ Response home(App& app, const Request& request, const RouteMatch& match) {
 }
 
 Response plan(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto view = view_of(who, match["slug"]);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], view);
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
   auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
-  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view);
+  if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
+  const auto said = progress_for(app, who, match["slug"]);
+  if (!said) return refusal_page(who, said.error());
+  pages::tell_progress(values.rows, *said);
+  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));
   if (!progress) return refusal_page(who, progress.error());
   values.voices = pages::make_voices_summary(shown->kept->plan, **progress, who.site.today);
   return page(pages::plan_page(values, who.site));
 }
 
 Response data_package(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
   return json(data_package_json((*kept)->plan));
 }
 
 Response item(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto view = view_of(who, match["slug"]);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], view);
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   const auto* kept = &shown->kept;
   const ItemId id{std::string(match["id"])};
@@ -113,9 +144,20 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  if (const auto directory = app.workspace.people.directory())
+    values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
-  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view);
+  auto summaries = app.workspace.publication.summaries((*kept)->plan.slug, id);
+  if (!summaries) return refusal_page(who, summaries.error());
+  values->summaries = std::move(*summaries);
+  const auto said = progress_for(app, who, match["slug"]);
+  if (!said) return refusal_page(who, said.error());
+  values->voice = pages::make_owner_voice(*found, *said, who.site.today, [&](const Evidence& evidence) {
+    return shown_evidence(app, evidence, html::Url::path({"plans", match["slug"], "items", id.text, "evidence", evidence.id.text}));
+  });
+  pages::tell_progress(values->commitments, *said);
+  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));
   if (!progress) return refusal_page(who, progress.error());
   auto rights = panel_rights(who, match["slug"]);
   if (who.session) rights.answer = tasks::may_answer(app.workspace, who.session->actor, {match["slug"], id}).has_value();
@@ -131,8 +173,13 @@ Response plan_history(App& app, const Request& request, const RouteMatch& match)
   if (!kept) return refusal_page(who, kept.error());
   auto story = story_of(app, who, **kept, ItemId{});
   if (!story) return refusal_page(who, story.error());
+  const auto about = request.query().value("about");
+  const auto part = keep_part(*story, (*kept)->plan, about);
+  if (!part) return refusal_page(who, part.error());
   if (match.suffix == "json") return history_json(*story);
-  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story))};
+  if (match.suffix == "atom")
+    if (const auto waiting = without_what_is_held(app, (*kept)->plan.organisation, *story); !waiting) return refusal_page(who, waiting.error());
+  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part};
   if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
   return page(pages::history_page(values, who.site));
 }
@@ -143,7 +190,7 @@ Response search(App& app, const Request& request, const RouteMatch&) {
   pages::SearchPage values;
   values.text = text;
   values.today = who.site.today;
-  const auto results = app.workspace.plans.search(text, "", who.view(), kSearchHits, 0);
+  const auto results = app.workspace.plans.search(text, "", who.sight(), kSearchHits, 0);
   if (!results) return refusal_page(who, results.error());
   const auto shelf = shelf_for(app, who);
   if (!shelf) return refusal_page(who, shelf.error());

@@ -39,6 +39,7 @@ pages::Viewer viewer_of(const tasks::Session& session) {
           .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
           .publisher = tasks::may_somewhere(session.actor, tasks::Action::release),
           .csrf = session.csrf,
+          .desk = tasks::may_somewhere(session.actor, tasks::Action::import),
           .panel = tasks::may_somewhere(session.actor, tasks::Action::record_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::comment_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::hold_finding)};
@@ -58,7 +59,8 @@ pages::Site site_for(const App& app, const Request& request) {
           .path = english_address(request),
           .assets = page_assets(),
           .base_url = app.settings.base_url,
-          .viewer = std::nullopt};
+          .viewer = std::nullopt,
+          .is_static = app.settings.is_static};
 }
 
 Visit visit(const App& app, const Request& request) {
@@ -66,6 +68,14 @@ Visit visit(const App& app, const Request& request) {
   auto site = site_for(app, request);
   if (session) site.viewer = viewer_of(*session);
   return {std::move(session), std::move(site)};
+}
+
+Visit visit_plan(const App& app, const Request& request, std::string_view slug) {
+  auto who = visit(app, request);
+  if (!who.session) return who;
+  who.site.viewer->coordinator = tasks::may_within(who.session->actor, tasks::Action::correct, slug);
+  who.site.viewer->publisher = tasks::may_within(who.session->actor, tasks::Action::release, slug);
+  return who;
 }
 
 }  // namespace makegood::web
