@@ -6,9 +6,7 @@ namespace makegood::pages {
 
 using namespace html;
 
-std::string claim_words(const Site& site, Claim claim) { return site.words("claim." + std::string(word(claim))); }
 std::string found_words(const Site& site, Found found) { return site.words("found." + std::string(word(found))); }
-std::string stage_words(const Site& site, Stage stage) { return site.words("stage." + std::string(word(stage))); }
 
 std::string disagreement_words(const Site& site, const Disagreement& disagreement) {
   return site.words(disagreement.finding_is_older ? "panel.disagree_older" : "panel.disagree",

@@ -4,14 +4,12 @@
 
 #include <string>
 
-#include "pages/site.h"
+#include "pages/answer_form.h"
 #include "progress/standing.h"
 
 namespace makegood::pages {
 
-[[nodiscard]] std::string claim_words(const Site& site, Claim claim);  ///< "On track"
 [[nodiscard]] std::string found_words(const Site& site, Found found);  ///< "Partly evidenced"
-[[nodiscard]] std::string stage_words(const Site& site, Stage stage);  ///< "In the plan"
 /// "Owner reports Complete; the panel finds Not evidenced."
 [[nodiscard]] std::string disagreement_words(const Site& site, const Disagreement& disagreement);
 
