@@ -29,10 +29,12 @@ struct Asked {
                      .imports = b.w.imports,
                      .sign_ins = b.w.sign_ins,
                      .outbox = b.w.outbox,
+                     .subscriptions = b.w.subscriptions,
                      .drafts = b.w.drafts,
                      .quarantine = b.w.quarantine,
                      .accounts = b.w.accounts,
                      .access_log = b.w.access_log,
+                     .filters = b.w.filters,
                      .random = b.bench.random,
                      .clock = b.bench.clock};
   App app{w, {}};
