@@ -60,6 +60,7 @@ class OpenStore final : public cli::Data {
                    .quarantine = store_->quarantine(),
                    .accounts = store_->accounts(),
                    .access_log = store_->access_log(),
+                   .filters = store_->filters(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),

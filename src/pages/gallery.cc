@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "pages/gallery_panel.h"
 #include "pages/gallery_reply.h"
 #include "pages/gallery_people.h"
 #include "pages/gallery_source.h"
@@ -319,6 +320,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   add_changes(gallery, plan);
   add_plain(gallery, plan);
   auto pages = std::move(gallery).pages();
+  for (auto& page : panel_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
   return pages;

@@ -7,6 +7,7 @@
 
 #include "pages/change_model.h"
 #include "pages/item_voices.h"
+#include "pages/panel_voice.h"
 #include "pages/plan_model.h"
 #include "report/publication.h"
 
@@ -42,6 +43,8 @@ struct ItemPage {
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
   std::vector<ItemSummary> summaries = {};
   std::optional<OwnerVoice> voice = {};  ///< what its owner reports, and how far it has come
+  PanelVoice panel = {};             ///< the second voice
+  std::optional<Computed> computed = {};  ///< the third, once the others are known
 };
 
 /// Empty when the plan has no such item. `history` may come in any order.

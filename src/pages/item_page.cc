@@ -7,6 +7,8 @@
 #include "pages/change_pieces.h"
 #include "pages/follow_pages.h"
 #include "pages/public_pages.h"
+#include "pages/redate_page.h"
+#include "pages/voice_words.h"
 
 namespace makegood::pages {
 
@@ -75,6 +77,7 @@ Html calendar_detail(const Site& site, const ItemPage& page) {
   const auto& raw = item.timescale_raw;
   const auto read = dates_read(site, item.dates());
   return join(
+      when(page.computed.has_value(), [&] { return computed_notes(site, *page.computed); }),
       when(!raw.empty(), [&] { return p(cls("govuk-body-s"), site.words("item.as_written"), " “", quoted(language_of(page), raw), "”"); }),
       when(page.calendar.follows_parent, [&] { return p(cls("govuk-body-s"), site.words("item.follows")); }),
       when(!read.empty(), [&] { return ul(cls("govuk-list govuk-list--bullet mg-small"), read); }),
@@ -97,7 +100,7 @@ Html voices(const Site& site, const ItemPage& page) {
                  div(cls("mg-voices"),
                      voice(site, "item.calendar", status_tag(site, page.calendar), calendar_detail(site, page)),
                      voice(site, "item.owner_reports", owner.said, owner.more),
-                     voice(site, "item.panel_finds", not_assessed(site), p(cls("govuk-body-s"), site.words("item.no_finding")))));
+                     panel_voice(site, page.panel)));
 }
 
 using Rows = std::vector<govuk::SummaryRow>;
@@ -210,6 +213,7 @@ Html steps(const Site& site, const ItemPage& page) {
                 p(cls("govuk-body"), link_to(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"}), site.words("item_file.heading"))),
                 p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
                 p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
+                when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
                 when(can_be_shared(page), [&] {
                   return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
                 }));
@@ -221,7 +225,7 @@ Html steps(const Site& site, const ItemPage& page) {
 Html item_page(const ItemPage& page, const Site& site) {
   const auto own = item_url(page.slug, page.item.id);
   const auto main = join(
-      head_of(site, page), parent_link(site, page), stage_line(site, voice_of(page)), voices(site, page), facts(site, page), commitments(site, page),
+      head_of(site, page), parent_link(site, page), stage_line(site, voice_of(page)), voices(site, page), panel_challenges(site, page.panel), facts(site, page), commitments(site, page),
       summaries_section(site, page.summaries), prose(page, site.words("item.detail"), "detail", page.item.detail),
       prose(page, site.words("item.progress"), "progress", page.item.progress), evidence_section(site, voice_of(page)), evidence(site, page), serves(site, page),
       source(site, page), history(site, page), steps(site, page),

@@ -2,7 +2,7 @@
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
-#include "html/components/wayfinding.h"
+#include "pages/paging.h"
 
 namespace makegood::pages {
 
@@ -87,38 +87,10 @@ Url page_url(const Site& site, const PlanPage& page, int number) {
   return with_query(site.local(plan_url(page.slug)), pairs_of(query)).at("items");
 }
 
-// The first, the last and this page with its neighbours; what is between is left out.
-std::vector<govuk::PaginationItem> page_numbers(const Site& site, const PlanPage& page) {
-  std::vector<govuk::PaginationItem> items;
-  for (int n = 1; n <= page.pages; ++n) {
-    const bool near = n >= page.page - 1 && n <= page.page + 1;
-    if (n != 1 && n != page.pages && !near) {
-      if (!items.back().ellipsis) items.push_back({.visually_hidden_text = "", .ellipsis = true});
-      continue;
-    }
-    items.push_back({.number = site.words.number(n),
-                     .visually_hidden_text = site.words("component.page_number", {{"n", n}}),
-                     .href = page_url(site, page, n),
-                     .current = n == page.page});
-  }
-  return items;
-}
-
-std::optional<govuk::PaginationLink> neighbour(const Site& site, const PlanPage& page, int number, std::string_view key) {
-  if (number < 1 || number > page.pages) return std::nullopt;
-  return govuk::PaginationLink{
-      .text = join(site.words(key), span(cls("govuk-visually-hidden"), " ", site.words("component.page"))),
-      .href = page_url(site, page, number)};
-}
-
 }  // namespace
 
 Html plan_pagination(const Site& site, const PlanPage& page) {
-  if (page.pages < 2) return {};
-  return govuk::pagination({.landmark_label = site.words("component.pagination"),
-                            .previous = neighbour(site, page, page.page - 1, "component.previous"),
-                            .next = neighbour(site, page, page.page + 1, "component.next"),
-                            .items = page_numbers(site, page)});
+  return paging(site, page.page, page.pages, [&](int number) { return page_url(site, page, number); });
 }
 
 Html plan_filters(const Site& site, const PlanPage& page) {

@@ -8,6 +8,7 @@
 #include "pages/plan_query.h"
 #include "pages/proposal.h"
 #include "pages/standing.h"
+#include "pages/voices_summary.h"
 #include "plan/plan.h"
 #include "progress/progress.h"
 
@@ -103,6 +104,7 @@ struct PlanPage {
   Provenance provenance;
   Day today;
   int heading_level = 1;  ///< of its title: 2 where another page shows it
+  VoicesSummary voices = {};
 };
 
 inline constexpr int kRowsPerPage = 50;

@@ -5,10 +5,12 @@
 #include "html/components/content.h"
 #include "pages/edition_pages.h"
 #include "pages/delivery_figure.h"
+#include "pages/grid.h"
 #include "pages/change_pieces.h"
 #include "pages/follow_pages.h"
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
+#include "pages/slipped.h"
 
 namespace makegood::pages {
 
@@ -24,7 +26,8 @@ Html head_of(const Site& site, const PlanPage& page) {
               when(!page.provenance.is_public,
                    [&] { return govuk::inset_text({.text = site.words("plan.private")}); }),
               when(site.is_coordinator() && page.heading_level == 1, [&] {
-                return p(cls("govuk-body"), link_to(site.local(release_url(page.slug)), site.words("plan.release")));
+                return p(cls("govuk-body"), link_to(site.local(release_url(page.slug)), site.words("plan.release")), " · ",
+                         link_to(site.local(grid_url(page.slug)), site.words("grid.link")));
               }));
 }
 
@@ -130,6 +133,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          fact(site, "plan.imported", from.imported), fact(site, "plan.released", from.released),
          fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
          li(link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
+         li(link_to(site.local(slipped_url(page.slug)), site.words("slipped.heading"))),
          li(link_to(site.local(editions_url(page.slug)), site.words("editions.link"))),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),
       heading_m(site.words("plan.download"), "download"),
@@ -150,7 +154,7 @@ Html context(const Site& site, const PlanPage& page) {
 }  // namespace
 
 Html plan_content(const PlanPage& page, const Site& site) {
-  return join(head_of(site, page), answer(site, page), next_dates(site, page), by_theme(site, page), items(site, page), gone_elsewhere(site, page),
+  return join(head_of(site, page), answer(site, page), voices_section(site, page.voices, page.slug, page.provenance.language), next_dates(site, page), by_theme(site, page), items(site, page), gone_elsewhere(site, page),
               key_to_words(site), indicators(site, page), context(site, page), provenance(site, page));
 }
 

@@ -20,6 +20,7 @@ struct Viewer {
   bool publisher = false;
   std::string csrf;  ///< goes into every form as `csrf`
   bool desk = false;  ///< has a desk, if not for this plan
+  bool panel = false;  ///< speaks for the panel, or to it
 };
 
 struct Site {

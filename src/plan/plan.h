@@ -17,6 +17,7 @@
 //   item.h             the nouns          select.h    filters and order
 //   status.h           what the calendar says, delivery by theme
 //   correct.h          corrections and settled findings
+//   change_many.h      one change to many items
 //   compare.h          a newer version against the one before: who is who, and what changed
 //   change_set.h       what came of it       word_difference.h  where two wordings differ
 //   decide_match.h     what a person decides about it
@@ -28,6 +29,7 @@
 //   json.h             our own lossless form, and the neutral shape that outsiders read
 //   plan_repository.h  the door to where plans are kept
 
+#include "plan/change_many.h"
 #include "plan/change_set.h"
 #include "plan/compare.h"
 #include "plan/correct.h"

@@ -28,12 +28,6 @@ bool is_complete(const Item& item) {
   return item.dates().complete || item.response == Response::accepted_and_completed;
 }
 
-// Work without an end: open-ended with no date, or coming round again and again.
-bool is_reviewed(const Timescale& dates) {
-  return (dates.ongoing && (!dates.due || dates.recurs != Recurrence::none)) ||
-         (!dates.due && dates.recurs != Recurrence::none);
-}
-
 std::optional<Day> review_day(const Item& item) {
   const auto& dates = item.dates();
   auto from = item.last_word;
@@ -74,6 +68,11 @@ std::optional<Rule> rule_from(std::string_view code) {
   const auto found = std::find_if(kRules.begin(), kRules.end(), [&](const RuleWord& w) { return w.code == code; });
   if (found == kRules.end()) return std::nullopt;
   return found->rule;
+}
+
+bool is_reviewed(const Timescale& dates) {
+  return (dates.ongoing && (!dates.due || dates.recurs != Recurrence::none)) ||
+         (!dates.due && dates.recurs != Recurrence::none);
 }
 
 RuleStatus rule_status(const Item& item, Day today) {

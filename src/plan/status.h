@@ -49,6 +49,9 @@ struct RuleStatus {
 /// reviewed, every `kReviewMonths` or as often as it recurs, counted from the last word or its start.
 [[nodiscard]] RuleStatus rule_status(const Item& item, Day today);
 
+/// Work without an end: open-ended with no date, or coming round again and again. It is never overdue.
+[[nodiscard]] bool is_reviewed(const Timescale& dates);
+
 struct DeliveryRow {
   ThemeId theme;           ///< empty = items without a theme
   std::string title;

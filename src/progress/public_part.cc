@@ -37,6 +37,20 @@ PanelFinding public_finding(PanelFinding finding, const std::set<std::string>& p
   return finding;
 }
 
+// That there is one, and since when it is held: nobody can make a finding vanish without a trace.
+PanelFinding held_finding(const PanelFinding& finding) {
+  PanelFinding open;
+  open.id = finding.id;
+  open.plan = finding.plan;
+  open.item = finding.item;
+  open.day = finding.day;
+  open.at = finding.at;
+  open.sequence = finding.sequence;
+  open.said = finding.said;
+  open.hold = FindingHold{{}, {}, finding.hold->at};
+  return open;
+}
+
 StageMove public_move(StageMove move) {
   move.note.clear();
   move.actor.clear();
@@ -62,7 +76,7 @@ Progress public_part(const Progress& progress) {
     if (update.state == UpdateState::published) open.updates.push_back(public_update(update));
   const auto ids = ids_in(open.updates);
   for (const auto& finding : progress.findings)
-    if (!finding.hold) open.findings.push_back(public_finding(finding, ids));
+    open.findings.push_back(finding.hold ? held_finding(finding) : public_finding(finding, ids));
   for (const auto& move : progress.stages) open.stages.push_back(public_move(move));
   for (auto redating : progress.redatings) {
     redating.who.clear();

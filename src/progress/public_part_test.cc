@@ -62,7 +62,7 @@ TEST_CASE("evidence is public where it was agreed, and a quotation with consent 
   CHECK(open.updates[0].evidence[1].id.text == "consent");
 }
 
-TEST_CASE("a finding that is held is not shown, and one that is shown tells of nothing that is not public") {
+TEST_CASE("of a finding that is held the public sees since when, and one that is shown tells of nothing that is not public") {
   Progress p;
   p.updates = {update("u1", UpdateState::approved), update("u2", UpdateState::published)};
   p.updates[1].evidence = {evidence("e1", EvidenceKind::link, true), evidence("e2", EvidenceKind::file, false)};
@@ -72,9 +72,17 @@ TEST_CASE("a finding that is held is not shown, and one that is shown tells of n
   p.findings[1].looked_at = {EvidenceId("e1"), EvidenceId("e2")};
   p.findings[1].voice = voice();
   p.findings[1].comments = {{voice(), "The rest follows.", ""}};
-  p.findings[2].hold = FindingHold{"legal@aberllyn.example", "A live case", ""};
+  p.findings[2].id = FindingId("f3");
+  p.findings[2].found = Found::not_evidenced;
+  p.findings[2].reasons = "Nothing of it was seen";
+  p.findings[2].voice = voice();
+  p.findings[2].hold = FindingHold{"legal@aberllyn.example", "A live case", "2023-07-03T10:00:00Z"};
   const auto open = public_part(p);
-  REQUIRE(open.findings.size() == 2);
+  REQUIRE(open.findings.size() == 3);
+  PanelFinding shell;
+  shell.id = FindingId("f3");
+  shell.hold = FindingHold{"", "", "2023-07-03T10:00:00Z"};
+  CHECK(open.findings[2] == shell);
   CHECK(open.findings[0].update.empty());
   CHECK(open.findings[1].update.text == "u2");
   CHECK(open.findings[1].looked_at == std::vector{EvidenceId("e1")});

@@ -61,6 +61,15 @@ struct Slippage {
 /// without those absent from the newest document. A forecast is left out where the item is complete.
 [[nodiscard]] std::vector<Slippage> slippages(const Plan& plan, const Progress& progress);
 
+/// Work without an end, and when it is to be looked at again.
+struct Review {
+  ItemId item;
+  std::optional<Day> day;  ///< empty = nobody has said a word yet and no start is known
+  bool due = false;        ///< that day has come
+};
+/// Of the items that stand in the newest document, in plan order; those complete or closed have none.
+[[nodiscard]] std::vector<Review> reviews(const Plan& plan, const Progress& progress, Day today);
+
 /// "7 of 31 assessed": how many items have each claim and each finding.
 struct RollUp {
   int items = 0;
@@ -73,7 +82,8 @@ struct RollUp {
 [[nodiscard]] RollUp roll_up(const Plan& plan, const Progress& progress);
 
 /// What the public may see: published updates with their public words in place of the narrative, without
-/// person, account, question or evidence that nobody agreed to publish; findings that are not held; stages,
+/// person, account, question or evidence that nobody agreed to publish; findings, of one that is held only
+/// that there is one and since when; stages,
 /// also those that wait for a body to decide, without notes; agreed redatings. Accounts are emptied
 /// everywhere. Challenges and silence come with editions only.
 [[nodiscard]] Progress public_part(const Progress& progress);

@@ -64,6 +64,7 @@ std::span<const char* const> schema_steps() {
       kAnswerStep,
       kAccountStep,
       kSubscriptionStep,
+      kFilterStep,
   };
   return kSteps;
 }

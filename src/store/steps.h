@@ -13,5 +13,6 @@ extern const char* const kFirstStep;    // the ledger, documents, links and sess
 extern const char* const kOutboxStep;
 extern const char* const kSubscriptionStep;
 extern const char* const kAccountStep;  // accounts, wrong answers, the log of access
+extern const char* const kFilterStep;   // named filters of the grid
 
 }  // namespace makegood::store

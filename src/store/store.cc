@@ -9,6 +9,7 @@
 #include "store/account_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
+#include "store/filter_room.h"
 #include "store/import_room.h"
 #include "store/indicator_room.h"
 #include "store/ledger_room.h"
@@ -42,6 +43,7 @@ struct Store::Rooms {
         quarantine(connections),
         accounts(connections),
         access_log(connections),
+        filters(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(); }) {}
 
   Connections connections;
@@ -59,6 +61,7 @@ struct Store::Rooms {
   QuarantineRoom quarantine;
   AccountRoom accounts;
   AccessLogRoom access_log;
+  FilterRoom filters;
   LedgerRoom ledger;
 };
 
@@ -99,6 +102,7 @@ tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 tasks::SubscriptionRepository& Store::subscriptions() { return rooms_->subscriptions; }
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
+tasks::SavedFilterRepository& Store::filters() { return rooms_->filters; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

@@ -31,6 +31,7 @@
 #include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/saved_filters.h"
 #include "tasks/subscriptions.h"
 #include "tasks/quarantine.h"
 #include "tasks/sign_in.h"
@@ -71,6 +72,7 @@ class Store {
   [[nodiscard]] tasks::SubscriptionRepository& subscriptions();
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();
+  [[nodiscard]] tasks::SavedFilterRepository& filters();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

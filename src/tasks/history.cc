@@ -4,6 +4,8 @@
 
 #include "tasks/history_said.h"
 #include "tasks/payload.h"
+#include "tasks/public_entries.h"
+#include "tasks/voice.h"
 
 namespace makegood::tasks {
 namespace {
@@ -43,45 +45,6 @@ void name_themes(HistoryLine& line, const Plan& plan) {
   }
 }
 
-struct Releases {
-  std::int64_t first = 0, last = 0;  ///< sequences; 0 = never released
-};
-
-Releases releases_in(const std::vector<Entry>& entries) {
-  Releases releases;
-  for (const auto& entry : entries) {
-    if (entry.kind != "plan.released") continue;
-    if (releases.first == 0) releases.first = entry.sequence;
-    releases.last = entry.sequence;
-  }
-  return releases;
-}
-
-// What the public may read: up to the last release, and later corrections that were public at
-// once; of what was put right before the first release nothing, nor who settled which finding.
-bool is_of_sharing(const Entry& entry) { return entry.kind == "item.shared" || entry.kind == "item.unshared"; }
-
-// What owners and panel say is public as progress/standing.h has it, never as an entry; an edition is public at once.
-bool is_of_plan(const Entry& entry) {
-  static constexpr auto kKinds = std::to_array<std::string_view>({"plan.adopted", "plan.revised", "plan.released", "plan.withdrawn", "item.adopted",
-                                                                  "item.revised", "item.corrected", "item.shared", "item.unshared", "payload.erased"});
-  return std::find(kKinds.begin(), kKinds.end(), entry.kind) != kKinds.end();
-}
-
-bool is_kept_inside(const Entry& entry) {
-  return std::any_of(kEntryKinds.begin(), kEntryKinds.end(), [&](const KindWord& k) { return k.kind == entry.kind && k.inside; });
-}
-
-bool is_public(const Entry& entry, const Releases& releases) {
-  if (is_kept_inside(entry)) return false;
-  if (!is_of_plan(entry)) return entry.kind == "edition.frozen" && !entry.erased;
-  if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
-  if (entry.sequence <= releases.last) return true;
-  if ((entry.kind != "item.corrected" && !is_of_sharing(entry)) || entry.erased) return false;
-  const auto payload = read_payload(entry.payload);
-  return payload && payload->released;
-}
-
 /// Names the item of another plan as it is called there where it is seen. False where no such item is.
 bool name_shared(const Workspace& w, const Entry& entry, const Sight& sight, HistoryLine& line) {
   const auto payload = entry.erased ? Result<Payload>(Payload{}) : read_payload(entry.payload);
@@ -117,6 +80,8 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
   const auto releases = releases_in(*about_plan);
   const auto progress = w.progress.of_plan(slug);
   if (!progress) return tl::unexpected(progress.error());
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
 
   // What the public may not read yet must not shorten what it may: fetch on until there is enough.
   std::vector<HistoryLine> lines;
@@ -128,6 +93,7 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
       if (lines.size() == wanted) continue;
       if (view == View::released && !is_said(entry.kind) && !is_public(entry, releases)) continue;
       auto line = line_of(entry, plan);
+      if (view == View::released) line.actor = public_name(**directory, entry.actor, entry.at);
       if (is_said(entry.kind) && !tell_what_was_said(entry, view, **progress, line)) continue;
       if (is_of_sharing(entry) && !name_shared(w, entry, sight, line) && view == View::released) continue;
       name_themes(line, plan);

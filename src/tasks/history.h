@@ -95,7 +95,8 @@ struct HistoryLine {
 /// Newest first, at most `limit`, before `before` (0 = from the newest). `item` empty = the whole
 /// plan. The public sees the lines up to the last release only, and no correction from before the
 /// first: what was put right while the plan was private (a name taken out) was never public. What owners and the
-/// panel say is not among them: that is public in its own place, in the words that were approved.
+/// panel say is not among them: that is public in its own place, in the words that were approved. For the public
+/// `actor` is a post where one is known, and never an e-mail address.
 [[nodiscard]] Result<std::vector<HistoryLine>> history(const Workspace& workspace, std::string_view slug,
                                                        const ItemId& item, const Sight& sight, int limit = 200,
                                                        std::int64_t before = 0);

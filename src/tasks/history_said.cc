@@ -37,10 +37,13 @@ bool tell_finding(const Entry& entry, bool is_public, const Progress& progress, 
   const bool about_hold = entry.kind == "finding.held" || entry.kind == "finding.freed";
   const auto finding = read_panel_finding(entry.payload);
   if (!finding) return !is_public;
-  if (is_public && (about_hold || is_held(progress, finding->id))) return false;
+  if (is_public && (about_hold || is_held(progress, finding->id))) {  // that it happened, and none of its words
+    line.actor.clear();
+    return true;
+  }
   const bool comment = entry.kind == "finding.commented" && !finding->comments.empty();
   const auto& voice = comment ? finding->comments.back().voice : finding->voice;
-  if (is_public || entry.kind == "finding.recorded") line.actor = voice.post_words;
+  if (is_public || (entry.kind == "finding.recorded" && !voice.post_words.empty())) line.actor = voice.post_words;
   if (about_hold) {
     line.reason = finding->hold ? finding->hold->legal_reason : std::string{};
     return true;

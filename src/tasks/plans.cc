@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "tasks/corrections.h"
 #include "progress/standing.h"
 #include "tasks/payload.h"
 
@@ -29,18 +30,6 @@ Result<std::vector<Expectation>> as_seen_now(const Workspace& w, const std::vect
     expectations.push_back({subject, *seen});
   }
   return expectations;
-}
-
-Change correction_entry(const Actor& actor, const Plan& plan, const Correction& correction, const FieldChange& change,
-                        bool released) {
-  Payload payload;
-  payload.plan = plan.slug;
-  payload.item = write_item(*find_item(plan, correction.item));
-  payload.correction = write_correction(correction);
-  payload.changes = write_changes({change});
-  payload.reason = correction.reason;
-  payload.released = released;
-  return {"item.corrected", correction.item.text, actor.name, write_payload(payload)};
 }
 
 std::vector<std::string> subjects_of(std::string_view slug, const std::vector<Correction>& corrections) {
@@ -92,19 +81,7 @@ Result<std::vector<FieldChange>> correct_fields(const Workspace& w, const Actor&
   const auto kept = w.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
 
-  const bool released = (*kept)->summary.released && may(actor, Action::release, {.plan = slug});
-  auto plan = (*kept)->plan;
-  std::vector<FieldChange> made;
-  std::vector<Change> entries;
-  for (const auto& correction : corrections) {
-    if (trim(correction.reason).empty()) return refuse(Fault::invalid_input, "say why it is corrected");
-    auto change = apply(plan, correction);
-    if (!change) return tl::unexpected(change.error());
-    entries.push_back(correction_entry(actor, plan, correction, *change, released));
-    made.push_back(std::move(*change));
-  }
-  if (auto done = write(w, std::move(entries), *expectations); !done) return tl::unexpected(done.error());
-  return made;
+  return write_corrections(w, actor, **kept, corrections, *expectations);
 }
 
 namespace {

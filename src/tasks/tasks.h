@@ -11,6 +11,8 @@
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
+// findings.h (the panel's voice, challenges), bulk.h and redate.h (one change to many items), saved_filters.h, seen_progress.h (what
+// was said, as whoever looks may see it),
 // directory.h, directory_import.h, owners.h (people, posts, and what a plan's names mean),
 // letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
@@ -19,10 +21,12 @@
 
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
+#include "tasks/bulk.h"
 #include "tasks/by_hand.h"
 #include "tasks/directory.h"
 #include "tasks/directory_import.h"
 #include "tasks/drafts.h"
+#include "tasks/findings.h"
 #include "tasks/history.h"
 #include "tasks/import.h"
 #include "tasks/item_file.h"
@@ -31,11 +35,14 @@
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
 #include "tasks/plans.h"
+#include "tasks/redate.h"
 #include "tasks/publication.h"
 #include "tasks/reports.h"
 #include "tasks/quarantine.h"
 #include "tasks/reread.h"
 #include "tasks/revision.h"
+#include "tasks/saved_filters.h"
+#include "tasks/seen_progress.h"
 #include "tasks/sending.h"
 #include "tasks/sessions.h"
 #include "tasks/share.h"
@@ -43,4 +50,5 @@
 #include "tasks/stages.h"
 #include "tasks/subscriptions.h"
 #include "tasks/updates.h"
+#include "tasks/voice.h"
 #include "tasks/workspace.h"

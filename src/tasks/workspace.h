@@ -15,6 +15,8 @@
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
 #include "tasks/imports.h"
+#include "tasks/outbox.h"
+#include "tasks/saved_filters.h"
 #include "tasks/quarantine.h"
 #include "tasks/scanner.h"
 #include "tasks/sending.h"
@@ -40,6 +42,7 @@ struct Workspace {
   QuarantineRepository& quarantine;
   AccountRepository& accounts;
   AccessLog& access_log;
+  SavedFilterRepository& filters;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

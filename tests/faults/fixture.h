@@ -73,6 +73,7 @@ struct Bench {
                   .quarantine = store->quarantine(),
                   .accounts = store->accounts(),
                   .access_log = store->access_log(),
+                  .filters = store->filters(),
                   .random = random,
                   .clock = clock} {}
 
@@ -106,6 +107,7 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .quarantine = w.quarantine,
           .accounts = w.accounts,
           .access_log = w.access_log,
+          .filters = w.filters,
           .random = w.random,
           .clock = w.clock};
 }

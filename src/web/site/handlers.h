@@ -15,6 +15,10 @@ namespace makegood::web {
 [[nodiscard]] Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug);
 /// A line of a story as pages show it.
 [[nodiscard]] pages::HistoryLine shown_line(const tasks::HistoryLine& line);
+/// What they may see of this plan: all of it where they keep it or look after it, else what is released.
+[[nodiscard]] View view_of(const Visit& who, std::string_view slug);
+/// What they may do about the items of this plan in the panel's matters.
+[[nodiscard]] pages::PanelRights panel_rights(const Visit& who, std::string_view slug);
 [[nodiscard]] pages::Provenance provenance_of(const App& app, const KeptPlan& kept);
 /// The lines of a plan's story, or of one item's when `item` is given.
 [[nodiscard]] Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept,
@@ -68,6 +72,9 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> report_routes();
 [[nodiscard]] std::span<const Route<App>> reply_routes();
 [[nodiscard]] std::span<const Route<App>> updates_routes();
+[[nodiscard]] std::span<const Route<App>> panel_routes();
+[[nodiscard]] std::span<const Route<App>> slipped_routes();
+[[nodiscard]] std::span<const Route<App>> grid_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 
@@ -100,6 +107,10 @@ SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;        
 SiteHandler reply_form, keep_reply, check_reply, send_reply, thank_for_reply;                         // the owner's one link
 SiteHandler updates_list, update_page, approve_update, return_update, publish_update;                // what owners sent
 SiteHandler evidence_file, item_file, stage_form, record_stage;
+SiteHandler panel, finding_form, record_finding, challenge_form, raise_challenge;                 // the panel's voice
+SiteHandler comment_form, comment, hold_form, hold, free_form, free_again, answer_form, answer_challenge;
+SiteHandler slipped, redate_form, redate, grid, grid_preview, grid_change, grid_filters;         // dates that moved, many items at once
+
 SiteHandler plan_versions, plan_changes, import_changes, decide_match, undo_match;              // newer versions
 
 }  // namespace makegood::web

@@ -119,6 +119,9 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   pages::tell_progress(values.rows, *said);
+  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));
+  if (!progress) return refusal_page(who, progress.error());
+  values.voices = pages::make_voices_summary(shown->kept->plan, **progress, who.site.today);
   return page(pages::plan_page(values, who.site));
 }
 
@@ -154,6 +157,13 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
     return shown_evidence(app, evidence, html::Url::path({"plans", match["slug"], "items", id.text, "evidence", evidence.id.text}));
   });
   pages::tell_progress(values->commitments, *said);
+  const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));
+  if (!progress) return refusal_page(who, progress.error());
+  auto rights = panel_rights(who, match["slug"]);
+  if (who.session) rights.answer = tasks::may_answer(app.workspace, who.session->actor, {match["slug"], id}).has_value();
+  values->panel = pages::make_panel_voice(match["slug"], id, **progress, rights, who.site.today);
+  values->computed = computed_status(*found, makegood::standing_of(**progress, id), who.site.today);
+  values->calendar.status = values->computed->status;
   return page(pages::item_page(*values, who.site));
 }
 

@@ -34,6 +34,7 @@ struct Asked {
                      .quarantine = b.w.quarantine,
                      .accounts = b.w.accounts,
                      .access_log = b.w.access_log,
+                     .filters = b.w.filters,
                      .random = b.bench.random,
                      .clock = b.bench.clock};
   App app{w, {}};

@@ -29,6 +29,9 @@ std::vector<Route<App>> all_routes() {
            report_routes(),
            people_routes(),
            match_routes(),
+           panel_routes(),
+           slipped_routes(),
+           grid_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;

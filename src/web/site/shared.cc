@@ -65,6 +65,18 @@ Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& wh
   return app.workspace.plans.find(slug, who.sight().of(slug));
 }
 
+View view_of(const Visit& who, std::string_view slug) {
+  return who.sight().of(slug);
+}
+
+pages::PanelRights panel_rights(const Visit& who, std::string_view slug) {
+  if (!who.session) return {};
+  const auto can = [&](access::Action action) { return access::may(who.session->actor, action, {.plan = slug}); };
+  using access::Action;
+  return {can(Action::record_finding), can(Action::comment_finding), can(Action::hold_finding), can(Action::raise_challenge), can(Action::answer_challenge),
+          can(Action::see_private)};
+}
+
 pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
   pages::Provenance provenance;
   provenance.imported = day_of(kept.summary.adopted_at);

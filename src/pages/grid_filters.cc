@@ -1,0 +1,122 @@
+#include "pages/grid_filters.h"
+
+#include "html/components/content.h"
+#include "html/components/fields.h"
+#include "html/components/lists.h"
+#include "pages/panel_pieces.h"
+#include "pages/voice_words.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+using Items = std::vector<govuk::SelectItem>;
+
+Html picker(const Site& site, std::string_view name, Items choices, const std::string& value) {
+  const auto words = "filter." + std::string(name);
+  choices.insert(choices.begin(), govuk::SelectItem{site.words(words + ".any"), ""});
+  return govuk::select({.name = std::string(name), .id = "filter-" + std::string(name), .label = {.text = site.words(words)}, .items = std::move(choices),
+                        .value = value, .classes = "mg-filter__select"});
+}
+
+Items counted(const Site& site, const std::vector<Choice>& choices, const std::string& language) {
+  Items items;
+  for (const auto& choice : choices)
+    items.push_back({.text = site.words("filter.choice", {{"name", shorten(choice.label, 60)}, {"n", choice.count}}), .value = choice.value,
+                     .attributes = lang(language)});
+  return items;
+}
+
+template <class Table, class Words>
+Items worded(const Table& table, Words words) {
+  Items items;
+  for (const auto& row : table) items.push_back({words(row.code), std::string(row.word)});
+  return items;
+}
+
+Items statuses(const Site& site) {
+  Items items;
+  for (const auto& rule : kRules) items.push_back({rule_words(site, rule.rule), std::string(rule.code)});
+  return items;
+}
+
+Html date_field(const Site& site, const std::string& name, const std::optional<Day>& date) {
+  const auto value = date_fields(date);
+  const auto part = [&](const char* key, const char* which, const std::string& typed, const char* width) {
+    return govuk::DateInputItem{.label = site.words(key), .name = which, .value = typed, .classes = width};
+  };
+  return govuk::date_input({.id = name,
+                            .name_prefix = name,
+                            .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("grid.due_" + name)}},
+                            .day = part("component.day", "day", value.day, "govuk-input--width-2"),
+                            .month = part("component.month", "month", value.month, "govuk-input--width-2"),
+                            .year = part("component.year", "year", value.year, "govuk-input--width-4")});
+}
+
+Html text_field(const Site& site, const GridPage& page) {
+  return govuk::input({.name = "q", .id = "filter-q", .label = {.text = site.words("filter.q")}, .value = page.query.text, .type = "search"});
+}
+
+Html saved_row(const Site& site, const GridPage& page, const NamedFilter& filter) {
+  const auto url = Url::parse(site.local(grid_url(page.slug)).text() + "?" + filter.query);
+  return tr(cls("govuk-table__row"), attr("role", "row"),
+            th(cls("govuk-table__header"), attr("scope", "row"), attr("role", "rowheader"),
+               url ? a(cls("govuk-link"), href(*url), quoted(page.language, filter.name)) : quoted(page.language, filter.name)),
+            td(cls("govuk-table__cell"), attr("role", "cell"),
+               form(attr("method", "post"), action(site.local(grid_url(page.slug, "filters"))), csrf_field(site),
+                    html::input(attr("type", "hidden"), attr("name", "name"), attr("value", filter.name)),
+                    html::input(attr("type", "hidden"), attr("name", "forget"), attr("value", "yes")),
+                    govuk::button({.text = join(site.words("grid.forget"), span(cls("govuk-visually-hidden"), ": ", quoted(page.language, filter.name))),
+                                   .classes = "govuk-button--secondary mg-inline-button"}))));
+}
+
+Html save_form(const Site& site, const GridPage& page) {
+  const auto query = query_text(page.query);
+  if (query.empty()) return {};
+  return form(attr("method", "post"), action(site.local(grid_url(page.slug, "filters"))), attr("novalidate", ""), csrf_field(site),
+              html::input(attr("type", "hidden"), attr("name", "query"), attr("value", query)),
+              govuk::input({.name = "name", .id = "name", .label = {.text = site.words("grid.filter_name")}, .error_message = error_at(site, page.faults, "name"),
+                            .value = page.filter_name, .classes = "govuk-input--width-20"}),
+              govuk::button({.text = site.words("grid.save_filter"), .classes = "govuk-button--secondary"}));
+}
+
+}  // namespace
+
+Html hidden_query(const GridQuery& query) {
+  return each(pairs_of(query), [](const auto& pair) {
+    return when(!pair.second.empty(), [&] { return html::input(attr("type", "hidden"), attr("name", pair.first), attr("value", pair.second)); });
+  });
+}
+
+Html grid_filters(const Site& site, const GridPage& page) {
+  const auto& query = page.query;
+  const auto some = [&](std::string_view name, Items items, const std::string& value) {
+    return when(!items.empty(), [&] { return picker(site, name, std::move(items), value); });
+  };
+  const auto fields = form(
+      attr("method", "get"), action(site.local(grid_url(page.slug))), cls("mg-filter"), text_field(site, page),
+      some("theme", counted(site, page.choices.themes, page.language), query.theme), some("owner", counted(site, page.choices.owners, page.language), query.owner),
+      some("partner", counted(site, page.choices.partners, page.language), query.partner), picker(site, "status", statuses(site), query.status),
+      picker(site, "claim", worded(kClaims, [&](Claim c) { return claim_words(site, c); }), query.claim),
+      picker(site, "finding", worded(kFounds, [&](Found f) { return found_words(site, f); }), query.finding),
+      picker(site, "stage", worded(kStages, [&](Stage s) { return stage_words(site, s); }), query.stage), date_field(site, "from", query.due_from),
+      date_field(site, "to", query.due_to),
+      div(cls("govuk-button-group mg-filter__buttons"), govuk::button({.text = site.words("filter.apply")}),
+          when(query.narrows(), [&] { return link_to(site.local(grid_url(page.slug)), site.words("filter.clear")); })));
+  return govuk::details({.summary_text = site.words(query.narrows() ? "filter.change" : "filter.open"), .text = fields, .open = query.narrows(), .classes = "mg-filters"});
+}
+
+Html saved_filters(const Site& site, const GridPage& page) {
+  const bool can_save = !query_text(page.query).empty();
+  if (page.saved.empty() && !can_save) return {};
+  const auto table = when(!page.saved.empty(), [&] {
+    return html::table(cls("govuk-table"), attr("role", "table"), caption(cls("govuk-table__caption govuk-table__caption--s"), site.words("grid.saved")),
+                       tbody(cls("govuk-table__body"), attr("role", "rowgroup"), each(page.saved, [&](const NamedFilter& f) { return saved_row(site, page, f); })));
+  });
+  return govuk::details({.summary_text = site.words("grid.saved_count", {{"n", static_cast<int>(page.saved.size())}}), .text = join(table, save_form(site, page)),
+                         .open = !page.filter_name.empty()});
+}
+
+}  // namespace makegood::pages

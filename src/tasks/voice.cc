@@ -1,0 +1,54 @@
+#include "tasks/voice.h"
+
+#include <algorithm>
+
+namespace makegood::tasks {
+namespace {
+
+const Post* post_held(const Directory& directory, const PersonId& person, Day day) {
+  for (const auto& holding : directory.holdings)
+    if (holding.person == person && holding.term.holds(day))
+      if (const auto* post = find_post(directory, holding.post)) return post;
+  return nullptr;
+}
+
+}  // namespace
+
+Voice voice_of(const Directory& directory, const Actor& actor, Day day) {
+  Voice voice;
+  voice.actor = actor.name;
+  voice.person = PersonId(actor.person);
+  const auto* post = voice.person.empty() ? nullptr : post_held(directory, voice.person, day);
+  if (post == nullptr) return voice;
+  voice.post = post->id;
+  voice.post_words = post->title;
+  voice.organisation = post->organisation;
+  if (const auto* organisation = find_organisation(directory, post->organisation)) {
+    voice.organisation_words = organisation->name;
+    voice.post_words += ", " + organisation->name;
+  }
+  return voice;
+}
+
+std::string post_of_account(const Directory& directory, const std::string& account, std::string_view at) {
+  const auto day = Day::parse(at.substr(0, 10));
+  const auto* person = day ? find_person_by_email(directory, account, *day) : nullptr;
+  return person == nullptr ? std::string{} : voice_of(directory, {account, {}, person->id.text}, *day).post_words;
+}
+
+std::string public_name(const Directory& directory, const std::string& account, std::string_view at) {
+  auto post = post_of_account(directory, account, at);
+  return post.empty() && account.find('@') == std::string::npos ? account : post;
+}
+
+OrganisationId organisation_of_owner(const Directory& directory, std::string_view plan, const std::vector<std::string>& owners, Day day) {
+  for (const auto& owner : owners)
+    for (const auto& match : directory.matches) {
+      if (match.plan != plan || match.written != owner || !match.term.holds(day)) continue;
+      const auto* post = find_post(directory, match.post);
+      if (post != nullptr && !post->organisation.empty()) return post->organisation;
+    }
+  return {};
+}
+
+}  // namespace makegood::tasks
