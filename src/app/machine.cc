@@ -87,7 +87,9 @@ class LocalMachine final : public cli::Machine {
   [[nodiscard]] Result<void> serve(const cli::ServeSettings& settings, std::ostream& messages) override {
     auto data = open(settings.data, Opening::make_if_missing, settings.today);
     if (!data) return tl::unexpected(data.error());
-    web::App app{(*data)->workspace(), {.council_name = settings.name, .behind_https = settings.behind_https}};
+    const auto sso = single_sign_on(settings);
+    if (!sso) return tl::unexpected(sso.error());
+    web::App app{(*data)->workspace(), {.council_name = settings.name, .behind_https = settings.behind_https, .sso = *sso}};
     auto server = server_settings(settings, app);
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
     return web::serve(
@@ -96,6 +98,11 @@ class LocalMachine final : public cli::Machine {
   }
 
  private:
+  static Result<web::SingleSignOn> single_sign_on(const cli::ServeSettings& settings) {
+    if (settings.sso_header.empty()) return web::SingleSignOn{};
+    return web::single_sign_on_from(settings.sso_header, settings.sso_from, settings.sso_secret);
+  }
+
   static web::ServerSettings server_settings(const cli::ServeSettings& settings, const web::App& app) {
     web::ServerSettings server;
     server.address = settings.address;

@@ -41,6 +41,7 @@ struct ServeSettings {
   std::string name;  ///< of the council, at the top of every page
   std::optional<Day> today;
   bool behind_https = false;  ///< a proxy speaks HTTPS: cookies are Secure and carry the __Host- prefix
+  std::string sso_header, sso_from, sso_secret;  ///< single sign-on by a proxy; an empty header = none
 };
 
 /// What the machine offers: folders, files and the server.

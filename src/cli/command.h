@@ -44,6 +44,7 @@ Result<int> share_command(Call& call);
 Result<int> unshare_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
+Result<int> sign_out_command(Call& call);
 Result<int> serve_command(Call& call);
 Result<int> verify_command(Call& call);
 Result<int> rebuild_command(Call& call);

@@ -250,11 +250,6 @@ void add_plain(Gallery& gallery, const Plan& plan) {
   gallery.add_made("not-found", "/nowhere", not_found_page);
   gallery.add_made("error", "/plans", [](const Site& site) { return error_page(site, "k3v9x2m7qa"); });
   gallery.add_made("refused", "/desk", [](const Site& site) { return refusal_page(site, "the form is too old: open the page again"); });
-  gallery.add_made("sign-in", "/sign-in", sign_in_page);
-  gallery.add_made("sign-in-link", "/sign-in/abc", [](const Site& site) { return sign_in_link_page(site, "abc", "Coordinator"); });
-  gallery.add_made("sign-in-refused", "/sign-in/abc", sign_in_refused_page);
-  gallery.add_made("sign-out", "/sign-out", sign_out_page, kOfficer);
-  gallery.add_made("signed-out", "/sign-out", sign_out_page);
 }
 
 }  // namespace
@@ -279,7 +274,9 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   add_desk(gallery, plan);
   add_changes(gallery, plan);
   add_plain(gallery, plan);
-  return std::move(gallery).pages();
+  auto all = std::move(gallery).pages();
+  for (auto& page : gallery_sign_in(language)) all.push_back(std::move(page));
+  return all;
 }
 
 }  // namespace makegood::pages

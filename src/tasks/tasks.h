@@ -30,4 +30,5 @@
 #include "tasks/sessions.h"
 #include "tasks/share.h"
 #include "tasks/sign_in.h"
+#include "tasks/sign_in_letter.h"
 #include "tasks/workspace.h"

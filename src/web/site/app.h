@@ -7,6 +7,7 @@
 #include "pages/pages.h"
 #include "tasks/tasks.h"
 #include "web/router.h"
+#include "web/site/single_sign_on.h"
 
 namespace makegood::web {
 
@@ -15,6 +16,7 @@ struct AppSettings {
   std::string council_name;
   std::string base_url;       ///< "https://plans.example.gov.uk"; may be empty
   bool behind_https = false;  ///< cookies are Secure and carry the __Host- prefix
+  SingleSignOn sso = {};      ///< no header = there is none
 };
 
 struct App {
