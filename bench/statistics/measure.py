@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Intervals per second on one core, R's vectorised and one-by-one equivalents beside them ("-" where Rscript is
+"""Intervals per second of one core's time, R's vectorised and one-by-one equivalents beside them ("-" where Rscript is
 not installed), and `calc proportion` of a million rows from end to end.
 
 usage: measure.py MAKEGOOD BENCH_STATISTICS

@@ -1,10 +1,14 @@
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <ostream>
+#include <thread>
 
 #include <fmt/format.h>
 
 #include "app/app.h"
 #include "sandbox/sandbox.h"
+#include "scan/scan.h"
 #include "store/store.h"
 #include "web/site/app.h"
 
@@ -41,9 +45,12 @@ class OpenStore final : public cli::Data {
                    .people = store_->people(),
                    .progress = store_->progress(),
                    .cycles = store_->cycles(),
+                   .indicators = store_->indicators(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),
+                   .drafts = store_->drafts(),
+                   .quarantine = store_->quarantine(),
                    .accounts = store_->accounts(),
                    .access_log = store_->access_log(),
                    .random = store::system_random(),
@@ -89,7 +96,12 @@ class LocalMachine final : public cli::Machine {
     if (!data) return tl::unexpected(data.error());
     const auto sso = single_sign_on(settings);
     if (!sso) return tl::unexpected(sso.error());
-    web::App app{(*data)->workspace(), {.council_name = settings.name, .behind_https = settings.behind_https, .sso = *sso}};
+    auto scanner = scanner_of(settings);
+    if (!scanner) return tl::unexpected(scanner.error());
+    auto workspace = (*data)->workspace();
+    workspace.scanner = scanner->get();
+    const auto looking = look_at_files(workspace);
+    web::App app{workspace, {.council_name = settings.name, .behind_https = settings.behind_https, .sso = *sso}};
     auto server = server_settings(settings, app);
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
     return web::serve(
@@ -101,6 +113,25 @@ class LocalMachine final : public cli::Machine {
   static Result<web::SingleSignOn> single_sign_on(const cli::ServeSettings& settings) {
     if (settings.sso_header.empty()) return web::SingleSignOn{};
     return web::single_sign_on_from(settings.sso_header, settings.sso_from, settings.sso_secret);
+  }
+
+  static Result<std::unique_ptr<tasks::Scanner>> scanner_of(const cli::ServeSettings& settings) {
+    if (settings.clamd.empty()) return std::unique_ptr<tasks::Scanner>();
+    return scan::make_scanner(settings.clamd);
+  }
+
+  /// Every ten seconds; ends when it goes out of scope. What the scanner could not look at waits (tasks/quarantine.h).
+  static std::jthread look_at_files(const tasks::Workspace& workspace) {
+    if (workspace.scanner == nullptr) return {};
+    return std::jthread([&workspace](const std::stop_token& stop) {
+      std::mutex lock;
+      std::condition_variable_any wake;
+      std::unique_lock held(lock);
+      while (!stop.stop_requested()) {
+        static_cast<void>(tasks::scan_waiting(workspace, 20));
+        wake.wait_for(held, stop, std::chrono::seconds(10), [] { return false; });
+      }
+    });
   }
 
   static web::ServerSettings server_settings(const cli::ServeSettings& settings, const web::App& app) {

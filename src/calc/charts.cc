@@ -58,8 +58,9 @@ Status fault_of(const Set& set, const std::vector<std::size_t>& ordered) {
 
 void put(Cells& out, const XmrPoint& point) {
   out.put(point.mean).put(point.limits);
-  if (point.status != Status::ok) return out.end(point.status);
+  if (point.status == Status::out_of_range) return out.end(point.status);
   out.put(point.outside ? 1 : 0).put(point.near ? 1 : 0).put(point.side).text(word(point.cause));
+  if (point.status != Status::ok) return out.end(point.status);  // no limits, and nothing that would be special
   out.text(point.trial ? "trial" : "settled").end(Status::ok);
 }
 

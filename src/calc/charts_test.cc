@@ -20,7 +20,7 @@ std::vector<std::string> lines(std::string_view method, std::string_view csv) {
 TEST_CASE("spc reads a series in time order and answers in the order of the file") {
   const auto got = lines("spc", "series,t,y\na,3,3\na,1,2\na,2,4\nb,1,7\na,5,1\na,4,5\n");
   CHECK(got[1] == "a,3,3,3,-2.9850000000000003,8.985,0,0,0,Common Cause,trial,ok");
-  CHECK(got[4] == "b,1,7,7,,,,,,,,undefined");
+  CHECK(got[4] == "b,1,7,7,,,0,0,0,Common Cause,,undefined");
   CHECK(got[5].starts_with("a,5,1,3,"));
 }
 

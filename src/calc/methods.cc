@@ -290,18 +290,4 @@ constexpr std::array kMethods = {
 
 std::span<const Method> methods() { return kMethods; }
 
-const Method* find_method(std::string_view name) {
-  for (const auto& method : kMethods)
-    if (method.name == name) return &method;
-  return nullptr;
-}
-
-bool takes_confidence(const Method& method) {
-  for (const auto& column : columns_of(method.inputs))
-    if (column.name == "confidence") return true;
-  for (const auto& column : columns_of(method.outputs))
-    if (column.name.ends_with("_lo") || column.name.ends_with("_hi")) return true;
-  return false;
-}
-
 }  // namespace makegood::calc

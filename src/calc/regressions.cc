@@ -68,12 +68,17 @@ Result<Model> model_of(const Set& set, Family family) {
 
 void end_with(Cells& out, const Refusal& refusal) { out.text(refusal.message).end(Status::out_of_range); }
 
+std::string_view method_of(const Regression& fit) {
+  if (!fit.firth) return "maximum likelihood";
+  return fit.profiled ? "firth" : "firth with Wald's limits";
+}
+
 void put(Cells& out, const Model& model, const Regression& fit, bool says_method) {
   for (std::size_t j = 0; j < model.data.design.columns(); ++j) {
     const auto& one = fit.coefficients[j];
     out.text(model.data.design.terms[j]).put(one.estimate).put(one.se).put(one.z).put(one.p);
     out.put(one.ratio).put(one.ratio_limits).put(static_cast<double>(model.rows));
-    if (says_method) out.text(fit.firth ? "firth" : "maximum likelihood");
+    if (says_method) out.text(method_of(fit));
     out.end(one.status);
   }
 }

@@ -14,6 +14,7 @@ struct Vectors {
 // Closed forms agree to ten digits, inverted distributions to eight, roots and p-values to six.
 calc::Tolerance tolerance_of(std::string_view column) {
   const auto is = [&](std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), column) != names.end(); };
+  if (column.starts_with("exp_") || column.find("_2s_") != std::string_view::npos || column.find("_3s_") != std::string_view::npos) return {1e-8, 1e-14};
   if (is({"cp_lo", "cp_hi", "exact_lo", "exact_hi", "lower95_0cl", "upper95_0cl", "lower99_8cl", "upper99_8cl"})) return {1e-8, 1e-14};
   if (column.starts_with("or_exact") || column.starts_with("rr_score") || column.starts_with("rr_mn") || column == "or_cond_mle") return {1e-6, 1e-12};
   if (column.ends_with("_p") || column.ends_with("_p_cc") || column == "fisher_midp") return {1e-6, 1e-300};
@@ -21,11 +22,13 @@ calc::Tolerance tolerance_of(std::string_view column) {
   return {1e-9, 1e-13};
 }
 
-// The columns that the file has and the method writes.
+// The columns that the file has and the method writes, those apart that it reads under the same name.
 std::vector<std::string> shared_columns(const calc::CsvFile& file, const calc::Method& method) {
   std::vector<std::string> shared;
+  const auto inputs = calc::columns_of(method.inputs);
+  const auto read = [&](const std::string& name) { return std::any_of(inputs.begin(), inputs.end(), [&](const auto& one) { return one.name == name; }); };
   for (const auto& column : calc::columns_of(method.outputs))
-    if (std::find(file.header().begin(), file.header().end(), column.name) != file.header().end()) shared.push_back(column.name);
+    if (!read(column.name) && std::find(file.header().begin(), file.header().end(), column.name) != file.header().end()) shared.push_back(column.name);
   return shared;
 }
 
@@ -50,14 +53,16 @@ TEST_CASE("R's answers") {
                           Vectors{"rate_ratio", "rate-ratio"}, Vectors{"mantel_haenszel", "mantel-haenszel"},
                           Vectors{"mantel_haenszel_rate", "mantel-haenszel-rate"}, Vectors{"adjust_p", "adjust-p"}, Vectors{"r_by_c", "chi-square"},
                           Vectors{"funnel_place_proportion", "funnel-place-proportion"}, Vectors{"funnel_place_ratio", "funnel-place-ratio"},
-                          Vectors{"funnel_place_rate", "funnel-place-rate"}}) {
+                          Vectors{"funnel_place_rate", "funnel-place-rate"}, Vectors{"funnel_ratio", "funnel-ratio"},
+                          Vectors{"funnel_rate", "funnel-rate"}, Vectors{"funnel_proportion", "funnel-proportion"}, Vectors{"quantile", "quantile"},
+                          Vectors{"sii", "sii"}, Vectors{"dsr", "dsr"}, Vectors{"isr", "isr"}}) {
     CAPTURE(row.file);
     const auto file = calc::CsvFile::open("tests/statistics/vectors/" + std::string(row.file) + ".csv");
     REQUIRE(file);
     const auto& method = *calc::find_method(row.method);
     const auto answer = calc::calculated(row.method, file->text());
     const auto columns = shared_columns(*file, method);
-    REQUIRE(columns.size() > 1);
+    REQUIRE(!columns.empty());
     for (std::size_t i = 0; i < answer.size(); ++i) {
       CAPTURE(i);
       for (const auto& column : columns) {

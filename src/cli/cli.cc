@@ -63,6 +63,7 @@ std::vector<Row> make_rows() {
       {{"serve", "Run the web application", "serve --data DIR --listen 127.0.0.1:8080",
         {kData, {"--listen", "ADDRESS:PORT, 127.0.0.1:8080 when absent"}, kToday,
          {"--name", "the council's name, at the top of every page"},
+         {"--clamd", "where clamd listens, which looks for viruses in evidence: a socket's path, or 127.0.0.1:3310"},
          {"--behind-https", "a proxy in front speaks HTTPS", Takes::nothing},
          {"--sso-header", "the header in which the council's single sign-on says who it is, such as X-Remote-User"},
          {"--sso-from", "the addresses of the proxy that sets it, with commas between"},

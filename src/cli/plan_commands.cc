@@ -155,7 +155,9 @@ Result<int> status_command(Call& call) {
   if (!kept) return tl::unexpected(kept.error());
   std::vector<std::vector<std::string>> rows = {
       {"id", "ref", "kind", "title", "owners", "due", "rule", "days", "claim", "finding"}};
-  for (const auto& row : tasks::status_rows((*kept)->plan, today_of(**data))) rows.push_back(status_cells(row));
+  const auto progress = (*data)->workspace().progress.of_plan((*kept)->plan.slug);
+  if (!progress) return tl::unexpected(progress.error());
+  for (const auto& row : tasks::status_rows((*kept)->plan, **progress, today_of(**data))) rows.push_back(status_cells(row));
   return deliver(call, write_csv(rows));
 }
 

@@ -68,6 +68,7 @@ Result<int> serve_command(Call& call) {
   ServeSettings settings;
   settings.data = call.arguments.get("--data");
   settings.name = squeeze(valid_utf8(call.arguments.get("--name")));
+  settings.clamd = call.arguments.get("--clamd");
   settings.behind_https = call.arguments.has("--behind-https");
   const auto today = call.arguments.day("--today");
   if (!today) return tl::unexpected(today.error());

@@ -64,6 +64,52 @@ TEST_CASE("frames are trees of codes that are there once") {
   }
 }
 
+TEST_CASE("as many local authorities of each kind as there were in June 2023") {
+  struct Kind {
+    const char* begins;
+    std::size_t count;
+  };
+  const Kind kinds[] = {{"E06", 63},   // 62 unitary authorities and the Isles of Scilly
+                        {"E07", 164},  // non-metropolitan districts
+                        {"E08", 36},   // metropolitan districts
+                        {"E09", 33},   // London boroughs and the City
+                        {"E10", 21},   // counties with districts
+                        {"W06", 22},  {"S12", 32}, {"N09", 11}};
+  std::map<std::string, std::size_t> counts;
+  for (const auto& code : code_frame("authorities")->codes())
+    if (*code.start <= *Day::parse("2023-06-01") && (!code.end || *code.end >= *Day::parse("2023-06-01"))) ++counts[code.code.substr(0, 3)];
+  CHECK(counts.size() == std::size(kinds));
+  for (const auto& kind : kinds) CHECK_MESSAGE(counts[kind.begins] == kind.count, kind.begins);
+}
+
+TEST_CASE("an authority's code has the form of its kind, its successors began the day after, and districts have a county") {
+  const auto& frame = *code_frame("authorities");
+  for (const auto& code : frame.codes()) {
+    CAPTURE(code.code);
+    CHECK(code.code.size() == 9);
+    CHECK(code.code.find_first_not_of("0123456789", 1) == std::string::npos);
+    CHECK((code.parent.empty() || code.code.starts_with("E07")));
+    CHECK((!code.code.starts_with("E07") || code.parent.starts_with("E10")));
+    CHECK((!code.end || !code.successors.empty()));
+    if (!code.parent.empty()) CHECK(!frame.on_day(code.parent, *code.start).empty());
+    bool next_day = code.successors.empty();
+    for (const auto& next : code.successors) next_day = next_day || *frame.find(next)->start == code.end->plus_days(1);
+    CHECK(next_day);
+  }
+}
+
+TEST_CASE("on any day a name is that of one authority of a kind") {
+  for (const auto* iso : {"2012-06-01", "2018-06-01", "2019-06-01", "2021-06-01", "2023-06-01", "2026-06-01"}) {
+    std::set<std::string> names;
+    for (const auto& code : code_frame("authorities")->codes()) {
+      const auto day = *Day::parse(iso);
+      if (*code.start > day || (code.end && *code.end < day)) continue;
+      CAPTURE(iso);
+      CHECK_MESSAGE(names.insert(fold(code.label)).second, code.label);
+    }
+  }
+}
+
 TEST_CASE("the frames have the number of groups that their names say") {
   const auto leaves = [](std::string_view name) {
     return std::count_if(code_frame(name)->codes().begin(), code_frame(name)->codes().end(),
@@ -106,6 +152,18 @@ TEST_CASE("phrases have a part, lead to the frame, and mean one thing") {
     const auto [at, fresh] =
         meant.emplace(row.at("heading") + ": " + codes::phrase_of(words), row.at("role") + " " + target);
     CHECK_MESSAGE((fresh || at->second == row.at("role") + " " + target), "means two things");
+  }
+}
+
+TEST_CASE("a nationality from which no group follows leads to one under headings only") {
+  std::set<std::string> nowhere;
+  for (const auto& row : rows_of("ethnicity-phrases").rows)
+    if (row.at("role") == "nowhere") nowhere.insert(row.at("phrase"));
+  CHECK(nowhere.contains("kenyan"));
+  for (const auto& row : rows_of("ethnicity-phrases").rows) {
+    if (!nowhere.contains(row.at("phrase"))) continue;
+    CAPTURE(row.at("phrase"));
+    CHECK((row.at("role") == "nowhere" || row.at("role") == "under"));
   }
 }
 

@@ -181,6 +181,10 @@ TEST_CASE("misspellings within bounds, and the reason says so") {
       {"black and blank are as near, and one makes sense", "free_text_variant", "Blak Caribbean", "BCA,Black,,"},
       {"black and blank are as near, and both make sense", "free_text_variant", "blak", ",,,"},
       {"a nationality is not taken for a word like it", "free_text_variant", "Omani", ",,,"},
+      {"Ugandans are Black and Asian, as Kenyans are", "free_text_variant", "Ugandan", ",,,"},
+      {"beside the group, a nationality is the write-in that it is", "free_text_variant", "Black - Ugandan", "BAF,Black,,"},
+      {"Zimbabweans are White and Black", "free_text_variant", "Zimbabwean", ",,,"},
+      {"Malaysians are of many groups", "free_text_variant", "Malaysian", ",,,"},
       {"two slips and another first letter", "free_text_variant", "Bakistany", ",,,"},
   });
   CHECK(code_ethnicity("", "Bangladishi")->reason == "read \"bangladishi\" as \"bangladeshi\"");
@@ -244,4 +248,18 @@ TEST_CASE("authorities that merged") {
   CHECK(areas->on_day("E07000190", day("2024-01-01")) == std::vector<std::string>{"E06000066"});  // merged twice
   CHECK(areas->on_day("E06000065", day("2020-01-01")).empty());                                   // before it began
   CHECK(areas->on_day("E99999999", day("2020-01-01")).empty());
+  CHECK(areas->on_day("E10000006", day("2023-04-01")) == std::vector<std::string>{"E06000063", "E06000064"});  // a county in two
+  CHECK(areas->top("E07000223") == "E10000032");
+}
+
+TEST_CASE("an authority's name, where codes share it") {
+  const auto* areas = code_frame("authorities");
+  CHECK(areas->read("Sheffield")->code == "E08000039");  // renumbered, and the same place
+  CHECK(areas->read("Sheffield", *Day::parse("2024-01-01"))->code == "E08000019");
+  CHECK(areas->read("Somerset")->code == "E06000066");  // one authority took the whole county over
+  CHECK(areas->read("Dorset") == nullptr);              // of the county, Christchurch went elsewhere
+  CHECK(areas->read("Dorset", *Day::parse("2018-01-01"))->code == "E10000009");
+  CHECK(areas->read("Dorset", *Day::parse("2020-01-01"))->code == "E06000059");
+  CHECK(areas->read("ynys môn")->code == "W06000001");
+  CHECK(areas->read("Hull")->code == "E06000010");
 }

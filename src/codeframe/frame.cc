@@ -55,15 +55,22 @@ std::string_view CodeFrame::top(std::string_view code) const {
   return at ? std::string_view(at->code) : std::string_view();
 }
 
+// Whether a code was renumbered, once or more, into another: each time one successor took over all of it.
+bool CodeFrame::became(const Code& code, const Code& other) const {
+  const auto* at = &code;
+  for (std::size_t steps = 0; at && at != &other && steps < codes_.size(); ++steps)
+    at = at->successors.size() == 1 ? find(at->successors.front()) : nullptr;
+  return at == &other;
+}
+
 const Code* CodeFrame::read(std::string_view raw, std::optional<Day> on) const {
   const auto folded = fold(raw);
-  const Code* only = nullptr;
-  for (const auto& code : codes_) {
-    if (!written_as(code, folded) || (on && !holds(code, *on))) continue;
-    if (only) return nullptr;
-    only = &code;
-  }
-  return only;
+  std::vector<const Code*> read_as;
+  for (const auto& code : codes_)
+    if (written_as(code, folded) && (!on || holds(code, *on))) read_as.push_back(&code);
+  for (const auto* last : read_as)
+    if (std::all_of(read_as.begin(), read_as.end(), [&](const Code* code) { return became(*code, *last); })) return last;
+  return nullptr;
 }
 
 std::vector<std::string> CodeFrame::on_day(std::string_view code, Day day) const {

@@ -29,14 +29,16 @@ class CodeFrame {
   [[nodiscard]] const Code* find(std::string_view code) const;
   /// The topmost ancestor; the code itself where it has none. Empty for a code that is not in the frame.
   [[nodiscard]] std::string_view top(std::string_view code) const;
-  /// By code, label or another spelling; case and punctuation do not matter. Empty where two codes share the words
-  /// ("Dorset" was a county and is a unitary authority): pass the day, which decides.
+  /// By code, label or another spelling; case and punctuation do not matter. Where codes share the words and one took
+  /// over the whole of the others ("Sheffield" was given another code in 2025), it is that one. Else empty ("Dorset" was
+  /// a county that two unitary authorities followed, and is one of them): pass the day, which decides.
   [[nodiscard]] const Code* read(std::string_view raw, std::optional<Day> on = {}) const;
   /// The codes that stand for `code` on that day: itself while it holds, else its successors, and theirs.
   /// Edge: empty for an unknown code, and for a day before it began: a merged area cannot be divided again.
   [[nodiscard]] std::vector<std::string> on_day(std::string_view code, Day day) const;
 
  private:
+  [[nodiscard]] bool became(const Code& code, const Code& other) const;
   std::string name_;
   std::vector<Code> codes_;
 };

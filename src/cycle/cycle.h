@@ -23,6 +23,7 @@
 #include "cycle/cycle_id.h"
 #include "cycle/ics.h"
 #include "cycle/json.h"
+#include "cycle/period_words.h"
 #include "cycle/plan_dates.h"
 #include "cycle/request.h"
 #include "cycle/schedule.h"

@@ -16,11 +16,20 @@ namespace makegood {
 /// March 1900, where Excel's calendar is wrong, it is a text. A number must be finite.
 using SheetValue = std::variant<std::string, double, Day>;
 
+/// A column whose cells are chosen from a list. The choices together have at most 255 characters, and none a comma.
+struct SheetMenu {
+  std::size_t column = 0;
+  std::vector<std::string> choices;
+};
+
 struct SheetTable {
   std::string name;                 ///< for formulas and screen readers: "Items"; letters, digits and "_", distinct
   std::vector<std::string> header;  ///< distinct, none empty, one line each
   std::vector<std::vector<SheetValue>> rows;
   std::vector<double> widths;       ///< of columns, in characters; missing = by what is in them
+  std::vector<SheetMenu> menus = {};
+  std::vector<std::size_t> open = {};    ///< columns that stay open on a locked sheet
+  std::vector<std::size_t> hidden = {};  ///< columns that are there but not shown
 };
 
 /// Lines above, then tables with a blank row between; the header of the first stays in view.
@@ -28,6 +37,7 @@ struct Sheet {
   std::string name;  ///< at most 31 characters, none of []:*?/\, distinct
   std::vector<std::string> lines;  ///< the first is the sheet's heading
   std::vector<SheetTable> tables;
+  bool locked = false;  ///< only the open columns may be written in; no password: it keeps slips out, not people
 };
 
 struct Workbook {

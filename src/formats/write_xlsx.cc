@@ -144,6 +144,15 @@ class Writer {
     format_set_num_format(date_, "yyyy-mm-dd");
     format_set_align(date_, LXW_ALIGN_VERTICAL_TOP);
     format_set_align(date_, LXW_ALIGN_LEFT);
+    open_text_ = workbook_add_format(book_);
+    format_set_text_wrap(open_text_);
+    format_set_align(open_text_, LXW_ALIGN_VERTICAL_TOP);
+    format_set_unlocked(open_text_);
+    open_date_ = workbook_add_format(book_);
+    format_set_num_format(open_date_, "yyyy-mm-dd");
+    format_set_align(open_date_, LXW_ALIGN_VERTICAL_TOP);
+    format_set_align(open_date_, LXW_ALIGN_LEFT);
+    format_set_unlocked(open_date_);
     header_ = workbook_add_format(book_);
     format_set_bold(header_);
     format_set_text_wrap(header_);
@@ -167,8 +176,11 @@ class Writer {
       if (first && row < kRowsKeptInView) worksheet_freeze_panes(page, static_cast<lxw_row_t>(row + 1), 0);
       if (std::exchange(first, false)) set_widths(page, table);
       write_table(page, table, row);
+      add_menus(page, table, row);
+      for (const auto column : table.hidden) hide(page, column);
       row += std::max<std::size_t>(table.rows.size(), 1) + 1;
     }
+    if (sheet.locked) lock(page);
     worksheet_set_landscape(page);
     worksheet_set_paper(page, 9);  // A4
     worksheet_fit_to_pages(page, 1, 0);
@@ -176,7 +188,8 @@ class Writer {
 
   void write_table(lxw_worksheet* page, const SheetTable& table, std::size_t top) {
     for (std::size_t n = 0; n < table.rows.size(); ++n)
-      for (std::size_t column = 0; column < table.rows[n].size(); ++column) write_value(page, top + 1 + n, column, table.rows[n][column]);
+      for (std::size_t column = 0; column < table.rows[n].size(); ++column)
+        write_value(page, top + 1 + n, column, table.rows[n][column], is_open(table, column));
     std::vector<std::string> names;
     for (const auto& name : table.header) names.push_back(escaped(name));
     std::vector<lxw_table_column> columns(names.size());
@@ -200,15 +213,56 @@ class Writer {
     if (error != LXW_NO_ERROR) throw std::invalid_argument(fmt::format("table {}: {}", table.name, lxw_strerror(error)));
   }
 
-  void write_value(lxw_worksheet* page, std::size_t row, std::size_t column, const SheetValue& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) return write_text(page, row, column, *text, text_);
+  static bool is_open(const SheetTable& table, std::size_t column) {
+    return std::find(table.open.begin(), table.open.end(), column) != table.open.end();
+  }
+
+  // Sorting, filtering and widening stay allowed: a locked sheet must still be readable.
+  static void lock(lxw_worksheet* page) {
+    lxw_protection allowed{};
+    allowed.format_columns = 1;
+    allowed.format_rows = 1;
+    allowed.sort = 1;
+    allowed.autofilter = 1;
+    worksheet_protect(page, nullptr, &allowed);
+  }
+
+  static void hide(lxw_worksheet* page, std::size_t column) {
+    lxw_row_col_options options{};
+    options.hidden = 1;
+    worksheet_set_column_opt(page, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), kNarrowest, nullptr, &options);
+  }
+
+  void add_menus(lxw_worksheet* page, const SheetTable& table, std::size_t top) {
+    if (table.rows.empty()) return;
+    for (const auto& menu : table.menus) {
+      auto choices = menu.choices;
+      std::vector<char*> pointers;
+      for (auto& choice : choices) pointers.push_back(choice.data());
+      pointers.push_back(nullptr);
+      lxw_data_validation rule{};
+      rule.validate = LXW_VALIDATION_TYPE_LIST;
+      rule.value_list = pointers.data();
+      const auto error = worksheet_data_validation_range(page, static_cast<lxw_row_t>(top + 1), static_cast<lxw_col_t>(menu.column),
+                                                         static_cast<lxw_row_t>(top + table.rows.size()),
+                                                         static_cast<lxw_col_t>(menu.column), &rule);
+      if (error != LXW_NO_ERROR) throw std::invalid_argument(fmt::format("menu of table {}: {}", table.name, lxw_strerror(error)));
+    }
+  }
+
+  void write_value(lxw_worksheet* page, std::size_t row, std::size_t column, const SheetValue& value, bool open) {
+    auto* const format = open ? open_text_ : text_;
+    if (const auto* text = std::get_if<std::string>(&value)) {
+      if (text->empty() && open) worksheet_write_blank(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), format);
+      return write_text(page, row, column, *text, format);
+    }
     if (const auto* number = std::get_if<double>(&value))
-      return static_cast<void>(worksheet_write_number(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), *number, text_));
+      return static_cast<void>(worksheet_write_number(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), *number, format));
     const auto day = std::get<Day>(value);
     // Excel counts a 29 February 1900, and knows no day before its first or after the year 9999.
-    if (day < Day::first_of_month(1900, 3) || day.year() > 9999) return write_text(page, row, column, day.iso(), text_);
+    if (day < Day::first_of_month(1900, 3) || day.year() > 9999) return write_text(page, row, column, day.iso(), format);
     const int serial = days_between(Day::first_of_month(1899, 12).plus_days(29), day);
-    worksheet_write_number(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), serial, date_);
+    worksheet_write_number(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), serial, open ? open_date_ : date_);
   }
 
   static void write_text(lxw_worksheet* page, std::size_t row, std::size_t column, const std::string& text, lxw_format* format) {
@@ -232,7 +286,7 @@ class Writer {
 
   const Workbook& source_;
   lxw_workbook* book_ = nullptr;
-  lxw_format *heading_ = nullptr, *text_ = nullptr, *date_ = nullptr, *header_ = nullptr;
+  lxw_format *heading_ = nullptr, *text_ = nullptr, *date_ = nullptr, *header_ = nullptr, *open_text_ = nullptr, *open_date_ = nullptr;
 };
 
 }  // namespace

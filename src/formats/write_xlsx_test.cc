@@ -163,3 +163,20 @@ TEST_CASE("any text that is written is read back") {
     }
   }
 }
+
+TEST_CASE("a locked sheet keeps its open columns, its menus and its hidden columns") {
+  Workbook book = one_table({{"1.1"s, ""s, "key-1"s}, {"1.2"s, "At risk"s, "key-2"s}});
+  book.sheets[0].locked = true;
+  book.sheets[0].tables[0].menus = {{1, {"On track", "At risk"}}};
+  book.sheets[0].tables[0].open = {1};
+  book.sheets[0].tables[0].hidden = {2};
+  const auto bytes = write_xlsx(book);
+  REQUIRE(bytes);
+  const auto sheet = part(*bytes, "xl/worksheets/sheet1.xml");
+  CHECK(sheet.find("<sheetProtection ") != std::string::npos);
+  CHECK(sheet.find("<formula1>\"On track,At risk\"</formula1>") != std::string::npos);
+  CHECK(sheet.find("hidden=\"1\"") != std::string::npos);
+  const auto document = read_xlsx(*bytes);
+  REQUIRE(document);  // a sheet that is only locked is no locked file
+  CHECK(formats::dump(document->blocks).find("row | 1.2 | At risk | key-2\n") != std::string::npos);
+}

@@ -33,6 +33,8 @@ Html entry(const Site& site, const HistoryLine& line, std::string_view slug, std
             p(cls("mg-timeline__title"), event_words(site, line.kind), subject(site, line, slug, language)),
             p(cls("mg-timeline__when"), moment(site, line.when),
               when(!line.who.empty(), [&] { return join(", ", site.words("history.by"), " ", quoted("en", line.who)); })),
+            when(!line.says.empty() && !line.erased, [&] { return p(cls("govuk-body-s govuk-!-font-weight-bold"), site.words(line.says)); }),
+            when(!line.quote.empty() && !line.erased, [&] { return quoted_lines("", line.quote); }),
             when(line.erased, [&] { return p(cls("govuk-body-s"), site.words("history.erased")); }),
             when(!line.erased, [&] {
               return each(line.changes, [&](const FieldChange& one) { return change(site, one, language); });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "pages/change_model.h"
+#include "pages/item_voices.h"
 #include "pages/plan_model.h"
 
 namespace makegood::pages {
@@ -18,6 +19,8 @@ struct HistoryLine {
   ItemId item;          ///< empty = the plan itself
   std::vector<FieldChange> changes;
   std::string reason;
+  std::string says = {};      ///< catalogue key of a claim, a finding or a stage
+  std::string quote = {};     ///< what was said, as it was written
   std::int64_t sequence = 0;  ///< the ledger's number
   bool erased = false;        ///< taken out by law: only that it happened is kept
 };
@@ -35,6 +38,7 @@ struct ItemPage {
   Provenance provenance;
   Day today;
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
+  std::optional<OwnerVoice> voice = {};  ///< what its owner reports, and how far it has come
 };
 
 /// Empty when the plan has no such item. `history` may come in any order.

@@ -87,11 +87,14 @@ Html calendar_detail(const Site& site, const ItemPage& page) {
         link_to(site.local("/how-we-know"), site.words("plan.how_we_know"))));
 }
 
+const OwnerVoice* voice_of(const ItemPage& page) { return page.voice ? &*page.voice : nullptr; }
+
 Html voices(const Site& site, const ItemPage& page) {
+  const auto owner = owner_words(site, voice_of(page));
   return section(attr("aria-labelledby", "standing"), heading_m(site.words("item.where_it_stands"), "standing"),
                  div(cls("mg-voices"),
                      voice(site, "item.calendar", status_tag(site, page.calendar), calendar_detail(site, page)),
-                     voice(site, "item.owner_reports", not_assessed(site), p(cls("govuk-body-s"), site.words("item.no_report"))),
+                     voice(site, "item.owner_reports", owner.said, owner.more),
                      voice(site, "item.panel_finds", not_assessed(site), p(cls("govuk-body-s"), site.words("item.no_finding")))));
 }
 
@@ -187,7 +190,9 @@ bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.pa
 
 Html steps(const Site& site, const ItemPage& page) {
   return when(site.is_coordinator(), [&] {
-    return join(p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
+    return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
+                p(cls("govuk-body"), link_to(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"}), site.words("item_file.heading"))),
+                p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
                 when(can_be_shared(page), [&] {
                   return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
                 }));
@@ -199,9 +204,9 @@ Html steps(const Site& site, const ItemPage& page) {
 Html item_page(const ItemPage& page, const Site& site) {
   const auto own = item_url(page.slug, page.item.id);
   const auto main = join(
-      head_of(site, page), parent_link(site, page), voices(site, page), facts(site, page), commitments(site, page),
+      head_of(site, page), parent_link(site, page), stage_line(site, voice_of(page)), voices(site, page), facts(site, page), commitments(site, page),
       prose(page, site.words("item.detail"), "detail", page.item.detail),
-      prose(page, site.words("item.progress"), "progress", page.item.progress), evidence(site, page), serves(site, page),
+      prose(page, site.words("item.progress"), "progress", page.item.progress), evidence_section(site, voice_of(page)), evidence(site, page), serves(site, page),
       source(site, page), history(site, page), steps(site, page),
       p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ",
         link_to(own.suffixed(".csv"), site.words("plan.csv"))));

@@ -78,10 +78,20 @@ Html owners(const Site& site, const ItemTable& table, const ItemRow& row) {
   return names(site, table.language, row.owners);
 }
 
+// The owner's voice beside the calendar's, in words; and that it is no promise yet.
+Html said(const Site& site, const ItemRow& row) {
+  return join(when(row.claim.has_value(), [&] { return div(cls("mg-item-note"), site.words("item.owner_reports"), ": ", site.words("claim." + std::string(word(*row.claim)))); }),
+              when(row.awaited && row.awaited->day, [&] {
+                return div(cls("mg-item-note"), site.words("stage.draft"), ": ",
+                           site.words("stage.awaited", {{"body", row.awaited->body}, {"date", *row.awaited->day}, {"stage", site.words("stage." + std::string(word(row.awaited->stage)))}}));
+              }),
+              when(!row.awaited && row.stage != Stage::in_plan, [&] { return div(cls("mg-item-note"), site.words("stage." + std::string(word(row.stage)))); }));
+}
+
 Html line(const Site& site, const ItemTable& table, const ItemRow& row) {
   return tr(cls("govuk-table__row"), attr("role", "row"), title_cell(site, table, row),
             td(cell(site.words("table.owner")), owners(site, table, row)), due_cell(site, table, row),
-            td(cell(site.words("table.status")), status_tag(site, row.calendar)));
+            td(cell(site.words("table.status")), div(status_tag(site, row.calendar), said(site, row))));
 }
 
 }  // namespace

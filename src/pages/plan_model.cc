@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "progress/standing.h"
+
 namespace makegood::pages {
 
 namespace {
@@ -94,6 +96,17 @@ void fill_rows(PlanPage& page, const Plan& plan, const std::vector<const Item*>&
 }
 
 }  // namespace
+
+void tell_progress(std::vector<ItemRow>& rows, const Progress& progress) {
+  std::vector<Item> items(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) items[i].id = rows[i].id;
+  const auto standings = standings_of(progress, items);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (standings[i].claim != nullptr) rows[i].claim = standings[i].claim->claim;
+    if (standings[i].awaited != nullptr) rows[i].awaited = *standings[i].awaited;
+    rows[i].stage = standings[i].stage;
+  }
+}
 
 ItemRow row_for(const Plan& plan, const Item& item, Day today) {
   return {item.id,     item.ref,           item.title,

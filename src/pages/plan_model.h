@@ -9,6 +9,7 @@
 #include "pages/proposal.h"
 #include "pages/standing.h"
 #include "plan/plan.h"
+#include "progress/progress.h"
 
 namespace makegood::pages {
 
@@ -37,7 +38,12 @@ struct ItemRow {
   CalendarFact calendar;
   int commitments = 0;
   std::string home = {}, home_title = {};  ///< slug and title of the plan that it is at home in; empty = this one
+  std::optional<Claim> claim = {};         ///< what its owner reports; nothing = it was not asked after
+  Stage stage = Stage::in_plan;
+  std::optional<StageMove> awaited = {};   ///< a draft that waits for a body's decision
 };
+/// Puts what was said about each item beside it. Rows and items are told apart by their ids.
+void tell_progress(std::vector<ItemRow>& rows, const Progress& progress);
 
 struct NextDate {
   Day day;

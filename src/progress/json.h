@@ -35,4 +35,8 @@ namespace makegood {
 [[nodiscard]] Result<Challenge> read_challenge(std::string_view json);
 [[nodiscard]] Result<StageMove> read_stage_move(std::string_view json);
 
+/// Pieces of evidence by themselves, for what is not sent yet.
+[[nodiscard]] std::string write_evidence(const std::vector<Evidence>& evidence);
+[[nodiscard]] Result<std::vector<Evidence>> read_evidence(std::string_view json);
+
 }  // namespace makegood

@@ -15,6 +15,7 @@
 // web, the store or how letters travel. Rooms:
 //
 //   progress.h   the nouns     standing.h   where an item stands, disagreements, slippage, roll-ups
+//   answer.h     what an owner's words must be like        media.h   what kind of file some bytes are
 //   json.h       how entries of the ledger write them
 //   progress_repository.h      the door to where they are kept
 
@@ -28,6 +29,7 @@
 #include "base/base.h"
 #include "people/people.h"
 #include "plan/item.h"
+#include "progress/code_word.h"
 
 namespace makegood {
 
@@ -208,11 +210,6 @@ struct Progress {
   bool operator==(const Progress&) const = default;
 };
 
-template <class E>
-struct CodeWord {
-  E code;
-  std::string_view word;        ///< in CSV, JSON, forms and URLs
-};
 inline constexpr auto kClaims = std::to_array<CodeWord<Claim>>({{Claim::not_yet_reported, "not_yet_reported"}, {Claim::not_started, "not_started"}, {Claim::on_track, "on_track"}, {Claim::at_risk, "at_risk"}, {Claim::off_track, "off_track"}, {Claim::complete, "complete"}, {Claim::paused, "paused"}, {Claim::dropped, "dropped"}});
 inline constexpr auto kFounds = std::to_array<CodeWord<Found>>({{Found::not_yet_assessed, "not_yet_assessed"}, {Found::evidenced, "evidenced"}, {Found::partly_evidenced, "partly_evidenced"}, {Found::not_evidenced, "not_evidenced"}, {Found::no_effect_seen, "no_effect_seen"}});
 inline constexpr auto kUpdateStates = std::to_array<CodeWord<UpdateState>>({{UpdateState::submitted, "submitted"}, {UpdateState::returned, "returned"}, {UpdateState::approved, "approved"}, {UpdateState::published, "published"}});

@@ -40,7 +40,7 @@ void check_places(JsonReader& r, const Evidence& evidence) {
   if (!evidence.digest.empty() && (!is_hex || evidence.digest.size() != 64)) r.misfit("\"digest\" is not a SHA-256");
 }
 
-Evidence read_evidence(JsonReader& r, const Json& json) {
+Evidence read_piece(JsonReader& r, const Json& json) {
   Evidence evidence;
   evidence.id = EvidenceId(needed(r, json, "id"));
   evidence.kind = r.word(json, "kind", EvidenceKind::file, evidence_kind_from);
@@ -87,7 +87,7 @@ Result<Update> read_update(std::string_view text) {
     update.narrative = r.text(json, "narrative");
     update.forecast = r.day(json, "forecast");
     update.forecast_reason = r.text(json, "forecast_reason");
-    update.evidence = r.list(json, "evidence", [&](const Json& j) { return read_evidence(r, j); });
+    update.evidence = r.list(json, "evidence", [&](const Json& j) { return read_piece(r, j); });
     update.state = r.word(json, "state", UpdateState::submitted, update_state_from);
     update.question = r.text(json, "question");
     update.public_summary = r.text(json, "public_summary");
@@ -96,6 +96,12 @@ Result<Update> read_update(std::string_view text) {
     });
     update.day = needed_day(r, json, "day");
     return update;
+  });
+}
+
+Result<std::vector<Evidence>> read_evidence(std::string_view text) {
+  return read_one<std::vector<Evidence>>(text, [](JsonReader& r, const Json& json) {
+    return r.list(json, "evidence", [&](const Json& j) { return read_piece(r, j); });
   });
 }
 

@@ -1,25 +1,8 @@
 // The words of the enumerators, each from its one table, and those that the public reads.
 
-#include <algorithm>
-
 #include "progress/progress.h"
 
 namespace makegood {
-namespace {
-
-template <class Table, class E>
-std::string_view word_in(const Table& table, E code) {
-  return std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.code == code; })->word;
-}
-
-template <class E, std::size_t n>
-std::optional<E> code_in(const std::array<CodeWord<E>, n>& table, std::string_view text) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.word == text; });
-  return found == table.end() ? std::nullopt : std::optional(found->code);
-}
-
-}  // namespace
-
 std::string_view word(Claim claim) { return word_in(kClaims, claim); }
 std::string_view word(Found found) { return word_in(kFounds, found); }
 std::string_view word(UpdateState state) { return word_in(kUpdateStates, state); }

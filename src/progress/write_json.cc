@@ -81,6 +81,12 @@ std::string write_update(const Update& update) {
   return o.line();
 }
 
+std::string write_evidence(const std::vector<Evidence>& evidence) {
+  JsonObject o;
+  o.member("evidence", json_list(evidence, evidence_json));
+  return o.line();
+}
+
 std::string write_panel_finding(const PanelFinding& finding) {
   JsonObject o;
   o.text("id", finding.id.text);

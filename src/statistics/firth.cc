@@ -12,9 +12,9 @@ Regression regress_firth(const Observed& data, const Confidence& confidence) {
   out.iterations = best.steps;
   out.status = best.converged ? Status::ok : Status::undefined;
   statistics::fill(out, problem, best.beta, best.covariance, confidence);
-  if (best.converged)
-    statistics::put_profile(out, problem, best, confidence);
-  else
+  out.profiled = best.converged && statistics::profile_in_reach(data.design.rows(), problem.kept.size());
+  if (out.profiled) statistics::put_profile(out, problem, best, confidence);
+  if (!best.converged)
     for (auto& one : out.coefficients) one = {.status = Status::undefined};
   return out;
 }

@@ -1,5 +1,6 @@
 #include "statistics/firth_profile.h"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -64,6 +65,12 @@ class Profile {
 Figure ratio_of(const Figure& log_ratio) { return log_ratio ? figure(std::exp(*log_ratio)) : Figure(); }
 
 }  // namespace
+
+bool profile_in_reach(std::size_t rows, std::size_t terms) {
+  constexpr double kMostWork = 1e10;
+  const auto each = static_cast<double>(terms);
+  return static_cast<double>(rows) * each * each * each <= kMostWork;
+}
 
 void put_profile(Regression& out, const Problem& problem, const FirthPoint& best, const Confidence& confidence) {
   for (std::size_t j = 0; j < problem.kept.size(); ++j) {

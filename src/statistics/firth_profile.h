@@ -12,4 +12,7 @@ namespace makegood::statistics {
 /// Source: Heinze and Schemper 2002, Statistics in Medicine 21; Venzon and Moolgavkar 1988, Applied Statistics 37.
 void put_profile(Regression& out, const Problem& problem, const FirthPoint& best, const Confidence& confidence);
 
+/// Whether that takes minutes at most: the work grows with the rows of different people and the cube of the terms.
+[[nodiscard]] bool profile_in_reach(std::size_t rows, std::size_t terms);
+
 }  // namespace makegood::statistics

@@ -26,12 +26,13 @@ struct Coefficient {
   Status status = Status::ok;
   Figure estimate, se, z, p;
   Figure ratio;         ///< exp(estimate): odds ratio, rate ratio or risk ratio
-  Limits ratio_limits;  ///< Wald's; by the profile of the penalised likelihood where Firth's estimates stand in
+  Limits ratio_limits;  ///< Wald's, or see Regression::profiled
 };
 
 struct Regression {
   Status status = Status::ok;
   bool firth = false;                     ///< estimated by penalised likelihood, because the outcome is separated
+  bool profiled = false;                  ///< then: limits and p are those of the penalised likelihood, not Wald's
   std::vector<Coefficient> coefficients;  ///< one for each term of the design
   std::vector<double> covariance;         ///< terms x terms; 0 for terms that are not estimated
   Figure deviance;
@@ -49,6 +50,7 @@ struct Regression {
 
 /// Firth's estimates of a logistic regression, whether it is separated or not. Limits and p are those of the penalised
 /// likelihood, as R's logistf gives them; z is the estimate over its standard error, and need not agree with p.
+/// Edge: where rows x terms^3 is above 1e10 that would take longer than minutes, and they stay Wald's.
 [[nodiscard]] Regression regress_firth(const Observed& data, const Confidence& confidence = {});
 
 struct StandardisedRisk {

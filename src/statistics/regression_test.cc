@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "statistics/firth_profile.h"
 #include "support/vectors.h"
 
 using namespace makegood;
@@ -106,6 +107,14 @@ TEST_CASE("Firth's estimates of two groups are those of the table with half an e
     const double odds1 = (events[0] + 0.5) / (size[0] - events[0] + 0.5), odds2 = (events[1] + 0.5) / (size[1] - events[1] + 0.5);
     CHECK(*fit.coefficients[1].ratio == near(odds2 / odds1, 1e-8));
   }
+}
+
+TEST_CASE("a profile that would take hours is not begun") {
+  CHECK(statistics::profile_in_reach(20'000, 40));
+  CHECK(statistics::profile_in_reach(5'000, 100));
+  CHECK_FALSE(statistics::profile_in_reach(100'000, 300));
+  CHECK(regress_firth(two_groups({0, 5}, {10, 10})).profiled);
+  CHECK_FALSE(regress(two_groups({2, 5}, {10, 10}), Family::logistic).profiled);
 }
 
 TEST_CASE("property: Firth's limits lie about the estimate, widen with confidence, and leave 1 out as p says") {

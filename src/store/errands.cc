@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "store/answer_room.h"
 #include "store/cycle_room.h"
 #include "store/outbox_room.h"
 #include "tasks/reply_link.h"
@@ -24,6 +25,8 @@ Result<void> take_letter(Db& db, std::string_view payload) {
 constexpr std::array kTakers = {
     Taker{tasks::kLetterErrand, take_letter},
     Taker{tasks::kReplyLinkErrand, add_reply_link},
+    Taker{tasks::kDraftSentErrand, drop_sent_draft},
+    Taker{tasks::kFileSentErrand, hand_file_over},
 };
 
 }  // namespace

@@ -1,6 +1,37 @@
 #include "store/outbox_room.h"
 
+#include "store/steps.h"
+
 namespace makegood::store {
+
+const char* const kOutboxStep = R"sql(
+CREATE TABLE outbox (
+  id           TEXT PRIMARY KEY,
+  letter_key   TEXT NOT NULL UNIQUE,
+  message_id   TEXT NOT NULL,
+  kind         TEXT NOT NULL,
+  recipient    TEXT NOT NULL,
+  name         TEXT NOT NULL,
+  language     TEXT NOT NULL,
+  subject      TEXT NOT NULL,
+  text         TEXT NOT NULL,
+  html         TEXT NOT NULL,
+  calendar     TEXT NOT NULL,
+  reply_to     TEXT NOT NULL,
+  unsubscribe  TEXT NOT NULL,
+  useful_until BIGINT NOT NULL,
+  queued       BIGINT NOT NULL,
+  state        TEXT NOT NULL,
+  next_attempt BIGINT NOT NULL,
+  attempts     BIGINT NOT NULL,
+  repeats      BIGINT NOT NULL,
+  fault        TEXT NOT NULL,
+  settled      BIGINT NOT NULL
+);
+CREATE INDEX outbox_due ON outbox (next_attempt) WHERE state IN ('waiting', 'sending');
+CREATE INDEX outbox_newest ON outbox (queued, id);
+)sql";
+
 namespace {
 
 using tasks::Letter;

@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "store/answer_room.h"
 #include "store/cycle_room.h"
-#include "store/outbox_room.h"
 
 namespace makegood::store {
 
@@ -61,6 +61,7 @@ std::span<const char* const> schema_steps() {
       kFirstStep,
       kOutboxStep,
       kReplyLinkStep,
+      kAnswerStep,
       kAccountStep,
   };
   return kSteps;

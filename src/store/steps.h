@@ -10,6 +10,7 @@ namespace makegood::store {
 [[nodiscard]] std::span<const char* const> schema_steps();
 
 extern const char* const kFirstStep;    // the ledger, documents, links and sessions
+extern const char* const kOutboxStep;
 extern const char* const kAccountStep;  // accounts, wrong answers, the log of access
 
 }  // namespace makegood::store

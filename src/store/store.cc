@@ -4,11 +4,13 @@
 
 #include <sodium.h>
 
+#include "store/answer_room.h"
 #include "store/access_log_room.h"
 #include "store/account_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/import_room.h"
+#include "store/indicator_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
 #include "store/people_room.h"
@@ -28,9 +30,12 @@ struct Store::Rooms {
         people(connections),
         progress(connections),
         cycles(connections),
+        indicators(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
+        drafts(connections),
+        quarantine(connections),
         accounts(connections),
         access_log(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), progress.forget(); }) {}
@@ -40,9 +45,12 @@ struct Store::Rooms {
   PeopleRoom people;
   ProgressRoom progress;
   CycleRoom cycles;
+  IndicatorRoom indicators;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
+  DraftRoom drafts;
+  QuarantineRoom quarantine;
   AccountRoom accounts;
   AccessLogRoom access_log;
   LedgerRoom ledger;
@@ -75,8 +83,11 @@ PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
+IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
+tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }
+tasks::QuarantineRepository& Store::quarantine() { return rooms_->quarantine; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }

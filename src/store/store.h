@@ -23,11 +23,14 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "tasks/drafts.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/quarantine.h"
 #include "tasks/sign_in.h"
 
 namespace makegood::store {
@@ -56,8 +59,11 @@ class Store {
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
   [[nodiscard]] CycleRepository& cycles();
+  [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
+  [[nodiscard]] tasks::DraftRepository& drafts();
+  [[nodiscard]] tasks::QuarantineRepository& quarantine();
   [[nodiscard]] tasks::Outbox& outbox();
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();

@@ -54,5 +54,6 @@ extern const Topic kProgressTopic;
 extern const Topic kPlanTopic;
 extern const Topic kImportTopic;
 extern const Topic kCycleTopic;
+extern const Topic kIndicatorTopic;
 
 }  // namespace makegood::store

@@ -10,6 +10,7 @@ std::span<const Topic> topics() {
       kPlanTopic,
       kImportTopic,
       kCycleTopic,
+      kIndicatorTopic,
   };
   return kTopics;
 }

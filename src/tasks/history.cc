@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tasks/history_said.h"
 #include "tasks/payload.h"
 
 namespace makegood::tasks {
@@ -60,7 +61,12 @@ Releases releases_in(const std::vector<Entry>& entries) {
 // once; of what was put right before the first release nothing, nor who settled which finding.
 bool is_of_sharing(const Entry& entry) { return entry.kind == "item.shared" || entry.kind == "item.unshared"; }
 
+bool is_kept_inside(const Entry& entry) {
+  return std::any_of(kEntryKinds.begin(), kEntryKinds.end(), [&](const KindWord& k) { return k.kind == entry.kind && k.inside; });
+}
+
 bool is_public(const Entry& entry, const Releases& releases) {
+  if (is_kept_inside(entry)) return false;
   if (entry.kind == "plan.settled") return false;
   if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
   if (entry.sequence <= releases.last) return true;
@@ -101,6 +107,8 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
   const auto about_plan = view == View::released ? w.ledger.about(slug) : Result<std::vector<Entry>>{};
   if (!about_plan) return tl::unexpected(about_plan.error());
   const auto releases = releases_in(*about_plan);
+  const auto progress = w.progress.of_plan(slug);
+  if (!progress) return tl::unexpected(progress.error());
 
   // What the public may not read yet must not shorten what it may: fetch on until there is enough.
   std::vector<HistoryLine> lines;
@@ -109,8 +117,10 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
     const auto entries = entries_for(w, slug, item, static_cast<int>(wanted), before);
     if (!entries) return tl::unexpected(entries.error());
     for (const auto& entry : *entries) {
-      if (lines.size() == wanted || (view == View::released && !is_public(entry, releases))) continue;
+      if (lines.size() == wanted) continue;
+      if (view == View::released && !is_said(entry.kind) && !is_public(entry, releases)) continue;
       auto line = line_of(entry, plan);
+      if (is_said(entry.kind) && !tell_what_was_said(entry, view, **progress, line)) continue;
       if (is_of_sharing(entry) && !name_shared(w, entry, view, line) && view == View::released) continue;
       name_themes(line, plan);
       lines.push_back(std::move(line));

@@ -18,6 +18,7 @@ struct KindWord {
   std::string_view kind;
   std::string_view message;
   std::string_view meaning;  ///< for the reference
+  bool inside = false;       ///< never in the history that the public reads: editions tell it
 };
 inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"import.proposed", "history.import_proposed", "a document was read and proposed"},
@@ -49,9 +50,20 @@ inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"challenge.raised", "history.challenge_raised", "the panel asked a question that must be answered"},
     {"challenge.answered", "history.challenge_answered", "a challenge was answered"},
     {"item.staged", "history.item_staged", "it was decided, or is to be decided, how far an item has come"},
+    {"indicator.described", "history.indicator_described", "it was settled what an indicator means, where it starts and where it is to go"},
+    {"indicator.valued", "history.indicator_valued", "a value of an indicator was written down or revised"},
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
     {"plan.released", "history.plan_released", "the plan was made public"},
     {"plan.withdrawn", "history.plan_withdrawn", "the plan was made private again"},
+    {"schedule.set", "history.schedule_set", "it was set how often the owners of a plan are asked", true},
+    {"cycle.opened", "history.cycle_opened", "a cycle opened: the owners are asked", true},
+    {"cycle.closed", "history.cycle_closed", "a cycle closed", true},
+    {"cycle.locked", "history.cycle_locked", "a cycle was locked: no late answer is taken down any more", true},
+    {"update.asked", "history.update_asked", "somebody was asked for an update", true},
+    {"update.reminded", "history.update_reminded", "somebody was reminded", true},
+    {"update.escalated", "history.update_escalated", "somebody above was told that no answer came", true},
+    {"update.not_answered", "history.update_not_answered", "a cycle closed without an answer about this item", true},
+    {"request.revoked", "history.request_revoked", "a link to reply by was taken back", true},
 });
 
 struct HistoryLine {
@@ -64,6 +76,8 @@ struct HistoryLine {
   ItemId item;          ///< empty = the plan itself
   std::vector<FieldChange> changes;
   std::string reason;
+  std::string says;     ///< catalogue key of a claim, a finding or a stage: "claim.on_track"
+  std::string quote;    ///< what was said, as it was written
 };
 
 /// Newest first, at most `limit`, before `before` (0 = from the newest). `item` empty = the whole

@@ -14,18 +14,7 @@ class KnownPeople final : public PeopleRepository {
 struct PeopleBench {
   Bench bench = Bench::in_memory();
   KnownPeople people;
-  tasks::Workspace workspace{.ledger = bench.workspace.ledger,
-                             .plans = bench.workspace.plans,
-                             .people = people,
-                             .progress = bench.workspace.progress,
-                             .cycles = bench.workspace.cycles,
-                             .imports = bench.workspace.imports,
-                             .sign_ins = bench.workspace.sign_ins,
-                             .outbox = bench.workspace.outbox,
-                             .accounts = bench.workspace.accounts,
-                             .access_log = bench.workspace.access_log,
-                             .random = bench.workspace.random,
-                             .clock = bench.clock};
+  tasks::Workspace workspace = with(bench.workspace, people, bench.workspace.progress);
 
   /// Somebody with these roles in every plan.
   void add(std::string id, std::string email, const std::vector<access::Role>& roles) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "progress/standing.h"
 #include "tasks/payload.h"
 
 namespace makegood::tasks {
@@ -172,11 +173,15 @@ View view_for(const Actor* actor) {
   return actor != nullptr && may(*actor, Action::see_private) ? View::live : View::released;
 }
 
-std::vector<StatusRow> status_rows(const Plan& plan, Day today) {
+std::vector<StatusRow> status_rows(const Plan& plan, const Progress& progress, Day today) {
   std::vector<StatusRow> rows;
-  for (const auto& item : plan.items) {
-    StatusRow row{item.id, item.ref, item.title, item.kind, item.owners, item.dates().due, rule_status(item, today),
-                  "not_yet_reported", "not_yet_assessed"};
+  const auto standings = standings_of(progress, plan.items);
+  for (std::size_t i = 0; i < plan.items.size(); ++i) {
+    const auto& item = plan.items[i];
+    const auto& standing = standings[i];
+    StatusRow row{item.id, item.ref, item.title, item.kind, item.owners, item.dates().due, computed_status(item, standing, today).status,
+                  std::string(word(standing.claim == nullptr ? Claim::not_yet_reported : standing.claim->claim)),
+                  std::string(word(standing.finding == nullptr ? Found::not_yet_assessed : standing.finding->found))};
     rows.push_back(std::move(row));
   }
   return rows;

@@ -53,7 +53,7 @@ struct StatusRow {
   RuleStatus status;
   std::string claim, finding;  ///< "not_yet_reported", "not_yet_assessed"
 };
-/// One row an item, in plan order.
-[[nodiscard]] std::vector<StatusRow> status_rows(const Plan& plan, Day today);
+/// One row an item, in plan order: the rule as computed_status() has it, and both voices.
+[[nodiscard]] std::vector<StatusRow> status_rows(const Plan& plan, const Progress& progress, Day today);
 
 }  // namespace makegood::tasks

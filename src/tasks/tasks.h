@@ -7,23 +7,27 @@
 //   settle_finding(workspace, actor, proposal->id, settlement);
 //   auto accepted = accept_import(workspace, actor, proposal->id, {});
 //   release_plan(workspace, actor, accepted->slug);
-//   auto rows = status_rows(kept->plan, today);
+//   auto rows = status_rows(kept->plan, progress, today);
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
 // letter.h, outbox.h and sending.h (mail), sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
-// people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as).
-// tasks must not know HTTP, argv, SQL or HTML.
+// people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
+// updates.h, drafts.h and quarantine.h (what owners say, and their files), stages.h (how far an item has come).
+// tasks must not know HTTP, argv, SQL or pages.
 
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/by_hand.h"
+#include "tasks/drafts.h"
 #include "tasks/history.h"
 #include "tasks/import.h"
+#include "tasks/item_file.h"
 #include "tasks/outbox.h"
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
 #include "tasks/plans.h"
+#include "tasks/quarantine.h"
 #include "tasks/reread.h"
 #include "tasks/revision.h"
 #include "tasks/sending.h"
@@ -31,4 +35,6 @@
 #include "tasks/share.h"
 #include "tasks/sign_in.h"
 #include "tasks/sign_in_letter.h"
+#include "tasks/stages.h"
+#include "tasks/updates.h"
 #include "tasks/workspace.h"

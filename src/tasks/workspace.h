@@ -7,12 +7,16 @@
 #include "ledger/ledger_store.h"
 #include "people/people_repository.h"
 #include "plan/plan_repository.h"
+#include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/clock.h"
+#include "tasks/drafts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/quarantine.h"
+#include "tasks/scanner.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
 
@@ -24,15 +28,19 @@ struct Workspace {
   PeopleRepository& people;
   ProgressRepository& progress;
   CycleRepository& cycles;
+  IndicatorRepository& indicators;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
+  DraftRepository& drafts;
+  QuarantineRepository& quarantine;
   AccountRepository& accounts;
   AccessLog& access_log;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
+  Scanner* scanner = nullptr;  ///< none = nothing looks for viruses, and pages say so
   Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };
 

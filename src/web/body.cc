@@ -44,8 +44,8 @@ class UrlencodedBody : public BodyReader {
 
 class MultipartBody : public BodyReader, private PartSink {
  public:
-  MultipartBody(std::string_view boundary, std::string upload_folder)
-      : parser_(boundary, *this), upload_folder_(std::move(upload_folder)) {}
+  MultipartBody(std::string_view boundary, std::size_t max_text, std::string upload_folder)
+      : parser_(boundary, *this), max_text_(max_text), upload_folder_(std::move(upload_folder)) {}
 
   Parsed<void> feed(std::string_view bytes) override { return parser_.feed(bytes); }
   Parsed<void> finish(Request& request) override {
@@ -69,7 +69,7 @@ class MultipartBody : public BodyReader, private PartSink {
       return {};
     }
     text_total_ += bytes.size();
-    if (text_total_ > kFormBytes) return reject(413, "The form's text is too long.");
+    if (text_total_ > max_text_) return reject(413, "The form's text is too long.");
     text_ += bytes;
     return {};
   }
@@ -86,6 +86,7 @@ class MultipartBody : public BodyReader, private PartSink {
   }
 
   MultipartParser parser_;
+  std::size_t max_text_;
   std::string upload_folder_;
   PartHead head_;
   std::string text_;
@@ -111,7 +112,7 @@ Parsed<std::unique_ptr<BodyReader>> make_body_reader(const Request& head, const 
   if (policy.body == BodyKind::multipart && equals_any_case(media_type(type), "multipart/form-data")) {
     const auto boundary = boundary_of(type);
     if (!boundary) return tl::unexpected(boundary.error());
-    return std::make_unique<MultipartBody>(*boundary, upload_folder);
+    return std::make_unique<MultipartBody>(*boundary, policy.max_text, upload_folder);
   }
   return reject(415, "This address does not take that type of content.");
 }

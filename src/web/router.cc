@@ -143,6 +143,7 @@ std::optional<Response> without_trailing_slash(const Request& request) {
 RoutePolicy policy_of(const RouteOptions& options) {
   return {.body = options.body,
           .max_body = options.max_body,
+          .max_text = options.max_text,
           .heavy = options.heavy,
           .other_sites_may_post = options.other_sites_may_post,
           .answer_now = std::nullopt};

@@ -31,6 +31,7 @@ struct RouteOptions {
   std::size_t max_body = kFormBytes;
   bool heavy = false;
   bool other_sites_may_post = false;
+  std::size_t max_text = kFormBytes;  ///< of a multipart form's fields that are no files
 };
 
 /// What a path's parameters were, by the pattern's names.

@@ -27,6 +27,7 @@ inline constexpr std::size_t kUploadBytes = 25 * 1024 * 1024;
 struct RoutePolicy {
   BodyKind body = BodyKind::none;
   std::size_t max_body = kFormBytes;   ///< ignored where `body` is none
+  std::size_t max_text = kFormBytes;   ///< of a multipart form: its fields that are no files, together
   bool heavy = false;                  ///< runs in the small pool: exports, imports, password hashes
   bool other_sites_may_post = false;   ///< no check of Origin and Sec-Fetch-Site
   std::optional<Response> answer_now;  ///< sent at once; the body is never read

@@ -63,9 +63,12 @@ struct Bench {
                   .people = store->people(),
                   .progress = store->progress(),
                   .cycles = store->cycles(),
+                  .indicators = store->indicators(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
+                  .drafts = store->drafts(),
+                  .quarantine = store->quarantine(),
                   .accounts = store->accounts(),
                   .access_log = store->access_log(),
                   .random = random,
@@ -83,6 +86,25 @@ struct Bench {
   RandomBits random;
   tasks::Workspace workspace;
 };
+
+/// The same workspace with another directory and other progress: what a test says of them.
+inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people, ProgressRepository& progress) {
+  return {.ledger = w.ledger,
+          .plans = w.plans,
+          .people = people,
+          .progress = progress,
+          .cycles = w.cycles,
+          .indicators = w.indicators,
+          .imports = w.imports,
+          .sign_ins = w.sign_ins,
+          .outbox = w.outbox,
+          .drafts = w.drafts,
+          .quarantine = w.quarantine,
+          .accounts = w.accounts,
+          .access_log = w.access_log,
+          .random = w.random,
+          .clock = w.clock};
+}
 
 /// A small plan as extract would draft it: two themes, three items (one under another), findings.
 inline Plan small_draft() {

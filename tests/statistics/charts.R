@@ -15,7 +15,11 @@ laney <- function(kind) {
              ucl = centre + 3 * sigma, lcl = centre - 3 * sigma,
              ucl_prime = centre + 3 * sigma * sigma_z, lcl_prime = centre - 3 * sigma * sigma_z)
 }
-put(rbind(laney("p"), laney("u")), "charts_laney.csv")
+put(rbind(laney("p"), laney("u"), local({
+  # Small numbers: limits beyond 0 and 1 are drawn at 0 and 1, as R's qcc and qicharts2 draw them.
+  n <<- c(4, 6, 3, 8, 5, 40); events <<- c(1, 0, 2, 1, 4, 12)
+  within(laney("p"), { kind <- "few"; ucl <- pmin(1, ucl); ucl_prime <- pmin(1, ucl_prime); lcl <- pmax(0, lcl); lcl_prime <- pmax(0, lcl_prime) })
+})), "charts_laney.csv")
 
 gap <- rgeom(30, 0.02)
 g <- mean(gap)

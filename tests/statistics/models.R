@@ -1,4 +1,4 @@
-# Reference values for regression, worked out by R 4.2 alone (stats::glm, stats::lm, and Firth's score written out):
+# Reference values for regression, worked out by R 4.2 alone (stats::glm, stats::lm; Firth's score and its profile written out):
 #   Rscript tests/statistics/models.R      writes models_people.csv, models_terms.csv and models_risks.csv beside itself
 here <- dirname(sub("--file=", "", grep("--file=", commandArgs(FALSE), value = TRUE)))
 put <- function(frame, name) {

@@ -203,6 +203,54 @@ write_vectors("funnel_place_rate", "as funnel_place_ratio, against the events of
   list(events = x, person_time = n, centre = centre * 1e5, significance = place(limits$low, limits$high, centre * n))
 }, units$events, units$n)))
 
+# UKHSA's indicators by their definitions. Funnel lines: where they pass through so many events, of three years.
+few_and_many <- c(0, 1, 2, 9, 10, 57, 1000, 123456)
+line <- function(events, tail, upper) if (upper) (if (events == 0) NA else qgamma(tail, events)) else qgamma(1 - tail, events + 1)
+write_vectors("funnel_ratio", "stats::qgamma", rows(lapply(few_and_many, function(x)
+  list(observed = x, exp_lo95 = line(x, 0.025, FALSE), exp_hi95 = if (x == 0) 0 else line(x, 0.025, TRUE), exp_lo998 = line(x, 0.001, FALSE),
+       exp_hi998 = if (x == 0) 0 else line(x, 0.001, TRUE)))))
+write_vectors("funnel_rate", "stats::qgamma", rows(Map(function(x, baseline) {
+  at <- function(tail, upper) { e <- line(x, tail, upper); c(e / baseline * 1e5 / 3, x / e * baseline) }
+  l2 <- at(0.025, FALSE); u2 <- at(0.025, TRUE); l3 <- at(0.001, FALSE); u3 <- at(0.001, TRUE)
+  list(Events = x, baseline = baseline, lower_2s_population_1_year = l2[1], lower_2s_limit = l2[2], upper_2s_population_1_year = u2[1],
+       upper_2s_limit = u2[2], lower_3s_population_1_year = l3[1], lower_3s_limit = l3[2], upper_3s_population_1_year = u3[1], upper_3s_limit = u3[2])
+}, few_and_many, seq(0.5, 400, length.out = 8))))
+points <- expand.grid(n = c(1, 7, 250, 1e6), p0 = c(0, 0.02, 0.5, 0.97, 1))
+spread <- function(tail) qnorm(1 - tail) * sqrt(points$p0 * (1 - points$p0) / points$n)
+write_vectors("funnel_proportion", "stats::qnorm", data.frame(points, lo95 = pmax(0, points$p0 - spread(0.025)), hi95 = pmin(1, points$p0 + spread(0.025)),
+  lo998 = pmax(0, points$p0 - spread(0.001)), hi998 = pmin(1, points$p0 + spread(0.001))))
+# Quantile groups, with ties and sets smaller than the number of groups.
+set.seed(20230405)
+write_vectors("quantile", "stats rank(ties.method = \"min\"), as PHEindicatormethods defines the groups", rows(Map(function(count, name, polarity) {
+  groups <- c(Decile = 10, Quintile = 5, Septile = 7)[[name]]; value <- round(rnorm(count, 50, 4))
+  ranked <- rank(if (polarity == "RAG - High is good") value else max(value) - value, ties.method = "min")
+  data.frame(GroupSet = "made up", IndSexRef = paste(count, name, polarity), Value = value, Polarity = polarity, QuantileNm = name,
+             QuantileInGrp = if (count < groups) NA else pmax(1, groups + 1 - ceiling((count + 1 - ranked) / (count / groups))))
+}, c(7, 10, 23, 64, 64, 4), c("Septile", "Decile", "Decile", "Quintile", "Quintile", "Quintile"),
+   c("RAG - Low is good", "RAG - High is good", "RAG - Low is good", "RAG - High is good", "RAG - Low is good", "RAG - Low is good"))))
+write_vectors("sii", "stats::lm with weights, at the middle of each group's place", rows(lapply(c(2, 5, 10, 10), function(groups) {
+  people <- round(runif(groups, 300, 9000)); value <- 70 + cumsum(rnorm(groups, 1)); place <- (cumsum(people) - people / 2) / sum(people)
+  fit <- unname(coef(lm(value ~ place, weights = people))); shuffled <- sample(groups)
+  data.frame(TestDescription = paste0("s", round(people[1])), Area = "A", Quantile = shuffled, Population = people[shuffled], Value = value[shuffled],
+             sii = fit[2], rii = (fit[1] + fit[2]) / fit[1], Intercept = fit[1])
+})))
+write_vectors("dsr", "Dobson's limits from Byar's, by definition", rows(lapply(c(0.2, 3, 400), function(size) {
+  events <- rpois(19, size * runif(19)); people <- round(runif(19, 500, 9000)); standard <- round(runif(19, 1000, 8000)); k <- sum(events)
+  rate <- sum(standard * events / people) / sum(standard) * 1e5; variance <- sum(standard^2 * events / people^2) / sum(standard)^2 * 1e10
+  z <- qnorm(0.975); byar <- c(k * (1 - 1 / (9 * k) - z / 3 / sqrt(k))^3, (k + 1) * (1 - 1 / (9 * (k + 1)) + z / 3 / sqrt(k + 1))^3)
+  given <- if (k < 10) c(NA, NA, NA) else c(rate, rate + sqrt(variance / k) * (byar - k))  # withheld below 10 events
+  data.frame(group = paste0("g", size), ageband = 1:19, events, population = people, standard_population = standard, observed = k,
+             crude = k / sum(people) * 1e5, dsr = given[1], dsr_lo = given[2], dsr_hi = given[3])
+})))
+write_vectors("isr", "stats::qgamma below 10 events, Byar's limits by definition from 10", rows(lapply(c(0.2, 3, 400), function(size) {
+  events <- rpois(19, size * runif(19)); people <- round(runif(19, 500, 9000)); cases <- rpois(19, 900); reference <- round(runif(19, 5e4, 9e5))
+  k <- sum(events); e <- sum(people * cases / reference); z <- qnorm(0.975)
+  limits <- if (k < 10) c(if (k == 0) 0 else qgamma(0.025, k), qgamma(0.975, k + 1))
+            else c(k * (1 - 1 / (9 * k) - z / 3 / sqrt(k))^3, (k + 1) * (1 - 1 / (9 * (k + 1)) + z / 3 / sqrt(k + 1))^3)
+  data.frame(group = paste0("g", size), ageband = 1:19, events, population = people, reference_events = cases, reference_population = reference,
+             observed = k, expected = e, ratio = k / e, ratio_lo = limits[1] / e, ratio_hi = limits[2] / e)
+})))
+
 write_vectors("minimum_detectable", "stats::power.prop.test, strict = FALSE", rows(Map(function(n, p2, power) {
   found <- power.prop.test(n = n, p1 = p2, power = power, sig.level = 0.05, tol = 1e-12)
   list(n = n, p2 = p2, power = power, p1 = found$p2)

@@ -54,8 +54,11 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> account_routes();
 [[nodiscard]] std::span<const Route<App>> desk_routes();
 [[nodiscard]] std::span<const Route<App>> import_routes();
+[[nodiscard]] std::span<const Route<App>> indicator_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
+[[nodiscard]] std::span<const Route<App>> reply_routes();
+[[nodiscard]] std::span<const Route<App>> updates_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 
@@ -85,6 +88,9 @@ SiteHandler share_form, share, unshare;                                         
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents
 
+SiteHandler reply_form, keep_reply, check_reply, send_reply, thank_for_reply;                         // the owner's one link
+SiteHandler updates_list, update_page, approve_update, return_update, publish_update;                // what owners sent
+SiteHandler evidence_file, item_file, stage_form, record_stage;
 SiteHandler plan_versions, plan_changes, import_changes, decide_match, undo_match;              // newer versions
 
 }  // namespace makegood::web

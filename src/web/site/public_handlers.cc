@@ -4,7 +4,7 @@
 
 #include "formats/csv.h"
 #include "report/report.h"
-#include "web/site/handlers.h"
+#include "web/site/reply_values.h"
 
 namespace makegood::web {
 namespace {
@@ -65,6 +65,13 @@ std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, cons
   return pages::SearchHit{hit.slug, hit.plan_title, "en", pages::row_for((*kept)->plan, *found, who.site.today)};
 }
 
+/// What was said about a plan, as far as the visitor may see it.
+Result<Progress> progress_for(const App& app, const Visit& who, std::string_view slug) {
+  const auto progress = app.workspace.progress.of_plan(slug);
+  if (!progress) return tl::unexpected(progress.error());
+  return who.view() == View::live ? **progress : public_part(**progress);
+}
+
 }  // namespace
 
 Response home(App& app, const Request& request, const RouteMatch& match) {
@@ -85,7 +92,11 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
   if (!shown) return refusal_page(who, shown.error());
   if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
-  return page(pages::plan_page(plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today), who.site));
+  auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
+  const auto said = progress_for(app, who, match["slug"]);
+  if (!said) return refusal_page(who, said.error());
+  pages::tell_progress(values.rows, *said);
+  return page(pages::plan_page(values, who.site));
 }
 
 Response data_package(App& app, const Request& request, const RouteMatch& match) {
@@ -109,6 +120,12 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
+  const auto said = progress_for(app, who, match["slug"]);
+  if (!said) return refusal_page(who, said.error());
+  values->voice = pages::make_owner_voice(*found, *said, who.site.today, [&](const Evidence& evidence) {
+    return shown_evidence(app, evidence, html::Url::path({"plans", match["slug"], "items", id.text, "evidence", evidence.id.text}));
+  });
+  pages::tell_progress(values->commitments, *said);
   return page(pages::item_page(*values, who.site));
 }
 

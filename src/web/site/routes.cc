@@ -12,7 +12,20 @@ namespace {
 // Each file of handlers ends with its own rows; here they become one table.
 std::vector<Route<App>> all_routes() {
   std::vector<Route<App>> all;
-  for (const auto& rows : {public_routes(), changes_routes(), fixed_routes(), sign_in_routes(), account_routes(), desk_routes(), import_routes(), source_routes(), share_routes()})
+  for (const auto& rows : {
+           public_routes(),
+           changes_routes(),
+           fixed_routes(),
+           sign_in_routes(),
+           account_routes(),
+           desk_routes(),
+           import_routes(),
+           indicator_routes(),
+           source_routes(),
+           share_routes(),
+           reply_routes(),
+           updates_routes(),
+       })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
 }

@@ -32,6 +32,8 @@ pages::HistoryLine shown(const tasks::HistoryLine& line) {
   out.item = line.item;
   out.changes = line.changes;
   out.reason = line.reason;
+  out.says = line.says;
+  out.quote = line.quote;
   out.sequence = line.sequence;
   out.erased = line.message == "history.erased";
   if (!line.arguments.empty()) out.subject = line.arguments.front();

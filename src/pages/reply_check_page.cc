@@ -1,0 +1,109 @@
+// What will be sent, what was sent, and links that do not open.
+
+#include "html/components/content.h"
+#include "html/components/lists.h"
+#include "pages/pieces.h"
+#include "pages/reply_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+using Rows = std::vector<govuk::SummaryRow>;
+
+void add(Rows& rows, const std::string& key, Html value) {
+  if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
+}
+
+Html lines(std::string_view text) {
+  return when(!text.empty(), [&] { return quoted_lines("", text); });
+}
+
+Html summary_of(const Site& site, const ReplyPage& page, const ReplyItem& item) {
+  const auto words = words_from(item.form);
+  Rows rows;
+  add(rows, site.words("answer.claim"), span(answer_words(site, words)));
+  add(rows, site.words("answer.reason"), lines(words.claim_reason));
+  add(rows, site.words("answer.narrative"), lines(words.narrative));
+  if (words.forecast) add(rows, site.words("answer.new_date"), join(day(site, *words.forecast), lines(words.forecast_reason)));
+  for (const auto& shown : item.evidence) add(rows, site.words("answer.evidence_kind." + std::string(word(shown.evidence.kind))), evidence_words(site, shown));
+  const auto change = site.local(reply_url(page.token).at("item-" + item.item.id.text));
+  return govuk::summary_list({.rows = std::move(rows),
+                              .card = govuk::SummaryCard{.title = join(span(lang(page.language), headline(item.item.title))),
+                                                         .actions = {{.href = change,
+                                                                      .text = site.words("reply.change"),
+                                                                      .visually_hidden_text = " " + headline(item.item.title)}}}});
+}
+
+Html meanwhile(const Site& site, const ReplyItem& item) {
+  if (item.since.empty()) return {};
+  return govuk::warning_text({.text = join(site.words("reply.meanwhile"), " ", each(item.since, [&](const OtherWord& other) {
+                                return join(other.who, ", ", day(site, other.update.day), ": ", answer_words(site, other.update),
+                                            when(!other.update.narrative.empty(), [&] { return join(". “", shorten(other.update.narrative, 600), "” "); }));
+                              })),
+                              .icon_fallback_text = site.words("component.warning")});
+}
+
+Html seen_field(const ReplyItem& item) {
+  return input(attr("type", "hidden"), attr("name", item.item.id.text + "-seen"), attr("value", item.last_said));
+}
+
+Html contact_words(const Site& site, std::string_view contact) {
+  return p(cls("govuk-body"), site.words("reply.contact"), when(!contact.empty(), [&] { return join(" ", site.words("reply.write_to"), " ", std::string(contact)); }));
+}
+
+int left(const ReplyPage& page) {
+  int n = 0;
+  for (const auto& item : page.items) n += item.sent || item.begun ? 0 : 1;
+  return n;
+}
+
+}  // namespace
+
+Html reply_check_page(const ReplyPage& page, const Site& site) {
+  const auto heading = site.words("reply.check_heading");
+  Html answers, seen;
+  for (const auto& item : page.items) {
+    if (!item.begun) continue;
+    answers += join(meanwhile(site, item), summary_of(site, page, item));
+    seen += seen_field(item);
+  }
+  const auto to = Url::path({"reply", page.token, "send"});
+  const auto main = join(
+      when(!page.refusal.empty(), [&] {
+        return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal))}}});
+      }),
+      span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading), answers,
+      when(answers.empty(), [&] { return body_text(site.words("reply.nothing_typed")); }),
+      when(left(page) > 0, [&] { return body_text(site.words("reply.left", {{"n", left(page)}})); }), p(cls("govuk-body"), site.words("reply.kept")),
+      form(attr("method", "post"), action(site.local(to)), seen,
+           div(cls("govuk-button-group"), when(!answers.empty(), [&] { return govuk::button({.text = site.words("reply.send"), .prevent_double_click = true}); }),
+               link_to(site.local(reply_url(page.token)), site.words("reply.back")))));
+  return frame(site, {.title = heading, .has_errors = !page.refusal.empty()}, main);
+}
+
+Html reply_sent_page(const ReplyPage& page, const Site& site) {
+  const auto heading = site.words("reply.thank_you");
+  Html sent;
+  for (const auto& item : page.items)
+    if (item.sent)
+      sent += li(quoted(page.language, headline(item.item.title)), ": ", strong(answer_words(site, *item.sent)), ", ", day(site, item.sent->day));
+  const auto main = join(govuk::panel({.title_text = heading}), when(!sent.empty(), [&] { return join(heading_m(site.words("reply.what_you_sent")), ul(cls("govuk-list govuk-list--bullet"), sent)); }),
+                         heading_m(site.words("reply.next")), p(cls("govuk-body"), site.words("reply.next_words")),
+                         when(left(page) > 0, [&] { return body_text(site.words("reply.left", {{"n", left(page)}})); }),
+                         p(cls("govuk-body"), link_to(site.local(reply_url(page.token)), site.words("reply.again", {{"date", page.closes}}))),
+                         contact_words(site, page.contact));
+  return frame(site, {.title = heading}, main);
+}
+
+Html reply_gone_page(ReplyGone why, std::string_view sentence, std::string_view contact, const Site& site) {
+  const bool unknown = why == ReplyGone::unknown;
+  const auto heading = site.words(unknown ? "reply.unknown" : "reply.over");
+  const auto main = join(h1(cls("govuk-heading-l"), heading), when(!sentence.empty() && !unknown, [&] { return p(cls("govuk-body"), refusal_words(sentence)); }),
+                         body_text(site.words(unknown ? "reply.unknown_words" : "reply.over_words")), contact_words(site, contact));
+  return frame(site, {.title = heading}, main);
+}
+
+}  // namespace makegood::pages

@@ -1,0 +1,128 @@
+// What is asked of one person, all of it on one page.
+
+#include "html/components/content.h"
+#include "pages/pieces.h"
+#include "pages/reply_pages.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+int answered(const ReplyPage& page) {
+  int n = 0;
+  for (const auto& item : page.items) n += item.sent ? 1 : 0;
+  return n;
+}
+
+Html errors(const Site& site, const ReplyPage& page) {
+  std::vector<govuk::ErrorSummaryItem> list;
+  for (const auto& item : page.items)
+    for (const auto& fault : item.faults)
+      list.push_back({.text = join(site.words(fault.message), when(page.items.size() > 1, [&] { return join(" (", headline(item.item.title), ")"); })),
+                      .href = Url::fragment(fault.field)});
+  if (!page.refusal.empty()) list.push_back({.text = join(refusal_words(page.refusal))});
+  if (list.empty()) return {};
+  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
+}
+
+bool has_errors(const ReplyPage& page) {
+  for (const auto& item : page.items)
+    if (!item.faults.empty()) return true;
+  return !page.refusal.empty();
+}
+
+Html last_word(const Site& site, const ReplyItem& item) {
+  if (!item.last) return p(cls("govuk-body"), site.words("reply.no_word"));
+  const auto& update = item.last->update;
+  return p(cls("govuk-body"), site.words("reply.last_word", {{"date", update.day}}), " ", strong(answer_words(site, update)),
+           when(!item.last->who.empty(), [&] { return join(", ", item.last->who); }));
+}
+
+Html due_line(const Site& site, const ReplyPage& page, const ReplyItem& item) {
+  const auto& raw = item.item.timescale_raw;
+  return p(cls("govuk-body"), item.calendar.due ? site.words("item.read.due", {{"date", *item.calendar.due}}) : site.words("reply.no_due"),
+           when(!raw.empty(), [&] { return join(" (", site.words("item.as_written"), " “", quoted(page.language, raw), "”)"); }));
+}
+
+Html evidence_list(const Site& site, const std::vector<ShownEvidence>& all) {
+  return when(!all.empty(), [&] {
+    return ul(cls("govuk-list govuk-list--bullet"), each(all, [&](const ShownEvidence& one) { return li(evidence_words(site, one)); }));
+  });
+}
+
+// What was sent stays to be seen; a question that came back is what matters most.
+Html sent_words(const Site& site, const ReplyItem& item) {
+  if (!item.sent) return {};
+  const auto& sent = *item.sent;
+  const bool returned = sent.state == UpdateState::returned;
+  return govuk::inset_text({.text = join(
+      p(cls("govuk-body"), site.words("reply.you_sent", {{"date", sent.day}}), " ", strong(answer_words(site, sent)), ". ", site.words("update_state." + std::string(word(sent.state)))),
+      when(!sent.narrative.empty(), [&] { return quoted_lines("", sent.narrative); }), evidence_list(site, item.sent_evidence),
+      when(returned, [&] { return join(p(cls("govuk-body govuk-!-font-weight-bold"), site.words("reply.question")), quoted_lines("", sent.question)); }))});
+}
+
+Html others(const Site& site, const ReplyItem& item) {
+  if (item.since.empty()) return {};
+  return govuk::inset_text({.text = join(p(cls("govuk-body govuk-!-font-weight-bold"), site.words("reply.meanwhile")), each(item.since, [&](const OtherWord& other) {
+                              return join(p(cls("govuk-body"), other.who, ", ", day(site, other.update.day), ": ", strong(answer_words(site, other.update))),
+                                          when(!other.update.narrative.empty(), [&] { return quoted_lines("", other.update.narrative); }));
+                            }))});
+}
+
+Html fields(const Site& site, const ReplyItem& item) {
+  const bool said = item.last && (item.last->update.claim != Claim::not_yet_reported || item.last->update.no_change);
+  return answer_fields(site, {item.item.id, &item.form, &item.evidence, &item.faults, said || item.sent.has_value(), true});
+}
+
+// Once it is answered the form is folded away: it is there to put the answer right.
+Html form_part(const Site& site, const ReplyItem& item) {
+  const bool waits = !item.sent || item.sent->state == UpdateState::returned || !item.faults.empty() || item.begun;
+  if (waits) return fields(site, item);
+  return govuk::details({.summary_text = site.words("reply.put_right"), .text = fields(site, item)});
+}
+
+Html one_item(const Site& site, const ReplyPage& page, const ReplyItem& item) {
+  const auto heading = "item-" + item.item.id.text;
+  return section(attr("aria-labelledby", heading), cls("mg-reply__item"),
+                 span(cls("govuk-caption-m"), kind_words(site, item.item.kind), when(!item.item.ref.empty(), join(" ", span(cls("mg-ref"), item.item.ref)))),
+                 h2(cls("govuk-heading-m"), id(heading), lang(page.language), headline(item.item.title)),
+                 when(!item.parent_title.empty(), [&] { return p(cls("govuk-body-s"), site.words("item.answers"), " ", quoted(page.language, headline(item.parent_title))); }),
+                 when(is_cut(item.item.title), [&] { return govuk::details({.summary_text = site.words("reply.whole"), .text = quoted_lines(page.language, item.item.title)}); }),
+                 last_word(site, item), due_line(site, page, item), sent_words(site, item), others(site, item), form_part(site, item));
+}
+
+Html rules(const Site& site, const ReplyPage& page) {
+  return join(p(cls("govuk-body"), site.words("reply.kept")), p(cls("govuk-body"), site.words("reply.disclosable")),
+              when(!page.has_scanner, [&] { return p(cls("govuk-body"), site.words("reply.no_scanner")); }));
+}
+
+std::string asked_words(const Site& site, const ReplyPage& page) {
+  const auto left = static_cast<int>(page.items.size()) - answered(page);
+  if (left == 0) return site.words("reply.all_answered", {{"who", page.who}});
+  return site.words("reply.heading", {{"n", left}, {"who", page.who}, {"date", page.closes}});
+}
+
+Html banner(const Site& site, const ReplyPage& page) {
+  return when(page.saved, [&] {
+    return govuk::notification_banner({.text = site.words("reply.saved", {{"date", page.closes}}), .title_text = site.words("component.success"), .success = true});
+  });
+}
+
+}  // namespace
+
+Url reply_url(std::string_view token) { return Url::path({"reply", token}); }
+
+Html reply_page(const ReplyPage& page, const Site& site) {
+  const auto heading = asked_words(site, page);
+  const auto buttons = div(cls("govuk-button-group"), govuk::button({.text = site.words("reply.check"), .name = "action", .value = "check"}),
+                           govuk::button({.text = site.words("reply.save"), .name = "action", .value = "save", .classes = "govuk-button--secondary"}));
+  const auto main = join(banner(site, page), errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
+                         p(cls("govuk-body"), site.words("reply.until", {{"date", page.closes}})),
+                         form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(reply_url(page.token))), attr("novalidate", ""),
+                              each(page.items, [&](const ReplyItem& item) { return one_item(site, page, item); }), rules(site, page), buttons));
+  return frame(site, {.title = heading, .has_errors = has_errors(page)}, main);
+}
+
+}  // namespace makegood::pages

@@ -1,0 +1,55 @@
+#pragma once
+// The owner's one link: all that somebody is asked for on one page, without an account. The address holds the key, so these
+// pages are told to nobody.
+//
+//   GET  /reply/TOKEN         what is asked, and the form (POST: action = check or save; multipart)
+//   GET  /reply/TOKEN/check   what will be sent (POST /reply/TOKEN/send sends it)
+//   GET  /reply/TOKEN/sent    thank you
+
+#include "pages/answer_form.h"
+#include "pages/standing.h"
+
+namespace makegood::pages {
+
+/// What somebody else said meanwhile.
+struct OtherWord {
+  std::string who;     ///< a post in words
+  Update update;
+};
+
+struct ReplyItem {
+  Item item;
+  std::string parent_title;        ///< of a commitment: the recommendation that it answers
+  CalendarFact calendar;
+  std::optional<OtherWord> last;   ///< the last word on it
+  std::optional<Update> sent;      ///< what this link has sent about it
+  std::vector<ShownEvidence> sent_evidence;
+  std::vector<OtherWord> since;    ///< what others said since the form was opened
+  bool begun = false;              ///< there is a draft: it will be sent
+  AnswerForm form;                 ///< the draft's, or what was sent
+  std::vector<ShownEvidence> evidence;
+  std::vector<FieldFault> faults;
+  std::int64_t last_said = 0;
+};
+
+struct ReplyPage {
+  std::string token, who, plan_title, language = "en";
+  Day closes;
+  std::vector<ReplyItem> items;
+  bool saved = false;        ///< the draft was just kept
+  bool has_scanner = true;
+  std::string contact;       ///< e-mail of who runs the plan; may be empty
+  std::string refusal;       ///< of the last sending; empty = there was none
+};
+
+[[nodiscard]] Url reply_url(std::string_view token);
+[[nodiscard]] Html reply_page(const ReplyPage& page, const Site& site);
+/// What will be sent: the items that were begun.
+[[nodiscard]] Html reply_check_page(const ReplyPage& page, const Site& site);
+[[nodiscard]] Html reply_sent_page(const ReplyPage& page, const Site& site);
+
+/// A link that does not open: never known, or over.
+enum class ReplyGone { unknown, over };
+[[nodiscard]] Html reply_gone_page(ReplyGone why, std::string_view sentence, std::string_view contact, const Site& site);
+
+}  // namespace makegood::pages

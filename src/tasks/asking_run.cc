@@ -1,0 +1,260 @@
+#include "tasks/asking_run.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "tasks/reply_link.h"
+
+namespace makegood::tasks {
+namespace {
+
+constexpr std::size_t kItemWords = 140;
+
+std::string item_words(const Plan& plan, const ItemId& id) {
+  const auto* item = find_item(plan, id);
+  if (item == nullptr) return id.text;
+  const auto title = shorten(item->title, kItemWords);
+  return item->ref.empty() ? title : item->ref + " " + title;
+}
+
+std::string asker_of(const CycleState& state, const Workspace& w) {
+  if (!state.plan().organisation.empty()) return state.plan().organisation;
+  return w.letterhead.from_name.empty() ? state.plan().title : w.letterhead.from_name;
+}
+
+/// Replies go to whoever asks, where that is somebody with an address.
+std::string reply_address(const Actor& actor) { return is_mail_address(actor.name) ? actor.name : std::string(); }
+
+PostId post_of(const Request& request) { return request.items.empty() ? PostId() : request.items.front().post; }
+
+const Cycle* find_cycle(const CycleState& state, const CycleId& id) {
+  for (const auto& cycle : state.cycles)
+    if (cycle.id == id) return &cycle;
+  return nullptr;
+}
+
+/// The requests of open cycles whose person is no longer there.
+std::vector<const Request*> departed(const CycleState& state, const Cycle& cycle) {
+  std::vector<const Request*> gone;
+  for (const auto& request : cycle.requests) {
+    const auto* person = find_person(*state.directory, request.person);
+    const bool left = person == nullptr || (person->left && *person->left < state.today);
+    if (left && !is_settled(request, *state.progress)) gone.push_back(&request);
+  }
+  return gone;
+}
+
+}  // namespace
+
+PlanAsked AskingRun::carry_out(const CycleState& state) {
+  PlanAsked report;
+  report.slug = state.plan().slug;
+  expect(report.slug, state.seen);
+  const auto steps = steps_for(state.schedule, state.plan().settings, known_cycles(state.cycles, *state.progress), today_);
+  const auto asking = asking_today(state);
+  report.unasked = asking.unasked;
+  for (const auto& id : steps.close) close(state, *find_cycle(state, id), find_cycle(state, id)->closes), ++report.closed;
+  for (const auto& id : steps.lock) lock(state, *find_cycle(state, id)), ++report.locked;
+  if (const auto* cycle = state.open_cycle()) {
+    report.closes = cycle->closes;
+    const auto gone = departed(state, *cycle);
+    for (const auto* request : gone) revoke(state, *request, "left the post");
+    const auto stays = [&](const RequestId& id) {
+      return std::none_of(gone.begin(), gone.end(), [&](const Request* r) { return r->id == id; });
+    };
+    for (const auto& request : cycle->requests) {
+      if (std::find(steps.remind.begin(), steps.remind.end(), request.id) == steps.remind.end() || !stays(request.id)) continue;
+      remind(state, *cycle, request);
+      ++report.reminded;
+    }
+    auto now = *cycle;  // as it is after the revocations, for who is to be asked in their place
+    for (auto& request : now.requests)
+      if (!stays(request.id)) request.revoked = today_;
+    if (today_.plus_days(kLeastBetweenLetters) <= cycle->closes)
+      for (const auto& late : not_yet_asked(now, *state.progress, asking.asks)) ask(state, *cycle, late), ++report.asked;
+    auto late = steps.escalate;
+    std::erase_if(late, [&](const RequestId& id) { return !stays(id); });
+    escalate(state, now, late, {});
+    report.escalated = static_cast<int>(late.size());
+  }
+  if (steps.open && !asking.asks.empty()) open(state, *steps.open, asking, report);
+  if (!report.closes)
+    if (const auto next = cycle_after(state.schedule, state.plan().settings, today_)) report.next_opens = next->opens;
+  return report;
+}
+
+void AskingRun::open(const CycleState& state, const PlannedCycle& planned, const Asking& asking, PlanAsked& report) {
+  Cycle cycle;
+  cycle.plan = state.plan().slug;
+  cycle.id = planned.id;
+  cycle.period = planned.period;
+  cycle.opened = today_;
+  cycle.closes = planned.closes;
+  auto event = event_of(state, cycle.id);
+  event.day.reset();
+  event.first = cycle.period.first;
+  event.last = cycle.period.last;
+  event.opened = cycle.opened;
+  event.closes = cycle.closes;
+  event.unasked = asking.unasked;
+  add("cycle.opened", cycle.plan, event);
+  for (const auto& one : asking.asks) cycle.requests.push_back(ask(state, cycle, one));
+  if (asking.copied) copy(state, cycle, *asking.copied);
+  escalate(state, cycle, {}, asking.unasked);
+  report.opened = cycle.id;
+  report.closes = cycle.closes;
+  report.asked = static_cast<int>(asking.asks.size());
+}
+
+Request AskingRun::ask(const CycleState& state, const Cycle& cycle, const Ask& ask) {
+  Request request;
+  request.id = make_id<RequestTag>(w_.random);
+  request.plan = cycle.plan;
+  request.cycle = cycle.id;
+  request.person = ask.person;
+  request.items = ask.items;
+  request.asked = request.last_letter = today_;
+  auto event = event_of(state, cycle.id);
+  event.person = ask.person;
+  event.items = ask.items;
+  add("update.asked", request.id.text, event);
+  add_section(state, cycle, request, std::nullopt);
+  return request;
+}
+
+void AskingRun::remind(const CycleState& state, const Cycle& cycle, const Request& request) {
+  expect(request.id.text, request.sequence);
+  add("update.reminded", request.id.text, event_of(state, cycle.id));
+  add_section(state, cycle, request, request.asked);
+}
+
+void AskingRun::revoke(const CycleState& state, const Request& request, std::string reason) {
+  expect(request.id.text, request.sequence);
+  auto event = event_of(state, request.cycle);
+  event.reason = std::move(reason);
+  add("request.revoked", request.id.text, event);
+}
+
+void AskingRun::close(const CycleState& state, const Cycle& cycle, Day on) {
+  auto closing = event_of(state, cycle.id);
+  closing.day = on;
+  for (const auto& request : cycle.requests) {
+    if (request.revoked) continue;
+    ++closing.asked;
+    const auto open = unanswered(request, *state.progress);
+    if (!open.empty()) ++closing.silent;
+    for (const auto& asked : request.items) {
+      if (std::find(open.begin(), open.end(), asked.item) == open.end()) continue;
+      auto silence = event_of(state, cycle.id);
+      silence.day = on;
+      silence.request = request.id.text;
+      silence.post = post_in_words(*state.directory, asked.post);
+      add("update.not_answered", asked.item.text, silence);
+    }
+  }
+  add("cycle.closed", cycle.plan, closing);
+}
+
+void AskingRun::lock(const CycleState& state, const Cycle& cycle) { add("cycle.locked", cycle.plan, event_of(state, cycle.id)); }
+
+void AskingRun::escalate(const CycleState& state, const Cycle& cycle, const std::vector<RequestId>& late, const std::vector<Unasked>& unasked) {
+  if (late.empty() && unasked.empty()) return;
+  // Where nobody can be told, the coordinator's page still shows the silence.
+  const auto& to = state.schedule.escalates_to;
+  const auto answerers = to.empty() ? std::vector<Answerer>{} : who_answers(*state.directory, cycle.plan, today_)(to);
+  const bool reachable = !answerers.empty() && answerers.front().person;
+  const auto post = reachable ? answerers.front().post : PostId();
+  const auto told = reachable ? post_in_words(*state.directory, post) : std::string();
+  for (const auto& request : cycle.requests) {
+    if (std::find(late.begin(), late.end(), request.id) == late.end()) continue;
+    expect(request.id.text, request.sequence);
+    auto event = event_of(state, cycle.id);
+    event.to = told;
+    add("update.escalated", request.id.text, event);
+  }
+  if (!reachable) return;
+  auto letter = watch_letter(state, cycle, *find_person(*state.directory, *answerers.front().person), post);
+  std::erase_if(letter.posts, [](const ListedPost& listed) { return listed.items == 0; });
+  if (late.empty()) letter.posts.clear();
+  for (const auto& one : unasked) letter.unasked.push_back({item_words(state.plan(), one.item), one.named, one.why});
+  this->post(escalation_letter(letter, today_));
+}
+
+void AskingRun::copy(const CycleState& state, const Cycle& cycle, const Copied& copied) {
+  const auto answerers = who_answers(*state.directory, cycle.plan, today_)(state.schedule.officer);
+  const auto* person = find_person(*state.directory, copied.person);
+  if (person == nullptr || answerers.empty()) return;
+  auto others = cycle;
+  for (auto& request : others.requests)
+    std::erase_if(request.items, [](const AskedItem& item) { return item.part != Part::partner; });
+  auto letter = watch_letter(state, others, *person, answerers.front().post);
+  std::erase_if(letter.posts, [](const ListedPost& listed) { return listed.items == 0; });
+  post(copy_letter(letter, today_));
+}
+
+WatchLetter AskingRun::watch_letter(const CycleState& state, const Cycle& cycle, const Person& person, const PostId& post) const {
+  WatchLetter letter;
+  letter.person = person;
+  letter.post_words = post_in_words(*state.directory, post);
+  letter.reply_to = reply_address(actor_);
+  letter.plan_title = state.plan().title;
+  letter.asker = asker_of(state, w_);
+  letter.plan_address = fmt::format("{}/plans/{}", w_.letterhead.site, state.plan().slug);
+  letter.cycle = cycle.id;
+  letter.period = cycle.period;
+  letter.closes = cycle.closes;
+  for (const auto& request : cycle.requests) {
+    if (request.revoked) continue;
+    const auto open = unanswered(request, *state.progress);
+    letter.posts.push_back({post_in_words(*state.directory, post_of(request)), static_cast<int>(open.size()), request.asked});
+  }
+  return letter;
+}
+
+void AskingRun::add_section(const CycleState& state, const Cycle& cycle, const Request& request, std::optional<Day> reminds_of) {
+  const auto* person = find_person(*state.directory, request.person);
+  if (person == nullptr || person->email.empty()) return;
+  const auto token = make_reply_token(w_.random);
+  batch_.errands.push_back(reply_link_errand(request.id, token));
+  AskSection section;
+  section.request = request.id;
+  section.plan_title = state.plan().title;
+  section.asker = asker_of(state, w_);
+  section.cycle = cycle.id;
+  section.period = cycle.period;
+  section.closes = cycle.closes;
+  section.address = fmt::format("{}/reply/{}", w_.letterhead.site, token);
+  for (const auto& item : unanswered(request, *state.progress)) section.items.push_back(item_words(state.plan(), item));
+  section.reminds_of = reminds_of;
+  auto& digest = digests_[request.person.text];
+  if (digest.sections.empty()) digest = {*person, post_in_words(*state.directory, post_of(request)), reply_address(actor_), {}};
+  digest.sections.push_back(std::move(section));
+}
+
+CycleEvent AskingRun::event_of(const CycleState& state, const CycleId& cycle) const {
+  CycleEvent event;
+  event.plan = state.plan().slug;
+  event.cycle = cycle.text();
+  event.day = today_;
+  return event;
+}
+
+void AskingRun::add(std::string kind, std::string subject, const CycleEvent& event) {
+  batch_.changes.push_back({std::move(kind), std::move(subject), actor_.name, write_cycle_event(event)});
+}
+
+Result<int> AskingRun::write() {
+  if (batch_.changes.empty()) return 0;
+  for (const auto& [person, digest] : digests_) letters_.push_back(ask_letter(digest, w_.clock.now()));
+  for (const auto& letter : letters_) {
+    auto errand = letter_errand(w_, letter);
+    if (!errand) return tl::unexpected(errand.error());
+    batch_.errands.push_back(std::move(*errand));
+  }
+  batch_.at = w_.clock.now().utc();
+  if (auto written = w_.ledger.append(batch_); !written) return tl::unexpected(written.error());
+  return static_cast<int>(letters_.size());
+}
+
+}  // namespace makegood::tasks

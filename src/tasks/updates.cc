@@ -1,0 +1,219 @@
+#include "tasks/updates.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "cycle/asking.h"
+#include "progress/answer.h"
+#include "progress/json.h"
+#include "tasks/drafts.h"
+#include "tasks/workspace.h"
+
+namespace makegood::tasks {
+namespace {
+
+// Who says it, once for each item: a person may answer for several posts.
+struct Saying {
+  const Plan* plan = nullptr;
+  std::string request, cycle, holder, actor;
+  std::function<Result<std::pair<Speaker, Voice>>(const Item&)> voice_about;
+};
+
+// The answer of somebody's words, under the name and in the place that are ours to give.
+Update update_of(const Workspace& w, const Saying& saying, const Update& words, const Item& item) {
+  Update update;
+  update.plan = saying.plan->slug;
+  update.item = item.id;
+  update.request = saying.request;
+  update.cycle = saying.cycle;
+  update.no_change = words.no_change;
+  update.nil_return = words.nil_return;
+  update.claim = words.claim;
+  update.claim_reason = valid_utf8(words.claim_reason);
+  update.narrative = valid_utf8(words.narrative);
+  update.forecast = words.forecast;
+  update.forecast_reason = valid_utf8(words.forecast_reason);
+  update.evidence = words.evidence;
+  update.day = w.clock.now().today;
+  return update;
+}
+
+// An answer to the same request that nobody has approved yet is put right, not repeated.
+const Update* amended(const Progress& progress, const Update& update) {
+  const Update* found = nullptr;
+  for (const auto& earlier : progress.updates)
+    if (!update.request.empty() && earlier.request == update.request && earlier.item == update.item) found = &earlier;
+  const bool is_open = found != nullptr && (found->state == UpdateState::submitted || found->state == UpdateState::returned);
+  return is_open ? found : nullptr;
+}
+
+Result<void> check(const Update& update, const Item& item) {
+  if (const auto faults = faults_of(update, item.dates().due); !faults.empty())
+    return refuse(Fault::invalid_input, "an answer is not whole: look at it again", std::string(faults.front().field));
+  for (const auto& evidence : update.evidence)
+    if (const auto faults = faults_of(evidence); !faults.empty())
+      return refuse(Fault::invalid_input, "a piece of evidence is not whole: look at it again", std::string(faults.front().field));
+  return {};
+}
+
+// Files go into the ledger with the update that speaks of them.
+Result<void> add_files(const Workspace& w, const Update& update, Batch& batch) {
+  for (const auto& evidence : update.evidence) {
+    if (evidence.kind != EvidenceKind::file) continue;
+    auto bytes = w.quarantine.bytes(evidence.digest);
+    if (!bytes) return tl::unexpected(bytes.error());
+    batch.attachments.push_back({evidence.digest, evidence.name, std::move(*bytes)});
+    batch.errands.push_back({std::string(kFileSentErrand), evidence.digest});
+  }
+  return {};
+}
+
+struct Outcome {
+  Batch batch;
+  std::vector<Update> updates;
+};
+
+Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& progress, const Said& said, Outcome& outcome) {
+  const auto* item = find_item(*saying.plan, said.item);
+  if (item == nullptr) return refuse(Fault::not_found, "there is no such item");
+  const auto voice = saying.voice_about(*item);
+  if (!voice) return tl::unexpected(voice.error());
+  const auto seen = w.ledger.last_about(said.item.text);
+  if (!seen) return tl::unexpected(seen.error());
+  auto update = update_of(w, saying, said.words, *item);
+  if (auto whole = check(update, *item); !whole) return whole;
+  if (!said_since(progress, said.item, said.seen, saying.request).empty())
+    return refuse(Fault::conflict, "somebody else has reported on this since you opened it: look at what they said", said.item.text);
+  update.speaker = voice->first;
+  update.voice = voice->second;
+  const auto* earlier = amended(progress, update);
+  update.id = earlier == nullptr ? make_id<UpdateTag>(w.random) : earlier->id;
+  if (earlier != nullptr) update.day = earlier->day;
+  if (auto added = add_files(w, update, outcome.batch); !added) return added;
+  outcome.batch.changes.push_back({"update.submitted", said.item.text, saying.actor, write_update(update)});
+  outcome.batch.expectations.push_back({said.item.text, *seen});
+  if (!saying.holder.empty())
+    outcome.batch.errands.push_back({std::string(kDraftSentErrand), draft_key({.holder = saying.holder, .item = said.item})});
+  outcome.updates.push_back(std::move(update));
+  return {};
+}
+
+Result<std::vector<Update>> say(const Workspace& w, const Saying& saying, const std::vector<Said>& said) {
+  if (said.empty()) return refuse(Fault::invalid_input, "there is nothing to send");
+  Outcome outcome;
+  outcome.batch.at = w.clock.now().utc();
+  // Expectations are taken before what was said is read, so that nothing slips in between.
+  for (const auto& one : said) {
+    const auto progress = w.progress.of_plan(saying.plan->slug);
+    if (!progress) return tl::unexpected(progress.error());
+    if (auto done = say_one(w, saying, **progress, one, outcome); !done) return tl::unexpected(done.error());
+  }
+  if (auto entries = w.ledger.append(outcome.batch); !entries) return tl::unexpected(entries.error());
+  return std::move(outcome.updates);
+}
+
+Voice voice_of(const Directory& directory, const PersonId& person, const PostId& post, Day today) {
+  Voice voice;
+  voice.person = person;
+  voice.post = post;
+  voice.post_words = post_in_words(directory, post);
+  voice.organisation = organisation_of(directory, post, today);
+  if (const auto* organisation = find_organisation(directory, voice.organisation)) voice.organisation_words = organisation->name;
+  return voice;
+}
+
+Result<std::shared_ptr<const KeptPlan>> live_plan(const Workspace& w, std::string_view slug) { return w.plans.find(slug, View::live); }
+
+Result<std::pair<Speaker, Voice>> asked_voice(const OpenReply& reply, const Directory& directory, const Item& item, Day today) {
+  for (const auto& asked : reply.request.items) {
+    if (asked.item != item.id) continue;
+    auto voice = voice_of(directory, reply.request.person, asked.post, today);
+    voice.actor = "reply link";
+    if (voice.post_words.empty()) voice.post_words = asked.named;
+    return std::pair{asked.part == Part::contributing ? Speaker::contributor : Speaker::owner, std::move(voice)};
+  }
+  return refuse(Fault::not_found, "this link does not ask about such an item");
+}
+
+// The first name that the plan gives an item is accountable for it; the others contribute.
+Result<std::pair<Speaker, Voice>> owning_voice(const Actor& actor, const Plan& plan, const Directory& directory, const Item& item, Day today) {
+  const auto who = who_answers(directory, plan.slug, today);
+  bool is_first = true;
+  for (const auto& name : answerable_names(plan, item)) {
+    for (const auto& answerer : who(name)) {
+      if (!answerer.person || answerer.person->text != actor.person || actor.person.empty()) continue;
+      auto voice = voice_of(directory, *answerer.person, answerer.post, today);
+      voice.actor = actor.name;
+      return std::pair{is_first ? Speaker::owner : Speaker::contributor, std::move(voice)};
+    }
+    is_first = false;
+  }
+  return refuse(Fault::not_allowed, "you are not allowed to report on this item: its owner is another post");
+}
+
+}  // namespace
+
+Result<std::vector<Update>> answer_request(const Workspace& w, const OpenReply& reply, const std::vector<Said>& said) {
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  const auto today = w.clock.now().today;
+  Saying saying;
+  saying.plan = &reply.kept->plan;
+  saying.request = reply.request.id.text;
+  saying.cycle = reply.cycle.id.text();
+  saying.holder = holder_of_request(reply.request.id.text);
+  saying.actor = reply.post_words.empty() ? "reply link" : reply.post_words;
+  saying.voice_about = [&](const Item& item) { return asked_voice(reply, **directory, item, today); };
+  return say(w, saying, said);
+}
+
+Result<std::vector<Update>> record_updates(const Workspace& w, const Actor& actor, std::string_view slug, const std::vector<Said>& said) {
+  if (auto allowed = require(actor, Action::record_update, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
+  const auto kept = live_plan(w, slug);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  const auto today = w.clock.now().today;
+  Saying saying;
+  saying.plan = &(*kept)->plan;
+  saying.holder = holder_of_account(actor.name);
+  saying.actor = actor.name;
+  saying.voice_about = [&](const Item& item) { return owning_voice(actor, (*kept)->plan, **directory, item, today); };
+  return say(w, saying, said);
+}
+
+Result<std::vector<Update>> record_on_behalf(const Workspace& w, const Actor& actor, std::string_view slug, const OnBehalf& whose,
+                                             const std::vector<Said>& said) {
+  if (auto allowed = require(actor, Action::record_for_others, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
+  const auto kept = live_plan(w, slug);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  auto voice = voice_of(**directory, {}, whose.post, w.clock.now().today);
+  voice.actor = actor.name;
+  if (voice.post_words.empty()) voice.post_words = squeeze(whose.words);
+  if (voice.post_words.empty()) return refuse(Fault::invalid_input, "say for whom you write this down");
+  Saying saying;
+  saying.plan = &(*kept)->plan;
+  saying.holder = holder_of_account(actor.name);
+  saying.actor = actor.name;
+  saying.voice_about = [&](const Item&) -> Result<std::pair<Speaker, Voice>> { return std::pair{Speaker::on_behalf, voice}; };
+  return say(w, saying, said);
+}
+
+std::int64_t last_said(const Progress& progress, const ItemId& item) {
+  std::int64_t last = 0;
+  for (const auto& update : progress.updates)
+    if (update.item == item) last = std::max(last, update.said);
+  return last;
+}
+
+std::vector<const Update*> said_since(const Progress& progress, const ItemId& item, std::int64_t seen, std::string_view request) {
+  std::vector<const Update*> since;
+  for (const auto& update : progress.updates)
+    if (update.item == item && update.said > seen && (request.empty() || update.request != request)) since.push_back(&update);
+  return since;
+}
+
+}  // namespace makegood::tasks

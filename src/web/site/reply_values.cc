@@ -1,0 +1,200 @@
+#include "web/site/reply_values.h"
+
+#include <algorithm>
+
+namespace makegood::web {
+namespace {
+
+using pages::AnswerForm;
+using tasks::Draft;
+
+std::optional<pages::OtherWord> other_word(const Update* update) {
+  if (update == nullptr) return std::nullopt;
+  return pages::OtherWord{update->voice.post_words, *update};
+}
+
+std::string title_of(const Plan& plan, const ItemId& id) {
+  const auto* item = id.empty() ? nullptr : find_item(plan, id);
+  return item == nullptr ? std::string{} : item->title;
+}
+
+std::vector<pages::ShownEvidence> shown(const App& app, const std::vector<Evidence>& all) {
+  std::vector<pages::ShownEvidence> out;
+  for (const auto& evidence : all) out.push_back(shown_evidence(app, evidence, {}));
+  return out;
+}
+
+pages::ReplyItem item_values(const App& app, const OpenedReply& opened, const Item& item) {
+  const auto& plan = opened.open.kept->plan;
+  const auto* draft = opened.draft_of(item.id);
+  const auto* sent = opened.sent_about(item.id);
+  pages::ReplyItem values;
+  values.item = item;
+  values.parent_title = title_of(plan, item.parent);
+  values.calendar = pages::calendar_fact(plan, item, app.workspace.clock.now().today);
+  values.last = other_word(makegood::standing_of(*opened.progress, item.id).last_word);
+  values.last_said = tasks::last_said(*opened.progress, item.id);
+  if (sent != nullptr) {
+    values.sent = *sent;
+    values.sent_evidence = shown(app, sent->evidence);
+    values.form = pages::answer_form(*sent);
+    values.evidence = values.sent_evidence;
+  }
+  values.form.seen = values.last_said;
+  if (draft == nullptr) return values;
+  values.begun = true;
+  values.form = pages::answer_form_from(draft->fields);
+  values.form.seen = draft->seen;
+  values.evidence = shown(app, draft->evidence);
+  for (const auto* other : tasks::said_since(*opened.progress, item.id, draft->seen, opened.open.request.id.text))
+    values.since.push_back(*other_word(other));
+  return values;
+}
+
+// Where it was sent before, a correction begins with what was sent.
+Draft begin_draft(const OpenedReply& opened, const ItemId& item) {
+  if (const auto* kept = opened.draft_of(item)) return *kept;
+  Draft draft;
+  draft.holder = tasks::holder_of_request(opened.open.request.id.text);
+  draft.item = item;
+  if (const auto* sent = opened.sent_about(item)) draft.evidence = sent->evidence;
+  return draft;
+}
+
+class FormTaker {
+ public:
+  FormTaker(const App& app, const OpenedReply& opened, const Request& request) : app_(app), opened_(opened), request_(request), pairs_(pairs_of(request.form)) {}
+
+  Result<TakenForm> take() {
+    for (const auto& asked : opened_.open.request.items) {
+      const auto* item = find_item(opened_.open.kept->plan, asked.item);
+      if (item == nullptr) continue;
+      if (auto done = take_item(*item); !done) return tl::unexpected(done.error());
+    }
+    return std::move(taken_);
+  }
+
+ private:
+  Result<void> take_item(const Item& item) {
+    const auto form = pages::answer_form_from(pages::pairs_about(pairs_, item.id));
+    auto draft = begin_draft(opened_, item.id);
+    draft.seen = form.seen;
+    std::vector<pages::FieldFault> faults;
+    drop_evidence(draft, form);
+    if (auto done = take_files(draft, item, form, faults); !done) return done;
+    for (auto evidence : pages::evidence_from(form)) {
+      evidence.id = make_id<EvidenceTag>(app_.workspace.random);
+      draft.evidence.push_back(std::move(evidence));
+    }
+    auto left = pages::without_evidence(form);
+    if (says_nothing(draft, left)) {
+      taken_.dropped.push_back(item.id);
+      return {};
+    }
+    for (auto& fault : pages::faults_of(left, item, draft.evidence)) faults.push_back(std::move(fault));
+    left.narrative = shorten_to_limit(std::move(left.narrative));
+    draft.fields = pages::pairs_of(left);
+    taken_.drafts.push_back(std::move(draft));
+    if (!faults.empty()) taken_.faults.emplace_back(item.id, std::move(faults));
+    return {};
+  }
+
+  // Nothing typed, or the very same as was sent.
+  bool says_nothing(const Draft& draft, const AnswerForm& form) const {
+    const auto* sent = opened_.sent_about(draft.item);
+    if (sent == nullptr) return form.is_blank() && draft.evidence.empty();
+    auto words = pages::words_from(form);
+    words.evidence = draft.evidence;
+    auto before = *sent;
+    before.narrative = trim(before.narrative);
+    return pages::says_the_same(words, before) && sent->state != UpdateState::returned;
+  }
+
+  void drop_evidence(Draft& draft, const AnswerForm& form) {
+    std::erase_if(draft.evidence, [&](const Evidence& evidence) {
+      const bool dropped = std::find(form.drop.begin(), form.drop.end(), evidence.id.text) != form.drop.end();
+      if (dropped && evidence.kind == EvidenceKind::file) static_cast<void>(app_.workspace.quarantine.let_go(evidence.digest));
+      return dropped;
+    });
+  }
+
+  Result<void> take_files(Draft& draft, const Item& item, const AnswerForm& form, std::vector<pages::FieldFault>& faults) {
+    for (const auto& file : request_.files) {
+      if (file.field != item.id.text + "-file") continue;
+      const auto size = file.content->size();
+      if (size == 0 || size > kLargestEvidence) {
+        faults.push_back({item.id.text + "-file", size == 0 ? "answer.error.file_empty" : "answer.error.file_large"});
+        continue;
+      }
+      auto received = tasks::receive_file(app_.workspace, {file.name, form.file_shows}, file.content->bytes());
+      if (!received) return tl::unexpected(received.error());
+      draft.evidence.push_back(std::move(*received));
+    }
+    return {};
+  }
+
+  // What is far too long is kept as far as it could be sent; the fault says so.
+  static std::string shorten_to_limit(std::string text) { return text.size() > 4 * kLongestNarrative ? shorten(text, kLongestNarrative) : text; }
+
+  const App& app_;
+  const OpenedReply& opened_;
+  const Request& request_;
+  pages::QueryPairs pairs_;
+  TakenForm taken_;
+};
+
+}  // namespace
+
+const Draft* OpenedReply::draft_of(const ItemId& item) const {
+  const auto found = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.item == item; });
+  return found == drafts.end() ? nullptr : &*found;
+}
+
+const Update* OpenedReply::sent_about(const ItemId& item) const {
+  const Update* sent = nullptr;
+  for (const auto& update : progress->updates)
+    if (update.item == item && update.request == open.request.id.text) sent = &update;
+  return sent;
+}
+
+Result<OpenedReply> open_reply(const App& app, std::string_view token) {
+  auto open = tasks::find_reply(app.workspace, token);
+  if (!open) return tl::unexpected(open.error());
+  auto progress = app.workspace.progress.of_plan(open->kept->plan.slug);
+  if (!progress) return tl::unexpected(progress.error());
+  auto drafts = app.workspace.drafts.of(tasks::holder_of_request(open->request.id.text));
+  if (!drafts) return tl::unexpected(drafts.error());
+  return OpenedReply{std::move(*open), std::move(*progress), std::move(*drafts)};
+}
+
+pages::ShownEvidence shown_evidence(const App& app, const Evidence& evidence, const html::Url& file) {
+  pages::ShownEvidence out{evidence, ScanState::clean, {}};
+  if (evidence.kind != EvidenceKind::file) return out;
+  const auto found = tasks::find_evidence_file(app.workspace, evidence.digest);
+  out.scan = found ? found->state : ScanState::waiting;
+  const bool may_open = out.scan == ScanState::clean || out.scan == ScanState::no_scanner;
+  if (may_open) out.url = file;
+  return out;
+}
+
+std::string contact_of(const App& app) {
+  const auto& from = app.workspace.letterhead.from;
+  return from == tasks::Letterhead{}.from ? std::string{} : from;
+}
+
+pages::ReplyPage reply_values(const App& app, const OpenedReply& opened, std::string_view token) {
+  pages::ReplyPage values;
+  values.token = token;
+  values.who = opened.open.post_words;
+  values.plan_title = opened.open.kept->plan.title;
+  values.closes = opened.open.cycle.closes;
+  values.has_scanner = app.workspace.scanner != nullptr;
+  values.contact = contact_of(app);
+  for (const auto& asked : opened.open.request.items)
+    if (const auto* item = find_item(opened.open.kept->plan, asked.item)) values.items.push_back(item_values(app, opened, *item));
+  return values;
+}
+
+Result<TakenForm> take_form(const App& app, const OpenedReply& opened, const Request& request) { return FormTaker(app, opened, request).take(); }
+
+}  // namespace makegood::web
