@@ -32,6 +32,10 @@
 //   POST /account/codes, .../codes/off, /account/recovery-codes   code
 //   POST /account/sessions/end                  session ("" = all others)
 //   POST /desk/sessions/end                     account
+//   POST /desk/mail/ID/send-again               nothing
+//   POST /plans/SLUG/follow                     about (plan, theme:ID, owner:NAME, item:ID), email
+//   POST /follow/confirm/TOKEN                  nothing
+//   POST /follow/stop/TOKEN                     one (a subscription, "" = all); List-Unsubscribe from mail programs
 //
 // The fields of an item: title, ref, kind, theme (an id), owners, partners, lead_authority (one a
 // line), timescale (as written), start-day, start-month, start-year, due-day, due-month, due-year,
