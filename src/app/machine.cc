@@ -113,6 +113,8 @@ class LocalMachine final : public cli::Machine {
   [[nodiscard]] Result<void> serve(const cli::ServeSettings& settings, std::ostream& messages) override {
     auto data = open_store(settings.data, Opening::make_if_missing, settings.today);
     if (!data) return tl::unexpected(data.error());
+    const auto sso = single_sign_on(settings);
+    if (!sso) return tl::unexpected(sso.error());
     const auto letterhead = letterhead_of(settings.mail, settings.name, address_of(settings, settings.port));
     auto mailer = make_mailer(settings.mail, settings.data, letterhead, (*data)->workspace().clock);
     if (!mailer) return tl::unexpected(mailer.error());
@@ -122,7 +124,7 @@ class LocalMachine final : public cli::Machine {
     auto workspace = (*data)->workspace();
     workspace.scanner = scanner->get();
     const auto looking = look_at_files(workspace);
-    web::App app{workspace, {.council_name = settings.name, .base_url = (settings.mail.site.empty() ? "" : letterhead.site), .behind_https = settings.behind_https}};
+    web::App app{workspace, {.council_name = settings.name, .base_url = (settings.mail.site.empty() ? "" : letterhead.site), .behind_https = settings.behind_https, .sso = *sso}};
     auto server = server_settings(settings, app);
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
     const Sender sender(workspace);  // ends before the store that it uses
@@ -144,6 +146,11 @@ class LocalMachine final : public cli::Machine {
   }
 
  private:
+  static Result<web::SingleSignOn> single_sign_on(const cli::ServeSettings& settings) {
+    if (settings.sso_header.empty()) return web::SingleSignOn{};
+    return web::single_sign_on_from(settings.sso_header, settings.sso_from, settings.sso_secret);
+  }
+
   static Result<std::unique_ptr<OpenStore>> open_store(const std::string& folder, Opening opening, std::optional<Day> today) {
     auto store = opening == Opening::must_exist ? store::Store::open_existing(folder, store::system_random())
                                                 : store::Store::open(folder, store::system_random());

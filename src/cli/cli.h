@@ -52,6 +52,7 @@ struct ServeSettings {
   MailSettings mail;
   std::string clamd;         ///< where the virus scanner listens: a socket's path, or 127.0.0.1:3310; empty = there is none
   bool behind_https = false;  ///< a proxy speaks HTTPS: cookies are Secure and carry the __Host- prefix
+  std::string sso_header, sso_from, sso_secret;  ///< single sign-on by a proxy; an empty header = none
 };
 
 struct PublishSettings {

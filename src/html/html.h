@@ -4,7 +4,7 @@
 //
 //   Html         finished markup; only the builder makes one
 //   Attributes   cls("x"), id("y"), attr("data-x", "y"), flag("checked", on), href(url); `+` joins
-//   Url          site-relative, https:, http:, mailto:, and nothing else
+//   Url          site-relative, https:, http:, mailto:, otpauth:, and nothing else
 //   Content      text or Html, where a component takes either
 //   Wording      a word from the catalogue that a component cannot do without
 //

@@ -36,7 +36,7 @@ std::string percent_encoded(std::string_view text) {
 
 Result<Url> Url::parse(std::string_view text) {
   if (!detail::is_safe_url(text))
-    return refuse(Fault::invalid_input, "A link must be a path on this site, or begin with https://, http:// or mailto:");
+    return refuse(Fault::invalid_input, "A link must be a path on this site, or begin with https://, http://, mailto: or otpauth://totp/");
   return Url(std::string(text));
 }
 

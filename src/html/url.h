@@ -1,6 +1,6 @@
 #pragma once
 // Where a link may lead. A Url is site-relative ("/plans", "#main", "?page=2"), https:, http:
-// or mailto:, and nothing else can become one: a `javascript:` literal does not compile and
+// mailto: or otpauth: (what an authenticator opens), and nothing else can become one: a `javascript:` literal does not compile and
 // a run-time one is refused.
 
 #include <initializer_list>
@@ -31,7 +31,8 @@ constexpr bool is_safe_url(std::string_view url) {
   if (url.empty()) return false;
   for (const char c : url)  // no space, control or quote: such a URL was never encoded
     if (static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\' || c == '\x7f') return false;
-  return is_local(url) || is_scheme(url, "https://") || is_scheme(url, "http://") || is_scheme(url, "mailto:");
+  return is_local(url) || is_scheme(url, "https://") || is_scheme(url, "http://") || is_scheme(url, "mailto:") ||
+         is_scheme(url, "otpauth://totp/");
 }
 
 void this_literal_is_not_an_allowed_url();  // never defined: its call is the compile error

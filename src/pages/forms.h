@@ -22,7 +22,16 @@
 //   POST /desk/plans/SLUG/items/ID/correct      the fields of an item, and reason
 //   POST /desk/plans/SLUG/items/ID/share        place (SLUG or SLUG/THEME of another plan), reason
 //   POST /desk/plans/SLUG/items/ID/unshare      plan, reason
-//   POST /sign-in/TOKEN, POST /sign-out         nothing
+//   POST /sign-in                               email
+//   POST /sign-in/password                      email, password
+//   POST /sign-in/council                       nothing: the proxy's header says who
+//   POST /sign-in/TOKEN                         code, where one is asked for
+//   POST /sign-out                              nothing
+//   POST /account/password                      current, chosen
+//   POST /account/codes/begin                   nothing
+//   POST /account/codes, .../codes/off, /account/recovery-codes   code
+//   POST /account/sessions/end                  session ("" = all others)
+//   POST /desk/sessions/end                     account
 //   POST /desk/mail/ID/send-again               nothing
 //   POST /plans/SLUG/follow                     about (plan, theme:ID, owner:NAME, item:ID), email
 //   POST /follow/confirm/TOKEN                  nothing

@@ -288,11 +288,6 @@ void add_plain(Gallery& gallery, const Plan& plan) {
   gallery.add_made("not-found", "/nowhere", not_found_page);
   gallery.add_made("error", "/plans", [](const Site& site) { return error_page(site, "k3v9x2m7qa"); });
   gallery.add_made("refused", "/desk", [](const Site& site) { return refusal_page(site, "the form is too old: open the page again"); });
-  gallery.add_made("sign-in", "/sign-in", sign_in_page);
-  gallery.add_made("sign-in-link", "/sign-in/abc", [](const Site& site) { return sign_in_link_page(site, "abc", "Coordinator"); });
-  gallery.add_made("sign-in-refused", "/sign-in/abc", sign_in_refused_page);
-  gallery.add_made("sign-out", "/sign-out", sign_out_page, kOfficer);
-  gallery.add_made("signed-out", "/sign-out", sign_out_page);
 }
 
 }  // namespace
@@ -323,6 +318,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : panel_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));
   return pages;
 }
 

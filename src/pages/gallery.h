@@ -18,6 +18,9 @@ struct GalleryPage {
 [[nodiscard]] Day gallery_today();
 [[nodiscard]] Site gallery_site(Language language, const Url& path);
 
+/// Coming in, one's own account, and who looked at what.
+[[nodiscard]] std::vector<GalleryPage> gallery_sign_in(Language language);
+
 /// All pages in one language. Text that people typed is marked with a language throughout.
 [[nodiscard]] std::vector<GalleryPage> gallery_pages(Language language);
 

@@ -15,6 +15,7 @@
 // pages must not know requests, sessions, the database or the clock; who may see a page is
 // decided before it is made. Forms name their fields in pages/forms.h.
 
+#include "pages/account_pages.h"
 #include "pages/change_pages.h"
 #include "pages/desk_model.h"
 #include "pages/desk_pages.h"
@@ -34,6 +35,7 @@
 #include "pages/search_model.h"
 #include "pages/redate_page.h"
 #include "pages/shared_items.h"
+#include "pages/sign_in_pages.h"
 #include "pages/site.h"
 #include "pages/slipped.h"
 #include "pages/source_page.h"

@@ -90,28 +90,4 @@ Html refusal_page(const Site& site, std::string_view sentence, Language language
                                                p(cls("govuk-body"), link_to(site.local("/"), site.words("not_found.home")))), true);
 }
 
-Html sign_in_page(const Site& site) {
-  return page_of(site, "sign_in.heading", join(lead(site, "sign_in.how"), parts(site, "sign_in")));
-}
-
-Html sign_in_link_page(const Site& site, std::string_view token, std::string_view account) {
-  return page_of(site, "sign_in.heading",
-                 join(p(cls("govuk-body-l"), site.words("sign_in.as"), " ", quoted("en", account), "."),
-                      form(attr("method", "post"), action(site.local(Url::path({"sign-in", token}))),
-                           govuk::button({.text = site.words("sign_in.button"), .prevent_double_click = true})),
-                      body_text(site.words("sign_in.note"))));
-}
-
-Html sign_in_refused_page(const Site& site) {
-  return page_of(site, "sign_in.refused_heading", join(lead(site, "sign_in.refused"), parts(site, "sign_in")), true);
-}
-
-Html sign_out_page(const Site& site) {
-  if (!site.viewer) return page_of(site, "sign_out.done", lead(site, "sign_out.done_answer"));
-  return page_of(site, "sign_out.heading",
-                 join(p(cls("govuk-body-l"), site.words("sign_in.signed_in_as"), " ", quoted("en", site.viewer->name), "."),
-                      form(attr("method", "post"), action(site.local("/sign-out")), csrf_field(site),
-                           govuk::button({.text = site.words("layout.sign_out"), .prevent_double_click = true}))));
-}
-
 }  // namespace makegood::pages

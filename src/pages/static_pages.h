@@ -1,6 +1,5 @@
 #pragma once
-// Pages that say how things are done, and those that one meets on the way: not found, an error,
-// signing in and out.
+// Pages that say how things are done, and those that one meets on the way: not found, an error.
 
 #include "pages/pieces.h"
 
@@ -31,14 +30,5 @@ struct VerifyPage {
 /// Something was refused in one sentence: not allowed, a form that is too old, a conflict.
 /// The sentence is marked as being in `language`: the core speaks English, the catalogue both.
 [[nodiscard]] Html refusal_page(const Site& site, std::string_view sentence, Language language = Language::en);
-
-/// `/sign-in`: without a link, how to get one.
-[[nodiscard]] Html sign_in_page(const Site& site);
-/// `/sign-in/TOKEN`: a button; opening the link changes nothing.
-[[nodiscard]] Html sign_in_link_page(const Site& site, std::string_view token, std::string_view account);
-/// A link that is unknown, used or too old.
-[[nodiscard]] Html sign_in_refused_page(const Site& site);
-/// `/sign-out`: a button for who is signed in, else that one is signed out.
-[[nodiscard]] Html sign_out_page(const Site& site);
 
 }  // namespace makegood::pages

@@ -34,4 +34,10 @@ Result<void> note_access(const Workspace& w, std::string_view who, Looked what, 
   return w.access_log.forget(now - kAccessLogSeconds);
 }
 
+Result<std::vector<AccessEntry>> read_access_log(const Workspace& w, const Actor& actor, std::int64_t before, int limit) {
+  if (auto allowed = require(actor, Action::read_access_log); !allowed) return tl::unexpected(allowed.error());
+  if (auto done = note_access(w, actor.name, Looked::access_log, {}); !done) return tl::unexpected(done.error());
+  return w.access_log.list(before, limit);
+}
+
 }  // namespace makegood::tasks

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/base.h"
+#include "tasks/people.h"
 
 namespace makegood::tasks {
 
@@ -44,5 +44,7 @@ class AccessLog {
 
 /// Written before the record is shown. A refusal means that it must not be shown.
 [[nodiscard]] Result<void> note_access(const Workspace& workspace, std::string_view who, Looked what, std::string_view subject);
+/// Newest first, which is written down too. Refuses whoever may not read it -> not_allowed.
+[[nodiscard]] Result<std::vector<AccessEntry>> read_access_log(const Workspace& workspace, const Actor& actor, std::int64_t before, int limit);
 
 }  // namespace makegood::tasks

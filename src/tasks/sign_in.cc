@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include "people/directory.h"
 #include "tasks/access_log.h"
 #include "tasks/sessions.h"
 #include "tasks/tries.h"
@@ -107,10 +108,7 @@ Result<Actor> actor_of_person(const Workspace& w, const PersonId& id) {
   const auto* person = find_person(**directory, id);
   if (person == nullptr || (person->left && *person->left < today))
     return refuse(Fault::not_allowed, "this person is no longer in the directory");
-  std::vector<Grant> grants;
-  for (const auto& given : (*directory)->grants)
-    if (given.person == id && given.term.holds(today)) grants.push_back(given.grant);
-  return Actor{person->email, std::move(grants), id.text};
+  return Actor{person->email, grants_of(**directory, id, today), id.text};
 }
 
 Result<Actor> person_with_address(const Workspace& w, std::string_view address) {

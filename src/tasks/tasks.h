@@ -47,6 +47,7 @@
 #include "tasks/sessions.h"
 #include "tasks/share.h"
 #include "tasks/sign_in.h"
+#include "tasks/sign_in_letter.h"
 #include "tasks/stages.h"
 #include "tasks/subscriptions.h"
 #include "tasks/updates.h"

@@ -7,6 +7,7 @@
 #include "pages/pages.h"
 #include "tasks/tasks.h"
 #include "web/router.h"
+#include "web/site/single_sign_on.h"
 
 namespace makegood::web {
 
@@ -16,6 +17,7 @@ struct AppSettings {
   std::string base_url;       ///< "https://plans.example.gov.uk"; may be empty
   bool is_static = false;     ///< pages are written to files: see static_site.h
   bool behind_https = false;  ///< cookies are Secure and carry the __Host- prefix
+  SingleSignOn sso = {};      ///< no header = there is none
 };
 
 struct App {

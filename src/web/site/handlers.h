@@ -59,6 +59,7 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> changes_routes();
 [[nodiscard]] std::span<const Route<App>> fixed_routes();
 [[nodiscard]] std::span<const Route<App>> sign_in_routes();
+[[nodiscard]] std::span<const Route<App>> account_routes();
 [[nodiscard]] std::span<const Route<App>> desk_routes();
 [[nodiscard]] std::span<const Route<App>> import_routes();
 [[nodiscard]] std::span<const Route<App>> indicator_routes();
@@ -95,7 +96,10 @@ struct Reviewed {
 
 SiteHandler home, plan, data_package, item, plan_history, search, data_catalogue, ledger_check;               // public
 SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
-SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
+SiteHandler sign_in_help, ask_for_link, sign_in_sent, password_form, sign_in_by_password, sign_in_by_proxy;  // coming in
+SiteHandler sign_in_landing, sign_in, sign_out_question, sign_out;                              // sessions
+SiteHandler account, password_question, save_password, codes_question, begin_codes, confirm_codes, end_codes;  // one's own account
+SiteHandler renew_recovery_codes, own_sessions, end_own_sessions, all_sessions, end_sessions, access_log;
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
 SiteHandler editions, edition, corrections;                                                     // reports as they were published
 SiteHandler reports, report_file, freeze_report, publication, hold_publication, resume_publication;  // and where they are made

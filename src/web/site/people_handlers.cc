@@ -122,6 +122,7 @@ Response people(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
   const auto& actor = who.session->actor;
   if (const auto allowed = tasks::require(actor, tasks::Action::see_people); !allowed) return refusal_page(who, allowed.error());
+  if (const auto noted = tasks::note_access(app.workspace, actor.name, tasks::Looked::people, {}); !noted) return refusal_page(who, noted.error());
   const auto directory = app.workspace.people.directory();
   if (!directory) return refusal_page(who, directory.error());
   auto values = pages::make_people_page(**directory, squeeze(shorten(request.query().value("q"), 200)), who.site.today);
@@ -199,7 +200,9 @@ Response end_delegation(App& app, const Request& request, const RouteMatch& matc
 Response person_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto values = person_values(app, who, match);
-  return values ? noun(who, *values) : refusal_page(who, values.error());
+  if (!values) return refusal_page(who, values.error());
+  const auto noted = tasks::note_access(app.workspace, who.session->actor.name, tasks::Looked::people, match["person"]);
+  return noted ? noun(who, *values) : refusal_page(who, noted.error());
 }
 
 Response keep_person(App& app, const Request& request, const RouteMatch& match) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "web/site/handlers.h"
+#include "web/site/session_cookie.h"
 
 namespace makegood::web {
 namespace {
@@ -16,6 +17,7 @@ std::vector<Route<App>> all_routes() {
            changes_routes(),
            fixed_routes(),
            sign_in_routes(),
+           account_routes(),
            desk_routes(),
            import_routes(),
            indicator_routes(),
@@ -23,6 +25,8 @@ std::vector<Route<App>> all_routes() {
            share_routes(),
            reply_routes(),
            updates_routes(),
+           people_routes(),
+           match_routes(),
            mail_routes(),
            follow_routes(),
            edition_routes(),
@@ -54,7 +58,8 @@ Response turned_away(const Visit& who, std::string_view key) {
 std::optional<Response> denied(App& app, const Request& request, const RouteMatch& match) {
   if (match.permission == kPublic) return std::nullopt;
   const auto who = visit(app, request);
-  if (!who.session) return request.is_post() ? no_store(page(pages::sign_in_page(who.site), 403)) : no_store(go_to(who, "/sign-in"));
+  if (!who.session) return request.is_post() ? no_store(page(pages::sign_in_page({}, who.site), 403)) : no_store(go_to(who, "/sign-in"));
+  if (who.session->must_enrol && match.permission != kSignedIn) return no_store(go_to(who, "/account/codes"));
   if (!satisfies(who.session->actor, match))
     return turned_away(who, "refused.not_yours");
   if (request.is_post() && !tasks::csrf_holds(*who.session, request.form.value("csrf")))
@@ -69,6 +74,13 @@ Response missing_page(const App& app, const Request& request) {
   return page(pages::not_found_page(visit(app, request).site), 404);
 }
 
+Response answer_as_is(App& app, const Request& request) {
+  auto response = router().answer(app, request, denied);
+  if (response.status == 404 && !request.is_post() && response.headers.value("Content-Type").starts_with("text/plain"))
+    return missing_page(app, request);
+  return response;
+}
+
 }  // namespace
 
 const Router<App>& router() {
@@ -77,9 +89,10 @@ const Router<App>& router() {
 }
 
 Response answer(App& app, const Request& request) {
-  auto response = router().answer(app, request, denied);
-  if (response.status == 404 && !request.is_post() && response.headers.value("Content-Type").starts_with("text/plain"))
-    return missing_page(app, request);
+  const auto renewed = renewed_token(app, request);
+  if (!renewed) return answer_as_is(app, request);
+  auto response = answer_as_is(app, with_token(app, request, *renewed));
+  if (!response.headers.has("Set-Cookie")) response = with_session_cookie(app, std::move(response), *renewed);
   return response;
 }
 

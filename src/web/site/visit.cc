@@ -26,11 +26,19 @@ html::govuk::PageAssets page_assets() {
   return {.stylesheet = asset_url("makegood.css"), .script = asset_url("makegood.js"), .icon = asset_url("favicon.svg")};
 }
 
+bool is_named_by_proxy(const App& app, const Request& request, const tasks::Session& session) {
+  const auto named = trusted_address(app.settings.sso, request);
+  return named && lower(*named) == lower(session.actor.name);
+}
+
 std::optional<tasks::Session> session_of(const App& app, const Request& request) {
   const auto token = request.cookies.get(session_cookie_name(app));
   if (!token) return std::nullopt;
   auto session = tasks::resume_session(app.workspace, *token);
   if (!session) return std::nullopt;
+  // One that the proxy vouched for holds as long as it names the same person.
+  if (session->way == tasks::Way::single_sign_on && !is_named_by_proxy(app, request, *session)) return std::nullopt;
+  if (session->must_enrol) session->actor.grants.clear();  // until codes are set up
   return std::move(*session);
 }
 
@@ -46,8 +54,6 @@ pages::Viewer viewer_of(const tasks::Session& session) {
 }
 
 }  // namespace
-
-std::string session_cookie_name(const App& app) { return app.settings.behind_https ? "__Host-session" : "session"; }
 
 pages::Site site_for(const App& app, const Request& request) {
   const std::string_view path = request.target.path;
