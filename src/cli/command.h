@@ -42,6 +42,8 @@ Result<int> release_command(Call& call);
 Result<int> withdraw_command(Call& call);
 Result<int> share_command(Call& call);
 Result<int> unshare_command(Call& call);
+Result<int> ask_command(Call& call);
+Result<int> cycle_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
 Result<int> serve_command(Call& call);

@@ -65,6 +65,15 @@ Result<AskReport> ask_for_updates(const Workspace& w, const Actor& actor, const 
   }
 }
 
+Result<std::vector<LetterPreview>> preview_asking(const Workspace& w, const Actor& actor, std::string_view slug) {
+  if (auto allowed = allowed_for(actor, slug); !allowed) return tl::unexpected(allowed.error());
+  const auto state = read_cycle_state(w, slug);
+  if (!state) return tl::unexpected(state.error());
+  AskingRun run(w, actor);
+  run.carry_out(*state);
+  return run.preview();
+}
+
 Result<void> remind_now(const Workspace& w, const Actor& actor, const RequestId& id) {
   const auto found = find_request(w, actor, id);
   if (!found) return tl::unexpected(found.error());

@@ -40,8 +40,14 @@ int entries_of(AskBench& b, std::string_view kind) {
 TEST_CASE("asking opens the cycle and writes one letter a person, once") {
   AskBench b;
   b.set_day("2023-04-01");
+  const auto would = preview_asking(b.w, kCoordinator, b.slug).value();
+  REQUIRE(would.size() == 2);
+  CHECK(would[0].post_words == "Head of Communications, Exampleshire Council");
+  CHECK(would[0].items == 2);
+  CHECK(b.letters().empty());
   const auto report = ask(b);
   CHECK(report.letters == 2);
+  CHECK(preview_asking(b.w, kCoordinator, b.slug)->empty());  // now that they are asked
   CHECK(report.plans[0].opened->text() == "2023-Q1");
   CHECK(report.plans[0].closes->iso() == "2023-04-29");
   REQUIRE(report.plans[0].unasked.size() == 1);

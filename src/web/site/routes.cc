@@ -23,6 +23,8 @@ std::vector<Route<App>> all_routes() {
            share_routes(),
            reply_routes(),
            updates_routes(),
+           cycle_routes(),
+           calendar_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
