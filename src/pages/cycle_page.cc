@@ -93,7 +93,7 @@ Html ask_form(const Site& site, const CyclePage& page) {
     return section(attr("aria-labelledby", "ask"), heading, body_text(nothing));
   }
   return section(attr("aria-labelledby", "ask"), heading, body_text(site.words("cycle.would_send", {{"n", page.letters.size()}})),
-                 ul(cls("govuk-list govuk-list--bullet"), each(page.letters, [&](const LetterLine& line) {
+                 ul(cls("govuk-list govuk-list--bullet"), each(page.letters, [&](const DueLetter& line) {
                       return li(quoted(page.language, line.post), ": ",
                                 site.words(line.reminds ? "cycle.letter_reminds" : "cycle.letter_asks", {{"items", line.items}}));
                     })),

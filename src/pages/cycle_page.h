@@ -32,7 +32,7 @@ struct UnaskedLine {
 };
 
 /// What a letter would be about that went now.
-struct LetterLine {
+struct DueLetter {
   std::string post;
   int items = 0;
   bool reminds = false;
@@ -58,7 +58,7 @@ struct CyclePage {
   std::optional<Day> next_opens;
   std::vector<RequestLine> requests; ///< silent ones first
   std::vector<UnaskedLine> unasked;
-  std::vector<LetterLine> letters;   ///< that would be sent now
+  std::vector<DueLetter> letters;   ///< that would be sent now
   bool is_set = false;               ///< false: the usual schedule holds
   ScheduleForm form;
   std::string suggested_officer;

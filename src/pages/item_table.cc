@@ -75,7 +75,9 @@ Html due_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
 
 Html owners(const Site& site, const ItemTable& table, const ItemRow& row) {
   if (row.owners.empty() && row.calendar.follows_parent) return span(cls("mg-item-note"), site.words("table.follows"));
-  return names(site, table.language, row.owners);
+  return join(names(site, table.language, row.owners), each(row.vacant, [&](const Contact& contact) {
+                return p(cls("mg-item-note"), when(row.owners.size() > 1, [&] { return join(quoted(table.language, contact.written), ": "); }), vacancy(site, contact));
+              }));
 }
 
 // The owner's voice beside the calendar's, in words; and that it is no promise yet.
@@ -83,7 +85,8 @@ Html said(const Site& site, const ItemRow& row) {
   return join(when(row.claim.has_value(), [&] { return div(cls("mg-item-note"), site.words("item.owner_reports"), ": ", site.words("claim." + std::string(word(*row.claim)))); }),
               when(row.awaited && row.awaited->day, [&] {
                 return div(cls("mg-item-note"), site.words("stage.draft"), ": ",
-                           site.words("stage.awaited", {{"body", row.awaited->body}, {"date", *row.awaited->day}, {"stage", site.words("stage." + std::string(word(row.awaited->stage)))}}));
+                           quoted("en", row.awaited->body), " ",
+                           site.words("stage.awaited", {{"date", *row.awaited->day}, {"stage", site.words("stage." + std::string(word(row.awaited->stage)))}}));
               }),
               when(!row.awaited && row.stage != Stage::in_plan, [&] { return div(cls("mg-item-note"), site.words("stage." + std::string(word(row.stage)))); }));
 }
