@@ -22,6 +22,11 @@
 //   POST /desk/plans/SLUG/items/ID/correct      the fields of an item, and reason
 //   POST /desk/plans/SLUG/items/ID/share        place (SLUG or SLUG/THEME of another plan), reason
 //   POST /desk/plans/SLUG/items/ID/unshare      plan, reason
+//   POST /desk/cycle/SLUG/ask, .../close        nothing
+//   POST /desk/cycle/SLUG/schedule              frequency, dates (one a line), opens_days, opens_edge, open_days, reminders, escalates,
+//                                               escalates_to, officer, lock_days
+//   POST /desk/cycle/SLUG/requests/ID/remind    nothing
+//   POST /desk/cycle/SLUG/requests/ID/revoke    reason
 //   POST /sign-in/TOKEN, POST /sign-out         nothing
 //   POST /desk/mail/ID/send-again               nothing
 //   POST /plans/SLUG/follow                     about (plan, theme:ID, owner:NAME, item:ID), email

@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "pages/gallery_reply.h"
+#include "pages/gallery_cycle.h"
 #include "pages/gallery_people.h"
 #include "pages/gallery_source.h"
 #include "pages/source_page.h"
@@ -321,6 +322,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   auto pages = std::move(gallery).pages();
   for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
   return pages;
 }
 
