@@ -67,7 +67,7 @@ std::vector<Row> make_rows() {
         {kPlan, kItem, {"--in", "the other plan's short name", Takes::value, true}, kData,
          {"--reason", "why, for the history", Takes::value, true}, kToday}}, unshare_command},
       {{"ask", "Ask the owners of a plan for updates: what is due that day, once", "ask our-plan --data DIR --today 2026-11-22 --mail letters",
-        {{"PLAN", "the plan's short name; several are asked in one letter a person", Takes::values, true}, kData, kToday,
+        {kPlan, kData, {"--also", "another plan, in the same letters; may be given again", Takes::values}, kToday,
          {"--mail", "folder to write the letters to as .eml files; without it they wait in the outbox"},
          {"--at", "the address that people use, such as https://plans.example.gov.uk; the links lead there"}}}, ask_command},
       {{"cycle", "Show or set how often the owners of a plan are asked", "cycle our-plan --data DIR --set quarterly --escalate-to \"Director of Policy\"",

@@ -131,7 +131,9 @@ Result<int> ask_command(Call& call) {
   if (!data) return tl::unexpected(data.error());
   auto w = (*data)->workspace();
   if (const auto site = call.arguments.get("--at"); !site.empty()) w.letterhead.site = site.ends_with('/') ? site.substr(0, site.size() - 1) : site;
-  const auto report = tasks::ask_for_updates(w, tasks::operator_of_the_machine(), call.arguments.all("PLAN"));
+  auto slugs = call.arguments.all("--also");
+  slugs.insert(slugs.begin(), call.arguments.get("PLAN"));
+  const auto report = tasks::ask_for_updates(w, tasks::operator_of_the_machine(), slugs);
   if (!report) return tl::unexpected(report.error());
   for (const auto& asked : report->plans) {
     call.out << names_of(asked) << '\n';
