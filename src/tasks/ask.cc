@@ -16,8 +16,9 @@ Result<void> allowed_for(const Actor& actor, std::string_view slug) { return req
 Result<AskReport> ask_once(const Workspace& w, const Actor& actor, const std::vector<std::string>& slugs) {
   AskingRun run(w, actor);
   AskReport report;
-  for (const auto& slug : slugs) {
-    const auto state = read_cycle_state(w, slug);
+  for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
+    if (std::find(slugs.begin(), slug, *slug) != slug) continue;  // named twice, asked once
+    const auto state = read_cycle_state(w, *slug);
     if (!state) return tl::unexpected(state.error());
     report.plans.push_back(run.carry_out(*state));
   }

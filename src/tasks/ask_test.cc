@@ -234,7 +234,7 @@ TEST_CASE("two plans asked in one run are one letter, all or nothing") {
   b.set_day("2023-04-01");
   CHECK(ask_for_updates(b.w, kCoordinator, {b.slug, "no-such-plan"}).error().fault == Fault::not_found);
   CHECK(b.letters().empty());
-  const auto report = ask_for_updates(b.w, kCoordinator, {b.slug, "schools-plan"}).value();
+  const auto report = ask_for_updates(b.w, kCoordinator, {b.slug, "schools-plan", b.slug}).value();
   CHECK(report.letters == 2);
   const auto letter = b.letter_to(kPeople);
   CHECK(letter.letter.subject == "4 items in 2 plans need a word from you by 29 April 2023");
