@@ -44,6 +44,8 @@ Result<int> release_command(Call& call);
 Result<int> withdraw_command(Call& call);
 Result<int> share_command(Call& call);
 Result<int> unshare_command(Call& call);
+Result<int> ask_command(Call& call);
+Result<int> cycle_command(Call& call);
 Result<int> people_import_command(Call& call);
 Result<int> people_list_command(Call& call);
 Result<int> people_grant_command(Call& call);

@@ -70,6 +70,7 @@ Html desk_page(const DeskPage& page, const Site& site) {
       page.is_fresh() ? p(cls("govuk-body-l"), site.words("home.fresh.coordinator")) : summary(site, page),
       govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}),
       when(!page.is_fresh(), [&] { return p(cls("govuk-body"), link_to(site.local("/desk/updates"), site.words("updates.heading"))); }),
+      p(cls("govuk-body"), link_to(site.local("/desk/cycle"), site.words("cycle.overview"))),
       p(cls("govuk-body"), link_to(site.local("/desk/mail"), site.words("desk.mail"))),
       p(cls("govuk-body"), link_to(site.local("/desk/reports"), site.words("reports.heading")), " · ",
         link_to(site.local("/desk/publication"), site.words("publication.heading"))),

@@ -32,6 +32,11 @@
 //   POST /account/codes, .../codes/off, /account/recovery-codes   code
 //   POST /account/sessions/end                  session ("" = all others)
 //   POST /desk/sessions/end                     account
+//   POST /desk/cycle/SLUG/ask, .../close        nothing
+//   POST /desk/cycle/SLUG/schedule              frequency, dates (one a line), opens_days, opens_edge, open_days, reminders, escalates,
+//                                               escalates_to, officer, lock_days
+//   POST /desk/cycle/SLUG/requests/ID/remind    nothing
+//   POST /desk/cycle/SLUG/requests/ID/revoke    reason
 //   POST /desk/mail/ID/send-again               nothing
 //   POST /plans/SLUG/follow                     about (plan, theme:ID, owner:NAME, item:ID), email
 //   POST /follow/confirm/TOKEN                  nothing

@@ -16,8 +16,9 @@ Result<void> allowed_for(const Actor& actor, std::string_view slug) { return req
 Result<AskReport> ask_once(const Workspace& w, const Actor& actor, const std::vector<std::string>& slugs) {
   AskingRun run(w, actor);
   AskReport report;
-  for (const auto& slug : slugs) {
-    const auto state = read_cycle_state(w, slug);
+  for (auto slug = slugs.begin(); slug != slugs.end(); ++slug) {
+    if (std::find(slugs.begin(), slug, *slug) != slug) continue;  // named twice, asked once
+    const auto state = read_cycle_state(w, *slug);
     if (!state) return tl::unexpected(state.error());
     report.plans.push_back(run.carry_out(*state));
   }
@@ -63,6 +64,15 @@ Result<AskReport> ask_for_updates(const Workspace& w, const Actor& actor, const 
     auto report = ask_once(w, actor, slugs);
     if (report || report.error().fault != Fault::conflict || attempt == kAttempts) return report;
   }
+}
+
+Result<std::vector<LetterPreview>> preview_asking(const Workspace& w, const Actor& actor, std::string_view slug) {
+  if (auto allowed = allowed_for(actor, slug); !allowed) return tl::unexpected(allowed.error());
+  const auto state = read_cycle_state(w, slug);
+  if (!state) return tl::unexpected(state.error());
+  AskingRun run(w, actor);
+  run.carry_out(*state);
+  return run.preview();
 }
 
 Result<void> remind_now(const Workspace& w, const Actor& actor, const RequestId& id) {

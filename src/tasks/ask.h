@@ -35,6 +35,15 @@ struct AskReport {
 /// between three times -> conflict.
 [[nodiscard]] Result<AskReport> ask_for_updates(const Workspace& workspace, const Actor& actor, const std::vector<std::string>& slugs);
 
+/// A letter as it would go.
+struct LetterPreview {
+  std::string post_words;
+  int items = 0;
+  bool reminds = false;
+};
+/// What ask_for_updates() would send to owners of this plan now, without doing anything.
+[[nodiscard]] Result<std::vector<LetterPreview>> preview_asking(const Workspace& workspace, const Actor& actor, std::string_view slug);
+
 /// One more letter about one request, today. Refuses: answered, revoked or its cycle closed, or a letter within the
 /// last 3 days -> conflict.
 [[nodiscard]] Result<void> remind_now(const Workspace& workspace, const Actor& actor, const RequestId& id);

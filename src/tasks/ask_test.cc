@@ -40,8 +40,14 @@ int entries_of(AskBench& b, std::string_view kind) {
 TEST_CASE("asking opens the cycle and writes one letter a person, once") {
   AskBench b;
   b.set_day("2023-04-01");
+  const auto would = preview_asking(b.w, kCoordinator, b.slug).value();
+  REQUIRE(would.size() == 2);
+  CHECK(would[0].post_words == "Head of Communications, Exampleshire Council");
+  CHECK(would[0].items == 2);
+  CHECK(b.letters().empty());
   const auto report = ask(b);
   CHECK(report.letters == 2);
+  CHECK(preview_asking(b.w, kCoordinator, b.slug)->empty());  // now that they are asked
   CHECK(report.plans[0].opened->text() == "2023-Q1");
   CHECK(report.plans[0].closes->iso() == "2023-04-29");
   REQUIRE(report.plans[0].unasked.size() == 1);
@@ -228,7 +234,7 @@ TEST_CASE("two plans asked in one run are one letter, all or nothing") {
   b.set_day("2023-04-01");
   CHECK(ask_for_updates(b.w, kCoordinator, {b.slug, "no-such-plan"}).error().fault == Fault::not_found);
   CHECK(b.letters().empty());
-  const auto report = ask_for_updates(b.w, kCoordinator, {b.slug, "schools-plan"}).value();
+  const auto report = ask_for_updates(b.w, kCoordinator, {b.slug, "schools-plan", b.slug}).value();
   CHECK(report.letters == 2);
   const auto letter = b.letter_to(kPeople);
   CHECK(letter.letter.subject == "4 items in 2 plans need a word from you by 29 April 2023");

@@ -244,6 +244,20 @@ void AskingRun::add(std::string kind, std::string subject, const CycleEvent& eve
   batch_.changes.push_back({std::move(kind), std::move(subject), actor_.name, write_cycle_event(event)});
 }
 
+std::vector<LetterPreview> AskingRun::preview() const {
+  std::vector<LetterPreview> letters;
+  for (const auto& [person, digest] : digests_) {
+    LetterPreview letter{digest.post_words, 0, true};
+    for (const auto& section : digest.sections) {
+      letter.items += static_cast<int>(section.items.size());
+      letter.reminds = letter.reminds && section.reminds_of.has_value();
+    }
+    letters.push_back(std::move(letter));
+  }
+  std::sort(letters.begin(), letters.end(), [](const LetterPreview& a, const LetterPreview& b) { return a.post_words < b.post_words; });
+  return letters;
+}
+
 Result<int> AskingRun::write() {
   if (batch_.changes.empty()) return 0;
   for (const auto& [person, digest] : digests_) letters_.push_back(ask_letter(digest, w_.clock.now()));

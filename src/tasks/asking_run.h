@@ -21,6 +21,8 @@ class AskingRun {
   void revoke(const CycleState& state, const Request& request, std::string reason);
   void remind(const CycleState& state, const Cycle& cycle, const Request& request);
 
+  /// The letters to owners that writing would send, by person.
+  [[nodiscard]] std::vector<LetterPreview> preview() const;
   /// Writes it all, letters included; how many letters. Nothing to do writes nothing.
   [[nodiscard]] Result<int> write();
 

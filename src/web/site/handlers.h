@@ -65,6 +65,8 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> indicator_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
+[[nodiscard]] std::span<const Route<App>> cycle_routes();
+[[nodiscard]] std::span<const Route<App>> calendar_routes();
 [[nodiscard]] std::span<const Route<App>> mail_routes();
 [[nodiscard]] std::span<const Route<App>> follow_routes();
 [[nodiscard]] std::span<const Route<App>> people_routes();

@@ -27,6 +27,8 @@ std::vector<Route<App>> all_routes() {
            updates_routes(),
            people_routes(),
            match_routes(),
+           cycle_routes(),
+           calendar_routes(),
            mail_routes(),
            follow_routes(),
            edition_routes(),
