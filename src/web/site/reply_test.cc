@@ -19,21 +19,7 @@ const auto kCoordinator = tasks::first_coordinator();
 // Two posts were asked by letter about the first two items of a plan in force; nobody was about the third.
 struct Asked {
   test::AskBench b;
-  tasks::Workspace w{.ledger = b.w.ledger,
-                     .plans = b.w.plans,
-                     .people = b.people,
-                     .progress = b.bench.workspace.progress,
-                     .cycles = b.w.cycles,
-                     .indicators = b.w.indicators,
-                     .imports = b.w.imports,
-                     .sign_ins = b.w.sign_ins,
-                     .outbox = b.w.outbox,
-                     .drafts = b.w.drafts,
-                     .quarantine = b.w.quarantine,
-                     .accounts = b.w.accounts,
-                     .access_log = b.w.access_log,
-                     .random = b.bench.random,
-                     .clock = b.bench.clock};
+  tasks::Workspace w = test::with(b.bench.workspace, b.people, b.bench.workspace.progress);
   App app{w, {}};
   std::vector<Item> items;
   std::string link, other_link, session, csrf;
