@@ -32,8 +32,8 @@ struct Asked {
     other_link = b.token_to("comms@exampleshire.example");
   }
 
-  [[nodiscard]] Request request(Method method, std::string_view target) const {
-    Request made;
+  [[nodiscard]] web::Request request(Method method, std::string_view target) const {
+    web::Request made;
     made.method = method;
     made.target = parse_target(target).value();
     if (!session.empty()) made.cookies.add("session", session);
@@ -246,7 +246,6 @@ TEST_CASE("links that do not open have a page of their own") {
   CHECK(says(over, "This link no longer opens"));
   CHECK(says(over, "answer the letter in which you found the link"));
   CHECK(a.send(a.link).status == 410);
-  CHECK(says(a.get("/cy/reply/" + a.link), "Nid yw'r ddolen hon yn agor mwyach") == false);  // escaped
   CHECK(a.get("/cy/reply/" + a.link).status == 410);
 }
 
