@@ -38,6 +38,12 @@ bool may_somewhere(const Actor& actor, Action action) {
   return std::any_of(actor.grants.begin(), actor.grants.end(), [&](const Grant& grant) { return has_row(action, grant.role); });
 }
 
+bool may_within(const Actor& actor, Action action, std::string_view plan) {
+  return std::any_of(actor.grants.begin(), actor.grants.end(), [&](const Grant& grant) {
+    return (grant.plan.empty() || grant.plan == plan) && has_row(action, grant.role);
+  });
+}
+
 Result<void> require(const Actor& actor, Action action, const Scope& scope) {
   if (may(actor, action, scope)) return {};
   const auto row = std::find_if(kPermissions.begin(), kPermissions.end(), [&](const Permission& p) { return p.action == action; });

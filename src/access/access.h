@@ -151,6 +151,9 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
 [[nodiscard]] bool may(const Actor& actor, Action action, const Scope& scope = {});
 /// Whether it may in some plan, whichever: for navigation and pages that then show what is covered.
 [[nodiscard]] bool may_somewhere(const Actor& actor, Action action);
+/// Whether it may for something in this plan: for the door of an address that names the plan, before it is known
+/// whose item it is; and for seeing the plan, which shows the items of all.
+[[nodiscard]] bool may_within(const Actor& actor, Action action, std::string_view plan);
 /// Refuses with one sentence -> not_allowed.
 [[nodiscard]] Result<void> require(const Actor& actor, Action action, const Scope& scope = {});
 /// The slugs for which it may; empty optional = all of them.

@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
 namespace makegood::access {
 
 TEST_CASE("grants survive being written down") {
@@ -25,6 +29,9 @@ TEST_CASE("a grant covers its plan and its organisation, and no other") {
   CHECK_FALSE(may(ours, Action::record_update, {.plan = "here", .organisation = "theirs"}));
   CHECK_FALSE(may(ours, Action::record_update, {.plan = "here"}));
   CHECK(may_somewhere(here, Action::run_cycle));
+  CHECK(may_within(ours, Action::record_update, "here"));
+  CHECK_FALSE(may_within(ours, Action::record_update, "there"));
+  CHECK_FALSE(may_within(ours, Action::run_cycle, "here"));
   CHECK_FALSE(may_somewhere(here, Action::release));
   CHECK(plans_for(here, Action::run_cycle) == std::vector<std::string>{"here"});
   CHECK_FALSE(plans_for(anywhere, Action::run_cycle).has_value());
@@ -47,6 +54,22 @@ TEST_CASE("neither the operator of the machine nor a coordinator speaks for the 
       CHECK_FALSE(may(actor, action));
       CHECK(require(actor, action).error().fault == Fault::not_allowed);
     }
+}
+
+TEST_CASE("the reference page has the table, row for row") {
+  std::ifstream in("docs/reference/roles.md");
+  const std::string page((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+  std::string table = "| Action | Who has this role may ... | Roles |\n|---|---|---|\n";
+  std::vector<Action> done;
+  for (const auto& row : kPermissions) {
+    if (std::find(done.begin(), done.end(), row.action) != done.end()) continue;
+    done.push_back(row.action);
+    std::vector<std::string> roles;
+    for (const auto& other : kPermissions)
+      if (other.action == row.action) roles.push_back("`" + std::string(word(other.role)) + "`");
+    table += "| `" + std::string(word(row.action)) + "` | " + std::string(row.sentence) + " | " + join(roles, ", ") + " |\n";
+  }
+  CHECK(page.ends_with(table));
 }
 
 }  // namespace makegood::access

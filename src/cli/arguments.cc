@@ -1,6 +1,7 @@
 #include "cli/arguments.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 
@@ -32,8 +33,18 @@ void add_option(CLI::App& app, const CommandSpec& command, const OptionSpec& spe
   slots.push_back(std::move(slot));
 }
 
+struct GroupWords {
+  std::string_view group, about;
+};
+constexpr auto kGroups = std::to_array<GroupWords>({
+    {"calc", "Statistics of a CSV file: what it has, and columns to the right of it"},
+    {"people", "The directory: posts, who holds them, who may do what"},
+    {"try", "Windows on single functions"},
+});
+
 std::string_view about_group(std::string_view group) {
-  return group == "calc" ? "Statistics of a CSV file: what it has, and columns to the right of it" : "Windows on single functions";
+  const auto found = std::find_if(kGroups.begin(), kGroups.end(), [&](const GroupWords& g) { return g.group == group; });
+  return found == kGroups.end() ? std::string_view() : found->about;
 }
 
 CLI::App& group_of(CLI::App& root, std::string_view name) {
@@ -73,6 +84,14 @@ std::string unknown_in_group(const std::vector<CommandSpec>& commands, const std
   return fmt::format("{} has no \"{}\"; it has {}", args[0], args[1], join(known, ", "));
 }
 
+// "people --unmatched" is "people list --unmatched": a group alone lists, where it can.
+std::vector<std::string> with_list(const std::vector<CommandSpec>& commands, std::vector<std::string> args) {
+  const bool has_option = args.size() > 1 && args[1].starts_with("--") && args[1] != "--help";
+  if (has_option && std::any_of(commands.begin(), commands.end(), [&](const CommandSpec& c) { return c.name == args[0] + " list"; }))
+    args.insert(args.begin() + 1, "list");
+  return args;
+}
+
 }  // namespace
 
 std::string Arguments::get(std::string_view name) const {
@@ -101,7 +120,8 @@ Result<std::optional<Day>> Arguments::day(std::string_view name) const {
   return std::optional(*day);
 }
 
-Parsed parse(const std::vector<CommandSpec>& commands, const std::vector<std::string>& args, std::string_view version) {
+Parsed parse(const std::vector<CommandSpec>& commands, const std::vector<std::string>& given, std::string_view version) {
+  const auto args = with_list(commands, given);
   if (auto wrong = unknown_in_group(commands, args); !wrong.empty()) return {{}, {}, std::move(wrong), true};
   CLI::App root("Makegood: adopted plans, tracked in the open", "makegood");
   root.set_version_flag("--version", std::string(version));

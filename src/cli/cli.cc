@@ -15,6 +15,7 @@ constexpr OptionSpec kAsOf{"--as-of", "the year that a date without one means, Y
 constexpr OptionSpec kOut{"-o", "file to write to, instead of the screen"};
 constexpr OptionSpec kFile{"FILE", "the document", Takes::value, true};
 constexpr OptionSpec kItem{"ITEM", "the item's id, as in its address", Takes::value, true};
+constexpr OptionSpec kUnmatched{"--unmatched", "list the owners named in plans whom no letter reaches, and why", Takes::nothing};
 constexpr OptionSpec kPlan{"PLAN", "the plan's short name, as in its address", Takes::value, true};
 
 struct Row {
@@ -39,6 +40,19 @@ std::vector<Row> make_rows() {
          {"--profile", "with csv: a JSON file that says which columns another system wants"}, kToday, kOut}}, export_command},
       {{"status", "What the calendar says about every item, as CSV", "status our-plan --data DIR --today 2026-11-22",
         {kPlan, kData, kToday, kOut}}, status_command},
+      {{"report", "Write the committee's report on a plan, or freeze it as an edition",
+        "report our-plan --data DIR --kind quarterly --period 2023-Q2 --format docx -o report.docx",
+        {kPlan, kData, {"--kind", "quarterly, six-monthly, annual or final", Takes::value, true},
+         {"--period", "2023-Q2, 2023-H1 or 2023; or a month or day that the period ends with, 2023-12", Takes::value, true},
+         {"--format", "html, docx, xlsx, md or json", Takes::value, true},
+         {"--scope", "a part of the plan, SCOPE=NAME such as theme=Employment: theme, directorate, partner, lead-authority or portfolio-holder"},
+         {"--profile", "a duty in law that it serves too, such as england-equality-information or wales-annual"},
+         {"--language", "en, cy or both; an edition in Welsh is frozen in English too"},
+         {"--freeze", "keep its bytes for good, as an edition that the public sees", Takes::nothing}, kToday, kOut}}, report_command},
+      {{"publish", "Write the public site as files that any web server can serve", "publish --data DIR --to OUT",
+        {kData, {"--to", "the folder; what an earlier publish left in it is replaced", Takes::value, true},
+         {"--name", "the council's name, at the top of every page"},
+         {"--at", "the address where the site will stand, such as https://plans.example.gov.uk"}, kToday}}, publish_command},
       {{"release", "Make a plan public as it stands", "release our-plan --data DIR", {kPlan, kData, kToday}},
        release_command},
       {{"withdraw", "Make a plan private again; what was public stays in the ledger",
@@ -52,6 +66,17 @@ std::vector<Row> make_rows() {
         "unshare our-plan k3v7x0q2mb --in schools-plan --data DIR --reason \"The schools have their own\"",
         {kPlan, kItem, {"--in", "the other plan's short name", Takes::value, true}, kData,
          {"--reason", "why, for the history", Takes::value, true}, kToday}}, unshare_command},
+      {{"people import", "Bring a directory of posts, their holders and addresses in from a spreadsheet",
+        "people import directory.csv --data DIR",
+        {{"FILE", "CSV or a workbook: post, person, email, organisation, language"}, kData,
+         {"--dry-run", "say what it would change, and change nothing", Takes::nothing}, kUnmatched, kToday, kOut}}, people_import_command},
+      {{"people list", "Print the directory as CSV, as people import reads it; makegood people alone does it too",
+        "people list --data DIR", {kData, kUnmatched, kToday, kOut}}, people_list_command},
+      {{"people grant", "Give somebody in the directory a role", "people grant housing@aberllyn.example scrutineer --plan our-plan --data DIR",
+        {{"EMAIL", "their address in the directory", Takes::value, true},
+         {"ROLE", "coordinator, owner, contributor, scrutineer, analyst, publisher, monitoring_officer or operator", Takes::value, true}, kData,
+         {"--plan", "for this plan alone, by its short name"}, {"--organisation", "for the items of this organisation alone"},
+         {"--end", "the role ends: yesterday was its last day", Takes::nothing}, {"--reason", "why, for the ledger"}, kToday}}, people_grant_command},
       {{"try timescale", "Show how a date is read, as JSON", "try timescale \"Q4 2022/23\"",
         {{"TEXT", "the words", Takes::value, true}, kAsOf, {"--json", "print JSON (it always does)", Takes::nothing}}},
        try_timescale_command},
@@ -60,6 +85,10 @@ std::vector<Row> make_rows() {
       {{"serve", "Run the web application", "serve --data DIR --listen 127.0.0.1:8080",
         {kData, {"--listen", "ADDRESS:PORT, 127.0.0.1:8080 when absent"}, kToday,
          {"--name", "the council's name, at the top of every page"},
+         {"--at", "the address that people use, such as https://plans.example.gov.uk; links in letters lead there"},
+         {"--mail", "folder that letters are written to as .eml files; DIR/mail when absent"},
+         {"--smtp", "mail server that letters go to, such as smtp://mail.example:587 (user and password by the environment)"},
+         {"--mail-from", "the address that letters come from"},
          {"--clamd", "where clamd listens, which looks for viruses in evidence: a socket's path, or 127.0.0.1:3310"},
          {"--behind-https", "a proxy in front speaks HTTPS", Takes::nothing}}}, serve_command},
       {{"verify", "Check the whole ledger chain", "verify --data DIR", {kData}}, verify_command},

@@ -22,10 +22,14 @@ class BareMachine final : public cli::Machine {
     return refuse(Fault::not_found, "there is no such file", file);
   }
   PdfToJson pdf_reader() override { return {}; }
+  Result<std::shared_ptr<tasks::Mailer>> mailer(const cli::Data&, const cli::MailSettings&) override {
+    return refuse(Fault::unavailable, "no mail");
+  }
   Result<void> serve(const cli::ServeSettings& settings, std::ostream&) override {
     served = settings;
     return {};
   }
+  Result<int> publish(const cli::PublishSettings& settings) override { return refuse(Fault::not_found, "there is no database here", settings.data); }
   cli::ServeSettings served;
 };
 
@@ -92,7 +96,9 @@ TEST_CASE("bad usage is one line and exit 2") {
        {std::vector<std::string>{}, {"dance"}, {"extract"}, {"import", "x.md"}, {"try", "timescale"}, {"status", "p", "--date", "x"},
         {"export", "p", "--data", "d", "--format", "pdf"}, {"try", "timescale", "May", "--as-of", "soon"},
         {"serve", "--data", "d", "--listen", "here"}, {"status", "p", "--data", "d", "--today", "31/12/2026"},
-        {"extract", "no-such-file.docx"}, {"verify", "--data", "nowhere"}, {"erase", "first", "--data", "d", "--reason", "r"}}) {
+        {"extract", "no-such-file.docx"}, {"verify", "--data", "nowhere"}, {"erase", "first", "--data", "d", "--reason", "r"},
+        {"people"}, {"people", "dance"}, {"people", "import", "--data", "d"}, {"people", "import", "no-such-file.csv", "--data", "d"},
+        {"people", "grant", "clerk@aberllyn.example", "--data", "d"}, {"people", "--unmatched", "--data", "nowhere"}}) {
     const auto ran = run(args);
     CAPTURE(join(args, " "));
     CAPTURE(ran.err);

@@ -96,6 +96,11 @@ Html names(const Site& site, std::string_view language, const std::vector<std::s
   return ul(cls("govuk-list mg-names"), each(names, [&](const std::string& name) { return li(quoted(language, name)); }));
 }
 
+Html vacancy(const Site& site, const Contact& contact) {
+  if (!contact.vacant) return {};
+  return span(contact.vacant_since ? site.words("people.vacant_since", {{"date", *contact.vacant_since}}) : site.words("people.why.vacant"));
+}
+
 Html day(const Site& site, Day day) { return time_element(attr("datetime", day.iso()), site.words.date(day)); }
 
 Html moment(const Site& site, std::string_view utc) {

@@ -46,6 +46,9 @@ struct ItemTable {
 /// Names as written, a line each; "Not named in the plan" where there is none.
 [[nodiscard]] Html names(const Site& site, std::string_view language, const std::vector<std::string>& names);
 
+/// "Vacant since 2 May 2023"; nothing where the post is held.
+[[nodiscard]] Html vacancy(const Site& site, const Contact& contact);
+
 /// <time> with the date in words.
 [[nodiscard]] Html day(const Site& site, Day day);
 /// A ledger's UTC time as a date and, after it, the time of day.

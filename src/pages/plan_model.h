@@ -29,6 +29,15 @@ struct PlanAnswer {
 };
 
 /// One line of the list.
+/// Whom to contact about an item: a post with its organisation, and a person only where they may be named in public.
+struct Contact {
+  std::string written;                ///< as the plan names it
+  std::string post;                   ///< "Head of Housing, Aberllyn Council"; empty = not in the directory
+  std::string named;                  ///< empty = may not be named
+  bool vacant = false;
+  std::optional<Day> vacant_since = {};
+};
+
 struct ItemRow {
   ItemId id;
   std::string ref, title, theme;
@@ -38,6 +47,7 @@ struct ItemRow {
   CalendarFact calendar;
   int commitments = 0;
   std::string home = {}, home_title = {};  ///< slug and title of the plan that it is at home in; empty = this one
+  std::vector<Contact> vacant = {};   ///< owners whose post nobody holds
   std::optional<Claim> claim = {};         ///< what its owner reports; nothing = it was not asked after
   Stage stage = Stage::in_plan;
   std::optional<StageMove> awaited = {};   ///< a draft that waits for a body's decision

@@ -19,6 +19,7 @@ struct Viewer {
   bool coordinator = false;
   bool publisher = false;
   std::string csrf;  ///< goes into every form as `csrf`
+  bool desk = false;  ///< has a desk, if not for this plan
 };
 
 struct Site {
@@ -30,12 +31,14 @@ struct Site {
   html::govuk::PageAssets assets;
   std::string base_url;          ///< "https://plans.example.org", for feeds; may be empty
   std::optional<Viewer> viewer;
+  bool is_static = false;        ///< one of a folder of files: nothing can be asked of a server
 
   /// The link in this page's language: "/plans" is "/cy/plans" on a Welsh page.
   [[nodiscard]] Url local(const Url& url) const {
     return words.language() == Language::cy ? url.under("/cy") : url;
   }
   [[nodiscard]] bool is_coordinator() const { return viewer && viewer->coordinator; }
+  [[nodiscard]] bool has_desk() const { return viewer && (viewer->desk || viewer->coordinator); }
   [[nodiscard]] bool is_publisher() const { return viewer && viewer->publisher; }
 };
 

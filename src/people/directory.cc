@@ -71,6 +71,38 @@ const OwnerMatch* match_of(const Directory& directory, std::string_view plan, st
   return last;
 }
 
+// Most names begin otherwise, and need not be folded to know that they are not the same.
+bool begins_otherwise(std::string_view name, std::string_view folded) {
+  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  return !name.empty() && is_letter(name[0]) && (name[0] | 0x20) != folded[0];
+}
+
+bool is_called(const Directory& directory, const Post& post, std::string_view folded) {
+  const auto titled = [&](const std::string& title) {
+    if (begins_otherwise(title, folded)) return false;
+    const auto name = fold(title);
+    if (name == folded) return true;
+    const auto* organisation = folded.starts_with(name) ? find_organisation(directory, post.organisation) : nullptr;
+    return organisation != nullptr && fold(title + " " + organisation->name) == folded;
+  };
+  return titled(post.title) || std::any_of(post.also_called.begin(), post.also_called.end(), titled);
+}
+
+// The one post that is called so, or took over from one that was; empty = none, or more than one.
+PostId post_called(const Directory& directory, std::string_view written, Day day) {
+  const auto folded = fold(written);
+  PostId only;
+  if (folded.empty()) return only;
+  for (const auto& post : directory.posts) {
+    if (!is_called(directory, post, folded)) continue;
+    const auto id = taken_over_by(directory, post.id, day);
+    if (!find_post(directory, id)->term.holds(day) || id == only) continue;
+    if (!only.empty()) return {};
+    only = id;
+  }
+  return only;
+}
+
 }  // namespace
 
 std::string_view word(WhyNot why) {
@@ -114,16 +146,16 @@ std::optional<Day> vacant_since(const Directory& directory, const PostId& post, 
     auto last = holding.term.until;
     const auto* person = find_person(directory, holding.person);
     if (person != nullptr && person->left && (!last || *person->left < *last)) last = person->left;
-    const bool never_held = last && holding.term.from && *last < *holding.term.from;
-    if (last && !never_held && (!since || *since <= *last)) since = last->plus_days(1);
+    if (last && !Term{holding.term.from, last}.never_holds() && (!since || *since <= *last)) since = last->plus_days(1);
   }
   return since;
 }
 
 std::vector<PostId> posts_of(const Directory& directory, std::string_view plan, std::string_view written, Day day) {
   const auto* match = match_of(directory, plan, written, day);
-  if (match == nullptr || match->post.empty()) return {};
-  return {match->post};
+  const auto post = match == nullptr ? post_called(directory, written, day) : match->post;
+  if (post.empty()) return {};
+  return {post};
 }
 
 bool is_matched(const Directory& directory, std::string_view plan, std::string_view written, Day day) {

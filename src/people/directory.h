@@ -34,8 +34,10 @@ struct Answerer {
 [[nodiscard]] std::optional<Day> vacant_since(const Directory& directory, const PostId& post, Day day);
 
 /// The posts that a name of a plan means on a day: as it was confirmed; of several matches that hold,
-/// the one that began last, so that ownership passes at its first day. None where nothing was confirmed.
-/// A match that says "nobody" gives none too: `is_matched` tells the two apart.
+/// the one that began last, so that ownership passes at its first day. Where nothing was confirmed, the one
+/// post that is called just that (letter case and signs aside), alone or with its organisation; where no post
+/// or more than one is, none. A match that says "nobody" gives none too: `is_matched`, which knows what was
+/// confirmed only, tells the two apart.
 [[nodiscard]] std::vector<PostId> posts_of(const Directory& directory, std::string_view plan, std::string_view written, Day day);
 [[nodiscard]] bool is_matched(const Directory& directory, std::string_view plan, std::string_view written, Day day);
 

@@ -143,13 +143,43 @@ TEST_CASE("what a name in a plan means is what was confirmed, from its day on") 
   using Posts = std::vector<PostId>;
   CHECK(posts_of(d, "our-plan", "Housing Manager", day("2023-03-31")) == Posts{PostId("housing")});
   CHECK(posts_of(d, "our-plan", "Housing Manager", day("2023-04-01")) == Posts{PostId("youth")});
-  CHECK(posts_of(d, "our-plan", "housing manager", day("2023-04-01")).empty());
+  CHECK(posts_of(d, "our-plan", "housing manager", day("2023-04-01")).empty());  // a name is matched as it is written
   CHECK(posts_of(d, "their-plan", "Housing Manager", day("2023-04-01")).empty());
   CHECK(posts_of(d, "our-plan", "All staff", day("2023-04-01")).empty());
   CHECK(is_matched(d, "our-plan", "All staff", day("2023-04-01")));
   CHECK_FALSE(is_matched(d, "our-plan", "Youth Lead", day("2023-04-01")));
   keep(d, OwnerMatch{"our-plan", "Housing Manager", PostId("housing"), from("2023-04-01")});  // said again: replaced
   CHECK(posts_of(d, "our-plan", "Housing Manager", day("2023-04-01")) == Posts{PostId("housing")});
+}
+
+TEST_CASE("a name that nobody confirmed means the one post that is called just that") {
+  struct Row {
+    const char *rule, *written, *post;
+  };
+  const std::vector<Row> rows = {
+      {"its title", "head of housing", "housing"},
+      {"its title with its organisation", "Head of Housing - Aberllyn Council", "housing"},
+      {"what else it is called", "Tenancies Lead", "housing"},
+      {"what the post before it was called", "Lettings Adviser", "housing"},
+      {"nothing that is only nearly so", "Head of the Housing", ""},
+      {"no post that ended", "Arts Adviser", ""},
+      {"none of two", "Clerk", ""},
+      {"nothing", " - ", ""},
+  };
+  auto d = aberllyn();
+  d.posts[0].also_called = {"Tenancies Lead"};
+  keep(d, Post{PostId("old"), "Lettings Adviser", OrganisationId("council"), {}, until("2022-03-31"), PostId("housing")});
+  keep(d, Post{PostId("gone"), "Arts Adviser", OrganisationId("council"), {}, until("2022-03-31")});
+  keep(d, Post{PostId("c1"), "Clerk", OrganisationId("council")});
+  keep(d, Post{PostId("c2"), "Clerk"});
+  for (const auto& row : rows) {
+    CAPTURE(row.rule);
+    const auto posts = posts_of(d, "our-plan", row.written, day("2023-07-01"));
+    CHECK((posts.empty() ? "" : posts[0].text) == row.post);
+    CHECK_FALSE(is_matched(d, "our-plan", row.written, day("2023-07-01")));
+  }
+  keep(d, OwnerMatch{"our-plan", "head of housing", PostId(), {}});  // confirmed: nobody
+  CHECK(posts_of(d, "our-plan", "head of housing", day("2023-07-01")).empty());
 }
 
 TEST_CASE("a post belongs to whoever took over its organisation by the day") {

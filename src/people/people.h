@@ -16,7 +16,8 @@
 //
 //   people.h    the nouns                  directory.h   who answers, what a name means, grants
 //   suggest.h   what a name might mean     keep.h        the directory after one more entry
-//   json.h      how entries of the ledger write them      directory_file.h  the sheet that comes in
+//   check.h     what may be kept           directory_file.h  the sheet that comes in
+//   json.h      how entries of the ledger write them
 //   people_repository.h   the door to where the directory is kept
 
 #include <array>
@@ -34,11 +35,15 @@ using OrganisationId = Id<struct OrganisationTag>;
 using PostId = Id<struct PostTag>;
 using PersonId = Id<struct PersonTag>;
 
+/// Nothing in a directory is older: what ends before it, never was.
+inline const Day kEarliestDay = *Day::parse("1900-01-01");
+
 /// When something holds. Both ends count; empty = open. What ends before it starts never holds: so a
 /// holding that was written down by mistake is taken back.
 struct Term {
   std::optional<Day> from, until;
   [[nodiscard]] bool holds(Day day) const { return (!from || *from <= day) && (!until || day <= *until); }
+  [[nodiscard]] bool never_holds() const { return until && *until < from.value_or(kEarliestDay); }
   bool operator==(const Term&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // The door to where plans are kept. It only reads: plans change through the ledger.
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -15,6 +16,18 @@ namespace makegood {
 /// `live` is what the people who keep the plan see; `released` is what the public sees: the plan
 /// as it stood when a publisher last released it, with the corrections that one released since.
 enum class View { released, live };
+
+/// Which view of each plan somebody sees. A view alone is the view of every plan.
+struct Sight {
+  View otherwise = View::released;
+  std::vector<std::string> live = {};  ///< slugs of plans that are seen as they are kept, although others are not
+
+  Sight() = default;
+  Sight(View view) : otherwise(view) {}  // not explicit: mostly there is one view
+  [[nodiscard]] View of(std::string_view slug) const {
+    return std::find(live.begin(), live.end(), slug) == live.end() ? otherwise : View::live;
+  }
+};
 
 struct PlanSummary {
   std::string slug, title, organisation;
@@ -79,9 +92,10 @@ class PlanRepository {
   /// What the plan includes of others and others of it, in the order in which they were taken in. Both plans,
   /// and in the home plan the item, are there in this view. Edge: no such plan has none.
   [[nodiscard]] virtual Result<std::vector<Inclusion>> inclusions(std::string_view slug, View view) = 0;
-  /// Every word must occur in an item, as it is or as a beginning; marks on letters do not matter.
+  /// Every word must occur in an item, as it is or as a beginning; marks on letters do not matter. Each plan is
+  /// searched in the view in which it is seen.
   /// `slug` empty = all plans. Edge: text without a word finds nothing.
-  [[nodiscard]] virtual Result<SearchResults> search(std::string_view text, std::string_view slug, View view,
+  [[nodiscard]] virtual Result<SearchResults> search(std::string_view text, std::string_view slug, const Sight& sight,
                                                      int limit, int offset) = 0;
 };
 

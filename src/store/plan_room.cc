@@ -1,5 +1,6 @@
 #include "store/plan_room.h"
 
+#include "json/json.h"
 #include "plan/plan.h"
 #include "store/project.h"
 
@@ -96,11 +97,11 @@ std::vector<TextPart> parts_of(std::string_view marked) {
 // CROSS JOIN keeps the order: the index is asked once, not once for every item. Excerpts are made
 // for the hits that are shown only, since each takes as long as finding it.
 #define MAKEGOOD_FOUND                                                                                     \
-  "FROM search s CROSS JOIN search_items i ON i.id = s.rowid WHERE s.search MATCH $1 AND i.view = $2 AND " \
-  "($3 = '' OR i.slug = $3)"
+  "FROM search s CROSS JOIN search_items i ON i.id = s.rowid WHERE s.search MATCH $1 AND i.view = " \
+  "CASE WHEN i.slug IN (SELECT value FROM json_each($4)) THEN 'live' ELSE $2 END AND ($3 = '' OR i.slug = $3)"
 constexpr const char* kCountFound = "SELECT count(*) " MAKEGOOD_FOUND;
 constexpr const char* kBestFound = "SELECT s.rowid " MAKEGOOD_FOUND
-                                   " ORDER BY bm25(search, 5.0, 3.0, 1.0), i.slug, i.item LIMIT $4 OFFSET $5";
+                                   " ORDER BY bm25(search, 5.0, 3.0, 1.0), i.slug, i.item LIMIT $5 OFFSET $6";
 constexpr const char* kOneFound =
     "SELECT i.slug, p.title, i.item, s.ref, s.title, snippet(search, -1, char(2), char(3), '…', 24) FROM search s "
     "CROSS JOIN search_items i ON i.id = s.rowid CROSS JOIN plans p ON p.view = i.view AND p.slug = i.slug "
@@ -171,16 +172,18 @@ Result<std::vector<Inclusion>> PlanRoom::inclusions(std::string_view slug, View 
   });
 }
 
-Result<SearchResults> PlanRoom::search(std::string_view text, std::string_view slug, View view, int limit, int offset) {
+Result<SearchResults> PlanRoom::search(std::string_view text, std::string_view slug, const Sight& sight, int limit, int offset) {
   const auto match = match_of(text);
   if (match.empty()) return SearchResults{};
   return guarded([&]() -> Result<SearchResults> {
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
     SearchResults results;
-    if (Query q(*lease, kCountFound, match, word_of(view), slug); q.next()) results.total = static_cast<int>(q.number(0));
+    const auto view = word_of(sight.otherwise);
+    const auto live = Json(sight.live).dump(-1, ' ', false, Json::error_handler_t::replace);
+    if (Query q(*lease, kCountFound, match, view, slug, live); q.next()) results.total = static_cast<int>(q.number(0));
     std::vector<std::int64_t> rows;
-    for (Query q(*lease, kBestFound, match, word_of(view), slug, limit, offset); q.next();) rows.push_back(q.number(0));
+    for (Query q(*lease, kBestFound, match, view, slug, live, limit, offset); q.next();) rows.push_back(q.number(0));
     for (const auto row : rows)
       if (Query q(*lease, kOneFound, match, row); q.next())
         results.hits.push_back({q.text(0), q.text(1), ItemId(q.text(2)), q.text(3), q.text(4), parts_of(q.text(5))});

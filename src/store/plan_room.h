@@ -16,7 +16,7 @@ class PlanRoom final : public PlanRepository {
 
   Result<std::vector<PlanSummary>> list(View view) override;
   Result<std::shared_ptr<const KeptPlan>> find(std::string_view slug, View view) override;
-  Result<SearchResults> search(std::string_view text, std::string_view slug, View view, int limit,
+  Result<SearchResults> search(std::string_view text, std::string_view slug, const Sight& sight, int limit,
                                int offset) override;
   Result<std::vector<Inclusion>> inclusions(std::string_view slug, View view) override;
   Result<std::vector<PlanVersion>> versions(std::string_view slug, View view) override;

@@ -73,6 +73,14 @@ void live_a_little(Bench& bench) {
   REQUIRE(tasks::share_item(w, kActor, {"another-plan", kept}, {"fair-work-plan"}, "shown to the public with its home plan"));
   REQUIRE(tasks::unshare_item(w, kActor, {"fair-work-plan", lent}, "another-plan", "no longer"));
   REQUIRE(tasks::share_item(w, kActor, {"fair-work-plan", lent}, {"another-plan"}, "after all"));
+  REQUIRE(tasks::import_directory(w, kActor, {"post,email,organisation\nHead of People,people@aberllyn.example,Aberllyn Council\nClerk,,\n", "d.csv"}));
+  REQUIRE(tasks::import_directory(w, kActor, {"post,email\nHead of People,new@aberllyn.example\n", "d.csv"}));
+  const auto directory = w.people.directory().value();
+  const auto post = directory->posts[1].id;
+  REQUIRE(tasks::delegate(w, kActor, {post, directory->people[0].id, {}, "nobody else yet"}));
+  REQUIRE(tasks::match_owners(w, kActor, "fair-work-plan", {{"", "Head of Communications", post}}));
+  REQUIRE(tasks::grant_role(w, kActor, {directory->people[0].id, {tasks::Role::scrutineer, "another-plan", ""}, {}}));
+  REQUIRE(tasks::end_role(w, kActor, directory->people[0].id, {tasks::Role::scrutineer, "another-plan", ""}, Day::last_of_month(2023, 5)));
 }
 
 Batch one_change(const std::string& subject) {
@@ -92,6 +100,8 @@ TEST_CASE("rebuilding gives the same tables as living through it") {
   CHECK(lived.find("Another Plan") != std::string::npos);
   CHECK(lived.find("shown to the public with its home plan") != std::string::npos);
   CHECK(lived.find("one promise, two plans") == std::string::npos);
+  CHECK(lived.find("new@aberllyn.example") != std::string::npos);
+  CHECK(lived.find("\"scrutineer\"") != std::string::npos);
   REQUIRE(bench.store->ledger().rebuild());
   CHECK(bench.store->dump_derived().value() == lived);
   CHECK(bench.store->ledger().verify()->fault.empty());

@@ -9,8 +9,10 @@ std::span<const Topic> topics() {
       kProgressTopic,  // before plans: it looks at an item as it was before its date was moved
       kPlanTopic,
       kImportTopic,
+      kPublicationTopic,
       kCycleTopic,
       kIndicatorTopic,
+      kPeopleTopic,
   };
   return kTopics;
 }

@@ -61,13 +61,20 @@ Releases releases_in(const std::vector<Entry>& entries) {
 // once; of what was put right before the first release nothing, nor who settled which finding.
 bool is_of_sharing(const Entry& entry) { return entry.kind == "item.shared" || entry.kind == "item.unshared"; }
 
+// What owners and panel say is public as progress/standing.h has it, never as an entry; an edition is public at once.
+bool is_of_plan(const Entry& entry) {
+  static constexpr auto kKinds = std::to_array<std::string_view>({"plan.adopted", "plan.revised", "plan.released", "plan.withdrawn", "item.adopted",
+                                                                  "item.revised", "item.corrected", "item.shared", "item.unshared", "payload.erased"});
+  return std::find(kKinds.begin(), kKinds.end(), entry.kind) != kKinds.end();
+}
+
 bool is_kept_inside(const Entry& entry) {
   return std::any_of(kEntryKinds.begin(), kEntryKinds.end(), [&](const KindWord& k) { return k.kind == entry.kind && k.inside; });
 }
 
 bool is_public(const Entry& entry, const Releases& releases) {
   if (is_kept_inside(entry)) return false;
-  if (entry.kind == "plan.settled") return false;
+  if (!is_of_plan(entry)) return entry.kind == "edition.frozen" && !entry.erased;
   if (entry.kind == "item.corrected" && entry.sequence < releases.first) return false;
   if (entry.sequence <= releases.last) return true;
   if ((entry.kind != "item.corrected" && !is_of_sharing(entry)) || entry.erased) return false;
@@ -75,11 +82,11 @@ bool is_public(const Entry& entry, const Releases& releases) {
   return payload && payload->released;
 }
 
-/// Names the item of another plan as it is called there in this view. False where the view has no such item.
-bool name_shared(const Workspace& w, const Entry& entry, View view, HistoryLine& line) {
+/// Names the item of another plan as it is called there where it is seen. False where no such item is.
+bool name_shared(const Workspace& w, const Entry& entry, const Sight& sight, HistoryLine& line) {
   const auto payload = entry.erased ? Result<Payload>(Payload{}) : read_payload(entry.payload);
   if (!payload || payload->shared.empty()) return false;
-  const auto home = w.plans.find(payload->home, view);
+  const auto home = w.plans.find(payload->home, sight.of(payload->home));
   const auto* item = home ? find_item((*home)->plan, ItemId(payload->shared)) : nullptr;
   if (item != nullptr) line.arguments.push_back(item->title);
   return item != nullptr;
@@ -98,8 +105,9 @@ Result<std::vector<Entry>> entries_for(const Workspace& w, std::string_view slug
 
 }  // namespace
 
-Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view slug, const ItemId& item, View view,
+Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view slug, const ItemId& item, const Sight& sight,
                                          int limit, std::int64_t before) {
+  const auto view = sight.of(slug);
   const auto kept = w.plans.find(slug, view);
   if (!kept) return tl::unexpected(kept.error());
   const auto& plan = (*kept)->plan;
@@ -121,7 +129,7 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
       if (view == View::released && !is_said(entry.kind) && !is_public(entry, releases)) continue;
       auto line = line_of(entry, plan);
       if (is_said(entry.kind) && !tell_what_was_said(entry, view, **progress, line)) continue;
-      if (is_of_sharing(entry) && !name_shared(w, entry, view, line) && view == View::released) continue;
+      if (is_of_sharing(entry) && !name_shared(w, entry, sight, line) && view == View::released) continue;
       name_themes(line, plan);
       lines.push_back(std::move(line));
     }

@@ -58,7 +58,8 @@ Batch proposal_batch(const Workspace& w, const Actor& actor, const GivenDocument
 
 Result<ImportProposal> propose_import(const Workspace& w, const Actor& actor, const GivenDocument& document, Plan draft,
                                       const ImportOptions& options) {
-  if (auto allowed = require(actor, Action::import); !allowed) return tl::unexpected(allowed.error());
+  draft.slug = options.slug.empty() ? make_slug(draft.title) : options.slug;
+  if (auto allowed = require(actor, Action::import, {.plan = draft.slug}); !allowed) return tl::unexpected(allowed.error());
   if (draft.items.empty())
     return refuse(Fault::invalid_input, "no recommendation, action or commitment was found in this document",
                   document.name);
@@ -68,7 +69,6 @@ Result<ImportProposal> propose_import(const Workspace& w, const Actor& actor, co
   if (!options.slug.empty() && !is_slug(options.slug))
     return refuse(Fault::invalid_input, "a plan's address is of small letters, digits and hyphens, at most 60: \"" +
                                             shorten(options.slug, 60) + "\" is not");
-  draft.slug = options.slug.empty() ? make_slug(draft.title) : options.slug;
 
   const auto digest = sha256(document.bytes);
   const auto earlier = w.imports.find_document(draft.slug, digest);
@@ -86,6 +86,12 @@ Result<ImportProposal> propose_import(const Workspace& w, const Actor& actor, co
   proposal.changes = against(*current, proposal.draft);
   if (auto kept = w.ledger.append(proposal_batch(w, actor, document, proposal)); !kept) return tl::unexpected(kept.error());
   return proposal;
+}
+
+Result<std::vector<ImportSummary>> waiting_imports(const Workspace& w, const Actor& actor) {
+  auto open = w.imports.open_imports();
+  if (open) std::erase_if(*open, [&](const ImportSummary& summary) { return !may(actor, Action::import, {.plan = summary.slug}); });
+  return open;
 }
 
 Result<ChangeSet> changes_of(const Workspace& w, const Import& import) {
@@ -199,11 +205,11 @@ void add_item_changes(std::vector<Change>& out, const Actor& actor, const Accept
 }  // namespace
 
 Result<Accepted> accept_import(const Workspace& w, const Actor& actor, const ImportId& id, const AcceptOptions& options) {
-  if (options.release)
-    if (auto allowed = require(actor, Action::release); !allowed) return tl::unexpected(allowed.error());
   const auto import = open_import(w, actor, id);
   if (!import) return tl::unexpected(import.error());
   const auto& slug = import->summary.slug;
+  if (options.release)
+    if (auto allowed = require(actor, Action::release, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
   const auto seen = w.ledger.last_about(slug);
   if (!seen) return tl::unexpected(seen.error());
   const auto current = plan_in_force(w, slug);

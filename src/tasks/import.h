@@ -58,6 +58,11 @@ inline constexpr std::size_t kMostItems = 20'000;
                                                     const GivenDocument& document, Plan draft,
                                                     const ImportOptions& options = {});
 
+/// An import as it stands. Refuses: no such import -> not_found; of a plan that one may not import -> not_allowed.
+[[nodiscard]] Result<Import> find_import(const Workspace& workspace, const Actor& actor, const ImportId& id);
+/// Those that are open and of plans that one may import, newest first.
+[[nodiscard]] Result<std::vector<ImportSummary>> waiting_imports(const Workspace& workspace, const Actor& actor);
+
 /// What accepting would do to the plan in force; everything `added` when there is none.
 [[nodiscard]] Result<ChangeSet> changes_of(const Workspace& workspace, const Import& import);
 

@@ -10,9 +10,16 @@ Result<void> must_be_open(const Import& import) {
 
 }  // namespace
 
-Result<Import> open_import(const Workspace& w, const Actor& actor, const ImportId& id) {
-  if (auto allowed = require(actor, Action::import); !allowed) return tl::unexpected(allowed.error());
+Result<Import> find_import(const Workspace& w, const Actor& actor, const ImportId& id) {
+  if (!may_somewhere(actor, Action::import)) return tl::unexpected(require(actor, Action::import).error());
   auto import = w.imports.find(id);
+  if (!import) return import;
+  if (auto allowed = require(actor, Action::import, {.plan = import->summary.slug}); !allowed) return tl::unexpected(allowed.error());
+  return import;
+}
+
+Result<Import> open_import(const Workspace& w, const Actor& actor, const ImportId& id) {
+  auto import = find_import(w, actor, id);
   if (!import) return import;
   if (auto open = must_be_open(*import); !open) return tl::unexpected(open.error());
   return import;

@@ -13,6 +13,7 @@ using access::first_coordinator;
 using access::grants_from;
 using access::may;
 using access::may_somewhere;
+using access::may_within;
 using access::operator_of_the_machine;
 using access::require;
 using access::words_of;

@@ -1,6 +1,7 @@
 #include "tasks/plans.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "progress/standing.h"
 #include "tasks/payload.h"
@@ -53,7 +54,7 @@ std::vector<std::string> subjects_of(std::string_view slug, const std::vector<Co
 }  // namespace
 
 Result<void> release_plan(const Workspace& w, const Actor& actor, std::string_view slug) {
-  if (auto allowed = require(actor, Action::release); !allowed) return allowed;
+  if (auto allowed = require(actor, Action::release, {.plan = slug}); !allowed) return allowed;
   const auto seen = w.ledger.last_about(slug);
   if (!seen) return tl::unexpected(seen.error());
   const auto kept = w.plans.find(slug, View::live);
@@ -64,7 +65,7 @@ Result<void> release_plan(const Workspace& w, const Actor& actor, std::string_vi
 }
 
 Result<void> withdraw_plan(const Workspace& w, const Actor& actor, std::string_view slug, std::string_view reason) {
-  if (auto allowed = require(actor, Action::release); !allowed) return allowed;
+  if (auto allowed = require(actor, Action::release, {.plan = slug}); !allowed) return allowed;
   const auto seen = w.ledger.last_about(slug);
   if (!seen) return tl::unexpected(seen.error());
   const auto kept = w.plans.find(slug, View::live);
@@ -84,14 +85,14 @@ Result<FieldChange> correct_item(const Workspace& w, const Actor& actor, std::st
 
 Result<std::vector<FieldChange>> correct_fields(const Workspace& w, const Actor& actor, std::string_view slug,
                                                 const std::vector<Correction>& corrections) {
-  if (auto allowed = require(actor, Action::correct); !allowed) return tl::unexpected(allowed.error());
+  if (auto allowed = require(actor, Action::correct, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
   if (corrections.empty()) return refuse(Fault::conflict, "nothing was changed");
   const auto expectations = as_seen_now(w, subjects_of(slug, corrections));
   if (!expectations) return tl::unexpected(expectations.error());
   const auto kept = w.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
 
-  const bool released = (*kept)->summary.released && may(actor, Action::release);
+  const bool released = (*kept)->summary.released && may(actor, Action::release, {.plan = slug});
   auto plan = (*kept)->plan;
   std::vector<FieldChange> made;
   std::vector<Change> entries;
@@ -131,7 +132,7 @@ std::vector<Settlement> alike(const Plan& plan, const Settlement& settlement) {
 }  // namespace
 
 Result<void> settle_in_plan(const Workspace& w, const Actor& actor, std::string_view slug, const Settlement& settlement) {
-  if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
+  if (auto allowed = require(actor, Action::correct, {.plan = slug}); !allowed) return allowed;
   const auto expectations = as_seen_now(w, {std::string(slug)});
   if (!expectations) return tl::unexpected(expectations.error());
   const auto kept = w.plans.find(slug, View::live);
@@ -169,8 +170,27 @@ Result<void> erase_payload(const Workspace& w, const Actor& actor, std::int64_t 
   return {};
 }
 
-View view_for(const Actor* actor) {
-  return actor != nullptr && may(*actor, Action::see_private) ? View::live : View::released;
+Sight sight_of(const Actor* actor) {
+  if (actor == nullptr) return View::released;
+  auto plans = access::plans_for(*actor, Action::see_private);
+  if (!plans) return View::live;
+  Sight sight;
+  sight.live = std::move(*plans);
+  return sight;
+}
+
+View view_for(const Actor* actor, std::string_view slug) { return sight_of(actor).of(slug); }
+
+Result<std::vector<PlanSummary>> plans_in(const Workspace& w, const Sight& sight) {
+  std::vector<PlanSummary> plans;
+  for (const auto view : {View::live, View::released}) {
+    auto all = w.plans.list(view);
+    if (!all) return all;
+    for (auto& summary : *all)
+      if (sight.of(summary.slug) == view) plans.push_back(std::move(summary));
+  }
+  std::sort(plans.begin(), plans.end(), [](const PlanSummary& a, const PlanSummary& b) { return std::tie(a.title, a.slug) < std::tie(b.title, b.slug); });
+  return plans;
 }
 
 std::vector<StatusRow> status_rows(const Plan& plan, const Progress& progress, Day today) {

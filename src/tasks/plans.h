@@ -41,8 +41,12 @@ namespace makegood::tasks {
                                          std::string_view reason, std::string_view replacement = {},
                                          std::string_view attachment = {});
 
-/// Sees the plan: signed-in people the live one, others the released one; null actor = the public.
-[[nodiscard]] View view_for(const Actor* actor);
+/// Sees plans: those for which somebody may see what is not released as they are kept, all others as they are
+/// released; null actor = the public.
+[[nodiscard]] Sight sight_of(const Actor* actor);
+[[nodiscard]] View view_for(const Actor* actor, std::string_view slug);
+/// Every plan that is there for them, by title.
+[[nodiscard]] Result<std::vector<PlanSummary>> plans_in(const Workspace& workspace, const Sight& sight);
 
 struct StatusRow {
   ItemId id;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tasks/payload.h"
+#include "tasks/import_step.h"
 
 namespace makegood::tasks {
 namespace {
@@ -27,11 +27,8 @@ Result<void> check(const Workspace& w, const Import& import, const MatchDecision
 }  // namespace
 
 Result<void> decide_match(const Workspace& w, const Actor& actor, const ImportId& id, const MatchDecision& decision) {
-  if (auto allowed = require(actor, Action::import); !allowed) return allowed;
-  const auto import = w.imports.find(id);
+  const auto import = open_import(w, actor, id);
   if (!import) return tl::unexpected(import.error());
-  if (import->summary.state != ImportState::open)
-    return refuse(Fault::conflict, "this import was " + std::string(word(import->summary.state)) + " already");
   if (auto checked = check(w, *import, decision); !checked) return checked;
   Payload payload;
   payload.match = write_match_decision(decision);

@@ -9,6 +9,12 @@ namespace {
 
 using Kept = std::shared_ptr<const KeptPlan>;
 
+// Whoever keeps one plan alone neither lends another's items nor adds to its page.
+Result<void> may_change_both(const Actor& actor, std::string_view home, std::string_view other) {
+  if (auto allowed = require(actor, Action::correct, {.plan = home}); !allowed) return allowed;
+  return require(actor, Action::correct, {.plan = other});
+}
+
 bool is_shown(const std::vector<Inclusion>& inclusions, std::string_view plan, const ItemId& item) {
   return std::any_of(inclusions.begin(), inclusions.end(), [&](const Inclusion& i) { return i.plan == plan && i.item == item; });
 }
@@ -44,14 +50,14 @@ Change change_entry(std::string_view kind, const Actor& actor, const HomeItem& i
   payload.shared = item.item.text;
   payload.theme = theme.text;
   payload.reason = valid_utf8(trim(reason));
-  payload.released = in.summary.released && may(actor, Action::release);
+  payload.released = in.summary.released && may(actor, Action::release, {.plan = in.plan.slug});
   return {std::string(kind), in.plan.slug, actor.name, write_payload(payload)};
 }
 
 }  // namespace
 
 Result<void> share_item(const Workspace& w, const Actor& actor, const HomeItem& item, const Place& in, std::string_view reason) {
-  if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
+  if (auto allowed = may_change_both(actor, item.plan, in.plan); !allowed) return allowed;
   const auto seen = w.ledger.last_about(in.plan);
   if (!seen) return tl::unexpected(seen.error());
   const auto home = w.plans.find(item.plan, View::live);
@@ -66,7 +72,7 @@ Result<void> share_item(const Workspace& w, const Actor& actor, const HomeItem& 
 }
 
 Result<void> unshare_item(const Workspace& w, const Actor& actor, const HomeItem& item, std::string_view from, std::string_view reason) {
-  if (auto allowed = require(actor, Action::correct); !allowed) return allowed;
+  if (auto allowed = may_change_both(actor, item.plan, from); !allowed) return allowed;
   if (trim(reason).empty()) return refuse(Fault::invalid_input, "say why it is taken out");
   const auto seen = w.ledger.last_about(from);
   if (!seen) return tl::unexpected(seen.error());
@@ -80,8 +86,8 @@ Result<void> unshare_item(const Workspace& w, const Actor& actor, const HomeItem
 
 namespace {
 
-// The plan as `view` has it, of other plans what `others` has.
-Result<ShownPlan> find_between(const Workspace& w, std::string_view slug, View view, View others) {
+// The plan as `view` has it, of other plans what `others` sees.
+Result<ShownPlan> find_between(const Workspace& w, std::string_view slug, View view, const Sight& others) {
   auto kept = w.plans.find(slug, view);
   if (!kept) return tl::unexpected(kept.error());
   auto inclusions = w.plans.inclusions(slug, view);
@@ -89,7 +95,8 @@ Result<ShownPlan> find_between(const Workspace& w, std::string_view slug, View v
   ShownPlan shown{std::move(*kept), {}, {}, {}};
   for (auto& inclusion : *inclusions) {
     const bool lent = inclusion.home == slug;
-    auto other = w.plans.find(lent ? inclusion.plan : inclusion.home, others);
+    const auto& at = lent ? inclusion.plan : inclusion.home;
+    auto other = w.plans.find(at, others.of(at));
     if (!other) continue;
     if (lent) {
       shown.lent.push_back(std::move(inclusion));
@@ -103,7 +110,7 @@ Result<ShownPlan> find_between(const Workspace& w, std::string_view slug, View v
 
 }  // namespace
 
-Result<ShownPlan> find_shown(const Workspace& w, std::string_view slug, View view) { return find_between(w, slug, view, view); }
+Result<ShownPlan> find_shown(const Workspace& w, std::string_view slug, const Sight& sight) { return find_between(w, slug, sight.of(slug), sight); }
 
 Result<ShownPlan> find_to_release(const Workspace& w, std::string_view slug) {
   return find_between(w, slug, View::live, View::released);

@@ -44,8 +44,8 @@ struct ShownPlan {
   std::vector<IncludedItem> included;                  ///< items of other plans, read from there
   std::vector<Inclusion> lent;                         ///< items of this plan that others show
 };
-/// Refuses: no such plan in this view -> not_found.
-[[nodiscard]] Result<ShownPlan> find_shown(const Workspace& workspace, std::string_view slug, View view);
+/// Refuses: no such plan that is seen -> not_found. Of other plans it has what is seen of each.
+[[nodiscard]] Result<ShownPlan> find_shown(const Workspace& workspace, std::string_view slug, const Sight& sight);
 /// The live plan as the public will see it once it is released: of other plans only what is public.
 /// Refuses: no such plan -> not_found.
 [[nodiscard]] Result<ShownPlan> find_to_release(const Workspace& workspace, std::string_view slug);

@@ -358,9 +358,9 @@ TEST_CASE("the policy is one table: a coordinator may not release, a publisher m
                           Row{&kCoordinator, Action::erase, false}, Row{&kPublisher, Action::import, false},
                           Row{&kPublisher, Action::release, true}, Row{&kNobody, Action::see_private, false}})
     CHECK(may(*row.actor, row.action) == row.allowed);
-  CHECK(view_for(nullptr) == View::released);
-  CHECK(view_for(&kNobody) == View::released);
-  CHECK(view_for(&kCoordinator) == View::live);
+  CHECK(view_for(nullptr, "fair-work-plan") == View::released);
+  CHECK(view_for(&kNobody, "fair-work-plan") == View::released);
+  CHECK(view_for(&kCoordinator, "fair-work-plan") == View::live);
 }
 
 TEST_CASE("UTC is written to the second") {

@@ -14,6 +14,7 @@ struct AppSettings {
   std::string service_name = "Makegood";
   std::string council_name;
   std::string base_url;       ///< "https://plans.example.gov.uk"; may be empty
+  bool is_static = false;     ///< pages are written to files: see static_site.h
   bool behind_https = false;  ///< cookies are Secure and carry the __Host- prefix
 };
 
@@ -27,10 +28,14 @@ struct Visit {
   std::optional<tasks::Session> session;
   pages::Site site;
 
-  [[nodiscard]] View view() const { return tasks::view_for(session ? &session->actor : nullptr); }
+  [[nodiscard]] const tasks::Actor* actor() const { return session ? &session->actor : nullptr; }
+  /// Which plans are seen as they are kept.
+  [[nodiscard]] Sight sight() const { return tasks::sight_of(actor()); }
 };
 
 [[nodiscard]] Visit visit(const App& app, const Request& request);
+/// The same for pages of one plan: buttons are shown to those who may use them there.
+[[nodiscard]] Visit visit_plan(const App& app, const Request& request, std::string_view slug);
 /// The page's values for somebody who is not signed in; asks nothing of the database.
 [[nodiscard]] pages::Site site_for(const App& app, const Request& request);
 

@@ -14,8 +14,8 @@ using Json = nlohmann::ordered_json;
 
 Response back_to_changes(const Visit& who, const tasks::ImportId& id) { return go_to(who, pages::import_changes_url(id.text).view()); }
 
-Result<pages::ImportChangesPage> values_of(const App& app, const tasks::ImportId& id) {
-  const auto import = app.workspace.imports.find(id);
+Result<pages::ImportChangesPage> values_of(const App& app, const Visit& who, const tasks::ImportId& id) {
+  const auto import = tasks::find_import(app.workspace, who.session->actor, id);
   if (!import) return tl::unexpected(import.error());
   if (import->summary.state != tasks::ImportState::open) return refuse(Fault::not_found, "this import is no longer open");
   const auto kept = app.workspace.plans.find(import->summary.slug, View::live);
@@ -28,7 +28,7 @@ Result<pages::ImportChangesPage> values_of(const App& app, const tasks::ImportId
 }
 
 Response changes_refused(const App& app, const Visit& who, const Request& request, const tasks::ImportId& id, const Refusal& refusal) {
-  auto values = values_of(app, id);
+  auto values = values_of(app, who, id);
   if (!values) return refusal_page(who, values.error());
   values->refusal = refusal.message;
   values->typed = pages::refused_reason_from(pairs_of(request.form));
@@ -65,7 +65,7 @@ Response versions_json(std::string_view slug, const std::vector<PlanVersion>& ve
 
 Response import_changes(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto values = values_of(app, import_of(match));
+  const auto values = values_of(app, who, import_of(match));
   if (!values) return refusal_page(who, values.error());
   return no_store(page(pages::import_changes_page(*values, who.site)));
 }
@@ -90,7 +90,7 @@ Response plan_versions(App& app, const Request& request, const RouteMatch& match
   const auto who = visit(app, request);
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
-  const auto versions = app.workspace.plans.versions(match["slug"], who.view());
+  const auto versions = app.workspace.plans.versions(match["slug"], who.sight().of(match["slug"]));
   if (!versions) return refusal_page(who, versions.error());
   if (match.suffix == "json") return versions_json(match["slug"], *versions);
   pages::VersionsPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", {}};
@@ -102,9 +102,10 @@ Response plan_changes(App& app, const Request& request, const RouteMatch& match)
   const auto who = visit(app, request);
   const auto named = versions_in(match["versions"]);
   if (!named) return page(pages::not_found_page(who.site), 404);
-  const auto before = app.workspace.plans.find_version(match["slug"], named->from, who.view());
+  const auto view = who.sight().of(match["slug"]);
+  const auto before = app.workspace.plans.find_version(match["slug"], named->from, view);
   if (!before) return refusal_page(who, before.error());
-  const auto after = app.workspace.plans.find_version(match["slug"], named->to, who.view());
+  const auto after = app.workspace.plans.find_version(match["slug"], named->to, view);
   if (!after) return refusal_page(who, after.error());
   const auto changes = compare_versions(*before, *after);
   const VersionPair versions{*before, *after, named->from, named->to};

@@ -64,27 +64,27 @@ Response desk(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
   const auto shelf = shelf_for(app, who);
   if (!shelf) return refusal_page(who, shelf.error());
-  auto waiting = waiting_proposals(app);
+  auto waiting = waiting_proposals(app, who);
   if (!waiting) return refusal_page(who, waiting.error());
   return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(*waiting), who.site.today), who.site)));
 }
 
 Response release_question(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto values = release_values(app, who, match["slug"]);
   if (!values) return refusal_page(who, values.error());
   return no_store(page(pages::release_page(*values, who.site)));
 }
 
 Response release(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto done = tasks::release_plan(app.workspace, who.session->actor, match["slug"]);
   if (!done) return release_refused(app, who, match["slug"], done.error());
   return go_to(who, html::Url::path({"plans", match["slug"]}).view());
 }
 
 Response settle_release(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto settlement = pages::settlement_from(pairs_of(request.form));
   if (!settlement) return release_refused(app, who, match["slug"], settlement.error());
   const auto done = tasks::settle_in_plan(app.workspace, who.session->actor, match["slug"], *settlement);
@@ -93,21 +93,21 @@ Response settle_release(App& app, const Request& request, const RouteMatch& matc
 }
 
 Response withdraw(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto done = tasks::withdraw_plan(app.workspace, who.session->actor, match["slug"], request.form.value("reason"));
   if (!done) return release_refused(app, who, match["slug"], done.error());
   return go_to(who, "/desk");
 }
 
 Response correct_form(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto found = find_in_plan(app, who, match);
   if (!found) return refusal_page(who, found.error());
   return no_store(page(pages::correct_page(correction_form(*found, pages::item_form(*found->item)), who.site)));
 }
 
 Response correct(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto found = find_in_plan(app, who, match);
   if (!found) return refusal_page(who, found.error());
   auto values = correction_form(*found, pages::item_form_from(pairs_of(request.form)));

@@ -11,8 +11,10 @@ namespace makegood::web {
 [[nodiscard]] Response page(const html::Html& html, int status = 200);
 /// 303 to this path, in the visitor's language.
 [[nodiscard]] Response go_to(const Visit& who, std::string_view path);
-/// The plan that a visitor may see: the live one when signed in, the released one otherwise.
+/// The plan as a visitor may see it: as it is kept or as it is released.
 [[nodiscard]] Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug);
+/// A line of a story as pages show it.
+[[nodiscard]] pages::HistoryLine shown_line(const tasks::HistoryLine& line);
 [[nodiscard]] pages::Provenance provenance_of(const App& app, const KeptPlan& kept);
 /// The lines of a plan's story, or of one item's when `item` is given.
 [[nodiscard]] Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept,
@@ -30,8 +32,8 @@ struct Shelf {
 };
 [[nodiscard]] Result<Shelf> shelf_for(const App& app, const Visit& who);
 
-/// The imports that wait for a person.
-[[nodiscard]] Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app);
+/// The imports that wait for this person.
+[[nodiscard]] Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app, const Visit& who);
 [[nodiscard]] pages::ProposalLine line_of(const tasks::ImportSummary& summary);
 
 /// Names and values of a query or a form, as pages read them.
@@ -41,6 +43,8 @@ struct Shelf {
 inline constexpr std::string_view kPublic = "public", kSignedIn = "signed in";
 inline constexpr std::string_view kImport = word(access::Action::import), kCorrect = word(access::Action::correct),
                                   kRelease = word(access::Action::release);
+inline constexpr std::string_view kSeePeople = word(access::Action::see_people), kManagePeople = word(access::Action::manage_people),
+                                  kGrantRoles = word(access::Action::grant_roles), kMatchOwners = word(access::Action::match_owners);
 inline constexpr RouteOptions kForm{.body = BodyKind::urlencoded};
 inline constexpr RouteOptions kUpload{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .heavy = true};
 inline constexpr RouteOptions kReading{.heavy = true};  // a document may have to be read again
@@ -56,6 +60,12 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> indicator_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
+[[nodiscard]] std::span<const Route<App>> mail_routes();
+[[nodiscard]] std::span<const Route<App>> follow_routes();
+[[nodiscard]] std::span<const Route<App>> people_routes();
+[[nodiscard]] std::span<const Route<App>> match_routes();
+[[nodiscard]] std::span<const Route<App>> edition_routes();
+[[nodiscard]] std::span<const Route<App>> report_routes();
 [[nodiscard]] std::span<const Route<App>> reply_routes();
 [[nodiscard]] std::span<const Route<App>> updates_routes();
 
@@ -69,7 +79,7 @@ struct Reviewed {
 
   [[nodiscard]] pages::SourceView view() const;
 };
-[[nodiscard]] Result<Reviewed> find_reviewed(const App& app, const RouteMatch& match);
+[[nodiscard]] Result<Reviewed> find_reviewed(const App& app, const Visit& who, const RouteMatch& match);
 [[nodiscard]] tasks::ImportId import_of(const RouteMatch& match);
 /// A whole number of the query or form, or `otherwise`.
 [[nodiscard]] int number_in(std::string_view text, int otherwise);
@@ -80,6 +90,9 @@ SiteHandler home, plan, data_package, item, plan_history, search, data_catalogue
 SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
 SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
+SiteHandler editions, edition, corrections;                                                     // reports as they were published
+SiteHandler reports, report_file, freeze_report, publication, hold_publication, resume_publication;  // and where they are made
+SiteHandler item_words, set_item_objective, summarise_item;                                     // an item in other words
 SiteHandler share_form, share, unshare;                                                        // one item in several plans
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents

@@ -24,7 +24,7 @@ Result<std::optional<int>> year_from(std::string_view text) {
 
 Response import_again(const App& app, const Visit& who, const Request& request, const Refusal& refusal) {
   pages::ImportPage values;
-  values.waiting = waiting_proposals(app).value_or(std::vector<pages::ProposalLine>{});
+  values.waiting = waiting_proposals(app, who).value_or(std::vector<pages::ProposalLine>{});
   values.as_of = request.form.value("as_of");
   values.refusal = refusal.message;
   return no_store(page(pages::import_page(values, who.site), status_of(refusal.fault)));
@@ -88,8 +88,8 @@ struct Edited {
   const Item* item = nullptr;
 };
 
-Result<Edited> find_in_draft(const App& app, const RouteMatch& match) {
-  auto reviewed = find_reviewed(app, match);
+Result<Edited> find_in_draft(const App& app, const Visit& who, const RouteMatch& match) {
+  auto reviewed = find_reviewed(app, who, match);
   if (!reviewed) return tl::unexpected(reviewed.error());
   Edited edited{std::move(*reviewed), nullptr};
   edited.item = find_item(std::as_const(edited.reviewed.draft), ItemId(std::string(match["id"])));
@@ -129,8 +129,8 @@ pages::SourceView Reviewed::view() const {
   return source ? pages::SourceView{&source->document, &source->reading} : pages::SourceView{};
 }
 
-Result<Reviewed> find_reviewed(const App& app, const RouteMatch& match) {
-  auto import = app.workspace.imports.find(import_of(match));
+Result<Reviewed> find_reviewed(const App& app, const Visit& who, const RouteMatch& match) {
+  auto import = tasks::find_import(app.workspace, who.session->actor, import_of(match));
   if (!import) return tl::unexpected(import.error());
   auto source = tasks::source_of(app.workspace, *import);
   auto draft = import->draft();
@@ -138,7 +138,7 @@ Result<Reviewed> find_reviewed(const App& app, const RouteMatch& match) {
 }
 
 Response review_refused(const App& app, const Visit& who, const Request& request, const RouteMatch& match, const Refusal& refusal) {
-  const auto reviewed = find_reviewed(app, match);
+  const auto reviewed = find_reviewed(app, who, match);
   if (!reviewed) return refusal_page(who, reviewed.error());
   auto values = review_values(app, request, *reviewed);
   values.refusal = refusal.message;
@@ -154,8 +154,8 @@ pages::ProposalLine line_of(const tasks::ImportSummary& summary) {
   return line;
 }
 
-Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app) {
-  const auto open = app.workspace.imports.open_imports();
+Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app, const Visit& who) {
+  const auto open = tasks::waiting_imports(app.workspace, who.session->actor);
   if (!open) return tl::unexpected(open.error());
   std::vector<pages::ProposalLine> lines;
   for (const auto& summary : *open) {
@@ -173,7 +173,7 @@ Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app) {
 
 Response import_form(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
-  auto waiting = waiting_proposals(app);
+  auto waiting = waiting_proposals(app, who);
   if (!waiting) return refusal_page(who, waiting.error());
   pages::ImportPage values;
   values.waiting = std::move(*waiting);
@@ -190,7 +190,7 @@ Response import_document(App& app, const Request& request, const RouteMatch&) {
 
 Response review(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto reviewed = find_reviewed(app, match);
+  const auto reviewed = find_reviewed(app, who, match);
   if (!reviewed) return refusal_page(who, reviewed.error());
   return no_store(page(pages::proposal_page(review_values(app, request, *reviewed), who.site)));
 }
@@ -205,14 +205,14 @@ Response settle(App& app, const Request& request, const RouteMatch& match) {
 
 Response edit_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto edited = find_in_draft(app, match);
+  const auto edited = find_in_draft(app, who, match);
   if (!edited) return refusal_page(who, edited.error());
   return no_store(page(pages::proposal_item_page(edit_values(match, *edited, pages::item_form(*edited->item)), who.site)));
 }
 
 Response edit(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto edited = find_in_draft(app, match);
+  const auto edited = find_in_draft(app, who, match);
   if (!edited) return refusal_page(who, edited.error());
   auto values = edit_values(match, *edited, pages::item_form_from(pairs_of(request.form)));
   values.faults = pages::faults_of(values.form, false);

@@ -56,6 +56,14 @@ Response history_json(const std::vector<pages::HistoryLine>& lines) {
   return json(Json{{"history", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
+/// While publication is held a feed carries nothing that came after the hold began.
+Result<void> without_what_is_held(const App& app, std::string_view body, std::vector<pages::HistoryLine>& lines) {
+  const auto hold = tasks::hold_today(app.workspace, body);
+  if (!hold) return tl::unexpected(hold.error());
+  if (*hold) std::erase_if(lines, [&](const pages::HistoryLine& line) { return line.when.substr(0, 10) >= (*hold)->from.iso(); });
+  return {};
+}
+
 /// A hit's line, made from the plan that it stands in.
 std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, const SearchHit& hit) {
   const auto kept = plan_for(app, who, hit.slug);
@@ -69,7 +77,21 @@ std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, cons
 Result<Progress> progress_for(const App& app, const Visit& who, std::string_view slug) {
   const auto progress = app.workspace.progress.of_plan(slug);
   if (!progress) return tl::unexpected(progress.error());
-  return who.view() == View::live ? **progress : public_part(**progress);
+  return who.sight().of(slug) == View::live ? **progress : public_part(**progress);
+}
+
+}  // namespace
+
+namespace {
+
+/// Leaves the lines of the part that is asked for, and says what it is called; all for no part.
+Result<std::string> keep_part(std::vector<pages::HistoryLine>& story, const Plan& plan, std::string_view about) {
+  if (about.empty()) return std::string{};
+  const auto following = tasks::following_from(plan.slug, about);
+  const auto title = following ? tasks::title_of(*following, plan) : std::nullopt;
+  if (!title) return refuse(Fault::not_found, "the plan has no such part");
+  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item); });
+  return *title;
 }
 
 }  // namespace
@@ -87,12 +109,13 @@ Response home(App& app, const Request& request, const RouteMatch& match) {
 }
 
 Response plan(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
   auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
+  if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   pages::tell_progress(values.rows, *said);
@@ -100,15 +123,15 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
 }
 
 Response data_package(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_plan(app, request, match["slug"]);
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
   return json(data_package_json((*kept)->plan));
 }
 
 Response item(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto who = visit_plan(app, request, match["slug"]);
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
   const auto* kept = &shown->kept;
   const ItemId id{std::string(match["id"])};
@@ -118,8 +141,13 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  if (const auto directory = app.workspace.people.directory())
+    values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
+  auto summaries = app.workspace.publication.summaries((*kept)->plan.slug, id);
+  if (!summaries) return refusal_page(who, summaries.error());
+  values->summaries = std::move(*summaries);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   values->voice = pages::make_owner_voice(*found, *said, who.site.today, [&](const Evidence& evidence) {
@@ -135,8 +163,13 @@ Response plan_history(App& app, const Request& request, const RouteMatch& match)
   if (!kept) return refusal_page(who, kept.error());
   auto story = story_of(app, who, **kept, ItemId{});
   if (!story) return refusal_page(who, story.error());
+  const auto about = request.query().value("about");
+  const auto part = keep_part(*story, (*kept)->plan, about);
+  if (!part) return refusal_page(who, part.error());
   if (match.suffix == "json") return history_json(*story);
-  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story))};
+  if (match.suffix == "atom")
+    if (const auto waiting = without_what_is_held(app, (*kept)->plan.organisation, *story); !waiting) return refusal_page(who, waiting.error());
+  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part};
   if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
   return page(pages::history_page(values, who.site));
 }
@@ -147,7 +180,7 @@ Response search(App& app, const Request& request, const RouteMatch&) {
   pages::SearchPage values;
   values.text = text;
   values.today = who.site.today;
-  const auto results = app.workspace.plans.search(text, "", who.view(), kSearchHits, 0);
+  const auto results = app.workspace.plans.search(text, "", who.sight(), kSearchHits, 0);
   if (!results) return refusal_page(who, results.error());
   const auto shelf = shelf_for(app, who);
   if (!shelf) return refusal_page(who, shelf.error());

@@ -23,15 +23,21 @@ std::vector<Route<App>> all_routes() {
            share_routes(),
            reply_routes(),
            updates_routes(),
+           mail_routes(),
+           follow_routes(),
+           edition_routes(),
+           report_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
 }
 
-/// Whether somebody may come in at all; for which plan is asked by the use case behind it.
-bool satisfies(const tasks::Actor& actor, std::string_view permission) {
-  const auto action = access::action_from(permission);
-  return action ? access::may_somewhere(actor, *action) : permission == kSignedIn;
+/// Whether somebody may come in: in the plan that the address names, else in some plan. For whose item it is asked by the
+/// use case behind it.
+bool satisfies(const tasks::Actor& actor, const RouteMatch& match) {
+  const auto action = access::action_from(match.permission);
+  if (!action) return match.permission == kSignedIn;
+  return match["slug"].empty() ? tasks::may_somewhere(actor, *action) : tasks::may_within(actor, *action, match["slug"]);
 }
 
 Response turned_away(const Visit& who, std::string_view key) {
@@ -44,7 +50,7 @@ std::optional<Response> denied(App& app, const Request& request, const RouteMatc
   if (match.permission == kPublic) return std::nullopt;
   const auto who = visit(app, request);
   if (!who.session) return request.is_post() ? no_store(page(pages::sign_in_page(who.site), 403)) : no_store(go_to(who, "/sign-in"));
-  if (!satisfies(who.session->actor, match.permission))
+  if (!satisfies(who.session->actor, match))
     return turned_away(who, "refused.not_yours");
   if (request.is_post() && !tasks::csrf_holds(*who.session, request.form.value("csrf")))
     return turned_away(who, "refused.stale_form");

@@ -6,7 +6,7 @@ namespace makegood::web {
 namespace {
 
 Result<pages::SharePage> share_values(const App& app, const Visit& who, const RouteMatch& match) {
-  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.view());
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return tl::unexpected(shown.error());
   const auto& plan = shown->kept->plan;
   const auto* item = find_item(plan, ItemId(std::string(match["id"])));
@@ -21,7 +21,7 @@ Result<pages::SharePage> share_values(const App& app, const Visit& who, const Ro
   const auto shelf = shelf_for(app, who);
   if (!shelf) return tl::unexpected(shelf.error());
   for (const auto& known : shelf->known) {
-    if (known.plan->slug == plan.slug) continue;
+    if (known.plan->slug == plan.slug || !tasks::may(who.session->actor, tasks::Action::correct, {.plan = known.plan->slug})) continue;
     for (auto& place : pages::places_in(*known.plan)) values.places.push_back(std::move(place));
   }
   return values;

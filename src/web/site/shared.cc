@@ -24,7 +24,9 @@ std::optional<Day> day_of(std::string_view utc) {
   return day ? std::optional(*day) : std::nullopt;
 }
 
-pages::HistoryLine shown(const tasks::HistoryLine& line) {
+}  // namespace
+
+pages::HistoryLine shown_line(const tasks::HistoryLine& line) {
   pages::HistoryLine out;
   out.when = line.at;
   out.who = line.actor;
@@ -39,8 +41,6 @@ pages::HistoryLine shown(const tasks::HistoryLine& line) {
   if (!line.arguments.empty()) out.subject = line.arguments.front();
   return out;
 }
-
-}  // namespace
 
 int status_of(Fault fault) {
   for (const auto& row : kStatuses)
@@ -62,7 +62,7 @@ Response refusal_page(const Visit& who, const Refusal& refusal) {
 }
 
 Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug) {
-  return app.workspace.plans.find(slug, who.view());
+  return app.workspace.plans.find(slug, who.sight().of(slug));
 }
 
 pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
@@ -82,11 +82,11 @@ pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenan
 }
 
 Result<Shelf> shelf_for(const App& app, const Visit& who) {
-  const auto list = app.workspace.plans.list(who.view());
+  const auto list = tasks::plans_in(app.workspace, who.sight());
   if (!list) return tl::unexpected(list.error());
   Shelf shelf;
   for (const auto& summary : *list) {
-    auto shown = tasks::find_shown(app.workspace, summary.slug, who.view());
+    auto shown = tasks::find_shown(app.workspace, summary.slug, who.sight());
     if (!shown) return tl::unexpected(shown.error());
     const auto& plan = shown->kept->plan;
     shelf.known.push_back({&plan, provenance_of(app, *shown->kept)});
@@ -106,10 +106,10 @@ pages::QueryPairs pairs_of(const Fields& fields) {
 }
 
 Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept, const ItemId& item) {
-  const auto lines = tasks::history(app.workspace, kept.plan.slug, item, who.view());
+  const auto lines = tasks::history(app.workspace, kept.plan.slug, item, who.sight());
   if (!lines) return tl::unexpected(lines.error());
   std::vector<pages::HistoryLine> out;
-  for (const auto& line : *lines) out.push_back(shown(line));
+  for (const auto& line : *lines) out.push_back(shown_line(line));
   return out;
 }
 

@@ -16,7 +16,7 @@ Result<pages::SourcePage> source_values(const Reviewed& reviewed, int number, bo
 }
 
 Response source_refused(const App& app, const Visit& who, const Request& request, const RouteMatch& match, const Refusal& refusal) {
-  const auto reviewed = find_reviewed(app, match);
+  const auto reviewed = find_reviewed(app, who, match);
   if (!reviewed) return refusal_page(who, reviewed.error());
   auto values = source_values(*reviewed, number_in(request.form.value("page"), 1), request.form.value("show") == "nothing");
   if (!values) return refusal_page(who, values.error());
@@ -39,7 +39,7 @@ Result<std::vector<ColumnRole>> columns_from(const Fields& form) {
 
 Response source(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto reviewed = find_reviewed(app, match);
+  const auto reviewed = find_reviewed(app, who, match);
   if (!reviewed) return refusal_page(who, reviewed.error());
   const auto query = request.query();
   const auto values = source_values(*reviewed, number_in(query.value("page"), 1), query.value("show") == "nothing");
@@ -61,7 +61,7 @@ Response add_item(App& app, const Request& request, const RouteMatch& match) {
   const Position at{.block = number_in(request.form.value("block"), 0), .row = number_in(request.form.value("row"), 0)};
   const auto added = tasks::add_item(app.workspace, who.session->actor, import_of(match), at);
   if (!added) return source_refused(app, who, request, match, added.error());
-  const auto reviewed = find_reviewed(app, match);
+  const auto reviewed = find_reviewed(app, who, match);
   if (!reviewed) return refusal_page(who, reviewed.error());
   const auto lines = pages::source_lines(reviewed->view(), reviewed->draft);
   return go_to(who, pages::source_place_url(match["import"], lines, at).view());

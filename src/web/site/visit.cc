@@ -38,7 +38,8 @@ pages::Viewer viewer_of(const tasks::Session& session) {
   return {.name = session.actor.name,
           .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
           .publisher = tasks::may_somewhere(session.actor, tasks::Action::release),
-          .csrf = session.csrf};
+          .csrf = session.csrf,
+          .desk = tasks::may_somewhere(session.actor, tasks::Action::import)};
 }
 
 }  // namespace
@@ -55,7 +56,8 @@ pages::Site site_for(const App& app, const Request& request) {
           .path = english_address(request),
           .assets = page_assets(),
           .base_url = app.settings.base_url,
-          .viewer = std::nullopt};
+          .viewer = std::nullopt,
+          .is_static = app.settings.is_static};
 }
 
 Visit visit(const App& app, const Request& request) {
@@ -63,6 +65,14 @@ Visit visit(const App& app, const Request& request) {
   auto site = site_for(app, request);
   if (session) site.viewer = viewer_of(*session);
   return {std::move(session), std::move(site)};
+}
+
+Visit visit_plan(const App& app, const Request& request, std::string_view slug) {
+  auto who = visit(app, request);
+  if (!who.session) return who;
+  who.site.viewer->coordinator = tasks::may_within(who.session->actor, tasks::Action::correct, slug);
+  who.site.viewer->publisher = tasks::may_within(who.session->actor, tasks::Action::release, slug);
+  return who;
 }
 
 }  // namespace makegood::web

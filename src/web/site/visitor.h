@@ -15,8 +15,8 @@ struct Visitor {
   App app{bench.workspace, {}};
   std::string token, csrf;
 
-  void sign_in() {
-    const auto link = tasks::make_sign_in_link(bench.workspace, tasks::first_coordinator()).value();
+  void sign_in(const tasks::Actor& actor = tasks::first_coordinator()) {
+    const auto link = tasks::make_sign_in_link(bench.workspace, actor).value();
     const auto signed_in = tasks::sign_in(bench.workspace, link).value();
     token = signed_in.token;
     csrf = signed_in.session.csrf;

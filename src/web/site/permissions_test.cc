@@ -1,0 +1,130 @@
+// One table decides everything: each action leads to something that asks for it, which lets every role in that has a row
+// and turns every other away, on whichever way in.
+#include <algorithm>
+#include <functional>
+
+#include "tasks/ask.h"
+#include "tasks/indicators.h"
+#include "tasks/item_file.h"
+#include "tasks/stages.h"
+#include "tasks/updates.h"
+#include "web/site/visitor.h"
+
+using namespace makegood;
+using namespace makegood::web;
+using access::Action;
+using access::Grant;
+using access::kPermissions;
+using access::Role;
+using tasks::Actor;
+
+namespace {
+
+constexpr std::string_view kPlan = "fair-work-plan";
+constexpr std::array kRoles = {Role::coordinator, Role::owner, Role::contributor, Role::scrutineer, Role::analyst, Role::publisher, Role::monitoring_officer, Role::system_operator};
+
+struct House : Visitor {
+  std::string slug = test::adopt_small_plan(bench);
+  const tasks::Workspace& w = bench.workspace;
+  ItemId item = w.plans.find(kPlan, View::live).value()->plan.items[0].id;
+  PersonId person = tasks::keep_person(w, tasks::first_coordinator(), {{}, "", "people@aberllyn.example"}).value();
+
+  // The page behind the door: turned away there, or not.
+  Result<void> page(const Actor& actor, std::string_view path) {
+    sign_in(actor);
+    if (get(path).status == 403) return refuse(Fault::not_allowed, "turned away");
+    return {};
+  }
+};
+
+template <class T>
+Result<void> outcome(const Result<T>& result) {
+  if (!result) return tl::unexpected(result.error());
+  return {};
+}
+
+struct Guarded {
+  Action action;
+  const char* what;
+  std::function<Result<void>(House&, const Actor&)> call;
+  bool of_a_plan = true;  ///< a role for the plan is enough
+};
+
+const std::vector<Guarded>& guarded() {
+  static const std::vector<Guarded> kGuarded = {
+      {Action::see_private, "a plan that is not released", [](House& h, const Actor& a) -> Result<void> {
+         if (tasks::view_for(&a, kPlan) == View::released) return refuse(Fault::not_allowed, "not seen");
+         return {};
+       }},
+      {Action::import, "propose_import", [](House& h, const Actor& a) { return outcome(tasks::propose_import(h.w, a, {"new", "new.docx"}, test::small_draft())); }},
+      {Action::correct, "correct_item", [](House& h, const Actor& a) { return outcome(tasks::correct_item(h.w, a, kPlan, {h.item, ItemField::ref, {"9"}, "why"})); }},
+      {Action::release, "release_plan", [](House& h, const Actor& a) { return tasks::release_plan(h.w, a, kPlan); }},
+      {Action::erase, "erase_payload", [](House& h, const Actor& a) { return tasks::erase_payload(h.w, a, 1, "asked"); }, false},
+      {Action::manage_people, "keep_post", [](House& h, const Actor& a) { return outcome(tasks::keep_post(h.w, a, {{}, "Clerk"})); }, false},
+      {Action::manage_people, "a spreadsheet", [](House& h, const Actor& a) { return outcome(tasks::import_directory(h.w, a, {"post\nClerk\n", "d.csv"})); }, false},
+      {Action::grant_roles, "grant_role", [](House& h, const Actor& a) { return tasks::grant_role(h.w, a, {h.person, {Role::analyst, std::string(kPlan), ""}, {}}); }},
+      {Action::match_owners, "match_owners", [](House& h, const Actor& a) { return tasks::match_owners(h.w, a, kPlan, {{"", "Head of People", PostId()}}); }},
+      {Action::run_cycle, "ask_for_updates", [](House& h, const Actor& a) { return outcome(tasks::ask_for_updates(h.w, a, {std::string(kPlan)})); }},
+      {Action::record_update, "record_updates", [](House& h, const Actor& a) { return outcome(tasks::record_updates(h.w, a, kPlan, {})); }},
+      {Action::record_for_others, "record_on_behalf", [](House& h, const Actor& a) { return outcome(tasks::record_on_behalf(h.w, a, kPlan, {}, {})); }},
+      {Action::approve_update, "return_update", [](House& h, const Actor& a) { return tasks::return_update(h.w, a, kPlan, {UpdateId("u"), 0}, "when?"); }},
+      {Action::publish_update, "publish_update", [](House& h, const Actor& a) { return tasks::publish_update(h.w, a, kPlan, {UpdateId("u"), 0}); }},
+      {Action::move_stage, "record_stage", [](House& h, const Actor& a) { return tasks::record_stage(h.w, a, kPlan, {}); }},
+      {Action::set_indicator, "describe_indicator", [](House& h, const Actor& a) { return outcome(tasks::describe_indicator(h.w, a, {.plan = std::string(kPlan)}, 0)); }},
+      {Action::export_requests, "find_item_file", [](House& h, const Actor& a) { return outcome(tasks::find_item_file(h.w, a, kPlan, h.item)); }},
+      {Action::end_sessions, "all_sessions", [](House& h, const Actor& a) { return outcome(tasks::all_sessions(h.w, a)); }, false},
+      {Action::see_people, "the directory", [](House& h, const Actor& a) { return h.page(a, "/desk/people"); }, false},
+  };
+  return kGuarded;
+}
+
+/// Nothing asks for these yet: what they are for is not built.
+constexpr auto kNotBuilt = std::to_array({Action::see_evidence, Action::record_finding, Action::comment_finding, Action::hold_finding,
+                                          Action::raise_challenge, Action::answer_challenge, Action::redate, Action::freeze_edition,
+                                          Action::hold_publication, Action::see_mail, Action::read_access_log});
+
+bool has_row(Action action, Role role) {
+  return std::any_of(kPermissions.begin(), kPermissions.end(), [&](const access::Permission& p) { return p.action == action && p.role == role; });
+}
+
+bool turned_away(const Guarded& guard, const std::vector<Grant>& grants) {
+  House house;
+  const auto done = guard.call(house, {"somebody", grants});
+  return !done && done.error().fault == Fault::not_allowed;
+}
+
+}  // namespace
+
+TEST_CASE("every action of the table leads to something that asks for it") {
+  for (const auto& row : kPermissions) {
+    CAPTURE(std::string(word(row.action)));
+    const bool called = std::any_of(guarded().begin(), guarded().end(), [&](const Guarded& g) { return g.action == row.action; });
+    const bool not_built = std::find(kNotBuilt.begin(), kNotBuilt.end(), row.action) != kNotBuilt.end();
+    CHECK(called != not_built);
+  }
+}
+
+TEST_CASE("whoever has a row may, and nobody else") {
+  for (const auto& guard : guarded())
+    for (const auto role : kRoles) {
+      CAPTURE(guard.what);
+      CAPTURE(std::string(word(role)));
+      CHECK(turned_away(guard, {{role, "", ""}}) == !has_row(guard.action, role));
+    }
+}
+
+TEST_CASE("a role for one plan counts in that plan, and in no other") {
+  for (const auto& guard : guarded()) {
+    CAPTURE(guard.what);
+    const auto row = std::find_if(kPermissions.begin(), kPermissions.end(), [&](const access::Permission& p) { return p.action == guard.action; });
+    CHECK(turned_away(guard, {{row->role, std::string(kPlan), ""}}) == !guard.of_a_plan);
+    CHECK(turned_away(guard, {{row->role, "another-plan", ""}}));
+  }
+}
+
+TEST_CASE("every permission of a route is public, a session, or an action of the table") {
+  for (const auto& route : router().table().rows()) {
+    CAPTURE(std::string(route.pattern));
+    CHECK((route.permission == "public" || route.permission == "signed in" || access::action_from(route.permission).has_value()));
+  }
+}
