@@ -19,24 +19,7 @@ const auto kCoordinator = tasks::first_coordinator();
 // Two posts were asked by letter about the first two items of a plan in force; nobody was about the third.
 struct Asked {
   test::AskBench b;
-  tasks::Workspace w{.ledger = b.w.ledger,
-                     .plans = b.w.plans,
-                     .people = b.people,
-                     .progress = b.bench.workspace.progress,
-                     .publication = b.w.publication,
-                     .cycles = b.w.cycles,
-                     .indicators = b.w.indicators,
-                     .imports = b.w.imports,
-                     .sign_ins = b.w.sign_ins,
-                     .outbox = b.w.outbox,
-                     .subscriptions = b.w.subscriptions,
-                     .drafts = b.w.drafts,
-                     .quarantine = b.w.quarantine,
-                     .accounts = b.w.accounts,
-                     .access_log = b.w.access_log,
-                     .filters = b.w.filters,
-                     .random = b.bench.random,
-                     .clock = b.bench.clock};
+  tasks::Workspace w = test::with(b.bench.workspace, b.people, b.bench.workspace.progress);
   App app{w, {}};
   std::vector<Item> items;
   std::string link, other_link, session, csrf;
@@ -263,7 +246,6 @@ TEST_CASE("links that do not open have a page of their own") {
   CHECK(says(over, "This link no longer opens"));
   CHECK(says(over, "answer the letter in which you found the link"));
   CHECK(a.send(a.link).status == 410);
-  CHECK(says(a.get("/cy/reply/" + a.link), "Nid yw'r ddolen hon yn agor mwyach") == false);  // escaped
   CHECK(a.get("/cy/reply/" + a.link).status == 410);
 }
 
