@@ -29,6 +29,7 @@ struct Asked {
                      .imports = b.w.imports,
                      .sign_ins = b.w.sign_ins,
                      .outbox = b.w.outbox,
+                     .subscriptions = b.w.subscriptions,
                      .drafts = b.w.drafts,
                      .quarantine = b.w.quarantine,
                      .accounts = b.w.accounts,
