@@ -23,22 +23,24 @@ bool is_correction(const tasks::HistoryLine& line) {
 
 }  // namespace
 
+// Whoever may see the plan may see its editions: plan_for() asks first.
 Response editions(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
-  auto all = tasks::editions_of(app.workspace, match["slug"], who.view());
+  auto all = tasks::editions_of(app.workspace, match["slug"], View::live);
   if (!all) return refusal_page(who, all.error());
   const auto hold = tasks::hold_today(app.workspace, (*kept)->plan.organisation);
   if (!hold) return refusal_page(who, hold.error());
-  return page(pages::editions_page({(*kept)->plan.slug, (*kept)->plan.title, "en", std::move(*all), *hold}, who.site));
+  const pages::EditionsPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", std::move(*all), *hold};
+  return page(pages::editions_page(values, who.site));
 }
 
 Response edition(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return refusal_page(who, kept.error());
-  const auto found = tasks::find_edition(app.workspace, match["slug"], match["name"], who.view());
+  const auto found = tasks::find_edition(app.workspace, match["slug"], match["name"], View::live);
   if (!found) return refusal_page(who, found.error());
   if (!match.suffix.empty()) {
     auto bytes = bytes_for(app, who, *found, match.suffix);
@@ -49,7 +51,8 @@ Response edition(App& app, const Request& request, const RouteMatch& match) {
   if (!bytes) return refusal_page(who, bytes.error());
   auto document = read_document(*bytes, "edition.md");
   if (!document) return refusal_page(who, document.error());
-  return page(pages::edition_page({(*kept)->plan.title, "en", *found, std::move(*document)}, who.site));
+  const pages::EditionPage values{(*kept)->plan.title, "en", *found, std::move(*document)};
+  return page(pages::edition_page(values, who.site));
 }
 
 Response corrections(App& app, const Request& request, const RouteMatch&) {

@@ -63,7 +63,7 @@ Response show_publication(const App& app, const Visit& who, pages::HoldForm form
 }
 
 Result<pages::ItemWordsPage> item_words_values(const App& app, const Visit& who, const RouteMatch& match) {
-  const auto kept = app.workspace.plans.find(match["slug"], View::live);
+  const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return tl::unexpected(kept.error());
   const auto& plan = (*kept)->plan;
   const auto* item = find_item(plan, ItemId(std::string(match["id"])));
