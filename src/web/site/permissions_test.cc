@@ -52,7 +52,7 @@ struct Guarded {
 
 const std::vector<Guarded>& guarded() {
   static const std::vector<Guarded> kGuarded = {
-      {Action::see_private, "a plan that is not released", [](House& h, const Actor& a) -> Result<void> {
+      {Action::see_private, "a plan that is not released", [](House&, const Actor& a) -> Result<void> {
          if (tasks::view_for(&a, kPlan) == View::released) return refuse(Fault::not_allowed, "not seen");
          return {};
        }},
