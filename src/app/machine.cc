@@ -7,10 +7,14 @@
 #include <fmt/format.h>
 
 #include "app/app.h"
+#include "app/mail_settings.h"
+#include "app/sender.h"
+#include "app/static_folder.h"
 #include "sandbox/sandbox.h"
 #include "scan/scan.h"
 #include "store/store.h"
 #include "web/site/app.h"
+#include "web/site/static_site.h"
 
 namespace makegood::app {
 namespace {
@@ -37,18 +41,21 @@ class SystemClock final : public tasks::Clock {
 
 class OpenStore final : public cli::Data {
  public:
-  OpenStore(std::unique_ptr<store::Store> store, std::optional<Day> today)
-      : store_(std::move(store)),
+  OpenStore(std::string folder, std::unique_ptr<store::Store> store, std::optional<Day> today)
+      : folder_(std::move(folder)),
+        store_(std::move(store)),
         clock_(today),
         workspace_{.ledger = store_->ledger(),
                    .plans = store_->plans(),
                    .people = store_->people(),
                    .progress = store_->progress(),
+                   .publication = store_->publication(),
                    .cycles = store_->cycles(),
                    .indicators = store_->indicators(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),
+                   .subscriptions = store_->subscriptions(),
                    .drafts = store_->drafts(),
                    .quarantine = store_->quarantine(),
                    .accounts = store_->accounts(),
@@ -56,12 +63,19 @@ class OpenStore final : public cli::Data {
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),
-                   .sources = std::make_shared<tasks::KeptSources>()} {}
+                   .sources = std::make_shared<tasks::KeptSources>(),
+                   .letterhead = letterhead_of({}, "", "http://localhost:8080")} {}
 
   [[nodiscard]] const tasks::Workspace& workspace() const override { return workspace_; }
+  [[nodiscard]] const std::string& folder() const override { return folder_; }
+  void set_mail(tasks::Letterhead letterhead, std::shared_ptr<tasks::Mailer> mailer) {
+    workspace_.letterhead = std::move(letterhead);
+    workspace_.mailer = std::move(mailer);
+  }
   [[nodiscard]] Result<LedgerHead> backup(const std::string& file) override { return store_->backup(file); }
 
  private:
+  std::string folder_;
   std::unique_ptr<store::Store> store_;
   SystemClock clock_;
   tasks::Workspace workspace_;
@@ -79,10 +93,14 @@ class LocalMachine final : public cli::Machine {
  public:
   [[nodiscard]] Result<std::unique_ptr<cli::Data>> open(const std::string& folder, Opening opening,
                                                         std::optional<Day> today) override {
-    auto store = opening == Opening::must_exist ? store::Store::open_existing(folder, store::system_random())
-                                                : store::Store::open(folder, store::system_random());
-    if (!store) return tl::unexpected(store.error());
-    return std::make_unique<OpenStore>(std::move(*store), today);
+    auto opened = open_store(folder, opening, today);
+    if (!opened) return tl::unexpected(opened.error());
+    return std::move(*opened);
+  }
+
+  [[nodiscard]] Result<std::shared_ptr<tasks::Mailer>> mailer(const cli::Data& data, const cli::MailSettings& settings) override {
+    const auto& workspace = data.workspace();
+    return make_mailer(settings, data.folder(), letterhead_of(settings, workspace.letterhead.from_name, workspace.letterhead.site), workspace.clock);
   }
 
   [[nodiscard]] Result<LedgerHead> restore(const std::string& file, const std::string& folder) override {
@@ -92,22 +110,46 @@ class LocalMachine final : public cli::Machine {
   [[nodiscard]] PdfToJson pdf_reader() override { return pdf_reader_of_this_machine(); }
 
   [[nodiscard]] Result<void> serve(const cli::ServeSettings& settings, std::ostream& messages) override {
-    auto data = open(settings.data, Opening::make_if_missing, settings.today);
+    auto data = open_store(settings.data, Opening::make_if_missing, settings.today);
     if (!data) return tl::unexpected(data.error());
+    const auto letterhead = letterhead_of(settings.mail, settings.name, address_of(settings, settings.port));
+    auto mailer = make_mailer(settings.mail, settings.data, letterhead, (*data)->workspace().clock);
+    if (!mailer) return tl::unexpected(mailer.error());
+    (*data)->set_mail(letterhead, *mailer);
     auto scanner = scanner_of(settings);
     if (!scanner) return tl::unexpected(scanner.error());
     auto workspace = (*data)->workspace();
     workspace.scanner = scanner->get();
     const auto looking = look_at_files(workspace);
-    web::App app{workspace, {.council_name = settings.name, .behind_https = settings.behind_https}};
+    web::App app{workspace, {.council_name = settings.name, .base_url = (settings.mail.site.empty() ? "" : letterhead.site), .behind_https = settings.behind_https}};
     auto server = server_settings(settings, app);
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
+    const Sender sender(workspace);  // ends before the store that it uses
     return web::serve(
         server, [&](const web::Request& head) { return web::policy(app, head); },
         [&](const web::Request& request) { return web::answer(app, request); });
   }
 
+  [[nodiscard]] Result<int> publish(const cli::PublishSettings& settings) override {
+    auto data = open(settings.data, Opening::must_exist, settings.today);
+    if (!data) return tl::unexpected(data.error());
+    auto folder = StaticFolder::beside(settings.to);
+    if (!folder) return tl::unexpected(folder.error());
+    web::App site{(*data)->workspace(), {.council_name = settings.name, .base_url = settings.base_url, .is_static = true}};
+    const auto files = web::static_site(site, [&](const std::string& path, std::string_view bytes) { return folder->write(path, bytes); });
+    if (!files) return files;
+    if (auto done = folder->swap_in(); !done) return tl::unexpected(done.error());
+    return files;
+  }
+
  private:
+  static Result<std::unique_ptr<OpenStore>> open_store(const std::string& folder, Opening opening, std::optional<Day> today) {
+    auto store = opening == Opening::must_exist ? store::Store::open_existing(folder, store::system_random())
+                                                : store::Store::open(folder, store::system_random());
+    if (!store) return tl::unexpected(store.error());
+    return std::make_unique<OpenStore>(folder, std::move(*store), today);
+  }
+
   static Result<std::unique_ptr<tasks::Scanner>> scanner_of(const cli::ServeSettings& settings) {
     if (settings.clamd.empty()) return std::unique_ptr<tasks::Scanner>();
     return scan::make_scanner(settings.clamd);

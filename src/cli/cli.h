@@ -31,7 +31,16 @@ class Data {
   Data& operator=(const Data&) = delete;
   virtual ~Data() = default;
   [[nodiscard]] virtual const tasks::Workspace& workspace() const = 0;
+  [[nodiscard]] virtual const std::string& folder() const = 0;
   [[nodiscard]] virtual Result<LedgerHead> backup(const std::string& file) = 0;
+};
+
+/// Where letters go and who they come from; what is empty is as the environment says.
+struct MailSettings {
+  std::string folder;  ///< .eml files; without it and a server, DIR/mail
+  std::string smtp;    ///< a mail server's address
+  std::string from;    ///< the sender's address
+  std::string site;    ///< the address that people use: where links in letters lead
 };
 
 struct ServeSettings {
@@ -40,8 +49,16 @@ struct ServeSettings {
   int port = 8080;
   std::string name;  ///< of the council, at the top of every page
   std::optional<Day> today;
+  MailSettings mail;
   std::string clamd;         ///< where the virus scanner listens: a socket's path, or 127.0.0.1:3310; empty = there is none
   bool behind_https = false;  ///< a proxy speaks HTTPS: cookies are Secure and carry the __Host- prefix
+};
+
+struct PublishSettings {
+  std::string data, to;
+  std::string name;      ///< of the council, at the top of every page
+  std::string base_url;  ///< where the site will stand, for feeds; may be empty
+  std::optional<Day> today;
 };
 
 /// What the machine offers: folders, files and the server.
@@ -56,10 +73,15 @@ class Machine {
   [[nodiscard]] virtual Result<std::unique_ptr<Data>> open(const std::string& folder, Opening opening,
                                                            std::optional<Day> today) = 0;
   [[nodiscard]] virtual Result<LedgerHead> restore(const std::string& file, const std::string& folder) = 0;
+  /// The transport that the settings ask for; for `tasks::send_waiting`.
+  /// Refuses settings that contradict themselves or lack something -> invalid_input.
+  [[nodiscard]] virtual Result<std::shared_ptr<tasks::Mailer>> mailer(const Data& data, const MailSettings& settings) = 0;
   /// Empty = this machine reads no PDF.
   [[nodiscard]] virtual PdfToJson pdf_reader() = 0;
   /// Returns when it was told to stop.
   [[nodiscard]] virtual Result<void> serve(const ServeSettings& settings, std::ostream& messages) = 0;
+  /// Writes every public page and file into a folder; how many they are. All of it or nothing.
+  [[nodiscard]] virtual Result<int> publish(const PublishSettings& settings) = 0;
 };
 
 /// Every command, as help and the reference show them.

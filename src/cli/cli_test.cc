@@ -22,10 +22,14 @@ class BareMachine final : public cli::Machine {
     return refuse(Fault::not_found, "there is no such file", file);
   }
   PdfToJson pdf_reader() override { return {}; }
+  Result<std::shared_ptr<tasks::Mailer>> mailer(const cli::Data&, const cli::MailSettings&) override {
+    return refuse(Fault::unavailable, "no mail");
+  }
   Result<void> serve(const cli::ServeSettings& settings, std::ostream&) override {
     served = settings;
     return {};
   }
+  Result<int> publish(const cli::PublishSettings& settings) override { return refuse(Fault::not_found, "there is no database here", settings.data); }
   cli::ServeSettings served;
 };
 

@@ -38,6 +38,8 @@ Result<int> extract_command(Call& call);
 Result<int> import_command(Call& call);
 Result<int> export_command(Call& call);
 Result<int> status_command(Call& call);
+Result<int> report_command(Call& call);
+Result<int> publish_command(Call& call);
 Result<int> release_command(Call& call);
 Result<int> withdraw_command(Call& call);
 Result<int> share_command(Call& call);

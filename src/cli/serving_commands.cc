@@ -45,6 +45,7 @@ Result<int> serve_command(Call& call) {
   const auto today = call.arguments.day("--today");
   if (!today) return tl::unexpected(today.error());
   settings.today = *today;
+  settings.mail = {call.arguments.get("--mail"), call.arguments.get("--smtp"), call.arguments.get("--mail-from"), call.arguments.get("--at")};
   if (call.arguments.has("--listen"))
     if (auto read = read_listen(call.arguments.get("--listen"), settings); !read) return tl::unexpected(read.error());
   const auto served = call.machine.serve(settings, call.err);

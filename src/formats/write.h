@@ -14,6 +14,11 @@ namespace makegood {
 /// Edge: merged cells are written once, followed by empty ones; Markdown has none.
 [[nodiscard]] std::string write_markdown(const Document& document);
 
+/// One HTML file: no script, nothing fetched, a stylesheet inside with rules for printing; header cells marked as
+/// such, A4 on paper. A link is one only where it is https:, http: or mailto:.
+/// Edge: numbers of a numbered list stand as text in their items.
+[[nodiscard]] std::string write_html(const Document& document);
+
 /// Word: headings in heading styles, lists as lists, header rows that repeat, the language set,
 /// title in the properties, the profile a custom property; A4, landscape where a table has more
 /// than five columns or needs the room. The same document gives the same bytes.

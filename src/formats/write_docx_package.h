@@ -1,5 +1,5 @@
 #pragma once
-// Zip packages made in memory, the same bytes for the same parts. Internal to the DOCX writer.
+// Zip packages made in memory, the same bytes for the same parts.
 
 #include <string>
 #include <utility>

@@ -61,7 +61,8 @@ Html long_field(const Site& site, const AnswerFields& fields, std::string_view f
                           .hint = site.words.has(hint) ? std::optional(govuk::HintParams{.text = site.words(hint)}) : std::nullopt,
                           .error_message = error_of(site, fields, field),
                           .value = value,
-                          .rows = rows});
+                          .rows = rows,
+                          .attributes = lang(typed_language(site))});
 }
 
 Html date_field(const Site& site, const AnswerFields& fields) {
@@ -130,20 +131,23 @@ Html evidence_words(const Site& site, const ShownEvidence& shown) {
   switch (evidence.kind) {
     case EvidenceKind::file: {
       const auto name = evidence.name.empty() ? site.words("evidence.file") : evidence.name;
-      return join(shown.url.view().empty() ? span(name) : a(cls("govuk-link"), href(shown.url), attr("rel", "nofollow"), name), " (",
+      const auto language = typed_language(site);
+      return join(shown.url.empty() ? quoted(language, name) : a(cls("govuk-link"), href(shown.url), attr("rel", "nofollow"), lang(language), name), " (",
                   site.words("evidence.size", {{"kb", static_cast<int>((evidence.size + 1023) / 1024)}}), ")",
-                  when(!evidence.text.empty(), [&] { return join(": ", evidence.text); }),
+                  when(!evidence.text.empty(), [&] { return join(": ", quoted(language, evidence.text)); }),
                   when(shown.scan != ScanState::clean, [&] { return scan_words(site, shown.scan); }));
     }
     case EvidenceKind::link: {
       const auto url = Url::parse(evidence.url);
       const auto& text = evidence.text.empty() ? evidence.url : evidence.text;
-      return url ? a(cls("govuk-link"), href(*url), attr("rel", "nofollow noopener"), text) : span(text);
+      const auto language = typed_language(site);
+      return url ? a(cls("govuk-link"), href(*url), attr("rel", "nofollow noopener"), lang(language), text) : quoted(language, text);
     }
     case EvidenceKind::figure:
-      return join(evidence.text, when(!evidence.source.empty(), [&] { return join(" (", site.words("evidence.from"), " ", evidence.source, ")"); }));
+      return join(quoted(typed_language(site), evidence.text),
+                  when(!evidence.source.empty(), [&] { return join(" (", site.words("evidence.from"), " ", quoted(typed_language(site), evidence.source), ")"); }));
     case EvidenceKind::quotation:
-      return join("“", evidence.text, "”", when(!evidence.consent, [&] { return join(". ", site.words("evidence.no_consent")); }));
+      return join("“", quoted(typed_language(site), evidence.text), "”", when(!evidence.consent, [&] { return join(". ", site.words("evidence.no_consent")); }));
   }
   return {};
 }

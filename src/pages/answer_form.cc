@@ -159,6 +159,8 @@ bool says_the_same(const Update& a, const Update& b) {
   return said(a) == said(b);
 }
 
+std::string_view typed_language(const Site& site) { return site.words.language() == Language::cy ? "cy" : "en"; }
+
 std::string claim_words(const Site& site, Claim claim) { return site.words("claim." + std::string(word(claim))); }
 std::string stage_words(const Site& site, Stage stage) { return site.words("stage." + std::string(word(stage))); }
 

@@ -75,6 +75,8 @@ struct AnswerFields {
 };
 [[nodiscard]] Html answer_fields(const Site& site, const AnswerFields& fields);
 
+/// In which language somebody probably types on this page: the page's own.
+[[nodiscard]] std::string_view typed_language(const Site& site);
 /// "On track", "No change", "Nothing to report".
 [[nodiscard]] std::string claim_words(const Site& site, Claim claim);
 [[nodiscard]] std::string answer_words(const Site& site, const Update& update);

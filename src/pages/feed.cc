@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pages/follow_pages.h"
+
 namespace makegood::pages {
 
 namespace {
@@ -39,10 +41,10 @@ std::string entry_xml(const HistoryPage& page, const Site& site, const HistoryLi
 }  // namespace
 
 std::string history_feed(const HistoryPage& page, const Site& site) {
-  const auto self = history_url(page.slug).suffixed(".atom");
+  const auto self = feed_url(page.slug, page.about.empty() ? "plan" : page.about);
   std::string xml = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"" +
                     std::string(site.words.tag()) + "\">\n";
-  xml += element("title", page.plan_title + " – " + site.words("history.heading"));
+  xml += element("title", page.plan_title + (page.about_title.empty() ? "" : ": " + headline(page.about_title)) + " – " + site.words("history.heading"));
   xml += "<id>" + address(site, self) + "</id>";
   xml += "<link rel=\"self\" href=\"" + address(site, self) + "\"/>";
   xml += "<link href=\"" + address(site, site.local(plan_url(page.slug))) + "\"/>";

@@ -7,7 +7,7 @@
 
 namespace makegood::pages {
 
-/// The newest 50 entries. Addresses are made absolute with Site::base_url, without which they
+/// The newest 50 entries, of the plan or of the part that the page is about. Addresses are made absolute with Site::base_url, without which they
 /// stay relative; text that XML cannot hold (control characters) is left out.
 [[nodiscard]] std::string history_feed(const HistoryPage& page, const Site& site);
 

@@ -23,6 +23,10 @@
 //   POST /desk/plans/SLUG/items/ID/share        place (SLUG or SLUG/THEME of another plan), reason
 //   POST /desk/plans/SLUG/items/ID/unshare      plan, reason
 //   POST /sign-in/TOKEN, POST /sign-out         nothing
+//   POST /desk/mail/ID/send-again               nothing
+//   POST /plans/SLUG/follow                     about (plan, theme:ID, owner:NAME, item:ID), email
+//   POST /follow/confirm/TOKEN                  nothing
+//   POST /follow/stop/TOKEN                     one (a subscription, "" = all); List-Unsubscribe from mail programs
 //
 // The fields of an item: title, ref, kind, theme (an id), owners, partners, lead_authority (one a
 // line), timescale (as written), start-day, start-month, start-year, due-day, due-month, due-year,

@@ -30,10 +30,10 @@ std::vector<govuk::NavigationItem> navigation(const Site& site) {
     items.push_back({.text = site.words(key), .href = site.local(address), .active = leads_to(site, address.view())});
   };
   add("nav.plans", "/");
-  add("nav.search", "/search");
+  if (!site.is_static) add("nav.search", "/search");
   add("nav.how_we_know", "/how-we-know");
   if (site.has_desk()) add("nav.desk", "/desk");
-  if (!site.viewer) add("layout.sign_in", "/sign-in");
+  if (!site.viewer && !site.is_static) add("layout.sign_in", "/sign-in");
   if (site.viewer) add("layout.sign_out", "/sign-out");
   return items;
 }
@@ -48,6 +48,7 @@ govuk::FooterParams footer_of(const Site& site) {
   add("nav.how_we_know", "/how-we-know");
   add("nav.data", "/data");
   add("nav.verify", "/verify");
+  add("nav.corrections", "/corrections");
   const auto draft = when(is_welsh(site), [&] { return p(site.words("layout.draft_welsh")); });
   return {.visually_hidden_title = site.words("layout.support_links"),
           .items = std::move(links),

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "pages/gallery_reply.h"
 #include "pages/gallery_people.h"
 #include "pages/gallery_source.h"
 #include "pages/source_page.h"
@@ -122,6 +123,41 @@ const Viewer kOfficer{"Coordinator", true, true, "token"};
 
 ProposalLine waiting() {
   return {"pr1", "Fair chances: the Aberllyn race equality plan", "aberllyn-plan.docx", Day::parse("2026-09-14").value(), 11, 3};
+}
+
+void add_mail(Gallery& gallery) {
+  LetterLine sent{"l1", "Head of Housing, housing@aberllyn.example", "Two promises need a word from you", "en", "ask", "sent",
+                  "2026-09-14T09:00:00Z", "", "2026-09-14T09:00:02Z", 1, 0, ""};
+  LetterLine failed{"l2", "schools@aberllyn.example", "Mae un addewid angen gair gennych", "cy", "remind", "failed",
+                    "2026-09-13T09:00:00Z", "", "2026-09-13T09:00:02Z", 2, 1, "the mail server said: 550 5.1.1 no such mailbox"};
+  LetterLine waits{"l3", "Police partnership, partnership@police.example", "One promise needs a word from you", "en", "ask", "waiting",
+                   "2026-09-14T09:00:00Z", "2026-09-14T10:00:00Z", "", 3, 0, "the mail server cannot be used: Timeout was reached"};
+  gallery.add("mail", mail_url(), mail_page, MailPage{1, 1, 1, 1, "", {waits, sent, failed}}, kOfficer);
+  gallery.add("mail-none", mail_url(), mail_page, MailPage{}, kOfficer);
+  gallery.add("letter", letter_url("l1"), letter_page,
+              LetterPage{sent, "Please say what has happened.\n\nhttps://plans.aberllyn.example/reply/1\n", "<p>Please say what has happened.</p>", false, ""}, kOfficer);
+  gallery.add("letter-refused", letter_url("l2"), letter_page, LetterPage{failed, "", "", true, "this letter is of no more use: its link has ended"}, kOfficer);
+}
+
+void add_following(Gallery& gallery, const Plan& plan) {
+  FollowPage follow{.slug = plan.slug, .plan_title = plan.title, .themes = {{"theme:t1", "Fair chances at work"}}, .owners = {{"owner:Head of Housing", "Head of Housing"}}};
+  follow.item = FollowChoice{"item:k2", find_item(plan, ItemId("k2"))->title};
+  follow.about = "item:k2";
+  gallery.add("follow", follow_url(plan.slug, "item:k2"), follow_page, follow);
+  follow.email = "resident";
+  follow.fault_field = "email";
+  follow.refusal = "enter an e-mail address such as name@example.org";
+  gallery.add("follow-fault", follow_url(plan.slug), follow_page, follow);
+  gallery.add_made("follow-asked", follow_url(plan.slug), [&](const Site& site) { return follow_asked_page(site, follow); });
+  ConfirmPage confirm{"1", plan.slug, plan.title, "en", false};
+  gallery.add("follow-confirm", "/follow/confirm/1", confirm_page, confirm);
+  confirm.done = true;
+  gallery.add("follow-confirmed", "/follow/confirm/1", confirm_page, confirm);
+  gallery.add("follow-stop", "/follow/stop/1", stop_page, StopPage{"1", {{"s1", plan.title, plan.title}, {"s2", plan.title, follow.item->title}}});
+  gallery.add("follow-stopped", "/follow/stop/1", stop_page, StopPage{"1", {}});
+  gallery.add_made("follow-refused", "/follow/stop/1", follow_refused_page);
+  gallery.add("history-part", history_url(plan.slug).with("about", "item:k2"), history_page,
+              HistoryPage{plan.slug, plan.title, "en", {gallery_history().at(1)}, "item:k2", follow.item->title});
 }
 
 void add_import(Gallery& gallery, const Plan& plan) {
@@ -275,12 +311,15 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   const auto plan = gallery_plan();
   Gallery gallery(language);
   add_public(gallery, plan);
+  add_mail(gallery);
+  add_following(gallery, plan);
   add_import(gallery, plan);
   add_source(gallery);
   add_desk(gallery, plan);
   add_changes(gallery, plan);
   add_plain(gallery, plan);
   auto pages = std::move(gallery).pages();
+  for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
   return pages;
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "pages/change_pages.h"
+#include "pages/follow_pages.h"
 #include "pages/public_pages.h"
 
 namespace makegood::pages {
@@ -34,7 +35,7 @@ Html entry(const Site& site, const HistoryLine& line, std::string_view slug, std
             p(cls("mg-timeline__when"), moment(site, line.when),
               when(!line.who.empty(), [&] { return join(", ", site.words("history.by"), " ", quoted("en", line.who)); })),
             when(!line.says.empty() && !line.erased, [&] { return p(cls("govuk-body-s govuk-!-font-weight-bold"), site.words(line.says)); }),
-            when(!line.quote.empty() && !line.erased, [&] { return quoted_lines("", line.quote); }),
+            when(!line.quote.empty() && !line.erased, [&] { return quoted_lines(language, line.quote); }),
             when(line.erased, [&] { return p(cls("govuk-body-s"), site.words("history.erased")); }),
             when(!line.erased, [&] {
               return each(line.changes, [&](const FieldChange& one) { return change(site, one, language); });
@@ -59,11 +60,12 @@ Html history_list(const Site& site, const std::vector<HistoryLine>& lines, std::
 
 Html history_page(const HistoryPage& page, const Site& site) {
   const auto main = join(
-      span(cls("govuk-caption-l"), lang(page.language), page.plan_title),
+      span(cls("govuk-caption-l"), lang(page.language), page.plan_title, when(!page.about_title.empty(), [&] { return join(": ", headline(page.about_title)); })),
       h1(cls("govuk-heading-l"), site.words("history.heading")),
       p(cls("govuk-body"), site.words("history.answer", {{"n", static_cast<int>(page.lines.size())}}), " ",
         link_to(site.local("/verify"), site.words("plan.verify"))),
-      p(cls("govuk-body"), link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
+      p(cls("govuk-body"), link_to(feed_url(page.slug, page.about.empty() ? "plan" : page.about), site.words("plan.atom"))),
+      p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, page.about)), site.words("follow.link"))),
       p(cls("govuk-body"), link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
       page.lines.empty() ? body_text(site.words("history.none"))
                          : history_list(site, page.lines, page.slug, page.language));

@@ -11,9 +11,9 @@ Html item_file_page(const ItemFilePage& page, const Site& site) {
   const auto zip = Url::path({"desk", "plans", page.slug, "items", page.item.text, "file"}).suffixed(".zip");
   const auto entries = each(page.entries, [&](const ItemFilePage::Entry& entry) {
     return li(cls("mg-timeline__item"), p(cls("mg-timeline__title"), entry.sequence, ". ", event_words(site, entry.kind)),
-              p(cls("mg-timeline__when"), moment(site, entry.at), ", ", entry.actor),
+              p(cls("mg-timeline__when"), moment(site, entry.at), ", ", quoted(page.language, entry.actor)),
               entry.erased ? p(cls("govuk-body-s"), site.words("history.erased"))
-                           : div(cls("mg-scroll"), attr("tabindex", 0), attr("role", "region"), attr("aria-label", event_words(site, entry.kind)), pre(cls("mg-payload"), entry.payload)));
+                           : div(cls("mg-scroll"), attr("tabindex", 0), attr("role", "region"), attr("aria-label", event_words(site, entry.kind)), pre(cls("mg-payload"), lang(page.language), entry.payload)));
   });
   const auto main = join(
       span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))), h1(cls("govuk-heading-l"), heading), body_text(site.words("item_file.words")),

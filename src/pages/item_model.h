@@ -8,6 +8,7 @@
 #include "pages/change_model.h"
 #include "pages/item_voices.h"
 #include "pages/plan_model.h"
+#include "report/publication.h"
 
 namespace makegood::pages {
 
@@ -39,6 +40,7 @@ struct ItemPage {
   Day today;
   std::vector<Contact> contacts = {};  ///< of its owners, each post once
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
+  std::vector<ItemSummary> summaries = {};
   std::optional<OwnerVoice> voice = {};  ///< what its owner reports, and how far it has come
 };
 

@@ -3,7 +3,9 @@
 
 #include "html/components/content.h"
 #include "html/components/lists.h"
+#include "pages/edition_pages.h"
 #include "pages/change_pieces.h"
+#include "pages/follow_pages.h"
 #include "pages/public_pages.h"
 
 namespace makegood::pages {
@@ -195,7 +197,8 @@ Html serves(const Site& site, const ItemPage& page) {
 Html history(const Site& site, const ItemPage& page) {
   return section(attr("aria-labelledby", "history"), heading_m(site.words("item.history"), "history"),
                  page.history.empty() ? body_text(site.words("history.none"))
-                                      : history_list(site, page.history, page.slug, language_of(page)));
+                                      : history_list(site, page.history, page.slug, language_of(page)),
+                 p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, "item:" + page.item.id.text)), site.words("follow.link"))));
 }
 
 // A commitment goes where its recommendation goes; what is shown somewhere can be taken out there.
@@ -206,6 +209,7 @@ Html steps(const Site& site, const ItemPage& page) {
     return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
                 p(cls("govuk-body"), link_to(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"}), site.words("item_file.heading"))),
                 p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
+                p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
                 when(can_be_shared(page), [&] {
                   return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
                 }));
@@ -218,7 +222,7 @@ Html item_page(const ItemPage& page, const Site& site) {
   const auto own = item_url(page.slug, page.item.id);
   const auto main = join(
       head_of(site, page), parent_link(site, page), stage_line(site, voice_of(page)), voices(site, page), facts(site, page), commitments(site, page),
-      prose(page, site.words("item.detail"), "detail", page.item.detail),
+      summaries_section(site, page.summaries), prose(page, site.words("item.detail"), "detail", page.item.detail),
       prose(page, site.words("item.progress"), "progress", page.item.progress), evidence_section(site, voice_of(page)), evidence(site, page), serves(site, page),
       source(site, page), history(site, page), steps(site, page),
       p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ",

@@ -85,7 +85,8 @@ Html said(const Site& site, const ItemRow& row) {
   return join(when(row.claim.has_value(), [&] { return div(cls("mg-item-note"), site.words("item.owner_reports"), ": ", site.words("claim." + std::string(word(*row.claim)))); }),
               when(row.awaited && row.awaited->day, [&] {
                 return div(cls("mg-item-note"), site.words("stage.draft"), ": ",
-                           site.words("stage.awaited", {{"body", row.awaited->body}, {"date", *row.awaited->day}, {"stage", site.words("stage." + std::string(word(row.awaited->stage)))}}));
+                           quoted("en", row.awaited->body), " ",
+                           site.words("stage.awaited", {{"date", *row.awaited->day}, {"stage", site.words("stage." + std::string(word(row.awaited->stage)))}}));
               }),
               when(!row.awaited && row.stage != Stage::in_plan, [&] { return div(cls("mg-item-note"), site.words("stage." + std::string(word(row.stage)))); }));
 }

@@ -24,7 +24,7 @@ std::string reason_of_forecast(const Progress& progress, const ItemId& item) {
 }
 
 Html by_whom(const Site& site, const Update& update) {
-  return p(cls("govuk-body-s"), day(site, update.day), when(!update.voice.post_words.empty(), [&] { return join(", ", update.voice.post_words); }),
+  return p(cls("govuk-body-s"), day(site, update.day), when(!update.voice.post_words.empty(), [&] { return join(", ", quoted(typed_language(site), update.voice.post_words)); }),
            when(update.speaker == Speaker::on_behalf, [&] { return join(", ", site.words("voice.on_behalf")); }));
 }
 
@@ -33,15 +33,18 @@ Html narrative(const Site& site, const Update& update) {
   const auto language = site.words.language() == Language::cy ? "cy" : "en";
   for (const auto& translation : update.translations)
     if (translation.language == language) return quoted_lines(language, translation.text);
-  return when(!update.narrative.empty(), [&] { return quoted_lines("", update.public_summary.empty() ? update.narrative : update.public_summary); });
+  return when(!update.narrative.empty(), [&] { return quoted_lines(typed_language(site), update.public_summary.empty() ? update.narrative : update.public_summary); });
 }
+
+// Easy read is in its language all the same.
+std::string_view without_simple(std::string_view tag) { return tag.ends_with("-simple") ? tag.substr(0, tag.size() - 7) : tag; }
 
 // The same words in every other language in which they were approved; the browser finds the direction.
 Html in_other_languages(const Site& site, const Update& update) {
   return each(update.translations, [&](const Translation& translation) {
     const auto key = "language." + translation.language;
     return govuk::details({.summary_text = site.words.has(key) ? site.words(key) : site.words("language.other", {{"tag", translation.language}}),
-                           .text = div(lang(translation.language), attr("dir", "auto"), quoted_lines(translation.language, translation.text))});
+                           .text = div(attr("dir", "auto"), quoted_lines(without_simple(translation.language), translation.text))});
   });
 }
 
@@ -49,12 +52,12 @@ Html forecast(const Site& site, const OwnerVoice& voice) {
   if (!voice.forecast) return {};
   return p(cls("govuk-body-s"), site.words("voice.forecast", {{"date", *voice.forecast}}),
            when(voice.forecast_slip.value_or(0) > 0, [&] { return join(" ", site.words("voice.forecast_late", {{"days", *voice.forecast_slip}})); }),
-           when(!voice.forecast_reason.empty(), [&] { return join(" ", site.words("history.because"), " “", voice.forecast_reason, "”"); }));
+           when(!voice.forecast_reason.empty(), [&] { return join(" ", site.words("history.because"), " “", quoted(typed_language(site), voice.forecast_reason), "”"); }));
 }
 
 Html contributions(const Site& site, const OwnerVoice& voice) {
   return each(voice.contributions, [&](const Update& update) {
-    return join(p(cls("govuk-body-s"), strong(update.voice.post_words), ": ", answer_words(site, update), ", ", day(site, update.day)), narrative(site, update));
+    return join(p(cls("govuk-body-s"), strong(quoted(typed_language(site), update.voice.post_words)), ": ", answer_words(site, update), ", ", day(site, update.day)), narrative(site, update));
   });
 }
 
@@ -85,7 +88,7 @@ SaidAndMore owner_words(const Site& site, const OwnerVoice* voice) {
     return {span(cls("mg-absent"), site.words("claim.not_yet_reported")),
             join(p(cls("govuk-body-s"), site.words("item.no_report")), voice == nullptr ? Html() : contributions(site, *voice))};
   const auto& said = voice->claim ? *voice->claim : *voice->last_word;
-  Html more = join(by_whom(site, said), when(!said.claim_reason.empty(), [&] { return quoted_lines("", said.claim_reason); }), narrative(site, said),
+  Html more = join(by_whom(site, said), when(!said.claim_reason.empty(), [&] { return quoted_lines(typed_language(site), said.claim_reason); }), narrative(site, said),
                    in_other_languages(site, said));
   if (voice->complete_without_evidence) more += p(cls("govuk-body-s govuk-!-font-weight-bold"), site.words("voice.without_evidence"));
   if (voice->claim && voice->last_word)
@@ -100,10 +103,11 @@ Html stage_line(const Site& site, const OwnerVoice* voice) {
   Html lines;
   if (voice->awaited && voice->awaited->day)
     lines += p(cls("govuk-body"), strong(cls("govuk-tag govuk-tag--grey"), site.words("stage.draft")), " ",
-               site.words("stage.awaited", {{"body", voice->awaited->body}, {"date", *voice->awaited->day}, {"stage", stage_words(site, voice->awaited->stage)}}));
+               quoted(typed_language(site), voice->awaited->body), " ",
+               site.words("stage.awaited", {{"date", *voice->awaited->day}, {"stage", stage_words(site, voice->awaited->stage)}}));
   if (voice->decided && voice->decided->day)
     lines += p(cls("govuk-body"), strong(cls("govuk-tag govuk-tag--blue"), stage_words(site, voice->decided->stage)), " ",
-               site.words("stage.decided", {{"body", voice->decided->body}, {"date", *voice->decided->day}}));
+               site.words("stage.decided", {{"date", *voice->decided->day}}), " ", quoted(typed_language(site), voice->decided->body));
   return lines;
 }
 

@@ -55,12 +55,12 @@ TEST_CASE("a commitment without a date follows its recommendation") {
   plan.items.back().parent = ItemId("1");
   const auto fact = calendar_fact(plan, plan.items.back(), kToday);
   CHECK(fact.follows_parent);
-  CHECK(fact.standing == Standing::late);
+  CHECK(fact.standing == pages::Standing::late);
   CHECK(fact.status.days == 168);  // 31 March to 15 September
   plan.items.back().timescale_raw = "December 2026";
   plan.items.back().timescale = read_timescale("December 2026");
   CHECK_FALSE(calendar_fact(plan, plan.items.back(), kToday).follows_parent);
-  CHECK(calendar_fact(plan, plan.items.back(), kToday).standing == Standing::in_hand);
+  CHECK(calendar_fact(plan, plan.items.back(), kToday).standing == pages::Standing::in_hand);
 }
 
 TEST_CASE("a list filtered by a standing has as many lines as the chart counts") {

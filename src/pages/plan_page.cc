@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "html/components/content.h"
+#include "pages/edition_pages.h"
 #include "pages/delivery_figure.h"
 #include "pages/change_pieces.h"
+#include "pages/follow_pages.h"
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
 
@@ -128,6 +130,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          fact(site, "plan.imported", from.imported), fact(site, "plan.released", from.released),
          fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
          li(link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
+         li(link_to(site.local(editions_url(page.slug)), site.words("editions.link"))),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),
       heading_m(site.words("plan.download"), "download"),
       ul(cls("govuk-list"), li(link_to(address.suffixed(".docx"), site.words("plan.docx"))),
@@ -135,7 +138,8 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(address.suffixed(".csv"), site.words("plan.csv"))),
          li(link_to(address.suffixed(".json"), site.words("plan.json"))),
          li(link_to(address.suffixed(".md"), site.words("plan.md"))),
-         li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom")))));
+         li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
+         li(link_to(site.local(follow_url(page.slug)), site.words("follow.link")))));
 }
 
 Html context(const Site& site, const PlanPage& page) {

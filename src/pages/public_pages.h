@@ -27,6 +27,7 @@ struct HomePage {
 struct HistoryPage {
   std::string slug, plan_title, language;
   std::vector<HistoryLine> lines;  ///< newest first
+  std::string about, about_title;  ///< only of this part, "theme:3", and what it is called; empty = the whole plan
 };
 [[nodiscard]] Html history_page(const HistoryPage& page, const Site& site);
 

@@ -17,31 +17,31 @@ void add(Rows& rows, const std::string& key, Html value) {
   if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
 }
 
-Html lines(std::string_view text) {
-  return when(!text.empty(), [&] { return quoted_lines("", text); });
+Html lines(const Site& site, std::string_view text) {
+  return when(!text.empty(), [&] { return quoted_lines(typed_language(site), text); });
 }
 
 Html summary_of(const Site& site, const ReplyPage& page, const ReplyItem& item) {
   const auto words = words_from(item.form);
   Rows rows;
   add(rows, site.words("answer.claim"), span(answer_words(site, words)));
-  add(rows, site.words("answer.reason"), lines(words.claim_reason));
-  add(rows, site.words("answer.narrative"), lines(words.narrative));
-  if (words.forecast) add(rows, site.words("answer.new_date"), join(day(site, *words.forecast), lines(words.forecast_reason)));
+  add(rows, site.words("answer.reason"), lines(site, words.claim_reason));
+  add(rows, site.words("answer.narrative"), lines(site, words.narrative));
+  if (words.forecast) add(rows, site.words("answer.new_date"), join(day(site, *words.forecast), lines(site, words.forecast_reason)));
   for (const auto& shown : item.evidence) add(rows, site.words("answer.evidence_kind." + std::string(word(shown.evidence.kind))), evidence_words(site, shown));
   const auto change = site.local(reply_url(page.token).at("item-" + item.item.id.text));
   return govuk::summary_list({.rows = std::move(rows),
                               .card = govuk::SummaryCard{.title = join(span(lang(page.language), headline(item.item.title))),
                                                          .actions = {{.href = change,
                                                                       .text = site.words("reply.change"),
-                                                                      .visually_hidden_text = " " + headline(item.item.title)}}}});
+                                                                      .visually_hidden_text = join(" ", quoted(page.language, headline(item.item.title)))}}}});
 }
 
 Html meanwhile(const Site& site, const ReplyItem& item) {
   if (item.since.empty()) return {};
   return govuk::warning_text({.text = join(site.words("reply.meanwhile"), " ", each(item.since, [&](const OtherWord& other) {
-                                return join(other.who, ", ", day(site, other.update.day), ": ", answer_words(site, other.update),
-                                            when(!other.update.narrative.empty(), [&] { return join(". “", shorten(other.update.narrative, 600), "” "); }));
+                                return join(quoted(typed_language(site), other.who), ", ", day(site, other.update.day), ": ", answer_words(site, other.update),
+                                            when(!other.update.narrative.empty(), [&] { return join(". “", quoted(typed_language(site), shorten(other.update.narrative, 600)), "” "); }));
                               })),
                               .icon_fallback_text = site.words("component.warning")});
 }
@@ -51,7 +51,7 @@ Html seen_field(const ReplyItem& item) {
 }
 
 Html contact_words(const Site& site, std::string_view contact) {
-  return p(cls("govuk-body"), site.words("reply.contact"), when(!contact.empty(), [&] { return join(" ", site.words("reply.write_to"), " ", std::string(contact)); }));
+  return p(cls("govuk-body"), site.words("reply.contact"), when(!contact.empty(), [&] { return join(" ", site.words("reply.write_to"), " ", quoted("en", contact)); }));
 }
 
 int left(const ReplyPage& page) {

@@ -20,7 +20,7 @@ Html errors(const Site& site, const ReplyPage& page) {
   std::vector<govuk::ErrorSummaryItem> list;
   for (const auto& item : page.items)
     for (const auto& fault : item.faults)
-      list.push_back({.text = join(site.words(fault.message), when(page.items.size() > 1, [&] { return join(" (", headline(item.item.title), ")"); })),
+      list.push_back({.text = join(site.words(fault.message), when(page.items.size() > 1, [&] { return join(" (", quoted(page.language, headline(item.item.title)), ")"); })),
                       .href = Url::fragment(fault.field)});
   if (!page.refusal.empty()) list.push_back({.text = join(refusal_words(page.refusal))});
   if (list.empty()) return {};
@@ -37,7 +37,7 @@ Html last_word(const Site& site, const ReplyItem& item) {
   if (!item.last) return p(cls("govuk-body"), site.words("reply.no_word"));
   const auto& update = item.last->update;
   return p(cls("govuk-body"), site.words("reply.last_word", {{"date", update.day}}), " ", strong(answer_words(site, update)),
-           when(!item.last->who.empty(), [&] { return join(", ", item.last->who); }));
+           when(!item.last->who.empty(), [&] { return join(", ", quoted(typed_language(site), item.last->who)); }));
 }
 
 Html due_line(const Site& site, const ReplyPage& page, const ReplyItem& item) {
@@ -59,15 +59,15 @@ Html sent_words(const Site& site, const ReplyItem& item) {
   const bool returned = sent.state == UpdateState::returned;
   return govuk::inset_text({.text = join(
       p(cls("govuk-body"), site.words("reply.you_sent", {{"date", sent.day}}), " ", strong(answer_words(site, sent)), ". ", site.words("update_state." + std::string(word(sent.state)))),
-      when(!sent.narrative.empty(), [&] { return quoted_lines("", sent.narrative); }), evidence_list(site, item.sent_evidence),
-      when(returned, [&] { return join(p(cls("govuk-body govuk-!-font-weight-bold"), site.words("reply.question")), quoted_lines("", sent.question)); }))});
+      when(!sent.narrative.empty(), [&] { return quoted_lines(typed_language(site), sent.narrative); }), evidence_list(site, item.sent_evidence),
+      when(returned, [&] { return join(p(cls("govuk-body govuk-!-font-weight-bold"), site.words("reply.question")), quoted_lines(typed_language(site), sent.question)); }))});
 }
 
 Html others(const Site& site, const ReplyItem& item) {
   if (item.since.empty()) return {};
   return govuk::inset_text({.text = join(p(cls("govuk-body govuk-!-font-weight-bold"), site.words("reply.meanwhile")), each(item.since, [&](const OtherWord& other) {
-                              return join(p(cls("govuk-body"), other.who, ", ", day(site, other.update.day), ": ", strong(answer_words(site, other.update))),
-                                          when(!other.update.narrative.empty(), [&] { return quoted_lines("", other.update.narrative); }));
+                              return join(p(cls("govuk-body"), quoted(typed_language(site), other.who), ", ", day(site, other.update.day), ": ", strong(answer_words(site, other.update))),
+                                          when(!other.update.narrative.empty(), [&] { return quoted_lines(typed_language(site), other.update.narrative); }));
                             }))});
 }
 
@@ -100,8 +100,8 @@ Html rules(const Site& site, const ReplyPage& page) {
 
 std::string asked_words(const Site& site, const ReplyPage& page) {
   const auto left = static_cast<int>(page.items.size()) - answered(page);
-  if (left == 0) return site.words("reply.all_answered", {{"who", page.who}});
-  return site.words("reply.heading", {{"n", left}, {"who", page.who}, {"date", page.closes}});
+  if (left == 0) return site.words("reply.all_answered");
+  return site.words("reply.heading", {{"n", left}, {"date", page.closes}});
 }
 
 Html banner(const Site& site, const ReplyPage& page) {
@@ -118,8 +118,8 @@ Html reply_page(const ReplyPage& page, const Site& site) {
   const auto heading = asked_words(site, page);
   const auto buttons = div(cls("govuk-button-group"), govuk::button({.text = site.words("reply.check"), .name = "action", .value = "check"}),
                            govuk::button({.text = site.words("reply.save"), .name = "action", .value = "save", .classes = "govuk-button--secondary"}));
-  const auto main = join(banner(site, page), errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body"), site.words("reply.until", {{"date", page.closes}})),
+  const auto main = join(banner(site, page), errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.who), when(!page.who.empty(), join(" · ")), quoted(page.language, page.plan_title)),
+                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body"), site.words("reply.until", {{"date", page.closes}})),
                          form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(reply_url(page.token))), attr("novalidate", ""),
                               each(page.items, [&](const ReplyItem& item) { return one_item(site, page, item); }), rules(site, page), buttons));
   return frame(site, {.title = heading, .has_errors = has_errors(page)}, main);

@@ -31,6 +31,7 @@ struct Site {
   html::govuk::PageAssets assets;
   std::string base_url;          ///< "https://plans.example.org", for feeds; may be empty
   std::optional<Viewer> viewer;
+  bool is_static = false;        ///< one of a folder of files: nothing can be asked of a server
 
   /// The link in this page's language: "/plans" is "/cy/plans" on a Welsh page.
   [[nodiscard]] Url local(const Url& url) const {

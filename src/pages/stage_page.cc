@@ -29,11 +29,11 @@ Html errors(const Site& site, const StagePage& page) {
 Html items(const Site& site, const StagePage& page) {
   std::vector<govuk::ChoiceItem> choices;
   for (const auto& item : page.items) {
-    auto hint = stage_words(site, item.stage) + (item.awaited ? ", " + site.words("stage.draft") : std::string());
-    if (!item.approval.empty()) hint += ": " + item.approval;
+    auto hint = join(stage_words(site, item.stage), when(item.awaited, [&] { return join(", ", site.words("stage.draft")); }),
+                     when(!item.approval.empty(), [&] { return join(": ", quoted(page.language, item.approval)); }));
     choices.push_back({.value = item.id.text,
                        .text = join(when(!item.ref.empty(), join(span(cls("mg-ref"), item.ref), " ")), span(lang(page.language), headline(item.title))),
-                       .hint = govuk::HintParams{.text = hint}});
+                       .hint = govuk::HintParams{.text = std::move(hint)}});
   }
   return govuk::checkboxes({.name = "items",
                             .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("stages.items"), .classes = "govuk-fieldset__legend--s"}},
@@ -101,7 +101,8 @@ Html stage_page(const StagePage& page, const Site& site) {
                             .label = {.text = site.words("stages.note"), .classes = "govuk-label--s"},
                             .hint = govuk::HintParams{.text = site.words("stages.hint.note")},
                             .value = page.form.note,
-                            .rows = 2}),
+                            .rows = 2,
+                            .attributes = lang(typed_language(site))}),
            div(cls("govuk-button-group"), govuk::button({.text = site.words("stages.save"), .prevent_double_click = true}), link_to(site.local(plan_url(page.slug)), site.words("form.cancel")))));
   return frame(site, {.title = heading, .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
 }

@@ -18,7 +18,7 @@ constexpr std::string_view kWelsh = "cy", kSimple = "en-simple";
 Html line(const Site& site, const UpdateLine& line) {
   return li(a(cls("govuk-link"), href(site.local(update_url(line.slug, line.update.id))), lang(line.language), headline(line.item_title)), " ",
             strong(answer_words(site, line.update)),
-            p(cls("mg-item-note"), quoted(line.language, line.plan_title), ": ", line.update.voice.post_words, ", ", day(site, line.update.day),
+            p(cls("mg-item-note"), quoted(line.language, line.plan_title), ": ", quoted(line.language, line.update.voice.post_words), ", ", day(site, line.update.day),
               when(line.update.versions > 1, [&] { return join(", ", site.words("updates.version", {{"n", line.update.versions}})); })));
 }
 
@@ -34,24 +34,24 @@ void add(Rows& rows, const std::string& key, Html value) {
   if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
 }
 
-Html words(std::string_view text) {
-  return when(!text.empty(), [&] { return quoted_lines("", text); });
+Html words(const Site& site, std::string_view text) {
+  return when(!text.empty(), [&] { return quoted_lines(typed_language(site), text); });
 }
 
 Html as_sent(const Site& site, const UpdatePage& page) {
   const auto& update = page.line.update;
   Rows rows;
-  add(rows, site.words("updates.by"), join(update.voice.post_words, when(update.speaker == Speaker::on_behalf, [&] { return join(", ", site.words("voice.on_behalf")); }),
+  add(rows, site.words("updates.by"), join(quoted(page.line.language, update.voice.post_words), when(update.speaker == Speaker::on_behalf, [&] { return join(", ", site.words("voice.on_behalf")); }),
                                            when(update.speaker == Speaker::contributor, [&] { return join(", ", site.words("voice.contributor")); })));
   add(rows, site.words("updates.on"), day(site, update.day));
   if (page.before) add(rows, site.words("updates.before"), join(answer_words(site, *page.before), ", ", day(site, page.before->day)));
   add(rows, site.words("answer.claim"), strong(answer_words(site, update)));
-  add(rows, site.words("answer.reason"), words(update.claim_reason));
-  add(rows, site.words("answer.narrative"), words(update.narrative));
-  if (update.forecast) add(rows, site.words("answer.new_date"), join(day(site, *update.forecast), words(update.forecast_reason)));
+  add(rows, site.words("answer.reason"), words(site, update.claim_reason));
+  add(rows, site.words("answer.narrative"), words(site, update.narrative));
+  if (update.forecast) add(rows, site.words("answer.new_date"), join(day(site, *update.forecast), words(site, update.forecast_reason)));
   if (page.item.dates().due) add(rows, site.words("table.due"), day(site, *page.item.dates().due));
   for (const auto& one : page.evidence) add(rows, site.words("answer.evidence_kind." + std::string(word(one.evidence.kind))), evidence_words(site, one));
-  add(rows, site.words("updates.question"), words(update.question));
+  add(rows, site.words("updates.question"), words(site, update.question));
   return govuk::summary_list({.rows = std::move(rows)});
 }
 
@@ -69,7 +69,7 @@ Html text(const Site& site, const UpdatePage& page, const std::string& name, con
                           .error_message = error_of(site, page, name),
                           .value = value,
                           .rows = rows,
-                          .attributes = language.empty() ? attr("dir", "auto") : lang(language)});
+                          .attributes = attr("dir", "auto") + lang(language.empty() ? typed_language(site) : language)});
 }
 
 Html open_boxes(const Site& site, const UpdatePage& page) {
@@ -106,7 +106,7 @@ Html approve_form(const Site& site, const UpdatePage& page) {
                                                             .error_message = error_of(site, page, "language"),
                                                             .value = form.language,
                                                             .classes = "govuk-input--width-5"}),
-                                              text(site, page, "text-other", form.other, "", 3)),
+                                              text(site, page, "text-other", form.other, form.language, 3)),
                                  .open = !form.language.empty() || !form.other.empty()}),
                  open_boxes(site, page),
                  div(cls("govuk-button-group"), govuk::button({.text = site.words("updates.approve"), .prevent_double_click = true}), when(page.may_publish, [&] {

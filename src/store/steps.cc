@@ -63,6 +63,7 @@ std::span<const char* const> schema_steps() {
       kReplyLinkStep,
       kAnswerStep,
       kAccountStep,
+      kSubscriptionStep,
   };
   return kSteps;
 }

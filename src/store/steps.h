@@ -11,6 +11,7 @@ namespace makegood::store {
 
 extern const char* const kFirstStep;    // the ledger, documents, links and sessions
 extern const char* const kOutboxStep;
+extern const char* const kSubscriptionStep;
 extern const char* const kAccountStep;  // accounts, wrong answers, the log of access
 
 }  // namespace makegood::store

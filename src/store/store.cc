@@ -17,8 +17,10 @@
 #include "store/plan_room.h"
 #include "store/progress_room.h"
 #include "store/project.h"
+#include "store/publication_room.h"
 #include "store/schema.h"
 #include "store/sign_in_room.h"
+#include "store/subscription_room.h"
 
 namespace makegood::store {
 namespace fs = std::filesystem;
@@ -29,11 +31,13 @@ struct Store::Rooms {
         plans(connections),
         people(connections),
         progress(connections),
+        publication(connections),
         cycles(connections),
         indicators(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
+        subscriptions(connections),
         drafts(connections),
         quarantine(connections),
         accounts(connections),
@@ -44,11 +48,13 @@ struct Store::Rooms {
   PlanRoom plans;
   PeopleRoom people;
   ProgressRoom progress;
+  PublicationRoom publication;
   CycleRoom cycles;
   IndicatorRoom indicators;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
+  SubscriptionRoom subscriptions;
   DraftRoom drafts;
   QuarantineRoom quarantine;
   AccountRoom accounts;
@@ -82,6 +88,7 @@ LedgerStore& Store::ledger() { return rooms_->ledger; }
 PlanRepository& Store::plans() { return rooms_->plans; }
 PeopleRepository& Store::people() { return rooms_->people; }
 ProgressRepository& Store::progress() { return rooms_->progress; }
+PublicationRepository& Store::publication() { return rooms_->publication; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
@@ -89,6 +96,7 @@ tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }
 tasks::QuarantineRepository& Store::quarantine() { return rooms_->quarantine; }
 tasks::Outbox& Store::outbox() { return rooms_->outbox; }
+tasks::SubscriptionRepository& Store::subscriptions() { return rooms_->subscriptions; }
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 

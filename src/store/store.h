@@ -25,11 +25,13 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "report/publication_repository.h"
 #include "tasks/drafts.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
+#include "tasks/subscriptions.h"
 #include "tasks/quarantine.h"
 #include "tasks/sign_in.h"
 
@@ -58,6 +60,7 @@ class Store {
   [[nodiscard]] PlanRepository& plans();
   [[nodiscard]] PeopleRepository& people();
   [[nodiscard]] ProgressRepository& progress();
+  [[nodiscard]] PublicationRepository& publication();
   [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] tasks::ImportRepository& imports();
@@ -65,6 +68,7 @@ class Store {
   [[nodiscard]] tasks::DraftRepository& drafts();
   [[nodiscard]] tasks::QuarantineRepository& quarantine();
   [[nodiscard]] tasks::Outbox& outbox();
+  [[nodiscard]] tasks::SubscriptionRepository& subscriptions();
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();
 

@@ -53,6 +53,7 @@ Result<void> happened(Db& db, const Entry& entry, std::string_view payload) {
 extern const Topic kProgressTopic;
 extern const Topic kPlanTopic;
 extern const Topic kImportTopic;
+extern const Topic kPublicationTopic;
 extern const Topic kCycleTopic;
 extern const Topic kIndicatorTopic;
 extern const Topic kPeopleTopic;

@@ -9,6 +9,7 @@ std::span<const Topic> topics() {
       kProgressTopic,  // before plans: it looks at an item as it was before its date was moved
       kPlanTopic,
       kImportTopic,
+      kPublicationTopic,
       kCycleTopic,
       kIndicatorTopic,
       kPeopleTopic,

@@ -50,6 +50,11 @@ inline constexpr auto kEntryKinds = std::to_array<KindWord>({
     {"challenge.raised", "history.challenge_raised", "the panel asked a question that must be answered"},
     {"challenge.answered", "history.challenge_answered", "a challenge was answered"},
     {"item.staged", "history.item_staged", "it was decided, or is to be decided, how far an item has come"},
+    {"item.objective_set", "history.item_objective_set", "the equality objective and the parts of section 149 that an item serves were set"},
+    {"item.summarised", "history.item_summarised", "an item was put into other words, in some language or in easy read, or such words were taken back"},
+    {"edition.frozen", "history.edition_frozen", "a report was frozen as an edition, with its files"},
+    {"publication.held", "history.publication_held", "publication was paused for a body and for some days"},
+    {"publication.resumed", "history.publication_resumed", "publication goes on"},
     {"indicator.described", "history.indicator_described", "it was settled what an indicator means, where it starts and where it is to go"},
     {"indicator.valued", "history.indicator_valued", "a value of an indicator was written down or revised"},
     {"plan.settled", "history.plan_settled", "a finding of the plan was settled"},
@@ -89,7 +94,8 @@ struct HistoryLine {
 
 /// Newest first, at most `limit`, before `before` (0 = from the newest). `item` empty = the whole
 /// plan. The public sees the lines up to the last release only, and no correction from before the
-/// first: what was put right while the plan was private (a name taken out) was never public.
+/// first: what was put right while the plan was private (a name taken out) was never public. What owners and the
+/// panel say is not among them: that is public in its own place, in the words that were approved.
 [[nodiscard]] Result<std::vector<HistoryLine>> history(const Workspace& workspace, std::string_view slug,
                                                        const ItemId& item, const Sight& sight, int limit = 200,
                                                        std::int64_t before = 0);

@@ -15,6 +15,10 @@ Step step_of(const AttemptEnd& end, const Handover& handover) {
 
 }  // namespace
 
+Result<SentWords> Mailer::read_sent(std::string_view) {
+  return refuse(Fault::not_found, "the words of a letter are not kept once it was sent");
+}
+
 AttemptEnd end_of_attempt(const PostedLetter& claimed, const Handover& handover, std::int64_t now) {
   AttemptEnd end{LetterState::sent, now, 0, handover.reason, false};
   if (handover.outcome == Outcome::delivered) return end;
@@ -44,8 +48,12 @@ Result<Step> send_next(Outbox& outbox, Mailer& mailer, const Clock& clock) {
   return step_of(end, handover);
 }
 
+Result<void> forget_old_letters(Outbox& outbox, const Clock& clock) {
+  return outbox.forget_settled(clock.now().seconds - kRememberedSeconds);
+}
+
 Result<SendingReport> send_waiting(Outbox& outbox, Mailer& mailer, const Clock& clock) {
-  if (auto done = outbox.forget_settled(clock.now().seconds - kRememberedSeconds); !done) return tl::unexpected(done.error());
+  if (auto done = forget_old_letters(outbox, clock); !done) return tl::unexpected(done.error());
   SendingReport report;
   for (;;) {
     const auto step = send_next(outbox, mailer, clock);

@@ -25,7 +25,12 @@ struct Handover {
   bool perhaps_taken = false;  ///< it was not said to be delivered, and may have been
 };
 
-/// The door to a transport. One thread at a time calls it.
+struct SentWords {
+  std::string text, html;
+  bool operator==(const SentWords&) const = default;
+};
+
+/// The door to a transport. One thread at a time sends.
 class Mailer {
  public:
   Mailer() = default;
@@ -34,6 +39,9 @@ class Mailer {
   virtual ~Mailer() = default;
   /// Takes less than kLeaseSeconds.
   [[nodiscard]] virtual Handover send(const PostedLetter& letter) = 0;
+  /// The words of a letter that was sent, where the transport keeps them on this machine; from any thread.
+  /// Refuses: it keeps none, or they are gone -> not_found.
+  [[nodiscard]] virtual Result<SentWords> read_sent(std::string_view id);
 };
 
 /// For how long an attempt is left alone before it counts as interrupted.
@@ -51,6 +59,9 @@ inline constexpr std::int64_t kRememberedSeconds = std::int64_t{400} * 24 * 3600
 enum class Step { nothing_due, sent, later, failed, unreachable };
 /// Sends the letter that is due, if one is.
 [[nodiscard]] Result<Step> send_next(Outbox& outbox, Mailer& mailer, const Clock& clock);
+
+/// Letters that were settled long ago go.
+[[nodiscard]] Result<void> forget_old_letters(Outbox& outbox, const Clock& clock);
 
 struct SendingReport {
   int sent = 0, later = 0, failed = 0;

@@ -12,7 +12,7 @@
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
 // directory.h, directory_import.h, owners.h (people, posts, and what a plan's names mean),
-// letter.h, outbox.h and sending.h (mail), sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
+// letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
 // updates.h, drafts.h and quarantine.h (what owners say, and their files), stages.h (how far an item has come).
 // tasks must not know HTTP, argv, SQL or pages.
@@ -31,6 +31,8 @@
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
 #include "tasks/plans.h"
+#include "tasks/publication.h"
+#include "tasks/reports.h"
 #include "tasks/quarantine.h"
 #include "tasks/reread.h"
 #include "tasks/revision.h"
@@ -39,5 +41,6 @@
 #include "tasks/share.h"
 #include "tasks/sign_in.h"
 #include "tasks/stages.h"
+#include "tasks/subscriptions.h"
 #include "tasks/updates.h"
 #include "tasks/workspace.h"

@@ -48,8 +48,8 @@ struct Round {
     for (const auto i : asked) open.request.items.push_back({items[i].id, part, named, {}, false});
     return open;
   }
-  Said says(std::size_t item, Claim claim, std::string narrative = "It goes on.", std::int64_t seen = -1) {
-    Said said{items[item].id, {}, seen < 0 ? last_said(*progress(), items[item].id) : seen};
+  tasks::Said says(std::size_t item, Claim claim, std::string narrative = "It goes on.", std::int64_t seen = -1) {
+    tasks::Said said{items[item].id, {}, seen < 0 ? last_said(*progress(), items[item].id) : seen};
     said.words.claim = claim;
     said.words.narrative = std::move(narrative);
     return said;

@@ -9,16 +9,18 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "report/publication_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
 #include "tasks/imports.h"
-#include "tasks/outbox.h"
 #include "tasks/quarantine.h"
 #include "tasks/scanner.h"
+#include "tasks/sending.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
+#include "tasks/subscriptions.h"
 
 namespace makegood::tasks {
 
@@ -27,11 +29,13 @@ struct Workspace {
   PlanRepository& plans;
   PeopleRepository& people;
   ProgressRepository& progress;
+  PublicationRepository& publication;
   CycleRepository& cycles;
   IndicatorRepository& indicators;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
+  SubscriptionRepository& subscriptions;
   DraftRepository& drafts;
   QuarantineRepository& quarantine;
   AccountRepository& accounts;
@@ -40,6 +44,7 @@ struct Workspace {
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads
   std::shared_ptr<KeptSources> sources = {};  ///< empty = documents are read again each time
+  std::shared_ptr<Mailer> mailer = {};  ///< empty = letters only wait
   Scanner* scanner = nullptr;  ///< none = nothing looks for viruses, and pages say so
   Letterhead letterhead = {};  ///< who letters come from, and where their links lead
 };

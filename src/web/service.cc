@@ -55,7 +55,7 @@ std::string path_for_log(const Target& target) {
     const auto segment = rest.substr(0, rest.find('/'));
     out += '/';
     out += masked && !segment.empty() ? std::string_view("***") : segment;
-    masked = masked || segment == "reply" || segment == "sign-in";
+    masked = masked || segment == "reply" || segment == "sign-in" || segment == "follow";
     if (segment.size() == rest.size()) return out;
     rest.remove_prefix(segment.size() + 1);
   }

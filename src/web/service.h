@@ -39,7 +39,7 @@ class Service {
   const Handler& handler_;
 };
 
-/// The path with what follows "reply" or "sign-in" masked: those segments are keys.
+/// The path with what follows "reply", "sign-in" or "follow" masked: those segments are keys.
 [[nodiscard]] std::string path_for_log(const Target& target);
 
 /// Eight letters without those that are mistaken for others.

@@ -195,6 +195,8 @@ TEST_CASE("keys in paths are masked in logs") {
   CHECK(logged("/plans/leeds?token=x") == "/plans/leeds");
   CHECK(logged("/reply/abc") == "/reply/***");
   CHECK(logged("/cy/sign-in/abc/") == "/cy/sign-in/***/");
+  CHECK(logged("/follow/stop/abc") == "/follow/***/***");
+  CHECK(logged("/plans/our-plan/follow") == "/plans/our-plan/follow");
   CHECK(logged("/reply") == "/reply");
 }
 

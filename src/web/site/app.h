@@ -14,6 +14,7 @@ struct AppSettings {
   std::string service_name = "Makegood";
   std::string council_name;
   std::string base_url;       ///< "https://plans.example.gov.uk"; may be empty
+  bool is_static = false;     ///< pages are written to files: see static_site.h
   bool behind_https = false;  ///< cookies are Secure and carry the __Host- prefix
 };
 

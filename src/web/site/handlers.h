@@ -13,6 +13,8 @@ namespace makegood::web {
 [[nodiscard]] Response go_to(const Visit& who, std::string_view path);
 /// The plan as a visitor may see it: as it is kept or as it is released.
 [[nodiscard]] Result<std::shared_ptr<const KeptPlan>> plan_for(const App& app, const Visit& who, std::string_view slug);
+/// A line of a story as pages show it.
+[[nodiscard]] pages::HistoryLine shown_line(const tasks::HistoryLine& line);
 [[nodiscard]] pages::Provenance provenance_of(const App& app, const KeptPlan& kept);
 /// The lines of a plan's story, or of one item's when `item` is given.
 [[nodiscard]] Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& who, const KeptPlan& kept,
@@ -58,8 +60,12 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> indicator_routes();
 [[nodiscard]] std::span<const Route<App>> source_routes();
 [[nodiscard]] std::span<const Route<App>> share_routes();
+[[nodiscard]] std::span<const Route<App>> mail_routes();
+[[nodiscard]] std::span<const Route<App>> follow_routes();
 [[nodiscard]] std::span<const Route<App>> people_routes();
 [[nodiscard]] std::span<const Route<App>> match_routes();
+[[nodiscard]] std::span<const Route<App>> edition_routes();
+[[nodiscard]] std::span<const Route<App>> report_routes();
 [[nodiscard]] std::span<const Route<App>> reply_routes();
 [[nodiscard]] std::span<const Route<App>> updates_routes();
 
@@ -84,6 +90,9 @@ SiteHandler home, plan, data_package, item, plan_history, search, data_catalogue
 SiteHandler how_we_know, accessibility, privacy, health, asset;                                 // fixed
 SiteHandler sign_in_help, sign_in_landing, sign_in, sign_out_question, sign_out;                // sessions
 SiteHandler desk, release_question, release, settle_release, withdraw, correct_form, correct;  // plans in force
+SiteHandler editions, edition, corrections;                                                     // reports as they were published
+SiteHandler reports, report_file, freeze_report, publication, hold_publication, resume_publication;  // and where they are made
+SiteHandler item_words, set_item_objective, summarise_item;                                     // an item in other words
 SiteHandler share_form, share, unshare;                                                        // one item in several plans
 SiteHandler import_form, import_document, review, settle, edit_form, edit, undo, accept, discard;  // imports
 SiteHandler source, reread, add_item, remove_item, plan_form, edit_plan;                           // and their documents

@@ -56,6 +56,14 @@ Response history_json(const std::vector<pages::HistoryLine>& lines) {
   return json(Json{{"history", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
+/// While publication is held a feed carries nothing that came after the hold began.
+Result<void> without_what_is_held(const App& app, std::string_view body, std::vector<pages::HistoryLine>& lines) {
+  const auto hold = tasks::hold_today(app.workspace, body);
+  if (!hold) return tl::unexpected(hold.error());
+  if (*hold) std::erase_if(lines, [&](const pages::HistoryLine& line) { return line.when.substr(0, 10) >= (*hold)->from.iso(); });
+  return {};
+}
+
 /// A hit's line, made from the plan that it stands in.
 std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, const SearchHit& hit) {
   const auto kept = plan_for(app, who, hit.slug);
@@ -70,6 +78,20 @@ Result<Progress> progress_for(const App& app, const Visit& who, std::string_view
   const auto progress = app.workspace.progress.of_plan(slug);
   if (!progress) return tl::unexpected(progress.error());
   return who.sight().of(slug) == View::live ? **progress : public_part(**progress);
+}
+
+}  // namespace
+
+namespace {
+
+/// Leaves the lines of the part that is asked for, and says what it is called; all for no part.
+Result<std::string> keep_part(std::vector<pages::HistoryLine>& story, const Plan& plan, std::string_view about) {
+  if (about.empty()) return std::string{};
+  const auto following = tasks::following_from(plan.slug, about);
+  const auto title = following ? tasks::title_of(*following, plan) : std::nullopt;
+  if (!title) return refuse(Fault::not_found, "the plan has no such part");
+  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item); });
+  return *title;
 }
 
 }  // namespace
@@ -123,6 +145,9 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
     values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
+  auto summaries = app.workspace.publication.summaries((*kept)->plan.slug, id);
+  if (!summaries) return refusal_page(who, summaries.error());
+  values->summaries = std::move(*summaries);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   values->voice = pages::make_owner_voice(*found, *said, who.site.today, [&](const Evidence& evidence) {
@@ -138,8 +163,13 @@ Response plan_history(App& app, const Request& request, const RouteMatch& match)
   if (!kept) return refusal_page(who, kept.error());
   auto story = story_of(app, who, **kept, ItemId{});
   if (!story) return refusal_page(who, story.error());
+  const auto about = request.query().value("about");
+  const auto part = keep_part(*story, (*kept)->plan, about);
+  if (!part) return refusal_page(who, part.error());
   if (match.suffix == "json") return history_json(*story);
-  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story))};
+  if (match.suffix == "atom")
+    if (const auto waiting = without_what_is_held(app, (*kept)->plan.organisation, *story); !waiting) return refusal_page(who, waiting.error());
+  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part};
   if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
   return page(pages::history_page(values, who.site));
 }

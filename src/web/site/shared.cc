@@ -24,7 +24,9 @@ std::optional<Day> day_of(std::string_view utc) {
   return day ? std::optional(*day) : std::nullopt;
 }
 
-pages::HistoryLine shown(const tasks::HistoryLine& line) {
+}  // namespace
+
+pages::HistoryLine shown_line(const tasks::HistoryLine& line) {
   pages::HistoryLine out;
   out.when = line.at;
   out.who = line.actor;
@@ -39,8 +41,6 @@ pages::HistoryLine shown(const tasks::HistoryLine& line) {
   if (!line.arguments.empty()) out.subject = line.arguments.front();
   return out;
 }
-
-}  // namespace
 
 int status_of(Fault fault) {
   for (const auto& row : kStatuses)
@@ -109,7 +109,7 @@ Result<std::vector<pages::HistoryLine>> story_of(const App& app, const Visit& wh
   const auto lines = tasks::history(app.workspace, kept.plan.slug, item, who.sight());
   if (!lines) return tl::unexpected(lines.error());
   std::vector<pages::HistoryLine> out;
-  for (const auto& line : *lines) out.push_back(shown(line));
+  for (const auto& line : *lines) out.push_back(shown_line(line));
   return out;
 }
 

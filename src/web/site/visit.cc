@@ -56,7 +56,8 @@ pages::Site site_for(const App& app, const Request& request) {
           .path = english_address(request),
           .assets = page_assets(),
           .base_url = app.settings.base_url,
-          .viewer = std::nullopt};
+          .viewer = std::nullopt,
+          .is_static = app.settings.is_static};
 }
 
 Visit visit(const App& app, const Request& request) {

@@ -1,0 +1,243 @@
+#include "pages/gallery_reply.h"
+
+namespace makegood::pages {
+
+namespace {
+
+Day date(std::string_view iso) { return Day::parse(iso).value(); }
+
+const std::string kToken(64, 'a');
+
+Evidence evidence(std::string id, EvidenceKind kind, std::string text, std::string url = {}, std::string source = {}) {
+  Evidence one;
+  one.id = EvidenceId(std::move(id));
+  one.kind = kind;
+  one.text = std::move(text);
+  one.url = std::move(url);
+  one.source = std::move(source);
+  return one;
+}
+
+Evidence minutes() {
+  auto file = evidence("e1", EvidenceKind::file, "What the panel agreed");
+  file.name = "minutes-of-june.pdf";
+  file.media = "application/pdf";
+  file.size = 183'500;
+  file.open = true;
+  return file;
+}
+
+std::vector<Evidence> pieces() {
+  auto quotation = evidence("e4", EvidenceKind::quotation, "For the first time somebody asked me why I left.");
+  quotation.consent = quotation.open = true;
+  return {minutes(), evidence("e2", EvidenceKind::link, "The published figures", "https://aberllyn.example/figures"),
+          evidence("e3", EvidenceKind::figure, "47 per cent of shortlisted applicants", {}, "Recruitment records, 2025/26"), quotation};
+}
+
+std::vector<ShownEvidence> shown(ScanState scan) {
+  std::vector<ShownEvidence> all;
+  for (const auto& piece : pieces()) all.push_back({piece, scan, scan == ScanState::clean ? Url("/plans/x/items/k2/evidence/e1") : Url()});
+  return all;
+}
+
+Update update(std::string id, std::string_view item, Claim claim, std::string_view day) {
+  Update one;
+  one.id = UpdateId(std::move(id));
+  one.plan = gallery_plan().slug;
+  one.item = ItemId(std::string(item));
+  one.claim = claim;
+  one.day = date(day);
+  one.voice.post_words = "Head of Human Resources, Aberllyn Council";
+  one.said = one.sequence = 40;
+  return one;
+}
+
+Update complete() {
+  auto one = update("u2", "k2", Claim::complete, "2026-09-10");
+  one.narrative = "The figures for 2025/26 are out.\nMost applicants are lost between shortlisting and interview; both panels now follow one form.";
+  one.evidence = pieces();
+  one.said = one.sequence = 41;
+  return one;
+}
+
+ReplyItem asked(const Plan& plan, std::string_view id) {
+  ReplyItem one;
+  one.item = *find_item(plan, ItemId(std::string(id)));
+  if (const auto* parent = one.item.parent.empty() ? nullptr : find_item(plan, one.item.parent)) one.parent_title = parent->title;
+  one.calendar = calendar_fact(plan, one.item, gallery_today());
+  return one;
+}
+
+ReplyPage reply(const Plan& plan) {
+  ReplyPage page;
+  page.token = kToken;
+  page.who = "Head of Human Resources, Aberllyn Council";
+  page.plan_title = plan.title;
+  page.closes = date("2026-10-31");
+  page.items = {asked(plan, "k2"), asked(plan, "k2a"), asked(plan, "k3")};
+  page.items[0].last = OtherWord{"Head of Human Resources, Aberllyn Council", update("u1", "k2", Claim::on_track, "2026-06-14")};
+  return page;
+}
+
+ReplyPage typed(const Plan& plan) {
+  auto page = reply(plan);
+  auto& first = page.items[0];
+  first.begun = true;
+  first.form.claim = "at_risk";
+  first.form.narrative = "The first round brought nobody.";
+  first.form.date = date_fields(date("2027-03-31"));
+  first.form.because = "A second round begins in January.";
+  first.evidence = shown(ScanState::waiting);
+  return page;
+}
+
+ReplyPage with_faults(const Plan& plan) {
+  auto page = typed(plan);
+  page.has_scanner = false;
+  auto& first = page.items[0];
+  first.form.date = {"31", "2", "2027"};
+  first.form.because.clear();
+  first.form.link = "aberllyn.example";
+  page.items[1].begun = true;
+  page.items[1].form.claim = "dropped";
+  for (auto* item : {&first, &page.items[1]}) item->faults = faults_of(item->form, item->item, {});
+  return page;
+}
+
+ReplyPage sent(const Plan& plan) {
+  auto page = reply(plan);
+  page.items[0].sent = complete();
+  page.items[0].sent_evidence = shown(ScanState::clean);
+  page.items[0].form = answer_form(complete());
+  page.items[1].sent = update("u3", "k2a", Claim::on_track, "2026-09-10");
+  page.items[1].sent->state = UpdateState::returned;
+  page.items[1].sent->question = "Which of the two panels?";
+  return page;
+}
+
+ReplyPage overtaken(const Plan& plan) {
+  auto page = typed(plan);
+  auto other = update("u4", "k2", Claim::off_track, "2026-09-12");
+  other.narrative = "We have lost the officer who did this.";
+  page.items[0].since = {{"Learning and Development Manager, Aberllyn Council", other}};
+  page.refusal = "somebody else has reported on this since you opened it: look at what they said";
+  return page;
+}
+
+UpdatePage to_read(const Plan& plan, UpdateState state) {
+  UpdatePage page;
+  page.line = {plan.slug, plan.title, find_item(plan, ItemId("k2"))->title, "en", complete()};
+  page.line.update.state = state;
+  page.item = *find_item(plan, ItemId("k2"));
+  page.before = update("u1", "k2", Claim::on_track, "2026-06-14");
+  page.evidence = shown(ScanState::clean);
+  page.form = approval_form(page.line.update);
+  page.may_publish = true;
+  return page;
+}
+
+UpdatesPage waiting(const Plan& plan) {
+  UpdatesPage page;
+  const auto line = to_read(plan, UpdateState::submitted).line;
+  page.submitted = {line, line};
+  page.submitted[1].update.versions = 2;
+  page.approved = {line};
+  page.returned = {line};
+  return page;
+}
+
+StagePage stages(const Plan& plan) {
+  StagePage page;
+  page.slug = plan.slug;
+  page.plan_title = plan.title;
+  for (const auto& item : plan.items) page.items.push_back({item.id, item.ref, item.title, item.approval, Stage::in_plan, false});
+  page.items[0].awaited = true;
+  page.form.items = {plan.items[0].id.text};
+  page.form.body = "The Board";
+  page.faults = {{"day-day", "stages.error.no_day"}};
+  return page;
+}
+
+Progress told() {
+  Progress progress;
+  auto first = update("u1", "k2", Claim::on_track, "2026-06-14");
+  auto no_change = update("u5", "k2", Claim::not_yet_reported, "2026-09-12");
+  no_change.no_change = true;
+  auto partner = update("u6", "k2", Claim::at_risk, "2026-09-11");
+  partner.speaker = Speaker::contributor;
+  partner.voice.post_words = "Ethnic Minority Staff Network";
+  partner.narrative = "Interviews are still arranged at short notice.";
+  auto late = complete();
+  late.forecast = date("2027-03-31");
+  late.forecast_reason = "A second round begins in January.";
+  late.claim = Claim::at_risk;
+  late.translations = {{"ur", "تعیناتی کے اعداد و شمار شائع ہو چکے ہیں۔"}, {"en-simple", "The numbers are on our web page."}};
+  progress.updates = {first, late, partner, no_change};
+  StageMove draft;
+  draft.item = ItemId("k2");
+  draft.stage = Stage::closed;
+  draft.draft = true;
+  draft.body = "The Board";
+  draft.day = date("2026-12-06");
+  progress.stages = {draft};
+  return progress;
+}
+
+ItemPage reported(const Plan& plan) {
+  Provenance from;
+  from.document = "aberllyn-plan.docx";
+  from.is_public = true;
+  auto page = *make_item_page(plan, ItemId("k2"), from,
+                              {{.when = "2026-09-10T09:30:00Z", .who = "Head of Human Resources, Aberllyn Council", .kind = "update.submitted", .item = ItemId("k2"),
+                                .says = "claim.at_risk", .quote = "The figures for 2025/26 are out.", .sequence = 41}},
+                              gallery_today());
+  page.voice = make_owner_voice(page.item, told(), gallery_today(), [](const Evidence& e) { return ShownEvidence{e, ScanState::clean, "/plans/x/items/k2/evidence/e1"}; });
+  tell_progress(page.commitments, told());
+  return page;
+}
+
+ItemFilePage file(const Plan& plan) {
+  ItemFilePage page;
+  page.slug = plan.slug;
+  page.plan_title = plan.title;
+  page.item = ItemId("k2");
+  page.title = find_item(plan, page.item)->title;
+  page.entries = {{12, "2026-06-01T09:30:00Z", "Coordinator", "item.adopted", false, "{\n  \"plan\": \"aberllyn\"\n}"},
+                  {41, "2026-09-10T09:30:00Z", "Head of Human Resources", "update.submitted", true, ""}};
+  page.evidence = shown(ScanState::no_scanner);
+  page.drafts = 1;
+  return page;
+}
+
+const Viewer kOfficer{"Coordinator", true, true, "token"};
+
+}  // namespace
+
+std::vector<GalleryPage> reply_gallery(Language language) {
+  const auto plan = gallery_plan();
+  std::vector<GalleryPage> pages;
+  const auto add = [&](std::string name, const Url& path, const auto& make, const std::optional<Viewer>& viewer = {}) {
+    auto site = gallery_site(language, path);
+    site.viewer = viewer;
+    pages.push_back({std::move(name), make(site)});
+  };
+  const auto at = reply_url(kToken);
+  add("reply", at, [&](const Site& site) { return reply_page(reply(plan), site); });
+  add("reply-faults", at, [&](const Site& site) { return reply_page(with_faults(plan), site); });
+  add("reply-sent-before", at, [&](const Site& site) { return reply_page(sent(plan), site); });
+  add("reply-check", at.suffixed("/check"), [&](const Site& site) { return reply_check_page(typed(plan), site); });
+  add("reply-overtaken", at.suffixed("/check"), [&](const Site& site) { return reply_check_page(overtaken(plan), site); });
+  add("reply-thanks", at.suffixed("/sent"), [&](const Site& site) { return reply_sent_page(sent(plan), site); });
+  add("reply-unknown", at, [](const Site& site) { return reply_gone_page(ReplyGone::unknown, "", "", site); });
+  add("reply-over", at, [](const Site& site) { return reply_gone_page(ReplyGone::over, "this cycle closed on 31 October 2026", "equality@aberllyn.example", site); });
+  add("updates", "/desk/updates", [&](const Site& site) { return updates_page(waiting(plan), site); }, kOfficer);
+  const auto one = update_url(plan.slug, UpdateId("u2"));
+  add("update", one, [&](const Site& site) { return update_page(to_read(plan, UpdateState::submitted), site); }, kOfficer);
+  add("update-approved", one, [&](const Site& site) { return update_page(to_read(plan, UpdateState::approved), site); }, kOfficer);
+  add("stages", stages_url(plan.slug), [&](const Site& site) { return stage_page(stages(plan), site); }, kOfficer);
+  add("item-reported", item_url(plan.slug, ItemId("k2")), [&](const Site& site) { return item_page(reported(plan), site); }, kOfficer);
+  add("item-file", Url::path({"desk", "plans", plan.slug, "items", "k2", "file"}), [&](const Site& site) { return item_file_page(file(plan), site); }, kOfficer);
+  return pages;
+}
+
+}  // namespace makegood::pages
