@@ -101,6 +101,7 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .imports = w.imports,
           .sign_ins = w.sign_ins,
           .outbox = w.outbox,
+          .subscriptions = w.subscriptions,
           .drafts = w.drafts,
           .quarantine = w.quarantine,
           .accounts = w.accounts,
