@@ -73,7 +73,7 @@ Html drawn(const Site& site, const DirectoryForm& form, const FormField& field) 
                            .error_message = error_of(site, field), .value = field.value, .spellcheck = field.name == "email" ? std::optional(false) : std::nullopt});
     case FieldShape::lines:
       return govuk::textarea({.name = field.name, .id = id_of(form, field), .label = label_of(site, field), .hint = hint_of(site, field),
-                              .error_message = error_of(site, field), .value = field.value, .rows = 3});
+                              .error_message = error_of(site, field), .value = field.value, .rows = 3, .attributes = lang("en")});
     case FieldShape::day: return date(site, form, field);
     case FieldShape::choice: return choice(site, form, field);
     case FieldShape::tick: return tick(site, form, field);
