@@ -51,7 +51,10 @@ Html date(const Site& site, const DirectoryForm& form, const FormField& field) {
 
 Html choice(const Site& site, const DirectoryForm& form, const FormField& field) {
   std::vector<govuk::SelectItem> items = {{site.words("people.choose"), ""}};
-  for (const auto& one : field.choices) items.push_back({.text = one.label, .value = one.value, .attributes = lang("en")});
+  for (const auto& one : field.choices) {
+    const bool is_role = field.name == "role" && site.words.has("role." + one.value);
+    items.push_back({.text = is_role ? site.words("role." + one.value) : one.label, .value = one.value, .attributes = is_role ? Attributes() : lang("en")});
+  }
   return govuk::select({.name = field.name, .id = id_of(form, field), .label = label_of(site, field), .hint = hint_of(site, field),
                         .error_message = error_of(site, field), .items = std::move(items), .value = field.value});
 }
@@ -70,7 +73,7 @@ Html drawn(const Site& site, const DirectoryForm& form, const FormField& field) 
                            .error_message = error_of(site, field), .value = field.value, .spellcheck = field.name == "email" ? std::optional(false) : std::nullopt});
     case FieldShape::lines:
       return govuk::textarea({.name = field.name, .id = id_of(form, field), .label = label_of(site, field), .hint = hint_of(site, field),
-                              .error_message = error_of(site, field), .value = field.value, .rows = 3});
+                              .error_message = error_of(site, field), .value = field.value, .rows = 3, .attributes = lang("en")});
     case FieldShape::day: return date(site, form, field);
     case FieldShape::choice: return choice(site, form, field);
     case FieldShape::tick: return tick(site, form, field);

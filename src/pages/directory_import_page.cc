@@ -31,7 +31,7 @@ Html trial(const Site& site, const DirectoryImportPage& page) {
 
 Html findings(const DirectoryImportPage& page) {
   return when(!page.findings.empty(), [&] {
-    return ul(cls("govuk-list govuk-list--bullet"), lang("en"), each(page.findings, [](const Finding& finding) { return li(finding.where, ": ", finding.message); }));
+    return ul(cls("govuk-list govuk-list--bullet"), each(page.findings, [](const Finding& finding) { return li(quoted("en", finding.where + ": " + finding.message)); }));
   });
 }
 

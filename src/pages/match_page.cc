@@ -73,7 +73,7 @@ Html confirmed(const Site& site, const MatchPage& page) {
   return section(attr("aria-labelledby", "confirmed"), heading_m(site.words("people.match_confirmed"), "confirmed"),
                  ul(cls("govuk-list govuk-list--bullet"), each(page.confirmed, [&](const MatchLine& line) {
                       return li("“", quoted(page.language, line.written), "”: ", line.post.empty() ? span(site.words("people.match_nobody")) : quoted("en", line.suggestions.front().label), ", ",
-                                a(cls("govuk-link"), href(with_query(site.local(match_url(page.slug)), {{"change", line.written}})), site.words("people.match_change"), span(cls("govuk-visually-hidden"), ": ", line.written)));
+                                a(cls("govuk-link"), href(with_query(site.local(match_url(page.slug)), {{"change", line.written}})), site.words("people.match_change"), span(cls("govuk-visually-hidden"), ": ", quoted(page.language, line.written))));
                     })));
 }
 

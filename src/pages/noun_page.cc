@@ -34,7 +34,7 @@ Html row_of(const Site& site, const FormRow& row) {
             when(!row.role.empty(), [&] { return span(site.words("role." + row.role)); }), when(!row.about.empty(), [&] { return html::join(" (", quoted("en", row.about), ")"); }),
             when(!term.empty(), [&] { return html::join(", ", term); }),
             when(row.form.has_value(), [&] {
-              return govuk::details({.summary_text = html::join(site.words("people.end"), span(cls("govuk-visually-hidden"), ": ", row.text)),
+              return govuk::details({.summary_text = html::join(site.words("people.end"), span(cls("govuk-visually-hidden"), ": ", quoted("en", row.text))),
                                      .text = html::join(directory_form(site, *row.form, true)), .open = row.form->has_faults()});
             }));
 }

@@ -41,7 +41,7 @@ Html posts(const Site& site, const PeoplePage& page) {
     rows.push_back({{.text = html::join(page.may_change ? a(cls("govuk-link"), href(site.local(post_form_url(line.id))), lang("en"), line.title) : quoted("en", line.title))},
                     {.text = html::join(quoted("en", line.organisation))},
                     {.text = html::join(holder_cell(site, line))},
-                    {.text = html::join(a(cls("govuk-link"), href(site.local(owner_url(line.id))), site.words("people.owes"), span(cls("govuk-visually-hidden"), " ", line.title)))}});
+                    {.text = html::join(a(cls("govuk-link"), href(site.local(owner_url(line.id))), site.words("people.owes"), span(cls("govuk-visually-hidden"), " ", quoted("en", line.title))))}});
   return section(attr("aria-labelledby", "posts"), heading_m(site.words("people.posts"), "posts"),
                  rows.empty() ? body_text(site.words("people.no_posts"))
                               : scroll(site, "people.posts", govuk::table({.head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},

@@ -107,6 +107,7 @@ Response match_names(App& app, const Request& request, const RouteMatch& match) 
 
 Response directory_import_form(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
+  if (const auto allowed = tasks::require(who.session->actor, tasks::Action::manage_people); !allowed) return refusal_page(who, allowed.error());
   return no_store(page(pages::directory_import_page({}, who.site)));
 }
 

@@ -38,7 +38,7 @@ Response form_refused(const Visit& who, const MakePage& make, const pages::Direc
   const auto current = *form;
   *form = typed;
   if (refusal) values->refusal = refusal->message;
-  if (refusal && refusal->fault == Fault::conflict) pages::tell_changes(*form, current);
+  if (refusal && typed.text("seen") != current.text("seen")) pages::tell_changes(*form, current);
   return noun(who, *values, refusal ? status_of(refusal->fault) : 422);
 }
 
@@ -61,8 +61,14 @@ Result<Noun> found_or_new(const Noun* found, const NounId& id) {
   return refuse(Fault::not_found, "the directory has no such entry");
 }
 
-Result<pages::NounPage> organisation_values(const App& app, const RouteMatch& match) {
-  const auto directory = app.workspace.people.directory();
+/// The directory for whoever may change it: it belongs to no plan, so that a role for one plan does not open its forms.
+Result<DirectoryHeld> directory_to_change(const App& app, const Visit& who) {
+  if (auto allowed = tasks::require(who.session->actor, tasks::Action::manage_people); !allowed) return tl::unexpected(allowed.error());
+  return app.workspace.people.directory();
+}
+
+Result<pages::NounPage> organisation_values(const App& app, const Visit& who, const RouteMatch& match) {
+  const auto directory = directory_to_change(app, who);
   if (!directory) return tl::unexpected(directory.error());
   const OrganisationId id(id_in(match, "organisation"));
   const auto organisation = found_or_new(find_organisation(**directory, id), id);
@@ -70,17 +76,17 @@ Result<pages::NounPage> organisation_values(const App& app, const RouteMatch& ma
   return pages::organisation_page(**directory, *organisation);
 }
 
-Result<pages::NounPage> post_values(const App& app, const RouteMatch& match, Day today) {
-  const auto directory = app.workspace.people.directory();
+Result<pages::NounPage> post_values(const App& app, const Visit& who, const RouteMatch& match) {
+  const auto directory = directory_to_change(app, who);
   if (!directory) return tl::unexpected(directory.error());
   const PostId id(id_in(match, "post"));
   const auto post = found_or_new(find_post(**directory, id), id);
   if (!post) return tl::unexpected(post.error());
-  return pages::post_page(**directory, *post, today);
+  return pages::post_page(**directory, *post, who.site.today);
 }
 
 Result<pages::NounPage> person_values(const App& app, const Visit& who, const RouteMatch& match) {
-  const auto directory = app.workspace.people.directory();
+  const auto directory = directory_to_change(app, who);
   if (!directory) return tl::unexpected(directory.error());
   const PersonId id(id_in(match, "person"));
   const auto person = found_or_new(find_person(**directory, id), id);
@@ -105,7 +111,7 @@ PersonId person_of(const RouteMatch& match) { return PersonId(std::string(match[
 Response post_step(App& app, const Request& request, const RouteMatch& match, std::string_view step,
                    const std::function<Result<void>(const tasks::Actor&, const pages::DirectoryForm&)>& act) {
   const auto who = visit(app, request);
-  return take_form(who, request, step, [&] { return post_values(app, match, who.site.today); },
+  return take_form(who, request, step, [&] { return post_values(app, who, match); },
                    [&](const pages::DirectoryForm& form) { return then(act(who.session->actor, form), pages::post_form_url(post_of(match))); });
 }
 
@@ -142,13 +148,13 @@ Response people(App& app, const Request& request, const RouteMatch&) {
 
 Response organisation_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto values = organisation_values(app, match);
+  const auto values = organisation_values(app, who, match);
   return values ? noun(who, *values) : refusal_page(who, values.error());
 }
 
 Response keep_organisation(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  return take_form(who, request, "save", [&] { return organisation_values(app, match); }, [&](const pages::DirectoryForm& form) -> Result<html::Url> {
+  return take_form(who, request, "save", [&] { return organisation_values(app, who, match); }, [&](const pages::DirectoryForm& form) -> Result<html::Url> {
     auto organisation = pages::organisation_from(form, OrganisationId(id_in(match, "organisation")));
     const auto kept = tasks::keep_organisation(app.workspace, who.session->actor, std::move(organisation), saving_of(form));
     if (!kept) return tl::unexpected(kept.error());
@@ -158,13 +164,13 @@ Response keep_organisation(App& app, const Request& request, const RouteMatch& m
 
 Response post_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto values = post_values(app, match, who.site.today);
+  const auto values = post_values(app, who, match);
   return values ? noun(who, *values) : refusal_page(who, values.error());
 }
 
 Response keep_post(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  return take_form(who, request, "save", [&] { return post_values(app, match, who.site.today); }, [&](const pages::DirectoryForm& form) -> Result<html::Url> {
+  return take_form(who, request, "save", [&] { return post_values(app, who, match); }, [&](const pages::DirectoryForm& form) -> Result<html::Url> {
     const auto kept = tasks::keep_post(app.workspace, who.session->actor, pages::post_from(form, PostId(id_in(match, "post"))), saving_of(form));
     if (!kept) return tl::unexpected(kept.error());
     return pages::post_form_url(*kept);  // to say who holds it
