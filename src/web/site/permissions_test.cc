@@ -75,7 +75,6 @@ const std::vector<Guarded>& guarded() {
       {Action::move_stage, "record_stage", [](House& h, const Actor& a) { return tasks::record_stage(h.w, a, kPlan, {}); }},
       {Action::set_indicator, "describe_indicator", [](House& h, const Actor& a) { return outcome(tasks::describe_indicator(h.w, a, {.plan = std::string(kPlan)}, 0)); }},
       {Action::export_requests, "find_item_file", [](House& h, const Actor& a) { return outcome(tasks::find_item_file(h.w, a, kPlan, h.item)); }},
-<<<<<<< HEAD
       {Action::correct, "change_many_items", [](House& h, const Actor& a) { return outcome(tasks::change_many_items(h.w, a, kPlan, {}, {.owners = {"Clerk"}, .reason = "why"})); }},
       {Action::redate, "redate", [](House& h, const Actor& a) { return outcome(tasks::redate(h.w, a, kPlan, {}, Day::parse("2030-01-31").value(), "why")); }},
       {Action::record_finding, "record_finding", [](House& h, const Actor& a) { return outcome(tasks::record_finding(h.w, a, {kPlan, h.item}, {}, 0)); }},
@@ -84,11 +83,9 @@ const std::vector<Guarded>& guarded() {
       {Action::hold_finding, "free_finding", [](House& h, const Actor& a) { return outcome(tasks::free_finding(h.w, a, {kPlan, h.item}, FindingId("f"))); }},
       {Action::raise_challenge, "raise_challenge", [](House& h, const Actor& a) { return outcome(tasks::raise_challenge(h.w, a, {kPlan, h.item}, "why?", Day::parse("2030-01-31").value())); }},
       {Action::answer_challenge, "answer_challenge", [](House& h, const Actor& a) { return outcome(tasks::answer_challenge(h.w, a, {kPlan, h.item}, ChallengeId("c"), "so")); }},
-=======
       {Action::freeze_edition, "freeze_edition", [](House& h, const Actor& a) { return outcome(tasks::freeze_edition(h.w, a, kPlan, {})); }},
       {Action::hold_publication, "hold_publication", [](House& h, const Actor& a) { return outcome(tasks::hold_publication(h.w, a, {})); }, false},
       {Action::see_mail, "list_letters", [](House& h, const Actor& a) { return outcome(tasks::list_letters(h.w, a, std::nullopt)); }, false},
->>>>>>> people
       {Action::end_sessions, "all_sessions", [](House& h, const Actor& a) { return outcome(tasks::all_sessions(h.w, a)); }, false},
       {Action::see_people, "the directory", [](House& h, const Actor& a) { return h.page(a, "/desk/people"); }, false},
   };
@@ -96,13 +93,7 @@ const std::vector<Guarded>& guarded() {
 }
 
 /// Nothing asks for these yet: what they are for is not built.
-<<<<<<< HEAD
-constexpr auto kNotBuilt = std::to_array({Action::see_evidence, Action::freeze_edition, Action::hold_publication, Action::see_mail,
-                                          Action::read_access_log});
-=======
-constexpr auto kNotBuilt = std::to_array({Action::see_evidence, Action::record_finding, Action::comment_finding, Action::hold_finding,
-                                          Action::raise_challenge, Action::answer_challenge, Action::redate, Action::read_access_log});
->>>>>>> people
+constexpr auto kNotBuilt = std::to_array({Action::see_evidence, Action::read_access_log});
 
 bool has_row(Action action, Role role) {
   return std::any_of(kPermissions.begin(), kPermissions.end(), [&](const access::Permission& p) { return p.action == action && p.role == role; });
