@@ -42,14 +42,14 @@ Html remind_form(const Site& site, const CyclePage& page, const RequestLine& lin
   if (*line.next_letter > site.today)
     return p(cls("govuk-body-s"), site.words("cycle.remind_from", {{"last", line.last_letter}, {"date", *line.next_letter}}));
   return form(attr("method", "post"), action(site.local(request_url(page, line, "remind"))), csrf_field(site),
-              govuk::button({.text = join(site.words("cycle.remind"), span(cls("govuk-visually-hidden"), " ", line.post)), .prevent_double_click = true,
+              govuk::button({.text = join(site.words("cycle.remind"), span(cls("govuk-visually-hidden"), " ", quoted(page.language, line.post))), .prevent_double_click = true,
                              .classes = "govuk-button--secondary"}));
 }
 
 Html revoke_form(const Site& site, const CyclePage& page, const RequestLine& line) {
   if (!page.is_open || line.state == ReplyState::revoked) return {};
   return govuk::details(
-      {.summary_text = join(site.words("cycle.revoke"), span(cls("govuk-visually-hidden"), " ", line.post)),
+      {.summary_text = join(site.words("cycle.revoke"), span(cls("govuk-visually-hidden"), " ", quoted(page.language, line.post))),
        .text = form(attr("method", "post"), action(site.local(request_url(page, line, "revoke"))), attr("novalidate", ""), csrf_field(site),
                     p(cls("govuk-body"), site.words("cycle.revoke_note")),
                     govuk::input({.name = "reason", .id = "reason-" + line.id, .label = {.text = site.words("form.reason")}}),
@@ -62,8 +62,8 @@ Html request_item(const Site& site, const CyclePage& page, const RequestLine& li
             when(line.last_answer.has_value(), [&] { return p(cls("govuk-body-s govuk-!-margin-bottom-1"), site.words("cycle.last_answer", {{"date", *line.last_answer}})); }),
             when(line.escalated.has_value(), [&] {
               return p(cls("govuk-body-s govuk-!-margin-bottom-1"),
-                       line.escalated_to.empty() ? site.words("cycle.escalated_nobody", {{"date", *line.escalated}})
-                                                 : site.words("cycle.escalated", {{"date", *line.escalated}, {"post", line.escalated_to}}));
+                       site.words(line.escalated_to.empty() ? "cycle.escalated_nobody" : "cycle.escalated", {{"date", *line.escalated}}),
+                       when(!line.escalated_to.empty(), [&] { return join(" ", quoted(page.language, line.escalated_to), "."); }));
             }),
             when(!line.revoked_because.empty(), [&] { return p(cls("govuk-body-s"), site.words("history.because"), " ", quoted("en", line.revoked_because)); }),
             remind_form(site, page, line), revoke_form(site, page, line));

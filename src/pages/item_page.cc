@@ -52,10 +52,6 @@ Html voice(const Site& site, std::string_view key, const Html& says, const Html&
   return div(cls("mg-voices__voice"), h3(cls("mg-voices__title"), site.words(key)), p(cls("mg-voices__said"), says), more);
 }
 
-Html not_assessed(const Site& site) {
-  return join(span(cls("mg-absent"), site.words("item.not_assessed")));
-}
-
 // What the dates were read as, piece by piece, so that a reader can check it.
 Html dates_read(const Site& site, const Timescale& dates) {
   Html lines;

@@ -58,9 +58,9 @@ struct ReportInput {
 };
 
 /// A figure that an update gives as evidence.
-struct Figure {
+struct OutcomeFigure {
   std::string text, source;
-  bool operator==(const Figure&) const = default;
+  bool operator==(const OutcomeFigure&) const = default;
 };
 
 /// One item with its three voices.
@@ -85,7 +85,7 @@ struct ReportItem {
   bool words_wait = false;         ///< something was said that nobody has approved yet
   bool no_change = false;          ///< the owner's word in the period was "no change" or "nothing to report"
   bool spoke = false;              ///< any word of the owner in the period
-  std::vector<Figure> figures;     ///< of the period
+  std::vector<OutcomeFigure> figures;     ///< of the period
   bool newly_complete = false;     ///< since the edition before, or within the period where there is none
   std::string panel;               ///< the panel's reasons
 };

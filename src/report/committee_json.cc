@@ -28,7 +28,7 @@ OrderedJson item_json(const ReportItem& item) {
   o.text("words", item.words);
   o.flag("newly_complete", item.newly_complete);
   o.flag("complete_without_evidence", item.complete_without_evidence);
-  o.member("figures", json_list(item.figures, [](const Figure& f) { return OrderedJson{{"text", f.text}, {"source", f.source}}; }));
+  o.member("figures", json_list(item.figures, [](const OutcomeFigure& f) { return OrderedJson{{"text", f.text}, {"source", f.source}}; }));
   return o.take();
 }
 

@@ -56,7 +56,8 @@ ItemId item_with(const Bench& bench, std::string_view ref) {
   return std::find_if(kept->plan.items.begin(), kept->plan.items.end(), [&](const Item& item) { return item.ref == ref; })->id;
 }
 
-Update say(Bench& bench, const char* id, std::string_view ref, Claim claim, const char* narrative, UpdateState state = UpdateState::approved) {
+Update say(Bench& bench, const char* id, std::string_view ref, Claim claim, const char* narrative, UpdateState state = UpdateState::approved,
+           std::optional<Day> first_sent = {}) {
   Update update;
   update.id = UpdateId(id);
   update.plan = kPlan;
@@ -65,7 +66,7 @@ Update say(Bench& bench, const char* id, std::string_view ref, Claim claim, cons
   update.no_change = claim == Claim::not_yet_reported;
   update.narrative = narrative;
   update.state = state;
-  update.day = bench.clock.now().today;
+  update.day = first_sent.value_or(bench.clock.now().today);  // an edit keeps the day of what it edits
   Batch batch;
   batch.changes = {{"update.submitted", update.item.text, "reply link", write_update(update)}};
   batch.at = bench.clock.now().utc();
@@ -143,7 +144,7 @@ TEST_CASE("a report that nobody froze is made of what was known by the end of it
   const auto then = committee_json(make_report(w, kPublisher, kPlan, kDecember).value());
   move_to(bench, "2024-04-02");
   say(bench, "u3", "1", Claim::complete, "Forty interviews are in the archive.");
-  auto again = say(bench, "u1", "1", Claim::off_track, "An edit after the period.");
+  say(bench, "u1", "1", Claim::off_track, "An edit after the period.", UpdateState::approved, on("2023-12-04"));
   REQUIRE(correct_item(w, kPublisher, kPlan, {item_with(bench, "3"), ItemField::title, {"Another title"}, "Agreed"}));
   const auto later = make_report(w, kPublisher, kPlan, kDecember).value();
   CHECK(find_item(later, item_with(bench, "1"))->claim == Claim::on_track);

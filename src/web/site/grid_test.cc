@@ -135,16 +135,16 @@ TEST_CASE("filters leave what was asked for") {
   };
   for (const auto& row : std::initializer_list<Row>{{"an owner", "owner=Head+of+Housing", "2 items"},
                                                     {"nobody has reported", "claim=not_yet_reported", "7 items"},
-                                                    {"complete", "claim=complete", "No promise matches"},
+                                                    {"complete", "claim=complete", "Nothing in this plan matches. Show everything, or choose differently."},
                                                     {"not assessed", "finding=not_yet_assessed", "7 items"},
                                                     {"in the plan", "stage=in_plan&owner=Head+of+Schools", "2 items"},
-                                                    {"closed", "stage=closed", "No promise matches"},
+                                                    {"closed", "stage=closed", "Nothing in this plan matches. Show everything, or choose differently."},
                                                     {"due in March 2024", "from=2024-03-01&to=2024-03-31", "5 items"},
-                                                    {"due from, by the form's fields", "from-day=1&from-month=4&from-year=2024", "No promise matches"},
+                                                    {"due from, by the form's fields", "from-day=1&from-month=4&from-year=2024", "Nothing in this plan matches. Show everything, or choose differently."},
                                                     {"a status", "status=no_date", "2 items"},
                                                     {"words", "q=curriculum", "1 item"},
                                                     {"a word that is not known asks nothing", "claim=green", "7 items"}}) {
-    CAPTURE(row.name);
+    CAPTURE(std::string(row.name));
     const auto page = g.get(std::string(kGrid) + "?" + row.query);
     CHECK(page.status == 200);
     CHECK(says(page, row.words));

@@ -33,6 +33,7 @@ std::string numbered(std::string_view name, std::size_t n) { return std::string(
 
 /// What was typed for each of the page's names, by the name and not by its place: the list may have changed.
 void fill(pages::MatchPage& values, const Request& request) {
+  for (auto& line : values.open) line.picked.clear();  // what the page suggested counts only where it was sent
   for (std::size_t n = 0; n < pages::kMatchesShown; ++n) {
     const auto written = request.form.value(numbered("name", n));
     const auto line = std::find_if(values.open.begin(), values.open.end(), [&](const pages::MatchLine& l) { return l.written == written; });

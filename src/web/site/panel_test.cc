@@ -78,7 +78,7 @@ TEST_CASE("a scrutineer finds what waits, records a finding, and everybody reads
   CHECK_FALSE(says(page, kPanel.name));
   CHECK_FALSE(says(page, s.form()));
   CHECK(says(s.get("/plans/fair-work-plan"), "The panel has assessed 1 of 2."));
-  CHECK(says(s.get("/cy" + s.page()), "Dim tystiolaeth"));
+  CHECK(says(s.get("/cy" + s.page()), "Heb ei dystiolaethu"));
   CHECK(says(s.get("/plans/fair-work-plan/history"), "The page has no figures."));
 }
 
@@ -157,7 +157,8 @@ TEST_CASE("a question is asked, late, answered, and seen by those who are signed
   CHECK(says(past, "Which groups?"));
   REQUIRE(s.post(s.form("challenge"), {{"question", "Which groups?"}, {"due-day", "20"}, {"due-month", "6"}, {"due-year", "2023"}}).status == 303);
   CHECK(says(s.get("/panel"), "Waiting for an answer by 20 June 2023"));
-  s.bench.clock.seconds += 7 * 86400;  // 21 June 2023
+  s.bench.clock.seconds += 7 * 86400;  // 21 June 2023: the session has ended
+  s.as(kPanel);
   CHECK(says(s.get("/panel"), "No answer: it was due on 20 June 2023, 1 day ago"));
   const auto id = s.bench.workspace.progress.of_plan(kPlan).value()->challenges.back().id.text;
   CHECK(s.get(s.form("answer") + "?challenge=" + id).status == 403);

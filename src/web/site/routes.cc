@@ -33,8 +33,6 @@ std::vector<Route<App>> all_routes() {
            follow_routes(),
            edition_routes(),
            report_routes(),
-           people_routes(),
-           match_routes(),
            panel_routes(),
            slipped_routes(),
            grid_routes(),
