@@ -90,7 +90,7 @@ FormSection delegations(const Directory& directory, const Post& post, Day today)
     section.rows.push_back(std::move(row));
   }
   section.form = DirectoryForm{"delegate", post_step(post, "delegate"), "people.delegate",
-                               with_term({{.shape = FieldShape::choice, .name = "person", .choices = people(directory, today), .needed = true},
+                               with_term({{.shape = FieldShape::choice, .name = "to", .choices = people(directory, today), .needed = true},
                                           {.name = "reason", .needed = true}},
                                          {today, std::nullopt})};
   section.form->fields.push_back(seen(directory));
@@ -191,7 +191,7 @@ Person person_from(const DirectoryForm& form, const PersonId& id) {
 Holding holding_from(const DirectoryForm& form, const PostId& post) { return {post, PersonId(form.text("person")), term_of(form)}; }
 
 Delegation delegation_from(const DirectoryForm& form, const PostId& post) {
-  return {post, PersonId(form.text("person")), term_of(form), squeeze(form.text("reason"))};
+  return {post, PersonId(form.text("to")), term_of(form), squeeze(form.text("reason"))};
 }
 
 Result<RoleGrant> role_from_form(const DirectoryForm& form, const PersonId& person) {

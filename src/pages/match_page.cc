@@ -37,7 +37,7 @@ Html question(const Site& site, const MatchPage& page, const MatchLine& line, st
                        .hint = suggestion.value == line.post.text && !line.confirmed ? std::optional(govuk::HintParams{.text = site.words("people.match_same_words")}) : std::nullopt});
   answers.push_back({.value = "other", .text = site.words("people.match_other"), .conditional = other_post(site, line, n)});
   answers.push_back({.value = "nobody", .text = site.words("people.match_nobody"), .hint = govuk::HintParams{.text = site.words("people.match_nobody_hint")}});
-  answers.push_back({.value = "", .text = site.words("people.match_later")});
+  answers.push_back({.value = "", .text = site.words("people.match_later"), .checked = line.picked.empty()});
   return html::join(hidden(number("name", n), line.written), hidden(number("was", n), line.confirmed && line.post.empty() ? "nobody" : line.confirmed ? line.post.text : ""),
                     govuk::radios({.name = number("post", n),
                                    .fieldset = govuk::FieldsetParams{.legend = {.text = html::join("“", quoted(page.language, line.written), "”", counts(site, line)), .classes = "govuk-fieldset__legend--s"}},

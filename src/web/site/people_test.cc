@@ -65,8 +65,8 @@ TEST_CASE("a post is added, held, delegated and vacant again by its page") {
   const auto& post = desk.directory()->posts[2].id;
   REQUIRE(desk.post(desk.post_path(2, "/hold"), {{"person", person}, {"from-day", "1"}, {"from-month", "6"}, {"from-year", "2023"}, {"seen", desk.seen()}}).status == 303);
   CHECK(says(desk.get(desk.post_path(2)), "since 1 June 2023"));
-  CHECK(desk.post(desk.post_path(2, "/delegate"), {{"person", person}, {"seen", desk.seen()}}).status == 422);  // without a reason
-  REQUIRE(desk.post(desk.post_path(2, "/delegate"), {{"person", person}, {"reason", "leave"}, {"seen", desk.seen()}}).status == 303);
+  CHECK(desk.post(desk.post_path(2, "/delegate"), {{"to", person}, {"seen", desk.seen()}}).status == 422);  // without a reason
+  REQUIRE(desk.post(desk.post_path(2, "/delegate"), {{"to", person}, {"reason", "leave"}, {"seen", desk.seen()}}).status == 303);
   REQUIRE(desk.post(desk.post_path(2, "/end-delegation"), {{"person", person}, {"last-day", "13"}, {"last-month", "6"}, {"last-year", "2023"}, {"seen", desk.seen()}}).status == 303);
   REQUIRE(desk.post(desk.post_path(2, "/end"), {{"person", person}, {"last-day", "13"}, {"last-month", "6"}, {"last-year", "2023"}, {"seen", desk.seen()}}).status == 303);
   CHECK(answerer(*desk.directory(), post, Day::parse("2023-06-14").value()).why_not == WhyNot::vacant);
