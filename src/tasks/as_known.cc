@@ -132,8 +132,22 @@ void keep_today(const std::vector<PanelFinding>& today, std::vector<PanelFinding
       if (now.id == finding.id) finding.hold = now.hold;
 }
 
+/// Later versions put back, but for the answers to the period's own requests: those count as they were given at last.
+void put_all_back(const Workspace& w, const Progress& now, Progress& known, Day day, std::string_view cycle) {
+  put_back(w, known.updates, "update.", read_update, day);
+  keep_today(now.updates, known.updates);
+  if (!cycle.empty())
+    for (auto& update : known.updates)
+      for (const auto& answer : now.updates)
+        if (answer.id == update.id && answer.cycle == cycle) update = answer;
+  put_back(w, known.findings, "finding.", read_panel_finding, day);
+  keep_today(now.findings, known.findings);
+  std::erase_if(known.redatings, [&](const Redating& move) { return !is_by(move.at, day); });
+}
+
 Progress said_by(const Workspace& w, const Progress& now, Day day, std::string_view cycle, bool entered_later) {
   auto known = now;
+  if (!entered_later) put_all_back(w, now, known, day, cycle);
   std::erase_if(known.updates, [&](const Update& update) { return update.day > day && (cycle.empty() || update.cycle != cycle); });
   std::erase_if(known.findings, [&](const PanelFinding& finding) { return finding.day > day; });
   std::erase_if(known.challenges, [&](const Challenge& challenge) { return challenge.raised > day; });
@@ -143,18 +157,6 @@ Progress said_by(const Workspace& w, const Progress& now, Day day, std::string_v
       challenge.answer.clear();
     }
   std::erase_if(known.stages, [&](const StageMove& move) { return move.day && *move.day > day; });
-  if (entered_later) return known;
-  std::erase_if(known.redatings, [&](const Redating& move) { return !is_by(move.at, day); });
-  std::vector<Update> answers;
-  for (const auto& update : known.updates)
-    if (!cycle.empty() && update.cycle == cycle) answers.push_back(update);
-  put_back(w, known.updates, "update.", read_update, day);
-  keep_today(now.updates, known.updates);
-  for (auto& update : known.updates)  // an answer of the period counts as it was given at last
-    for (const auto& answer : answers)
-      if (answer.id == update.id) update = answer;
-  put_back(w, known.findings, "finding.", read_panel_finding, day);
-  keep_today(now.findings, known.findings);
   return known;
 }
 
