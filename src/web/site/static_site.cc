@@ -35,8 +35,9 @@ std::string_view without_language(std::string_view path) {
 }
 
 bool needs_a_server(std::string_view path) {
-  static constexpr auto kStarts = std::to_array<std::string_view>({"/search", "/sign-in", "/sign-out", "/desk", "/healthz", "/reply", "/panel", "/mine", "/subscribe"});
+  static constexpr auto kStarts = std::to_array<std::string_view>({"/search", "/sign-in", "/sign-out", "/desk", "/healthz", "/reply", "/panel", "/mine", "/follow", "/404"});
   const auto plain = without_language(path);
+  if (plain.ends_with("/follow")) return true;
   return std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {
     return plain == start || (plain.starts_with(start) && plain[start.size()] == '/');
   });
