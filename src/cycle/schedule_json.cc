@@ -52,7 +52,8 @@ Schedule schedule_from(JsonReader& r, const Json& json) {
   Schedule s;
   s.frequency = r.word(json, "frequency", s.frequency, frequency_from);
   s.dates = read_days(r, json, "dates");
-  s.opens = read_edge_member(r, kOpeningEdges, json, "opens", s.opens);
+  // Where the days are named, when a period's cycle opens means nothing and is not kept.
+  if (s.frequency != Frequency::named_dates) s.opens = read_edge_member(r, kOpeningEdges, json, "opens", s.opens);
   s.open_days = r.number(json, "open_days", s.open_days);
   if (json.is_object() && json.contains("remind"))
     s.reminders = r.list(json, "remind", [&](const Json& rung) { return read_edge<Rung>(r, kRungEdges, rung); });

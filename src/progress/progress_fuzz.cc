@@ -27,7 +27,10 @@ void must_be_public(const Progress& open) {
     must(update.state == UpdateState::published && update.voice.actor.empty() && update.voice.person.empty() && update.question.empty());
     for (const auto& evidence : update.evidence) must(evidence.open && (evidence.kind != EvidenceKind::quotation || evidence.consent));
   }
-  for (const auto& finding : open.findings) must(!finding.hold && finding.voice.actor.empty() && finding.voice.person.empty());
+  for (const auto& finding : open.findings) {
+    must(finding.voice.actor.empty() && finding.voice.person.empty());
+    if (finding.hold) must(finding.reasons.empty() && finding.comments.empty() && finding.hold->actor.empty() && finding.hold->legal_reason.empty());
+  }
   must(open.challenges.empty());
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("kill -9 at any moment loses no acknowledged entry, and what is left i
 }
 
 TEST_CASE("a disk that takes no more is a refusal, and nothing that was acknowledged is lost") {
-  for (const auto* bytes : {"400000", "600000", "900000"}) {
+  for (const auto* bytes : {"800000", "1200000", "1800000"}) {
     CAPTURE(bytes);
     Folder folder;
     const auto child = start(folder.path() / "data", 1, bytes);
