@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "pages/change_pieces.h"
 #include "pages/grid_filters.h"
+#include "pages/hidden_field.h"
 #include "pages/panel_pieces.h"
 
 namespace makegood::pages {
@@ -55,8 +56,6 @@ Html part(const Site& site, std::string_view id, const std::vector<BulkLine>& li
   return section(attr("aria-labelledby", id), heading_m(site.words(key, {{"n", static_cast<int>(lines.size())}}), id), body_text(site.words(key + "_note")),
                  ul(cls("govuk-list mg-plans"), each(lines, line)));
 }
-
-Html hidden(std::string_view name, std::string_view value) { return html::input(attr("type", "hidden"), attr("name", name), attr("value", value)); }
 
 Html agree(const Site& site, const BulkPage& page) {
   if (page.changing.empty()) return {};

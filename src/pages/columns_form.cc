@@ -1,6 +1,7 @@
 // What the columns of each table were taken to mean, and a form that says otherwise.
 
 #include "pages/columns_form.h"
+#include "pages/hidden_field.h"
 
 #include "html/components/choices.h"
 #include "html/components/content.h"
@@ -57,10 +58,6 @@ Html picker(const Site& site, const ColumnsSection& from, const ReadColumn& colu
                         .hint = column.samples.empty() ? std::nullopt : std::optional(govuk::HintParams{.text = samples}),
                         .items = meanings(site),
                         .value = std::string(word(column.meaning))});
-}
-
-Html hidden(std::string_view name, const std::string& value) {
-  return html::input(attr("type", "hidden"), attr("name", name), attr("value", value));
 }
 
 Html table_form(const Site& site, const ColumnsSection& from, const ReadTable& table, int number) {

@@ -7,6 +7,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/change_pieces.h"
+#include "pages/hidden_field.h"
 
 namespace makegood::pages {
 
@@ -20,8 +21,6 @@ template <class... A>
 Html match_form(const Site& site, const ImportChangesPage& page, const A&... parts) {
   return form(attr("method", "post"), action(site.local(act(page, "match"))), csrf_field(site), parts...);
 }
-
-Html hidden(std::string_view name, std::string_view value) { return html::input(attr("type", "hidden"), attr("name", name), attr("value", value)); }
 
 // What speaks for the match and what against, in one line.
 Html reasons(const Site& site, const Match& match) {

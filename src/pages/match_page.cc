@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/directory_pages.h"
+#include "pages/hidden_field.h"
 
 namespace makegood::pages {
 
@@ -12,8 +13,6 @@ using namespace html;
 namespace {
 
 std::string number(std::string_view name, std::size_t n) { return std::string(name) + "-" + std::to_string(n); }
-
-Html hidden(std::string_view name, std::string_view value) { return html::input(attr("type", "hidden"), attr("name", name), attr("value", value)); }
 
 Html counts(const Site& site, const MatchLine& line) {
   return p(cls("mg-item-note"), when(line.owns > 0, [&] { return span(site.words("people.match_owns", {{"n", line.owns}})); }), when(line.owns > 0 && line.partners > 0, html::join(", ")),

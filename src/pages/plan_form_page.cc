@@ -4,16 +4,13 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/hidden_field.h"
 
 namespace makegood::pages {
 
 using namespace html;
 
 namespace {
-
-Html hidden(std::string_view name, const std::string& value) {
-  return html::input(attr("type", "hidden"), attr("name", name), attr("value", value));
-}
 
 struct PartForm {
   PlanPart part;

@@ -5,6 +5,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/hidden_field.h"
 
 namespace makegood::pages {
 
@@ -45,10 +46,6 @@ Html source_beside(const Site& site, const QuestionForm& form) {
                  quoted(form.language, question.source_text)),
              div(cls("mg-review__made"), span(cls("mg-review__label"), site.words("review.made")),
                  p(cls("govuk-body"), quoted(form.language, headline(question.item_title)))));
-}
-
-Html hidden(std::string_view name, std::string_view value) {
-  return html::input(attr("type", "hidden"), attr("name", name), attr("value", value));
 }
 
 Html answer_button(const Site& site, Decision decision, bool first) {

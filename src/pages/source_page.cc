@@ -1,5 +1,6 @@
 // The document from top to bottom: what each row became, and what became nothing.
 
+#include "pages/hidden_field.h"
 #include "pages/source_page.h"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ namespace makegood::pages {
 using namespace html;
 
 namespace {
-
-Html hidden(std::string_view name, const std::string& value) {
-  return html::input(attr("type", "hidden"), attr("name", name), attr("value", value));
-}
 
 Html item_link(const Site& site, const SourcePage& page, const Item& item) {
   return a(cls("govuk-link"), href(site.local(proposal_item_url(page.line.id, item.id))),

@@ -85,11 +85,7 @@ struct SheetReturn {
   RowFate fate = RowFate::silent;
   SheetLine line;          ///< what was sent; empty for another_sheet
   std::string said;        ///< the cell at fault, or the narrative
-  bool no_change = false, nil_return = false;
-  Claim claim = Claim::not_yet_reported;
-  std::string narrative, reason;
-  std::optional<Day> forecast;
-  std::optional<Evidence> evidence;
+  Update words;            ///< the answer, as tasks record it; only what faults_of() of progress/answer.h looks at
 
   [[nodiscard]] bool refused() const { return fate != RowFate::silent && fate != RowFate::answered; }
 };

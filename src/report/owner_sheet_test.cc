@@ -72,13 +72,13 @@ TEST_CASE("what was written is read, in either language") {
                                 words);
     const auto rows = read_owner_sheet(back, std::span(&sheet, 1), unchanged(), kLanguages);
     REQUIRE(fates(rows) == "answered answered silent");
-    CHECK(rows[0].claim == Claim::at_risk);
-    CHECK(rows[0].narrative == "The figures came late.\n- from two teams");
-    CHECK(rows[0].forecast->iso() == "2027-06-30");
-    CHECK(rows[0].evidence->url == "https://aberllyn.example/pay");
+    CHECK(rows[0].words.claim == Claim::at_risk);
+    CHECK(rows[0].words.narrative == "The figures came late.\n- from two teams");
+    CHECK(rows[0].words.forecast->iso() == "2027-06-30");
+    CHECK(rows[0].words.evidence.at(0).url == "https://aberllyn.example/pay");
     CHECK(rows[0].line.item == ItemId("item1"));
-    CHECK(rows[1].no_change);
-    CHECK_FALSE(rows[1].nil_return);
+    CHECK(rows[1].words.no_change);
+    CHECK_FALSE(rows[1].words.nil_return);
   }
 }
 
@@ -97,6 +97,9 @@ TEST_CASE("each faulty row is refused by itself, for its own reason") {
       {"a new date without a reason", {{0, SheetColumn::claim, on_track}, {0, SheetColumn::forecast, "2028-03-31"}}, "needs_reason silent silent"},
       {"dropped without a reason", {{1, SheetColumn::claim, "Dropped"}}, "silent needs_reason silent"},
       {"a link that runs something", {{1, SheetColumn::claim, on_track}, {1, SheetColumn::evidence_link, "javascript:alert(1)"}}, "silent bad_link silent"},
+      {"what shows it, without a link", {{1, SheetColumn::claim, on_track}, {1, SheetColumn::evidence_text, "Forty people"}}, "silent bad_link silent"},
+      {"the date that it has anyway", {{0, SheetColumn::claim, on_track}, {0, SheetColumn::forecast, Day::make(2027, 3, 31).value()}}, "answered silent silent"},
+      {"a reason that is far too long", {{0, SheetColumn::claim, "Paused"}, {0, SheetColumn::reason, std::string(2'001, 'x')}}, "too_long silent silent"},
       {"the plan's words rewritten", {{0, SheetColumn::title, "Publish nothing"}, {0, SheetColumn::claim, "Complete"}, {2, SheetColumn::claim, on_track}}, "reference_changed silent answered"},
       {"the date due rewritten", {{0, SheetColumn::due, Day::make(2030, 1, 1).value()}, {0, SheetColumn::claim, on_track}}, "reference_changed silent silent"},
       {"the key of another row", {{0, SheetColumn::key, "tokenone.item3"}, {0, SheetColumn::claim, on_track}}, "reference_changed silent silent"},

@@ -4,13 +4,12 @@
 #include <map>
 #include <set>
 
+#include "progress/answer.h"
 #include "report/owner_sheet.h"
 #include "report/owner_sheet_columns.h"
 
 namespace makegood {
 namespace {
-
-constexpr std::size_t kLongestNarrative = 20'000;  // code points; the form behind the link takes as many
 
 using Columns = std::map<SheetColumn, int>;  // by grid column
 
@@ -49,19 +48,14 @@ const SheetAnswer* answer_from(std::string_view text, std::span<const Words> lan
   return nullptr;
 }
 
-struct Found {
-  const OwnerSheet* sheet = nullptr;
-  const SheetLine* line = nullptr;
-};
-
-Found find_line(std::string_view key, std::span<const OwnerSheet> sent) {
+const SheetLine* find_line(std::string_view key, std::span<const OwnerSheet> sent) {
   const auto dot = key.find('.');
-  if (dot == std::string_view::npos) return {};
+  if (dot == std::string_view::npos) return nullptr;
   for (const auto& sheet : sent)
     if (sheet.token == key.substr(0, dot))
       for (const auto& line : sheet.lines)
-        if (line.item.text == key.substr(dot + 1)) return {&sheet, &line};
-  return {};
+        if (line.item.text == key.substr(dot + 1)) return &line;
+  return nullptr;
 }
 
 bool is_stale(const SheetLine& line, std::span<const ItemVersion> now) {
@@ -77,50 +71,76 @@ bool reference_holds(const Row& row, const Columns& columns, const SheetLine& li
          same_words(text_at(row, columns, SheetColumn::when), line.when);
 }
 
-bool is_link(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
+/// The form behind the link and the sheet refuse the same answers: a fault's code is a row's fate.
+struct FaultFate {
+  std::string_view code;
+  RowFate fate;
+};
+constexpr auto kFaultFates = std::to_array<FaultFate>({
+    {"choose", RowFate::no_claim},
+    {"reason", RowFate::needs_reason},
+    {"because", RowFate::needs_reason},
+    {"link", RowFate::bad_link},
+    {"long", RowFate::too_long},
+    {"long_reason", RowFate::too_long},
+});
 
-std::size_t length_of(std::string_view text) {
-  std::size_t length = 0;
-  for (std::size_t at = 0; at < text.size(); ++length) static_cast<void>(next_code_point(text, at));
-  return length;
+RowFate fate_of(const std::vector<AnswerFault>& faults) {
+  for (const auto& fault : faults)
+    for (const auto& row : kFaultFates)
+      if (row.code == fault.code) return row.fate;
+  return RowFate::answered;
+}
+
+/// "2027-03-31", or words that name one day and leave no doubt. Nothing where there is none.
+std::optional<Day> day_in(std::string_view text) {
+  if (const auto day = Day::parse(trim(text))) return *day;
+  const auto worded = read_timescale(text);
+  return worded.findings.empty() ? worded.due : std::nullopt;
+}
+
+/// What shows it is a link: a figure would need its source, and the sheet has no column for one.
+std::vector<Evidence> evidence_in(std::string text, std::string link) {
+  if (text.empty() && link.empty()) return {};
+  Evidence evidence;
+  evidence.kind = EvidenceKind::link;
+  evidence.text = std::move(text);
+  evidence.url = std::move(link);
+  return {std::move(evidence)};
+}
+
+bool is_silent(const Row& row, const Columns& columns) {
+  return std::all_of(kSheetColumns.begin(), kSheetColumns.end(),
+                     [&](const SheetColumnRow& column) { return !column.open || text_at(row, columns, column.column).empty(); });
 }
 
 /// Reads the open cells into `out`; the first fault among them, or `answered`.
 RowFate read_answer(const Row& row, const Columns& columns, std::span<const Words> languages, SheetReturn& out) {
+  if (is_silent(row, columns)) return RowFate::silent;
   const auto say = [&](std::string text, RowFate fate) {
     out.said = std::move(text);
     return fate;
   };
-  const auto claim = text_at(row, columns, SheetColumn::claim), day = text_at(row, columns, SheetColumn::forecast);
-  const auto shown = text_at(row, columns, SheetColumn::evidence_text), link = std::string(trim(text_at(row, columns, SheetColumn::evidence_link)));
-  out.narrative = text_at(row, columns, SheetColumn::narrative);
-  out.reason = text_at(row, columns, SheetColumn::reason);
-  if (claim.empty() && day.empty() && shown.empty() && link.empty() && out.narrative.empty() && out.reason.empty()) return RowFate::silent;
-
-  if (claim.empty()) return RowFate::no_claim;
-  const auto* answer = answer_from(claim, languages);
-  if (answer == nullptr) return say(claim, RowFate::unknown_claim);
-  out.claim = answer->claim;
-  out.no_change = answer->no_change;
-  out.nil_return = answer->nil_return;
-  if (!day.empty()) {
-    const auto read = Day::parse(trim(day));
-    const auto worded = read ? Timescale{} : read_timescale(day);
-    if (!read && (!worded.due || !worded.findings.empty())) return say(day, RowFate::no_such_day);
-    out.forecast = read ? *read : *worded.due;
+  auto& words = out.words;
+  if (const auto claim = text_at(row, columns, SheetColumn::claim); !claim.empty()) {
+    const auto* answer = answer_from(claim, languages);
+    if (answer == nullptr) return say(claim, RowFate::unknown_claim);
+    words.claim = answer->claim;
+    words.no_change = answer->no_change;
+    words.nil_return = answer->nil_return;
   }
-  const bool ends = out.claim == Claim::dropped || out.claim == Claim::paused;
-  if (out.reason.empty() && (ends || out.forecast)) return RowFate::needs_reason;
-  if (!link.empty() && !is_link(link)) return say(link, RowFate::bad_link);
-  if (length_of(out.narrative) > kLongestNarrative) return RowFate::too_long;
-  if (!shown.empty() || !link.empty()) {
-    out.evidence = Evidence{};
-    out.evidence->kind = link.empty() ? EvidenceKind::figure : EvidenceKind::link;
-    out.evidence->text = shown;
-    out.evidence->url = link;
+  if (const auto day = text_at(row, columns, SheetColumn::forecast); !day.empty()) {
+    words.forecast = day_in(day);
+    if (!words.forecast) return say(day, RowFate::no_such_day);
   }
-  out.said = out.narrative;
-  return RowFate::answered;
+  words.narrative = text_at(row, columns, SheetColumn::narrative);
+  words.claim_reason = words.forecast_reason = text_at(row, columns, SheetColumn::reason);
+  words.evidence = evidence_in(text_at(row, columns, SheetColumn::evidence_text),
+                               std::string(trim(text_at(row, columns, SheetColumn::evidence_link))));
+  auto fate = fate_of(faults_of(words, out.line.due));
+  if (fate != RowFate::answered || words.evidence.empty()) return say(words.narrative, fate);
+  const auto& evidence = words.evidence.front();
+  return say(evidence.url.empty() ? evidence.text : evidence.url, fate_of(faults_of(evidence)));
 }
 
 /// Calls `use` with every row of every table that is ours.
@@ -163,11 +183,11 @@ std::vector<SheetReturn> read_owner_sheet(const Document& document, std::span<co
     out.row = row.position.row;
     out.sheet = row.position.sheet;
     const auto key = std::string(trim(text_at(row, columns, SheetColumn::key)));
+    const auto* line = find_line(key, sent);
+    if (line != nullptr) out.line = *line;
     const auto answer = read_answer(row, columns, languages, out);
-    const auto found = find_line(key, sent);
-    if (found.line != nullptr) out.line = *found.line;
     if (answer == RowFate::silent) out.fate = RowFate::silent;
-    else if (found.line == nullptr) out.fate = RowFate::another_sheet;
+    else if (line == nullptr) out.fate = RowFate::another_sheet;
     else if (!seen.insert(key).second) out.fate = RowFate::repeated;
     else if (!reference_holds(row, columns, out.line)) out.fate = RowFate::reference_changed;
     else if (is_stale(out.line, now)) out.fate = RowFate::stale;
