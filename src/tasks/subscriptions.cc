@@ -11,10 +11,6 @@
 namespace makegood::tasks {
 namespace {
 
-std::string address_on_site(const Workspace& w, Language language, const std::string& path) {
-  return w.letterhead.site + (language == Language::cy ? "/cy" : "") + path;
-}
-
 Result<std::shared_ptr<const KeptPlan>> public_plan(const Workspace& w, std::string_view slug) {
   return w.plans.find(slug, View::released);
 }
@@ -45,7 +41,7 @@ Letter confirmation(const Workspace& w, const Subscription& asked, const std::st
   letter.subject = words("letter.follow.subject");
   LetterWords body(asked.language);
   body.paragraph(words("letter.follow.asked", {{"what", title}}))
-      .link(words("letter.follow.confirm"), address_on_site(w, asked.language, "/follow/confirm/" + token))
+      .link(words("letter.follow.confirm"), w.letterhead.address(asked.language, "/follow/confirm/" + token))
       .paragraph(words("letter.follow.not_you"));
   body.into(letter);
   return letter;
@@ -78,7 +74,7 @@ class Digest {
     letter.kind = LetterKind::digest;
     letter.to = all_.front().email;
     letter.subject = words_("letter.digest.subject", {{"n", lines_}});
-    letter.unsubscribe = address_on_site(w_, language, "/follow/stop/" + token);
+    letter.unsubscribe = w_.letterhead.address(language, "/follow/stop/" + token);
     LetterWords body(language);
     for (const auto& plan : plans_) {
       body.heading(plan.title);
@@ -101,7 +97,7 @@ class Digest {
   PlanPart& part_for(const Plan& plan) {
     for (auto& part : plans_)
       if (part.slug == plan.slug) return part;
-    plans_.push_back({plan.slug, plan.title, address_on_site(w_, words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
+    plans_.push_back({plan.slug, plan.title, w_.letterhead.address(words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
     return plans_.back();
   }
 
@@ -132,7 +128,7 @@ class Digest {
       return;
     }
     const auto path = "/plans/" + plan.slug + (line.item.empty() ? "" : "/items/" + line.item.text);
-    part.lines.emplace_back(line_words(words_, line, plan), address_on_site(w_, words_.language(), path));
+    part.lines.emplace_back(line_words(words_, line, plan), w_.letterhead.address(words_.language(), path));
   }
 
   const Workspace& w_;
