@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "formats/csv.h"
 #include "formats/formats.h"
+#include "progress/approval.h"
 #include "report/column_profile.h"
 #include "report/report.h"
 
@@ -141,7 +142,9 @@ Result<int> export_command(Call& call) {
   if (!data) return tl::unexpected(data.error());
   const auto shown = tasks::find_shown((*data)->workspace(), call.arguments.get("PLAN"), View::live);
   if (!shown) return tl::unexpected(shown.error());
-  const auto& plan = shown->kept->plan;
+  const auto progress = (*data)->workspace().progress.of_plan(shown->kept->plan.slug);
+  if (!progress) return tl::unexpected(progress.error());
+  const auto plan = with_decisions(shown->kept->plan, **progress);
   if (*profile) return deliver(call, write_csv(profile_rows(plan, **profile, today_of(**data)), (*profile)->delimiter));
   const auto bytes = tasks::write_plan_file(plan, format, today_of(**data), shown->included);
   if (!bytes) return tl::unexpected(bytes.error());

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "formats/csv.h"
+#include "progress/approval.h"
 #include "report/report.h"
 #include "web/site/reply_values.h"
 
@@ -15,15 +16,23 @@ constexpr int kSearchHits = pages::kSearchHits;
 
 std::string file_name(std::string_view slug, std::string_view suffix) { return std::string(slug) + "." + std::string(suffix); }
 
-Response data_of_plan(const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix) {
-  const auto& plan = shown.kept->plan;
+Response data_of_plan(const App& app, const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix) {
+  const auto& slug = shown.kept->plan.slug;
+  const auto progress = tasks::seen_progress(app.workspace, slug, view_of(who, slug));
+  if (!progress) return refusal_page(who, progress.error());
+  const auto plan = with_decisions(shown.kept->plan, **progress);
   auto bytes = tasks::write_plan_file(plan, suffix, who.site.today, shown.included);
   if (!bytes) return refusal_page(who, bytes.error());
   if (suffix == "json") return json(std::move(*bytes));
   return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan.slug, suffix));
 }
 
-Response data_of_item(const Plan& plan, const Item& item, std::string_view suffix, Day today) {
+Response data_of_item(const App& app, const Visit& who, const Plan& written, const ItemId& id, std::string_view suffix) {
+  const auto progress = tasks::seen_progress(app.workspace, written.slug, view_of(who, written.slug));
+  if (!progress) return refusal_page(who, progress.error());
+  const auto plan = with_decisions(written, **progress);
+  const auto& item = *find_item(plan, id);
+  const auto today = who.site.today;
   if (suffix == "json") return json(item_json(plan, item, today));
   return csv(write_csv(item_rows(plan, item, today)), file_name(plan.slug + "-" + item.id.text, suffix));
 }
@@ -112,7 +121,7 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit_plan(app, request, match["slug"]);
   const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
-  if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
+  if (!match.suffix.empty()) return data_of_plan(app, who, *shown, match.suffix);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
   auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
   if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
@@ -140,7 +149,7 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   const ItemId id{std::string(match["id"])};
   const auto* found = find_item((*kept)->plan, id);
   if (found == nullptr) return page(pages::not_found_page(who.site), 404);
-  if (!match.suffix.empty()) return data_of_item((*kept)->plan, *found, match.suffix, who.site.today);
+  if (!match.suffix.empty()) return data_of_item(app, who, (*kept)->plan, id, match.suffix);
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
