@@ -26,7 +26,7 @@ const Choice* choice_for(const std::vector<Choice>& choices, std::string_view va
   if (by_code != choices.end()) return &*by_code;
   const auto folded = fold(value);
   const auto by_title = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) {
-    return fold(c.title.en) == folded || fold(c.code) == folded || (!c.title.cy.empty() && fold(c.title.cy) == folded);
+    return std::any_of(c.also.begin(), c.also.end(), [&](const std::string& other) { return fold(other) == folded; }) || fold(c.title.en) == folded || fold(c.code) == folded || (!c.title.cy.empty() && fold(c.title.cy) == folded);
   });
   return by_title == choices.end() ? nullptr : &*by_title;
 }
@@ -64,9 +64,9 @@ std::vector<Choice> choices_of(const Definition& definition, const Field& field)
   std::vector<Choice> choices;
   if (const auto* frame = field.frame.empty() ? nullptr : code_frame(field.frame)) {
     for (const auto& code : frame->codes())
-      if (!code.end) choices.push_back({code.code, {code.label, {}}});
+      if (!code.end) choices.push_back({code.code, {code.label, {}}, {}});
   }
-  for (const auto& word : field.constraints.one_of) choices.push_back({word, {word, {}}});
+  for (const auto& word : field.constraints.one_of) choices.push_back({word, {word, {}}, {}});
   return choices;
 }
 

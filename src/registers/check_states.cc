@@ -24,7 +24,8 @@ void check_state(const Definition& d, const State& state, const std::string& poi
     if (d.state(to) == nullptr) faults.push_back({pointer, fmt::format("\"{}\" moves to \"{}\", which is not there", state.name, to)});
   if (state.moves.empty() && !state.is_final)
     faults.push_back({pointer, fmt::format("\"{}\" cannot be left: say \"final\", or where it moves", state.name)});
-  if (state.is_final && state.within_days) faults.push_back({pointer, fmt::format("\"{}\" is final and cannot have a deadline", state.name)});
+  if (state.within_days && state.within_working_days) faults.push_back({pointer, fmt::format("\"{}\" has two deadlines", state.name)});
+  if (state.is_final && (state.within_days || state.within_working_days)) faults.push_back({pointer, fmt::format("\"{}\" is final and cannot have a deadline", state.name)});
   for (const auto& name : state.needs) {
     const auto* field = d.field(name);
     if (field == nullptr) faults.push_back({pointer, fmt::format("\"{}\" needs \"{}\", which is not there", state.name, name)});

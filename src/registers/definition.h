@@ -70,6 +70,7 @@ struct Field {
 struct Choice {
   std::string code;
   Bilingual title;
+  std::vector<std::string> also = {};  ///< other spellings in files
 };
 
 struct State {
@@ -78,6 +79,7 @@ struct State {
   std::vector<std::string> moves;  ///< names of states
   std::vector<std::string> needs;  ///< fields filled before it is entered
   std::optional<int> within_days;  ///< by when it is to be left, from entering
+  std::optional<int> within_working_days;  ///< the same, counted without weekends and bank holidays
   bool is_final = false;
 };
 

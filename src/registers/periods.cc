@@ -5,7 +5,7 @@
 namespace makegood {
 namespace {
 
-Period months(std::string name, int year, int month, int count) {
+ReturnPeriod months(std::string name, int year, int month, int count) {
   const auto from = Day::first_of_month(year, month);
   return {std::move(name), from, from.plus_months(count).plus_days(-1)};
 }
@@ -13,7 +13,7 @@ Period months(std::string name, int year, int month, int count) {
 /// "2025-26": the year that begins in 2025.
 std::string two_years(int first) { return fmt::format("{}-{:02}", first, (first + 1) % 100); }
 
-Period financial(Day day, int length) {
+ReturnPeriod financial(Day day, int length) {
   const int begins = day.month() >= 4 ? day.year() : day.year() - 1;
   const int part = ((day.month() + 8) % 12) / length;  // 0 in April
   const int month = 4 + part * length;
@@ -21,7 +21,7 @@ Period financial(Day day, int length) {
   return months(name, month > 12 ? begins + 1 : begins, month > 12 ? month - 12 : month, length);
 }
 
-Period term(Day day) {
+ReturnPeriod term(Day day) {
   if (day.month() >= 9) return months(two_years(day.year()) + " autumn", day.year(), 9, 4);
   if (day.month() <= 4) return months(two_years(day.year() - 1) + " spring", day.year(), 1, 4);
   return months(two_years(day.year() - 1) + " summer", day.year(), 5, 4);
@@ -29,7 +29,7 @@ Period term(Day day) {
 
 }  // namespace
 
-Period period_of(Every every, Day day) {
+ReturnPeriod return_period(Every every, Day day) {
   switch (every) {
     case Every::month: return months(fmt::format("{}-{:02}", day.year(), day.month()), day.year(), day.month(), 1);
     case Every::quarter: return financial(day, 3);
@@ -42,9 +42,9 @@ Period period_of(Every every, Day day) {
   return months(two_years(begins), begins, 9, 12);
 }
 
-Period period_before(Every every, const Period& period) { return period_of(every, period.from.plus_days(-1)); }
+ReturnPeriod period_before(Every every, const ReturnPeriod& period) { return return_period(every, period.from.plus_days(-1)); }
 
-ReturnStanding standing_of(const Returns& returns, const Period& period, const ReturnCount& count, Day today) {
+ReturnStanding standing_of(const Returns& returns, const ReturnPeriod& period, const ReturnCount& count, Day today) {
   if (count.records > 0) return ReturnStanding::returned;
   if (count.nil) return ReturnStanding::nil;
   return today > period.until.plus_days(returns.due_days) ? ReturnStanding::silent : ReturnStanding::not_due;
@@ -60,7 +60,7 @@ std::string_view word(ReturnStanding standing) {
   return {};
 }
 
-Completeness completeness(const Returns& returns, const Period& period, const std::vector<ReturnCount>& counts, Day today) {
+Completeness completeness(const Returns& returns, const ReturnPeriod& period, const std::vector<ReturnCount>& counts, Day today) {
   Completeness sum;
   for (const auto& count : counts) {
     ++sum.expected;

@@ -11,17 +11,17 @@
 namespace makegood {
 
 /// Both days count.
-struct Period {
+struct ReturnPeriod {
   std::string name;  ///< "2025-26 autumn", "2025-26 Q2", "2026-03"
   Day from, until;
-  bool operator==(const Period&) const = default;
+  bool operator==(const ReturnPeriod&) const = default;
 };
 
 /// The period in which a day falls. Quarters, half-years and years are financial (from 1 April), school
 /// terms are September to December, January to April and May to August.
-[[nodiscard]] Period period_of(Every every, Day day);
+[[nodiscard]] ReturnPeriod return_period(Every every, Day day);
 /// The one before.
-[[nodiscard]] Period period_before(Every every, const Period& period);
+[[nodiscard]] ReturnPeriod period_before(Every every, const ReturnPeriod& period);
 
 enum class ReturnStanding { not_due, silent, nil, returned };
 
@@ -33,13 +33,13 @@ struct ReturnCount {
 };
 
 /// Records count before a nil: somebody remembered after all.
-[[nodiscard]] ReturnStanding standing_of(const Returns& returns, const Period& period, const ReturnCount& count, Day today);
+[[nodiscard]] ReturnStanding standing_of(const Returns& returns, const ReturnPeriod& period, const ReturnCount& count, Day today);
 [[nodiscard]] std::string_view word(ReturnStanding standing);
 
 /// "7 of 9 returned (2 of them: nothing to report); 2 have not": beside every count that is shown.
 struct Completeness {
   int expected = 0, returned = 0, nil = 0, silent = 0;
 };
-[[nodiscard]] Completeness completeness(const Returns& returns, const Period& period, const std::vector<ReturnCount>& counts, Day today);
+[[nodiscard]] Completeness completeness(const Returns& returns, const ReturnPeriod& period, const std::vector<ReturnCount>& counts, Day today);
 
 }  // namespace makegood

@@ -66,9 +66,10 @@ std::vector<Who> read_who(Members& in, const char* key) {
 }
 
 State read_state(Members in) {
-  in.only({"name", "title", "title_cy", "moves", "needs", "within_days", "final"});
+  in.only({"name", "title", "title_cy", "moves", "needs", "within_days", "within_working_days", "final"});
   return {.name = in.needed("name"), .title = {in.needed("title"), in.text("title_cy")}, .moves = in.texts("moves"),
-          .needs = in.texts("needs"), .within_days = in.number("within_days"), .is_final = in.flag("final")};
+          .needs = in.texts("needs"), .within_days = in.number("within_days"),
+          .within_working_days = in.number("within_working_days"), .is_final = in.flag("final")};
 }
 
 Signal read_signal(Members in) {
@@ -78,8 +79,8 @@ Signal read_signal(Members in) {
 }
 
 Choice read_choice(Members in) {
-  in.only({"code", "title", "title_cy"});
-  return {in.needed("code"), {in.needed("title"), in.text("title_cy")}};
+  in.only({"code", "title", "title_cy", "also"});
+  return {in.needed("code"), {in.needed("title"), in.text("title_cy")}, in.texts("also")};
 }
 
 void read_frames(Members in, Definition& d) {

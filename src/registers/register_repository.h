@@ -20,6 +20,7 @@ struct KeptRegister {
   Definition definition;
   std::string text;                ///< the file as it was given
   std::optional<Opening> opening;  ///< who approved the DPIA; empty = nobody has
+  std::vector<std::string> expected;  ///< organisations (ids) whose returns are expected, in order
   std::int64_t sequence = 0;       ///< of the last entry about it
   [[nodiscard]] bool is_open() const { return !definition.opens_with_dpia || opening; }
 };
@@ -61,7 +62,7 @@ class RegisterRepository {
   /// The record with this primary key (record.h), if there is one.
   [[nodiscard]] virtual Result<std::optional<RecordId>> with_key(std::string_view register_name, std::string_view key) = 0;
   /// By organisation: records of the period and whether it said nil. Only those that said something.
-  [[nodiscard]] virtual Result<std::vector<ReturnCount>> returned(std::string_view register_name, const Period& period) = 0;
+  [[nodiscard]] virtual Result<std::vector<ReturnCount>> returned(std::string_view register_name, const ReturnPeriod& period) = 0;
 };
 
 }  // namespace makegood

@@ -17,6 +17,7 @@
 //   check_definition.h what contradicts itself      periods.h    what is to be returned, and who is silent
 //   record.h           one record, and how entries write it
 //   record_file.h      columns of a file            json_lines.h on which line a member stands
+//   shipped.h          registers that come with the program, working days
 //   register_repository.h   the door to where registers are kept
 //
 // registers must not know where records are kept, nor how a form looks.
@@ -30,4 +31,5 @@
 #include "registers/record.h"
 #include "registers/record_file.h"
 #include "registers/register_repository.h"
+#include "registers/shipped.h"
 #include "registers/states.h"

@@ -80,14 +80,14 @@ TEST_CASE("periods") {
   for (const auto& row : rows) {
     CAPTURE(row.day);
     CAPTURE(row.name);
-    CHECK(period_of(row.every, day(row.day)) == Period{row.name, day(row.from), day(row.until)});
+    CHECK(return_period(row.every, day(row.day)) == ReturnPeriod{row.name, day(row.from), day(row.until)});
   }
-  CHECK(period_before(Every::term, period_of(Every::term, day("2026-09-01"))).name == "2025-26 summer");
+  CHECK(period_before(Every::term, return_period(Every::term, day("2026-09-01"))).name == "2025-26 summer");
 }
 
 TEST_CASE("nothing returned is not zero") {
   const auto d = incidents();
-  const auto period = period_of(Every::term, day("2026-10-01"));
+  const auto period = return_period(Every::term, day("2026-10-01"));
   const std::vector<ReturnCount> counts{{"a", 3, false}, {"b", 0, true}, {"c", 0, false}, {"d", 1, true}};
   CHECK(standing_of(*d.returns, period, counts[2], day("2027-01-14")) == ReturnStanding::not_due);
   CHECK(standing_of(*d.returns, period, counts[2], day("2027-01-15")) == ReturnStanding::silent);

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "registers/shipped.h"
+
 namespace makegood {
 namespace {
 
@@ -36,8 +38,9 @@ Result<void> check_independence(const Definition& definition, const Answers& ans
 
 std::optional<Day> due_in_state(const Definition& definition, std::string_view state, Day entered) {
   const auto* here = definition.state(state);
-  if (here == nullptr || !here->within_days) return std::nullopt;
-  return entered.plus_days(*here->within_days);
+  if (here != nullptr && here->within_days) return entered.plus_days(*here->within_days);
+  if (here != nullptr && here->within_working_days) return plus_working_days(entered, *here->within_working_days);
+  return std::nullopt;
 }
 
 std::optional<Day> past_retention(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed) {

@@ -4,21 +4,32 @@
 
 #include <fmt/format.h>
 
+#include "json/json.h"
 #include "registers/read_definition.h"
 #include "store/record_rows.h"
 
 namespace makegood::store {
 
-Result<std::shared_ptr<const KeptRegister>> RegisterRoom::kept(const std::string& text, const std::string& opening, std::int64_t sequence) {
-  auto definition = definition_of(text);
+namespace {
+
+// Columns: text, opening, expected, sequence.
+Result<std::shared_ptr<const KeptRegister>> register_from(const Query& row) {
+  auto definition = definition_of(row.text(0));
   if (!definition) return tl::unexpected(definition.error());
-  auto kept = std::make_shared<KeptRegister>(KeptRegister{std::move(*definition), text, std::nullopt, sequence});
-  if (opening.empty()) return kept;
-  auto read = read_opening(opening);
-  if (!read) return tl::unexpected(read.error());
-  kept->opening = std::move(*read);
+  auto kept = std::make_shared<KeptRegister>(KeptRegister{std::move(*definition), row.text(0), std::nullopt, {}, row.number(3)});
+  if (!row.is_null(1) && !row.text(1).empty()) {
+    auto opening = read_opening(row.text(1));
+    if (!opening) return tl::unexpected(opening.error());
+    kept->opening = std::move(*opening);
+  }
+  if (row.text(2).empty()) return kept;
+  auto expected = read_one<std::vector<std::string>>(row.text(2), [](JsonReader& r, const Json& json) { return r.texts(json, "organisations"); });
+  if (!expected) return tl::unexpected(expected.error());
+  kept->expected = std::move(*expected);
   return kept;
 }
+
+}  // namespace
 
 Result<std::shared_ptr<const KeptRegister>> RegisterRoom::find(std::string_view name) {
   return guarded([&]() -> Result<std::shared_ptr<const KeptRegister>> {
@@ -30,9 +41,9 @@ Result<std::shared_ptr<const KeptRegister>> RegisterRoom::find(std::string_view 
       const auto held = held_.find(std::string(name));
       if (held != held_.end() && held->second->sequence == head.number(0)) return held->second;
     }
-    Query row(*lease, "SELECT text, opening, sequence FROM registers WHERE name = $1", name);
+    Query row(*lease, "SELECT text, opening, expected, sequence FROM registers WHERE name = $1", name);
     if (!row.next()) return refuse(Fault::not_found, "there is no such register");
-    auto read = kept(row.text(0), row.text(1), row.number(2));
+    auto read = register_from(row);
     if (!read) return read;
     const std::scoped_lock lock(lock_);
     held_[std::string(name)] = *read;
@@ -124,7 +135,7 @@ Result<std::optional<RecordId>> RegisterRoom::with_key(std::string_view register
   });
 }
 
-Result<std::vector<ReturnCount>> RegisterRoom::returned(std::string_view register_name, const Period& period) {
+Result<std::vector<ReturnCount>> RegisterRoom::returned(std::string_view register_name, const ReturnPeriod& period) {
   return guarded([&]() -> Result<std::vector<ReturnCount>> {
     auto lease = connections_.read();
     std::map<std::string, ReturnCount> by_organisation;

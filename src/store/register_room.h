@@ -21,11 +21,9 @@ class RegisterRoom final : public RegisterRepository {
   Result<std::int64_t> count(const RecordQuery& query) override;
   Result<void> each(const RecordQuery& query, const std::function<bool(const Record&)>& take) override;
   Result<std::optional<RecordId>> with_key(std::string_view register_name, std::string_view key) override;
-  Result<std::vector<ReturnCount>> returned(std::string_view register_name, const Period& period) override;
+  Result<std::vector<ReturnCount>> returned(std::string_view register_name, const ReturnPeriod& period) override;
 
  private:
-  Result<std::shared_ptr<const KeptRegister>> kept(const std::string& text, const std::string& opening, std::int64_t sequence);
-
   Connections& connections_;
   std::mutex lock_;
   std::map<std::string, std::shared_ptr<const KeptRegister>> held_;  ///< by name; as of their sequence

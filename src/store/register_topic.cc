@@ -15,6 +15,7 @@ CREATE TABLE registers (
   name     TEXT PRIMARY KEY,
   text     TEXT NOT NULL,
   opening  TEXT NOT NULL DEFAULT '',
+  expected TEXT NOT NULL DEFAULT '',
   sequence BIGINT NOT NULL
 );
 CREATE TABLE records (
@@ -73,6 +74,11 @@ Result<void> open(Db& db, const Entry& entry, std::string_view payload) {
   return {};
 }
 
+Result<void> expect(Db& db, const Entry& entry, std::string_view payload) {
+  run(db, "UPDATE registers SET expected = $2, sequence = $3 WHERE name = $1", name_in(entry), payload, entry.sequence);
+  return {};
+}
+
 Result<void> record(Db& db, const Entry& entry, std::string_view payload) {
   const auto read = read_record_entry(payload);
   if (!read) return tl::unexpected(read.error());
@@ -98,6 +104,7 @@ Result<void> nil(Db& db, const Entry& entry, std::string_view payload) {
 constexpr auto kProjections = std::to_array<Projection>({
     {"register.defined", define},
     {"register.opened", open},
+    {"register.expected", expect},
     {"record.recorded", record},
     {"record.changed", record},
     {"record.moved", record},
