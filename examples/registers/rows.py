@@ -77,6 +77,7 @@ class Maker:
             return
         row = self.rng.choice(rows)
         self.preset.update({n: row[t] for n, t in zip(names, there)})
+        self.preset.update({n: row[n] for n, how in self.recipe.get("fields", {}).items() if how.get("with") in names})
 
     def value(self, name):
         if name not in self.row:
