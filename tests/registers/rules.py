@@ -24,7 +24,7 @@ def headings_are_told_apart(d, _):
     owner = {}
     for field in d.fields:
         for heading in {field["name"], field["title"], *field.get("makegood", {}).get("headings", [])}:
-            plain = re.sub(r"[\s_-]+", "", heading.lower())
+            plain = re.sub(r"[^a-z0-9]+", "", heading.lower())
             if owner.setdefault(plain, field["name"]) != field["name"]:
                 yield f"the heading `{heading}` may be `{owner[plain]}` or `{field['name']}`"
 
