@@ -64,13 +64,13 @@ export async function importDocument (walk, file, { asOf, newerOf }) {
   walk.review = new URL(officer.url()).pathname
 }
 
-/** From looking through to the public page of the plan, whose address it returns. */
-export async function acceptAndRelease (walk) {
+/** From looking through to the public page of the plan, whose address it returns; with a picture of the question before the release. */
+export async function acceptAndRelease (walk, picture) {
   const { officer } = walk
   await walk.go(officer, walk.review)
   await press(officer, form('/accept'))
   await officer.waitForURL(url => /^\/desk\/plans\/[^/]+\/release$/.test(url.pathname))
-  await walk.look(officer, 'release')
+  if (picture) await walk.look(officer, picture)
   await press(officer, form('/release'))
   await officer.waitForURL(url => url.pathname.startsWith('/plans/'))
   return new URL(officer.url()).pathname
@@ -89,7 +89,8 @@ export async function fillDirectory (walk, rows) {
   await officer.waitForURL(url => url.pathname === '/desk/people')
 }
 
-const decoded = text => Buffer.from(text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString()
+// Headers are folded, words are quoted-printable.
+const decoded = text => Buffer.from(text.replace(/\r?\n[ \t]/g, ' ').replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))), 'latin1').toString()
 
 const lettersIn = folder => existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.eml')) : []
 const mailOf = walk => join(walk.program.data, 'mail')
