@@ -13,7 +13,8 @@ const plans = join(process.env.MAKEGOOD_SHARED ?? join(root, '../shared'), 'plan
 
 export const press = (page, selector) => page.locator(`${selector} button:not([type=button])`).first().click()
 export const form = ending => `main form[action$="${ending}"]`
-export const words = page => page.textContent('main')
+/** What a part of the page says, with plain spaces. */
+export const words = async (page, selector = 'main') => (await page.textContent(selector)).replace(/\s+/g, ' ')
 
 /** A document that others adopted. */
 export const adopted = name => join(plans, name)
