@@ -55,6 +55,7 @@ Result<int> register_list_command(Call& call);
 Result<int> register_check_command(Call& call);
 Result<int> register_add_command(Call& call);
 Result<int> register_open_command(Call& call);
+Result<int> register_expect_command(Call& call);
 Result<int> register_import_command(Call& call);
 Result<int> register_export_command(Call& call);
 Result<int> try_timescale_command(Call& call);

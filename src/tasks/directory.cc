@@ -47,6 +47,18 @@ Change entry(std::string_view kind, std::string_view subject, const Actor& actor
   return {std::string(kind), std::string(subject), actor.name, std::move(payload)};
 }
 
+/// A role is for all plans (empty), a plan that there is, or a register that there is ("register:NAME").
+Result<void> find_scope(const Workspace& w, std::string_view scope) {
+  constexpr std::string_view kRegister = "register:";
+  if (scope.empty()) return {};
+  if (scope.starts_with(kRegister)) {
+    const auto kept = w.registers.find(scope.substr(kRegister.size()));
+    return kept ? Result<void>{} : tl::unexpected(kept.error());
+  }
+  const auto plan = w.plans.find(scope, View::live);
+  return plan ? Result<void>{} : tl::unexpected(plan.error());
+}
+
 // Checks a noun with an id, or gives it one, and writes it.
 template <class Noun, class Tag>
 Result<Id<Tag>> keep_noun(const Workspace& w, const Actor& actor, Noun noun, Id<Tag> successor, const Saving& saving, std::string_view kind,
@@ -158,8 +170,7 @@ Result<void> grant_role(const Workspace& w, const Actor& actor, const RoleGrant&
   const auto seen = before(w, {grant.person.text}, saving);
   if (!seen) return tl::unexpected(seen.error());
   if (auto checked = check(*seen->directory, grant, today(w)); !checked) return checked;
-  if (!grant.grant.plan.empty())
-    if (const auto plan = w.plans.find(grant.grant.plan, View::live); !plan) return tl::unexpected(plan.error());
+  if (const auto there = find_scope(w, grant.grant.plan); !there) return there;
   return write(w, {entry("role.granted", grant.person.text, actor, write_role_grant(grant, saving.reason))}, seen->expectations);
 }
 

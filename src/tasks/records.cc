@@ -83,6 +83,7 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
   const auto today = w.clock.now().today;
   Record record{.id = done.id, .register_name = definition.name, .version = definition.version, .organisation = organisation,
                 .state = definition.first_state(), .recorded = today, .entered = today, .answers = std::move(submission.answers)};
+  set_by_system(definition, record);
   if (const auto key = key_of(definition, record.answers); !key.empty()) {
     const auto other = w.registers.with_key(definition.name, key);
     if (!other) return tl::unexpected(other.error());
