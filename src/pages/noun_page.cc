@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "pages/directory_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -18,8 +19,7 @@ Html errors(const Site& site, const NounPage& page) {
       if (row.form) add_errors(site, *row.form, list);
   }
   if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal))});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
+  return error_lines(site, std::move(list));
 }
 
 std::string term_words(const Site& site, const Term& term) {

@@ -6,7 +6,7 @@
 //   hold_post(workspace, actor, {*post, person, {today, std::nullopt}}, {.reason = "appointed"});
 //   match_owners(workspace, actor, "fair-work-plan", {{"", "Housing Manager", *post}});
 //
-// Everything but matches, roles for one plan and erasures asks for `manage_people` over all plans.
+// Everything but matches and roles for one plan asks for `manage_people` over all plans.
 
 #include <optional>
 #include <string>

@@ -18,12 +18,6 @@ constexpr std::array kStatuses = {
     FaultStatus{Fault::unavailable, 503},
 };
 
-/// "2023-06-14T09:30:00Z" -> the day.
-std::optional<Day> day_of(std::string_view utc) {
-  const auto day = Day::parse(utc.substr(0, 10));
-  return day ? std::optional(*day) : std::nullopt;
-}
-
 }  // namespace
 
 pages::HistoryLine shown_line(const tasks::HistoryLine& line) {
@@ -79,8 +73,8 @@ pages::PanelRights panel_rights(const Visit& who, std::string_view slug) {
 
 pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
   pages::Provenance provenance;
-  provenance.imported = day_of(kept.summary.adopted_at);
-  provenance.released = day_of(kept.summary.released_at);
+  provenance.imported = tasks::day_of(kept.summary.adopted_at);
+  provenance.released = tasks::day_of(kept.summary.released_at);
   provenance.is_public = kept.summary.released;
   return provenance;
 }
