@@ -253,7 +253,9 @@ Response owner(App& app, const Request& request, const RouteMatch& match) {
     if (plan == values.plans.end()) plan = values.plans.insert(values.plans.end(), {.slug = one.slug, .title = one.plan_title});
     const auto kept = app.workspace.plans.find(one.slug, View::live);
     if (!kept) return refusal_page(who, kept.error());
-    plan->rows.push_back(pages::row_for((*kept)->plan, one.item, who.site.today));
+    RuleBook rules(who.site.today);
+    rules.enter(one.item.id, one.status);
+    plan->rows.push_back(pages::row_for((*kept)->plan, one.item, rules));
     ++values.items;
     if (one.status.rule == Rule::overdue) ++values.overdue;
   }

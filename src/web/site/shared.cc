@@ -79,10 +79,10 @@ pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
   return provenance;
 }
 
-pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenance& provenance, const pages::PlanQuery& query, Day today) {
+pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenance& provenance, const pages::PlanQuery& query, const RuleBook& rules) {
   const auto& plan = shown.kept->plan;
-  auto values = shown.included.empty() ? pages::make_plan_page(plan, provenance, query, today)
-                                       : pages::make_plan_page(include_items(plan, shown.included), provenance, query, today);
+  auto values = shown.included.empty() ? pages::make_plan_page(plan, provenance, query, rules)
+                                       : pages::make_plan_page(include_items(plan, shown.included), provenance, query, rules);
   pages::tell_sharing(values, shown.included, shown.lent);
   return values;
 }
@@ -95,7 +95,9 @@ Result<Shelf> shelf_for(const App& app, const Visit& who) {
     auto shown = tasks::find_shown(app.workspace, summary.slug, who.sight());
     if (!shown) return tl::unexpected(shown.error());
     const auto& plan = shown->kept->plan;
-    shelf.known.push_back({&plan, provenance_of(app, *shown->kept)});
+    auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
+    if (!rules) return tl::unexpected(rules.error());
+    shelf.known.push_back({&plan, provenance_of(app, *shown->kept), nullptr, std::move(*rules)});
     if (!shown->included.empty()) {
       shelf.wholes.push_back(std::make_unique<const Plan>(include_items(plan, shown->included)));
       shelf.known.back().whole = shelf.wholes.back().get();
