@@ -85,8 +85,9 @@ Url feed_url(std::string_view slug, std::string_view about) {
 
 Html follow_page(const FollowPage& page, const Site& site) {
   const auto heading = site.words("follow.heading");
-  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), lang(page.language), page.plan_title),
-                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("follow.answer")), follow_form(site, page),
+  const auto main = join(refusal_summary(site, page.refusal, page.fault_field), span(cls("govuk-caption-l"), lang(page.language), page.plan_title),
+                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("follow.answer")),
+                         page.hold ? join(held_notice(site, page.hold), body_text(site.words("follow.held"))) : follow_form(site, page),
                          feeds(site, page));
   return frame(site, {.title = heading + ": " + page.plan_title,
                       .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}},

@@ -102,6 +102,16 @@ Html hold_form(const Site& site, const PublicationPage& page) {
               govuk::button({.text = site.words("publication.hold"), .prevent_double_click = true}));
 }
 
+// An officer must be able to tell a councillor exactly what is silent and what is not.
+Html what_waits(const Site& site) {
+  const auto lines = [&](std::initializer_list<const char*> keys) {
+    return ul(cls("govuk-list govuk-list--bullet"), each(keys, [&](const char* key) { return li(site.words(key)); }));
+  };
+  return join(heading_m(site.words("publication.waits")),
+              lines({"publication.waits.editions", "publication.waits.feeds", "publication.waits.letters", "publication.waits.following"}),
+              heading_m(site.words("publication.goes_on")), lines({"publication.goes_on.public", "publication.goes_on.owners", "publication.goes_on.stop"}));
+}
+
 }  // namespace
 
 Html reports_page(const ReportsPage& page, const Site& site) {
@@ -115,7 +125,8 @@ Html reports_page(const ReportsPage& page, const Site& site) {
 
 Html publication_page(const PublicationPage& page, const Site& site) {
   const auto heading = site.words("publication.heading");
-  const auto main = join(errors(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("publication.answer")),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("publication.answer")),
+                         what_waits(site),
                          when(!page.holds.empty(), [&] {
                            return ul(cls("govuk-list govuk-list--spaced"), each(page.holds, [&](const PublicationHold& hold) { return hold_line(site, hold); }));
                          }),

@@ -64,6 +64,7 @@ struct AttemptEnd {
   std::int64_t at = 0, next_attempt = 0;
   std::string fault;
   bool perhaps_taken = false;  ///< the line broke where it may have been accepted: the next attempt may repeat it
+  bool untried = false;        ///< it was put off without a try, which does not count as one
 };
 
 struct OutboxCounts {
