@@ -36,6 +36,7 @@ std::vector<Route<App>> all_routes() {
            panel_routes(),
            slipped_routes(),
            grid_routes(),
+           timeline_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
