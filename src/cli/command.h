@@ -49,6 +49,7 @@ Result<int> cycle_command(Call& call);
 Result<int> people_import_command(Call& call);
 Result<int> people_list_command(Call& call);
 Result<int> people_grant_command(Call& call);
+Result<int> people_erase_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
 Result<int> sign_out_command(Call& call);

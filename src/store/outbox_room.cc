@@ -214,6 +214,22 @@ Result<void> OutboxRoom::send_again(std::string_view id, std::int64_t now) {
   });
 }
 
+Result<int> OutboxRoom::letters_to(std::string_view address) {
+  return guarded([&]() -> Result<int> {
+    auto lease = connections_.read();
+    Query q(*lease, "SELECT count(*) FROM outbox WHERE lower(recipient) = lower($1)", address);
+    return q.next() ? static_cast<int>(q.number(0)) : 0;
+  });
+}
+
+Result<void> OutboxRoom::forget_letters_to(std::string_view address) {
+  return guarded([&]() -> Result<void> {
+    auto lease = connections_.write();
+    run(*lease, "DELETE FROM outbox WHERE lower(recipient) = lower($1)", address);
+    return {};
+  });
+}
+
 Result<void> OutboxRoom::forget_settled(std::int64_t before) {
   return guarded([&]() -> Result<void> {
     auto lease = connections_.write();

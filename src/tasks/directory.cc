@@ -163,28 +163,7 @@ Result<void> end_role(const Workspace& w, const Actor& actor, const PersonId& pe
   if (found == nullptr) return refuse(Fault::not_found, "they have no such role");
   auto over = *found;
   over.term.until = last;  // before its first day: it is taken back
-  return write(w, {entry("role.granted", person.text, actor, write_role_grant(over, saving.reason))}, seen->expectations);
-}
-
-Result<void> erase_person(const Workspace& w, const Actor& actor, const PersonId& id, std::string_view reason) {
-  if (auto allowed = require(actor, Action::erase); !allowed) return allowed;
-  if (trim(reason).empty()) return refuse(Fault::invalid_input, "say why it is erased");
-  const auto entries = w.ledger.about(id.text);
-  if (!entries) return tl::unexpected(entries.error());
-  const auto directory = w.people.directory();
-  if (!directory) return tl::unexpected(directory.error());
-  const auto* person = find_person(**directory, id);
-  if (person == nullptr) return refuse(Fault::not_found, "the directory has no such person");
-  Person nobody{.id = id, .left = person->left};
-  bool any = false;
-  for (const auto& known : *entries) {
-    if (known.kind != "person.kept" || known.erased) continue;
-    const Erasure erasure{known.sequence, actor.name, std::string(reason), w.clock.now().utc(), write_person(nobody), {}};
-    if (auto done = w.ledger.erase(erasure); !done) return tl::unexpected(done.error());
-    any = true;
-  }
-  if (!any) return refuse(Fault::conflict, "they were erased before");
-  return {};
+  return write_down(w, {entry("role.granted", person.text, actor, write_role_grant(over, saving.reason))}, seen->expectations);
 }
 
 }  // namespace makegood::tasks

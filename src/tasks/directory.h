@@ -56,8 +56,4 @@ struct Saving {
 [[nodiscard]] Result<void> end_role(const Workspace& workspace, const Actor& actor, const PersonId& person, const Grant& grant, Day last,
                                     const Saving& = {});
 
-/// Takes name and address out of every entry about somebody, for data-protection law: posts and what they said
-/// as a post stay. Refuses: no such person -> not_found; erased already -> conflict; no reason -> invalid_input.
-[[nodiscard]] Result<void> erase_person(const Workspace& workspace, const Actor& actor, const PersonId& person, std::string_view reason);
-
 }  // namespace makegood::tasks

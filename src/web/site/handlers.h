@@ -79,6 +79,7 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> slipped_routes();
 [[nodiscard]] std::span<const Route<App>> grid_routes();
 [[nodiscard]] std::span<const Route<App>> timeline_routes();
+[[nodiscard]] std::span<const Route<App>> erasure_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 

@@ -37,6 +37,7 @@ std::vector<Route<App>> all_routes() {
            slipped_routes(),
            grid_routes(),
            timeline_routes(),
+           erasure_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
