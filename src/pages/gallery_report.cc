@@ -64,6 +64,16 @@ CommitteeReport gallery_report(const Plan& plan, const Progress& progress, const
   return committee_report(input).value();
 }
 
+// A report is a quotation as a whole, marked with its language. In the pseudo-language, which finds words that no catalogue
+// has, it is its heading alone: items speak English.
+Document paper_in(Language language, const CommitteeReport& report) {
+  const auto words = Words::for_language(language);
+  if (language != Language::pseudo) return committee_document(report, words);
+  Document document;
+  document.blocks = {heading(1, words("reports.heading"))};
+  return document;
+}
+
 Edition gallery_edition(const Plan& plan) {
   Edition edition;
   edition.plan = plan.slug;
@@ -180,7 +190,7 @@ std::vector<GalleryPage> report_gallery(Language language, const Plan& plan) {
   Made made(language);
   const auto progress = gallery_progress();
   const auto measured = gallery_measured();
-  const auto paper = committee_document(gallery_report(plan, progress, measured), Words::for_language(language));
+  const auto paper = paper_in(language, gallery_report(plan, progress, measured));
   add_editions(made, plan, paper);
   add_reports(made, plan, paper);
   add_publication(made, plan);
