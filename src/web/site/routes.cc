@@ -38,6 +38,8 @@ std::vector<Route<App>> all_routes() {
            grid_routes(),
            timeline_routes(),
            erasure_routes(),
+           register_routes(),
+           record_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;

@@ -1,0 +1,51 @@
+#pragma once
+// Many records at once: an extract of another system comes in, a file goes out.
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tasks/records.h"
+#include "tasks/sheet.h"
+
+namespace makegood::tasks {
+
+/// A row that cannot come in: which, under which heading, and why.
+struct RowFault {
+  std::size_t row = 0;
+  std::string column, message;
+};
+
+struct RecordImport {
+  int fresh = 0, changed = 0, unchanged = 0;
+  std::vector<RowFault> faults;             ///< every one of them
+  std::vector<std::size_t> faulty;          ///< rows, each once
+  std::vector<std::string> unknown_columns; ///< nothing takes them; they stay out
+  std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field title: values that no code is for, and how often
+  bool written = false;
+};
+
+enum class OnFault { refuse_all, set_aside };
+/// Whose rights decide which records come in or go out: those of the actor's roles in the register, or those of
+/// whoever keeps the machine and holds the file anyway (the command line; the policy table is asked all the same).
+enum class Rights { of_the_roles, of_the_machine };
+struct Importing {
+  OnFault on_fault = OnFault::refuse_all;
+  bool dry = false;  ///< look, and write nothing
+  Rights rights = Rights::of_the_roles;
+};
+
+/// With faults and refuse_all nothing is written: look at `written`.
+/// Rows whose primary key is there already change that record, or nothing where they say the same.
+/// Refuses: a required column that is missing, two columns for one field -> invalid_input.
+[[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const Sheet& sheet,
+                                                  const Importing& importing);
+
+/// Every record that the actor may take out, as rows under file_header(); cells are safe for spreadsheets.
+/// The export is written down in the access log.
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> export_records(const Workspace& workspace, const Actor& actor, std::string_view register_name,
+                                                                           Rights rights = Rights::of_the_roles);
+
+}  // namespace makegood::tasks
