@@ -51,6 +51,7 @@ Result<int> cycle_command(Call& call);
 Result<int> people_import_command(Call& call);
 Result<int> people_list_command(Call& call);
 Result<int> people_grant_command(Call& call);
+Result<int> people_erase_command(Call& call);
 Result<int> register_list_command(Call& call);
 Result<int> register_check_command(Call& call);
 Result<int> register_add_command(Call& call);

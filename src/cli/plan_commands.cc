@@ -142,8 +142,10 @@ Result<int> export_command(Call& call) {
   const auto shown = tasks::find_shown((*data)->workspace(), call.arguments.get("PLAN"), View::live);
   if (!shown) return tl::unexpected(shown.error());
   const auto& plan = shown->kept->plan;
-  if (*profile) return deliver(call, write_csv(profile_rows(plan, **profile, today_of(**data)), (*profile)->delimiter));
-  const auto bytes = tasks::write_plan_file(plan, format, today_of(**data), shown->included);
+  const auto rules = tasks::seen_rules((*data)->workspace(), *shown, View::live);
+  if (!rules) return tl::unexpected(rules.error());
+  if (*profile) return deliver(call, write_csv(profile_rows(plan, **profile, *rules), (*profile)->delimiter));
+  const auto bytes = tasks::write_plan_file(plan, format, *rules, shown->included);
   if (!bytes) return tl::unexpected(bytes.error());
   return deliver(call, *bytes);
 }

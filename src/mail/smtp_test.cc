@@ -237,7 +237,7 @@ TEST_CASE("a server that is away for a day, then hangs up, then works: nothing l
   { nobody_there = SmtpSink({}).url(); }  // its port is closed again
   const auto away = mailer_for(nobody_there);
   for (int minutes = 0; minutes < 24 * 60; minutes += 30, bench.clock.seconds += 30 * 60) {
-    const auto report = tasks::send_waiting(bench.workspace.outbox, *away, bench.clock).value();
+    const auto report = tasks::send_waiting(bench.workspace, *away).value();
     CHECK(report.sent + report.failed == 0);
   }
   CHECK(bench.workspace.outbox.counts()->waiting == 1);
@@ -246,7 +246,7 @@ TEST_CASE("a server that is away for a day, then hangs up, then works: nothing l
   const auto back = mailer_for(sink.url());
   const auto rounds_until = [&](auto holds) {
     for (int hours = 0; hours < 48 && !holds(); ++hours, bench.clock.seconds += 3600)
-      REQUIRE(tasks::send_waiting(bench.workspace.outbox, *back, bench.clock));
+      REQUIRE(tasks::send_waiting(bench.workspace, *back));
     return holds();
   };
   CHECK(rounds_until([&] { return sink.taken().size() == 1; }));

@@ -4,6 +4,7 @@
 
 #include "plan/plan.h"
 #include "progress/json.h"
+#include "progress/standing.h"
 
 namespace makegood::store {
 namespace {
@@ -148,9 +149,23 @@ Result<std::shared_ptr<const Progress>> ProgressRoom::of_plan(std::string_view s
     auto progress = std::make_shared<const Progress>(std::move(*loaded));
     const std::lock_guard guard(lock_);
     if (held_.size() >= kMostHeld && !held_.contains(slug)) held_.clear();
-    held_.insert_or_assign(std::string(slug), Held{version, progress});
+    held_.insert_or_assign(std::string(slug), Held{version, progress, nullptr});
     return progress;
   });
+}
+
+Result<std::shared_ptr<const Progress>> ProgressRoom::public_of_plan(std::string_view slug) {
+  const auto all = of_plan(slug);
+  if (!all) return all;
+  const auto is_of = [&](const auto& found) { return found != held_.end() && found->second.progress == *all; };
+  {
+    const std::lock_guard guard(lock_);
+    if (const auto found = held_.find(slug); is_of(found) && found->second.open != nullptr) return found->second.open;
+  }
+  auto open = std::make_shared<const Progress>(public_part(**all));
+  const std::lock_guard guard(lock_);
+  if (const auto found = held_.find(slug); is_of(found)) found->second.open = open;
+  return open;
 }
 
 void ProgressRoom::forget() {

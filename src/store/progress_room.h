@@ -15,6 +15,7 @@ class ProgressRoom final : public ProgressRepository {
   explicit ProgressRoom(Connections& connections) : connections_(connections) {}
 
   Result<std::shared_ptr<const Progress>> of_plan(std::string_view slug) override;
+  Result<std::shared_ptr<const Progress>> public_of_plan(std::string_view slug) override;
   /// Drops what is held in memory.
   void forget();
 
@@ -22,6 +23,7 @@ class ProgressRoom final : public ProgressRepository {
   struct Held {
     std::string version;
     std::shared_ptr<const Progress> progress;
+    std::shared_ptr<const Progress> open;  ///< its public part, made when the public first asks
   };
   static constexpr std::size_t kMostHeld = 64;
 

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "pages/directory_pages.h"
+#include "pages/erasure_page.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
@@ -96,7 +97,10 @@ Result<pages::NounPage> person_values(const App& app, const Visit& who, const Ro
   std::vector<pages::Choice> choices;
   for (const auto& plan : *plans)
     if (tasks::may(who.session->actor, tasks::Action::grant_roles, {.plan = plan.slug})) choices.push_back({plan.slug, plan.title, 0});
-  return pages::person_page(**directory, *person, choices, who.site.today);
+  auto values = pages::person_page(**directory, *person, choices, who.site.today);
+  const bool has_words = !person->name.empty() || !person->email.empty();
+  if (has_words && tasks::may(who.session->actor, tasks::Action::erase)) values.erasure = pages::erasure_url(person->id.text);
+  return values;
 }
 
 Result<html::Url> then(const Result<void>& done, html::Url url) {
@@ -253,7 +257,9 @@ Response owner(App& app, const Request& request, const RouteMatch& match) {
     if (plan == values.plans.end()) plan = values.plans.insert(values.plans.end(), {.slug = one.slug, .title = one.plan_title});
     const auto kept = app.workspace.plans.find(one.slug, View::live);
     if (!kept) return refusal_page(who, kept.error());
-    plan->rows.push_back(pages::row_for((*kept)->plan, one.item, who.site.today));
+    RuleBook rules(who.site.today);
+    rules.enter(one.item.id, one.status);
+    plan->rows.push_back(pages::row_for((*kept)->plan, one.item, rules));
     ++values.items;
     if (one.status.rule == Rule::overdue) ++values.overdue;
   }

@@ -298,6 +298,42 @@ TEST_CASE("the coordinator reads, sends back, approves and publishes") {
   CHECK(says(seen, "Head of People, Exampleshire Council"));
 }
 
+TEST_CASE("until it is published a claim changes nothing that the public reads, and then every page and file says the same") {
+  Asked a;
+  REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
+  const auto plan = "/plans/" + a.b.slug, item = plan + "/items/" + a.items[0].id.text;
+  const auto public_pages = std::to_array<std::string>({"/", "/cy", "/plans.json", plan, plan + ".json", plan + ".csv", plan + ".xlsx", plan + "?status=complete",
+                                                         plan + "?sort=status", plan + "/calendar.ics", plan + "/slipped", plan + "/timeline", plan + "/timeline.json", plan + "/history",
+                                                         plan + "/history.json", item, item + ".json", item + ".csv", "/search?q=gap"});
+  const auto as_public = [&] {
+    const auto session = std::exchange(a.session, {});
+    std::vector<std::string> bodies;
+    for (const auto& address : public_pages) bodies.push_back(a.get(address).body);
+    a.session = session;
+    return bodies;
+  };
+  const auto before = as_public();
+  a.report("complete");
+  CHECK(as_public() == before);
+  a.sign_in();
+  CHECK(says(a.get(item + ".json"), "\"rule\": \"complete\""));
+  CHECK(says(a.get(item), "Reported complete, and no evidence of it is shown here yet."));
+  const auto at = "/desk/plans/" + a.b.slug + "/updates/" + a.progress()->updates[0].id.text;
+  const auto sequence = [&] { return std::to_string(a.progress()->updates[0].sequence); };
+  REQUIRE(a.post(at + "/approve", {{"sequence", sequence()}, {"summary", "Done by HR."}}).status == 303);
+  CHECK(as_public() == before);
+  REQUIRE(a.post(at + "/publish", {{"sequence", sequence()}}).status == 303);
+  a.session.clear();
+  CHECK(says(a.get(plan), "1 of 3"));
+  CHECK(says(a.get(plan + "?status=complete"), "Publish the pay gap by ethnic group"));
+  CHECK(says(a.get(item), "Reported complete, and no evidence of it is shown here yet."));
+  CHECK(says(a.get(item + ".json"), "\"rule\": \"complete\""));
+  CHECK(says(a.get(item + ".csv"), ",complete,"));
+  CHECK(says(a.get(plan + ".csv"), ",complete,"));
+  CHECK_FALSE(says(a.get(plan + "/calendar.ics"), a.items[0].id.text));
+  CHECK(says(a.get("/search?q=gap"), "Complete"));
+}
+
 TEST_CASE("a file is handed out as a download and only to whom it may be") {
   Asked a;
   REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
