@@ -31,7 +31,7 @@ Result<Draft> draft_from(const Query& row) {
   return draft;
 }
 
-// Two people may have given the same file.
+// One that was sent stays, and one that another draft speaks of: two people may have given the same file.
 void let_file_go(Db& db, std::string_view digest) {
   run(db,
       "DELETE FROM quarantine WHERE digest = $1 AND bytes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.digest = $1) "

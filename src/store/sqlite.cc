@@ -85,8 +85,6 @@ void Db::exec(const char* sql) {
   if (const int code = sqlite3_exec(db_, sql, nullptr, nullptr, nullptr); code != SQLITE_OK) fail(code);
 }
 
-bool Db::in_transaction() const { return sqlite3_get_autocommit(db_) == 0; }
-
 sqlite3_stmt* Db::take(std::string_view sql) {
   if (const auto found = idle_.find(sql); found != idle_.end()) {
     auto* statement = found->second;
@@ -154,7 +152,7 @@ Tx::Tx(Db& db, Kind kind) : db_(db) { db_.exec(kind == Kind::write ? "BEGIN IMME
 Tx::~Tx() {
   // After some faults SQLite has rolled back by itself. A fault put there by a test must not
   // keep this from happening, so it goes around the layer.
-  if (!done_ && db_.in_transaction()) sqlite3_exec(db_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);
+  if (!done_ && sqlite3_get_autocommit(db_.raw()) == 0) sqlite3_exec(db_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Tx::commit() {

@@ -53,7 +53,6 @@ class Db {
 
   /// One or more statements without values.
   void exec(const char* sql);
-  [[nodiscard]] bool in_transaction() const;
   [[nodiscard]] sqlite3* raw() const { return db_; }
 
  private:

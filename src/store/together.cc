@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <sqlite3.h>
+
 namespace makegood::store {
 
 Result<std::vector<Entry>> Together::append(const Batch& batch) {
@@ -53,7 +55,7 @@ Result<std::vector<Entry>> Together::write_by_itself(Db& db, const Batch& batch)
   try {
     result = write_(db, batch);
   } catch (const SqlFault& fault) {
-    if (!db.in_transaction()) throw;  // SQLite has undone everything
+    if (sqlite3_get_autocommit(db.raw()) != 0) throw;  // SQLite has undone everything
     result = tl::unexpected(fault.refusal());
   }
   db.exec(result ? "RELEASE batch" : "ROLLBACK TO batch; RELEASE batch");

@@ -10,7 +10,6 @@ namespace makegood::tasks {
 namespace {
 
 constexpr std::array kCodes = {std::pair{Looked::people, std::string_view("people")},
-                               std::pair{Looked::letters, std::string_view("letters")},
                                std::pair{Looked::evidence, std::string_view("evidence")},
                                std::pair{Looked::foi_export, std::string_view("foi_export")},
                                std::pair{Looked::access_log, std::string_view("access_log")},

@@ -52,7 +52,5 @@ class DraftRepository {
 inline constexpr std::string_view kDraftSentErrand = "draft_sent";
 /// Payload of that errand: holder, line break, item.
 [[nodiscard]] std::string draft_key(const Draft& draft);
-/// And that nobody can send a holder's drafts any more: they go, with the files that only they spoke of. Payload: the holder.
-inline constexpr std::string_view kDraftsOverErrand = "drafts_over";
 
 }  // namespace makegood::tasks

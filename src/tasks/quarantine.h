@@ -44,7 +44,7 @@ class QuarantineRepository {
   /// Those that wait and are due, the longest first.
   [[nodiscard]] virtual Result<std::vector<QuarantinedFile>> waiting(std::int64_t now, int limit) = 0;
   [[nodiscard]] virtual Result<void> note(const QuarantinedFile& file) = 0;
-  /// Removes one that was never sent with an update and that no draft speaks of any more.
+  /// Removes one that was never sent with an update.
   [[nodiscard]] virtual Result<void> let_go(std::string_view digest) = 0;
 };
 
