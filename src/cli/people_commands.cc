@@ -115,6 +115,8 @@ Result<int> people_list_command(Call& call) {
   if (!data) return tl::unexpected(data.error());
   const auto directory = directory_of(**data);
   if (!directory) return tl::unexpected(directory.error());
+  const auto& workspace = (*data)->workspace();
+  if (auto noted = tasks::note_access(workspace, tasks::operator_of_the_machine().name, tasks::Looked::people, {}); !noted) return tl::unexpected(noted.error());
   const auto today = today_of(**data);
   std::vector<Cells> rows = {{"post", "person", "email", "organisation", "language", "status"}};
   for (const auto& post : (*directory)->posts)

@@ -207,6 +207,35 @@ TEST_CASE("a piece of evidence is taken away again before it is sent") {
   CHECK(a.progress()->updates[0].evidence.empty());
 }
 
+TEST_CASE("two who give the same file: one takes it away, and the other still sends it") {
+  Asked a;
+  a.type({{a.name(0, "claim"), "on_track"}}, {file(a.name(0, "file"), "minutes.pdf", "%PDF-1.7\nthe same minutes")}, "save");
+  a.post("/reply/" + a.other_link, {{a.name(0, "claim"), "on_track"}, {"action", "save"}}, {file(a.name(0, "file"), "minutes.pdf", "%PDF-1.7\nthe same minutes")});
+  const auto holder = tasks::holder_of_request(tasks::find_reply(a.w, a.link)->request.id.text);
+  const auto piece = a.w.drafts.of(holder)->at(0).evidence.at(0);
+  a.type({{a.name(0, "claim"), "on_track"}, {a.name(0, "drop"), piece.id.text}}, {}, "save");
+  CHECK(a.w.drafts.of(holder)->at(0).evidence.empty());
+  CHECK(a.w.quarantine.find(piece.digest));
+  CHECK(a.send(a.other_link).status == 303);
+  CHECK(a.progress()->updates.at(0).evidence.at(0).digest == piece.digest);
+  CHECK(a.w.quarantine.bytes(piece.digest) == "%PDF-1.7\nthe same minutes");
+}
+
+TEST_CASE("what was typed and never sent goes when the cycle closes, with its files; what was sent stays") {
+  Asked a;
+  a.type({{a.name(0, "claim"), "on_track"}}, {file(a.name(0, "file"), "sent.pdf", "%PDF-1.7\nsent")});
+  REQUIRE(a.send(a.link).status == 303);
+  a.type({{a.name(1, "claim"), "on_track"}}, {file(a.name(1, "file"), "kept.pdf", "%PDF-1.7\nnever sent")}, "save");
+  const auto holder = tasks::holder_of_request(tasks::find_reply(a.w, a.link)->request.id.text);
+  const auto sent = a.progress()->updates.at(0).evidence.at(0).digest, kept = a.w.drafts.of(holder)->at(0).evidence.at(0).digest;
+  CHECK(a.w.quarantine.bytes(kept));
+  REQUIRE(tasks::close_cycle(a.w, kCoordinator, a.b.slug));
+  CHECK(a.w.drafts.of(holder)->empty());
+  CHECK(a.w.quarantine.find(kept).error().fault == Fault::not_found);
+  CHECK(a.w.quarantine.bytes(kept).error().fault == Fault::not_found);
+  CHECK(a.w.quarantine.bytes(sent) == "%PDF-1.7\nsent");
+}
+
 TEST_CASE("an answer is put right by the same link, and what was sent stays in the ledger") {
   Asked a;
   a.report("on_track");
