@@ -164,7 +164,7 @@ void add_following(Gallery& gallery, const Plan& plan) {
 }
 
 void add_import(Gallery& gallery, const Plan& plan) {
-  gallery.add("import", "/desk/import", import_page, ImportPage{{waiting()}, "", ""}, kOfficer);
+  gallery.add("import", "/desk/import", import_page, ImportPage{{waiting()}, "", "", {{plan.slug, plan.title}}}, kOfficer);
   gallery.add("import-refused", "/desk/import", import_page,
               ImportPage{{}, "2026", "plan.docx: this document is protected by a password: save a copy without one"}, kOfficer);
   auto proposal = make_proposal_page(plan, waiting());

@@ -16,6 +16,18 @@ Html waiting_line(const Site& site, const ProposalLine& line) {
               when(line.questions > 0, [&] { return join(", ", site.words("import.questions", {{"n", line.questions}})); })));
 }
 
+Html newer_of(const Site& site, const ImportPage& page) {
+  if (page.plans.empty()) return {};
+  std::vector<govuk::SelectItem> items = {{.text = site.words("import.new_plan"), .value = ""}};
+  for (const auto& plan : page.plans) items.push_back({.text = plan.label, .value = plan.value, .attributes = lang("en")});
+  return govuk::select({.name = "slug",
+                        .label = {.text = site.words("import.newer_of"), .classes = "govuk-label--s"},
+                        .hint = govuk::HintParams{.text = site.words("import.newer_of_hint")},
+                        .items = std::move(items),
+                        .value = page.newer_of,
+                        .classes = "mg-wide-select"});
+}
+
 Html upload(const Site& site, const ImportPage& page) {
   return form(attr("method", "post"), action(site.local("/desk/import")), attr("enctype", "multipart/form-data"), csrf_field(site),
               govuk::file_upload({.name = "file",
@@ -29,7 +41,7 @@ Html upload(const Site& site, const ImportPage& page) {
                             .value = page.as_of,
                             .inputmode = "numeric",
                             .classes = "govuk-input--width-4"}),
-              govuk::button({.text = site.words("import.read"), .prevent_double_click = true}));
+              newer_of(site, page), govuk::button({.text = site.words("import.read"), .prevent_double_click = true}));
 }
 
 Html what_happens(const Site& site) {

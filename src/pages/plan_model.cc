@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "progress/standing.h"
+#include "progress/approval.h"
 
 namespace makegood::pages {
 
@@ -105,13 +105,16 @@ void tell_progress(std::vector<ItemRow>& rows, const Progress& progress) {
     if (standings[i].claim != nullptr) rows[i].claim = standings[i].claim->claim;
     if (standings[i].awaited != nullptr) rows[i].awaited = *standings[i].awaited;
     rows[i].stage = standings[i].stage;
+    rows[i].is_draft = rows[i].is_draft && standings[i].decided == nullptr && standings[i].awaited == nullptr;
   }
 }
 
 ItemRow row_for(const Plan& plan, const Item& item, const RuleBook& rules) {
-  return {item.id,     item.ref,           item.title,
-          theme_title(plan, item.theme), item.kind, item.owners, item.timescale_raw,
-          calendar_fact(plan, item, rules), static_cast<int>(children_of(plan, item.id).size())};
+  ItemRow row{item.id,     item.ref,           item.title,
+              theme_title(plan, item.theme), item.kind, item.owners, item.timescale_raw,
+              calendar_fact(plan, item, rules), static_cast<int>(children_of(plan, item.id).size())};
+  row.is_draft = is_draft_as_written(plan, item, {});
+  return row;
 }
 
 PlanAnswer answer_for(const Delivery& delivery) { return {standings_in(delivery.all), delivery.all.next_due}; }

@@ -52,6 +52,7 @@ struct ItemRow {
   std::optional<Claim> claim = {};         ///< what its owner reports; nothing = it was not asked after
   Stage stage = Stage::in_plan;
   std::optional<StageMove> awaited = {};   ///< a draft that waits for a body's decision
+  bool is_draft = false;                   ///< the document calls it a draft, and nobody has decided since
 };
 /// Puts what was said about each item beside it. Rows and items are told apart by their ids.
 void tell_progress(std::vector<ItemRow>& rows, const Progress& progress);

@@ -20,6 +20,7 @@ struct Standing {
   std::vector<const Update*> contributions;  ///< the last of each contributing organisation
   std::vector<const Challenge*> open_challenges;
   Stage stage = Stage::in_plan;           ///< in_plan where nothing was recorded
+  const StageMove* decided = nullptr;     ///< the last decision that was taken
   const StageMove* awaited = nullptr;     ///< a draft that waits for a body's decision
   bool has_evidence = false;              ///< in any update that was not returned
 };

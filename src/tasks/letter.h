@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "people/people.h"
 #include "words/words.h"
 
 namespace makegood::tasks {
@@ -54,7 +55,13 @@ struct Letterhead {
   std::string from = "makegood@localhost";
   std::string from_name;  ///< the council's
   std::string site = "http://localhost:8080";  ///< no slash at its end
+
+  /// Where a link to a page leads: the page in the reader's language. `path` begins with a slash.
+  [[nodiscard]] std::string address(Language language, std::string_view path) const;
 };
+
+/// In which language somebody's letters come.
+[[nodiscard]] Language language_of(const Person& person);
 
 /// name@domain in ASCII, at most 254 bytes, without what would end a header or begin another.
 [[nodiscard]] bool is_mail_address(std::string_view text);

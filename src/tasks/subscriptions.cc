@@ -11,10 +11,6 @@
 namespace makegood::tasks {
 namespace {
 
-std::string address_on_site(const Workspace& w, Language language, const std::string& path) {
-  return w.letterhead.site + (language == Language::cy ? "/cy" : "") + path;
-}
-
 Result<std::shared_ptr<const KeptPlan>> public_plan(const Workspace& w, std::string_view slug) {
   return w.plans.find(slug, View::released);
 }
@@ -46,7 +42,7 @@ Letter confirmation(const Workspace& w, const Subscription& asked, const Plan& p
   letter.subject = words("letter.follow.subject");
   LetterWords body(asked.language);
   body.paragraph(words("letter.follow.asked", {{"what", title}}))
-      .link(words("letter.follow.confirm"), address_on_site(w, asked.language, "/follow/confirm/" + token))
+      .link(words("letter.follow.confirm"), w.letterhead.address(asked.language, "/follow/confirm/" + token))
       .paragraph(words("letter.follow.not_you"));
   body.into(letter);
   return letter;
@@ -79,7 +75,7 @@ class Digest {
     letter.kind = LetterKind::digest;
     letter.to = all_.front().email;
     letter.subject = words_("letter.digest.subject", {{"n", lines_}});
-    letter.unsubscribe = address_on_site(w_, language, "/follow/stop/" + token);
+    letter.unsubscribe = w_.letterhead.address(language, "/follow/stop/" + token);
     LetterWords body(language);
     for (const auto& plan : plans_) {
       body.heading(plan.title);
@@ -103,7 +99,7 @@ class Digest {
   PlanPart& part_for(const Plan& plan) {
     for (auto& part : plans_)
       if (part.slug == plan.slug) return part;
-    plans_.push_back({plan.slug, plan.title, plan.organisation, address_on_site(w_, words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
+    plans_.push_back({plan.slug, plan.title, plan.organisation, w_.letterhead.address(words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
     return plans_.back();
   }
 
@@ -134,7 +130,7 @@ class Digest {
       return;
     }
     const auto path = "/plans/" + plan.slug + (line.item.empty() ? "" : "/items/" + line.item.text);
-    part.lines.emplace_back(line_words(words_, line, plan), address_on_site(w_, words_.language(), path));
+    part.lines.emplace_back(line_words(words_, line, plan), w_.letterhead.address(words_.language(), path));
   }
 
   const Workspace& w_;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "formats/csv.h"
+#include "progress/approval.h"
 #include "report/report.h"
 #include "web/site/reply_values.h"
 
@@ -17,17 +18,28 @@ constexpr int kSearchHits = pages::kSearchHits;
 
 std::string file_name(std::string_view slug, std::string_view suffix) { return std::string(slug) + "." + std::string(suffix); }
 
-Response data_of_plan(const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix, const RuleBook& rules) {
-  const auto& plan = shown.kept->plan;
-  auto bytes = tasks::write_plan_file(plan, suffix, rules, shown.included);
-  if (!bytes) return refusal_page(who, bytes.error());
-  if (suffix == "json") return json(std::move(*bytes));
-  return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan.slug, suffix));
+/// The plan with what was decided since about how far its items have come, as the visitor may know it.
+Result<Plan> decided_plan(const App& app, const Visit& who, const Plan& written) {
+  const auto progress = tasks::seen_progress(app.workspace, written.slug, view_of(who, written.slug));
+  if (!progress) return tl::unexpected(progress.error());
+  return with_decisions(written, **progress);
 }
 
-Response data_of_item(const Plan& plan, const Item& item, std::string_view suffix, const RuleBook& rules) {
-  if (suffix == "json") return json(item_json(plan, item, rules));
-  return csv(write_csv(item_rows(plan, item, rules)), file_name(plan.slug + "-" + item.id.text, suffix));
+Response data_of_plan(const App& app, const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix, const RuleBook& rules) {
+  const auto plan = decided_plan(app, who, shown.kept->plan);
+  if (!plan) return refusal_page(who, plan.error());
+  auto bytes = tasks::write_plan_file(*plan, suffix, rules, shown.included);
+  if (!bytes) return refusal_page(who, bytes.error());
+  if (suffix == "json") return json(std::move(*bytes));
+  return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan->slug, suffix));
+}
+
+Response data_of_item(const App& app, const Visit& who, const Plan& written, const ItemId& id, std::string_view suffix, const RuleBook& rules) {
+  const auto plan = decided_plan(app, who, written);
+  if (!plan) return refusal_page(who, plan.error());
+  const auto& item = *find_item(*plan, id);
+  if (suffix == "json") return json(item_json(*plan, item, rules));
+  return csv(write_csv(item_rows(*plan, item, rules)), file_name(plan->slug + "-" + item.id.text, suffix));
 }
 
 Response plans_json(const Shelf& shelf) {
@@ -115,7 +127,7 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
   if (!shown) return refusal_page(who, shown.error());
   const auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
   if (!rules) return refusal_page(who, rules.error());
-  if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix, *rules);
+  if (!match.suffix.empty()) return data_of_plan(app, who, *shown, match.suffix, *rules);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
   auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, *rules);
   if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
@@ -145,7 +157,7 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   if (found == nullptr) return page(pages::not_found_page(who.site), 404);
   const auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
   if (!rules) return refusal_page(who, rules.error());
-  if (!match.suffix.empty()) return data_of_item((*kept)->plan, *found, match.suffix, *rules);
+  if (!match.suffix.empty()) return data_of_item(app, who, (*kept)->plan, id, match.suffix, *rules);
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), *rules);
