@@ -6,6 +6,7 @@
 #include <map>
 
 #include "assets/assets.h"
+#include "registers/open_fixture.h"
 #include "web/site/html_forms.h"
 #include "tasks/ask.h"
 #include "web/site/visitor.h"
@@ -28,6 +29,7 @@ struct AttackWorld : Visitor {
     parameters = {{"slug", slug}, {"id", item}, {"import", import}, {"version", std::string(assets_version())}, {"file", "makegood.css"}, {"versions", "2023..2024"}};
     furnish_directory();
     furnish_cycle();
+    furnish_register();
     sign_in();
   }
 
@@ -56,6 +58,15 @@ struct AttackWorld : Visitor {
     said.words.evidence = {tasks::receive_file(w, {"minutes.pdf", "What was decided"}, "%PDF-1.7\nminutes").value()};
     const auto sent = tasks::answer_request(w, open, {said}).value().at(0);
     parameters.insert({{"letter", letter}, {"reply", token}, {"request", open.request.id.text}, {"update", sent.id.text}, {"evidence", sent.evidence.at(0).id.text}});
+  }
+
+  /// A register with a record.
+  void furnish_register() {
+    const auto& w = bench.workspace;
+    const auto actor = tasks::first_coordinator();
+    REQUIRE(tasks::define_register(w, actor, test::kOpenRegister));
+    const auto record = tasks::submit_record(w, &actor, {"site-visits", {{"site", "Harbour"}, {"day", "2023-06-01"}}, ""}).value();
+    parameters.insert({{"register", "site-visits"}, {"record", record.id.text}});
   }
 
   /// Signs in somebody else, who has these grants and is nobody in the directory.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "registers/open_fixture.h"
 #include "tasks/ask.h"
 #include "tasks/indicators.h"
 #include "tasks/item_file.h"
@@ -23,8 +24,8 @@ using tasks::Actor;
 
 namespace {
 
-constexpr std::string_view kPlan = "fair-work-plan";
-constexpr std::array kRoles = {Role::coordinator, Role::owner, Role::contributor, Role::scrutineer, Role::analyst, Role::publisher, Role::monitoring_officer, Role::system_operator};
+constexpr std::string_view kPlan = "fair-work-plan", kRegister = "site-visits";
+constexpr std::array kRoles = {Role::coordinator, Role::owner, Role::contributor, Role::scrutineer, Role::analyst, Role::publisher, Role::monitoring_officer, Role::system_operator, Role::handler};
 
 struct House : Visitor {
   std::string slug = test::adopt_small_plan(bench);
@@ -32,6 +33,13 @@ struct House : Visitor {
   ItemId item = w.plans.find(kPlan, View::live).value()->plan.items[0].id;
   PersonId person = tasks::keep_person(w, tasks::first_coordinator(), {{}, "", "people@aberllyn.example"}).value();
   EvidenceId evidence = sent_with_a_file();
+  RecordId record = first_record();
+
+  RecordId first_record() {
+    REQUIRE(tasks::define_register(w, tasks::first_coordinator(), test::kOpenRegister));
+    const auto actor = tasks::first_coordinator();
+    return tasks::submit_record(w, &actor, {std::string(kRegister), {{"site", "Harbour"}, {"day", "2023-06-01"}}, ""}).value().id;
+  }
 
   // The page behind the door: turned away there, or not. A file that nobody has made public is not even known to
   // whoever may not open it.
@@ -101,6 +109,18 @@ const std::vector<Guarded>& guarded() {
       {Action::see_people, "the directory", [](House& h, const Actor& a) { return h.page(a, "/desk/people"); }, false},
       {Action::see_evidence, "a file that is not public", [](House& h, const Actor& a) { return h.page(a, "/plans/" + std::string(kPlan) + "/items/" + h.item.text + "/evidence/" + h.evidence.text); }},
       {Action::read_access_log, "the log of who looked", [](House& h, const Actor& a) { return h.page(a, "/desk/access-log"); }, false},
+      {Action::define_register, "define_register", [](House& h, const Actor& a) { return outcome(tasks::define_register(h.w, a, test::kOpenRegister)); }, false},
+      {Action::open_register, "open_register", [](House& h, const Actor& a) { return tasks::open_register(h.w, a, {std::string(kRegister), "Officer", "DPIA-1", *Day::parse("2023-06-01")}); }, false},
+      {Action::submit_record, "submit_record", [](House& h, const Actor& a) { return outcome(tasks::submit_record(h.w, &a, {std::string(kRegister), {{"site", "Harbour"}, {"day", "2023-06-02"}}, ""})); }, false},
+      {Action::see_records, "list_records", [](House& h, const Actor& a) { return outcome(tasks::list_records(h.w, a, {.register_name = std::string(kRegister)})); }, false},
+      {Action::see_records, "a record's page", [](House& h, const Actor& a) { return h.page(a, "/desk/registers/" + std::string(kRegister) + "/records/" + h.record.text); }, false},
+      {Action::handle_records, "change_record", [](House& h, const Actor& a) -> Result<void> {
+         const auto done = tasks::change_record(h.w, a, {.id = h.record, .answers = {}, .reason = "", .move_to = "done", .seen = 0});
+         // A record that somebody may not handle is not there for them.
+         if (!done && done.error().fault == Fault::not_found) return refuse(Fault::not_allowed, done.error().message);
+         return outcome(done);
+       }, false},
+      {Action::export_records, "export_records", [](House& h, const Actor& a) { return outcome(tasks::export_records(h.w, a, kRegister)); }, false},
   };
   return kGuarded;
 }
