@@ -9,6 +9,7 @@
 #include "formats/csv.h"
 #include "registers/registers.h"
 #include "tasks/record_import.h"
+#include "tasks/record_step.h"
 #include "tasks/registers.h"
 
 namespace makegood::cli {
@@ -129,6 +130,20 @@ Result<int> register_open_command(Call& call) {
   const Opening opening{call.arguments.get("NAME"), call.arguments.get("--by"), call.arguments.get("--reference"), on};
   if (auto done = tasks::open_register(workspace, tasks::operator_of_the_machine(), opening); !done) return tl::unexpected(done.error());
   call.out << fmt::format("{} is open\n", opening.register_name);
+  return 0;
+}
+
+Result<int> register_expect_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto& workspace = (*data)->workspace();
+  const auto names = tasks::organisation_names(workspace);
+  if (!names) return tl::unexpected(names.error());
+  std::vector<std::string> organisations;
+  for (const auto& given : call.arguments.all("--organisation")) organisations.push_back(names->id_of(given));
+  const auto done = tasks::expect_returns(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), organisations);
+  if (!done) return tl::unexpected(done.error());
+  call.out << fmt::format("{} returns are expected\n", organisations.size());
   return 0;
 }
 

@@ -7,6 +7,7 @@
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -169,8 +170,7 @@ Html schedule(const Site& site, const CyclePage& page) {
 
 Html messages(const Site& site, const CyclePage& page) {
   if (!page.refusal.empty())
-    return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                                 .error_list = {{.text = join(refusal_words(page.refusal)), .href = Url::fragment("schedule")}}});
+    return refusal_summary(site, page.refusal, "schedule");
   if (page.done.empty()) return {};
   return govuk::notification_banner(
       {.text = site.words("cycle.done." + page.done, {{"n", page.done_count}}), .title_text = site.words("component.success"), .success = true});

@@ -35,6 +35,7 @@ std::vector<govuk::NavigationItem> navigation(const Site& site) {
   if (site.viewer && site.viewer->panel) add("nav.panel", "/panel");
   if (site.has_desk()) add("nav.desk", "/desk");
   if (!site.viewer && !site.is_static) add("layout.sign_in", "/sign-in");
+  if (site.viewer) add("account.heading", "/account");
   if (site.viewer) add("layout.sign_out", "/sign-out");
   return items;
 }

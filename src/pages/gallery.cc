@@ -4,6 +4,7 @@
 
 #include "pages/gallery_panel.h"
 #include "pages/gallery_reply.h"
+#include "pages/gallery_report.h"
 #include "pages/gallery_cycle.h"
 #include "pages/gallery_people.h"
 #include "pages/gallery_source.h"
@@ -321,6 +322,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
   return pages;
 }
 

@@ -1,6 +1,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -13,11 +14,6 @@ Html waiting_line(const Site& site, const ProposalLine& line) {
             p(cls("mg-item-note"), quoted("en", line.document),
               when(line.received.has_value(), [&] { return join(", ", day(site, *line.received)); }),
               when(line.questions > 0, [&] { return join(", ", site.words("import.questions", {{"n", line.questions}})); })));
-}
-
-std::optional<govuk::ErrorMessageParams> fault_of(const Site& site, const std::string& refusal) {
-  if (refusal.empty()) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = join(refusal_words(refusal)), .visually_hidden_text = site.words("component.error")};
 }
 
 Html newer_of(const Site& site, const ImportPage& page) {
@@ -37,7 +33,7 @@ Html upload(const Site& site, const ImportPage& page) {
               govuk::file_upload({.name = "file",
                                   .label = {.text = site.words("import.file"), .classes = "govuk-label--m"},
                                   .hint = govuk::HintParams{.text = site.words("import.file_hint")},
-                                  .error_message = fault_of(site, page.refusal),
+                                  .error_message = refusal_of(site, page.refusal),
                                   .attributes = attr("accept", ".docx,.xlsx,.ods,.pdf,.md,.html,.htm,.txt,.csv,.tsv")}),
               govuk::input({.name = "as_of",
                             .label = {.text = site.words("import.as_of"), .classes = "govuk-label--s"},
@@ -56,18 +52,14 @@ Html what_happens(const Site& site) {
 }  // namespace
 
 Html import_page(const ImportPage& page, const Site& site) {
-  const bool refused = !page.refusal.empty();
   const auto main = join(
-      when(refused, [&] {
-        return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                                     .error_list = {{.text = join(refusal_words(page.refusal)), .href = "#file"}}});
-      }),
+      refusal_summary(site, page.refusal, "file"),
       h1(cls("govuk-heading-l"), site.words("import.heading")), p(cls("govuk-body-l"), site.words("import.answer")), upload(site, page),
       heading_m(site.words("import.next")), what_happens(site), when(!page.waiting.empty(), [&] {
         return join(heading_m(site.words("desk.proposals"), "waiting"),
                     ul(cls("govuk-list govuk-list--spaced"), each(page.waiting, [&](const ProposalLine& line) { return waiting_line(site, line); })));
       }));
-  return frame(site, {.title = site.words("import.heading"), .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = refused}, main);
+  return frame(site, {.title = site.words("import.heading"), .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = !page.refusal.empty()}, main);
 }
 
 }  // namespace makegood::pages

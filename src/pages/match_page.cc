@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/directory_pages.h"
+#include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
 
 namespace makegood::pages {
@@ -47,16 +48,9 @@ Html question(const Site& site, const MatchPage& page, const MatchLine& line, st
 }
 
 Html from_day(const Site& site, const MatchPage& page) {
-  const auto part = [&](std::string_view name, const std::string& value, std::string classes) {
-    return govuk::DateInputItem{.label = site.words("component." + std::string(name)), .name = std::string(name), .value = value, .classes = std::move(classes)};
-  };
   return govuk::details({.summary_text = site.words("people.match_from"),
-                         .text = html::join(govuk::date_input({.id = "from", .name_prefix = "from",
-                                                               .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("people.match_from_legend"), .classes = "govuk-fieldset__legend--s"}},
-                                                               .hint = govuk::HintParams{.text = site.words("people.match_from_hint")},
-                                                               .error_message = error_of(site, page.from_fault),
-                                                               .day = part("day", page.from.day, "govuk-input--width-2"), .month = part("month", page.from.month, "govuk-input--width-2"),
-                                                               .year = part("year", page.from.year, "govuk-input--width-4")})),
+                         .text = html::join(day_field(site, {.name = "from", .legend = site.words("people.match_from_legend"), .hint = site.words("people.match_from_hint"),
+                                                             .value = page.from, .error = error_of(site, page.from_fault)})),
                          .open = !page.from.empty() || !page.from_fault.empty()});
 }
 
@@ -86,8 +80,7 @@ Html errors(const Site& site, const MatchPage& page) {
       list.push_back({.text = html::join("“", quoted(page.language, page.open[n].written), "”: ", site.words(page.open[n].fault)), .href = Url::fragment(number("other", n))});
   if (!page.from_fault.empty()) list.push_back({.text = site.words(page.from_fault), .href = "#from-day"});
   if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal))});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
+  return error_lines(site, std::move(list));
 }
 
 }  // namespace

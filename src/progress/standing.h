@@ -39,6 +39,10 @@ struct Computed {
 };
 [[nodiscard]] Computed computed_status(const Item& item, const Standing& standing, Day today);
 
+/// Enters what computed_status() says of every item of the plan that somebody spoke of; of the others their dates
+/// say it. With a public_part() it holds what the public may know.
+void hear(RuleBook& rules, const Plan& plan, const Progress& progress);
+
 /// A claim and a finding that do not agree, in words for a list.
 struct Disagreement {
   ItemId item;

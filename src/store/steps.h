@@ -14,5 +14,6 @@ extern const char* const kOutboxStep;
 extern const char* const kSubscriptionStep;
 extern const char* const kAccountStep;  // accounts, wrong answers, the log of access
 extern const char* const kFilterStep;   // named filters of the grid
+extern const char* const kLetterBodiesStep;  // whose plans a letter tells the public of
 
 }  // namespace makegood::store

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "tasks/drafts.h"
 #include "tasks/reply_link.h"
 
 namespace makegood::tasks {
@@ -140,6 +141,7 @@ void AskingRun::close(const CycleState& state, const Cycle& cycle, Day on) {
   auto closing = event_of(state, cycle.id);
   closing.day = on;
   for (const auto& request : cycle.requests) {
+    batch_.errands.push_back({std::string(kDraftsOverErrand), holder_of_request(request.id.text)});
     if (request.revoked) continue;
     ++closing.asked;
     const auto open = unanswered(request, *state.progress);

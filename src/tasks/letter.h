@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "people/people.h"
 #include "words/words.h"
@@ -45,6 +46,7 @@ struct Letter {
   std::string reply_to;         ///< e-mail address; empty = the sender's
   std::string unsubscribe;      ///< absolute address that one POST to ends this kind of mail; empty = none
   std::string calendar;         ///< an .ics file that comes with it; empty = none
+  std::vector<std::string> bodies;  ///< whose plans it tells the public of: it waits while publication is held for one of them
   std::int64_t useful_until = 0;  ///< seconds since 1970: not sent later (a link that has ended); 0 = always useful
 };
 

@@ -97,10 +97,11 @@ Result<void> Rows::keep(const SheetRow& row, Answers answers, std::string organi
     if (*there) return change(**there, std::move(answers));
   }
   const auto today = w_.clock.now().today;
-  const Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
+  Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
                       .organisation = std::move(organisation), .state = kept_.definition.first_state(), .recorded = today, .entered = today,
                       .answers = std::move(answers)};
   ++outcome.fresh;
+  set_by_system(kept_.definition, record);
   changes.push_back(record_entry("record.recorded", kept_.definition, record, actor_));
   return {};
 }

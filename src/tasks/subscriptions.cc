@@ -31,12 +31,13 @@ Result<void> not_too_many(const Workspace& w, std::string_view email, std::int64
   return {};
 }
 
-Letter confirmation(const Workspace& w, const Subscription& asked, const std::string& title, const std::string& token) {
+Letter confirmation(const Workspace& w, const Subscription& asked, const Plan& plan, const std::string& title, const std::string& token) {
   const auto words = Words::for_language(asked.language);
   Letter letter;
   letter.key = "subscription " + asked.id + " " + std::to_string(asked.asked);
   letter.kind = LetterKind::subscription;
   letter.to = asked.email;
+  letter.bodies = {plan.organisation};
   letter.useful_until = asked.asked + kConfirmSeconds;
   letter.subject = words("letter.follow.subject");
   LetterWords body(asked.language);
@@ -78,6 +79,7 @@ class Digest {
     LetterWords body(language);
     for (const auto& plan : plans_) {
       body.heading(plan.title);
+      letter.bodies.push_back(plan.body);
       for (const auto& [text, address] : plan.lines) body.item(text, address);
       if (plan.more > 0) body.item(words_("letter.digest.more", {{"n", plan.more}}), plan.address);
     }
@@ -88,7 +90,7 @@ class Digest {
 
  private:
   struct PlanPart {
-    std::string slug, title, address;
+    std::string slug, title, body, address;
     std::vector<std::pair<std::string, std::string>> lines;
     std::vector<std::int64_t> seen;
     int more = 0;
@@ -97,7 +99,7 @@ class Digest {
   PlanPart& part_for(const Plan& plan) {
     for (auto& part : plans_)
       if (part.slug == plan.slug) return part;
-    plans_.push_back({plan.slug, plan.title, w_.letterhead.address(words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
+    plans_.push_back({plan.slug, plan.title, plan.organisation, w_.letterhead.address(words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
     return plans_.back();
   }
 
@@ -161,6 +163,7 @@ Result<void> ask_to_follow(const Workspace& w, const Following& following, std::
   if (!is_mail_address(email)) return refuse(Fault::invalid_input, "enter an e-mail address such as name@example.org");
   const auto kept = public_plan(w, following.plan);
   if (!kept) return tl::unexpected(kept.error());
+  if (auto waiting = refuse_if_held(w, (*kept)->plan.organisation); !waiting) return waiting;
   const auto title = title_of(following, (*kept)->plan);
   if (!title) return refuse(Fault::invalid_input, "choose what you want to be told about");
   const auto now = w.clock.now().seconds;
@@ -168,7 +171,7 @@ Result<void> ask_to_follow(const Workspace& w, const Following& following, std::
   if (auto few = not_too_many(w, email, now); !few) return few;
   const Subscription asked{make_id_text(w.random), email, language, following, now, 0, 0};
   const auto token = make_token(w.random);
-  const auto errand = letter_errand(w, confirmation(w, asked, *title, token));
+  const auto errand = letter_errand(w, confirmation(w, asked, (*kept)->plan, *title, token));
   if (!errand) return tl::unexpected(errand.error());
   return w.subscriptions.ask(asked, {token_hash(token), email, asked.id}, *errand);
 }

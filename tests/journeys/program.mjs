@@ -1,6 +1,6 @@
 // Starts the built program on a free port of this machine with a folder of its own, and stops it.
 // As root it runs as nobody: a server under test has no business with root's rights.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, copyFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -70,8 +70,16 @@ function serve ({ folder, program, data, reader, port }, today) {
   return { child, output, end }
 }
 
+/** A command of the program on the same data while it serves, as whoever serves; its output. */
+function runCommand ({ folder, program, data }, words) {
+  const as = isRoot ? { uid: nobody, gid: nobody } : {}
+  const done = spawnSync(program, [...words, '--data', data], { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C.UTF-8' }, encoding: 'utf8', ...as })
+  if (done.status !== 0) throw new Error(`makegood ${words.join(' ')} ended with ${done.status}:\n${done.stderr}`)
+  return done.stdout
+}
+
 /**
- * { address, data, signInLink(), goTo(today), stop() }. `goTo` starts the program again on another day, at the
+ * { address, data, run(...words), signInLink(), goTo(today), stop() }. `goTo` starts the program again on another day, at the
  * same address and with the same data: how a journey moves on in time. `pdfReader` is the text of a script that
  * stands in for makegood-pdf; without it there is none, and a PDF is refused.
  */
@@ -100,7 +108,8 @@ export async function startProgram ({ pdfReader, today = usualDay } = {}) {
     await served.end()
     await start(day)
   }
-  return { address, data, signInLink: () => linkIn(served.output.text, address), goTo, stop }
+  const run = (...words) => runCommand({ folder, program, data }, words)
+  return { address, data, run, signInLink: () => linkIn(served.output.text, address), goTo, stop }
 }
 
 // The link as it was printed, on the address that we know to be ours.

@@ -6,13 +6,16 @@
 #include <map>
 
 #include "assets/assets.h"
+#include "registers/open_fixture.h"
 #include "web/site/html_forms.h"
+#include "tasks/ask.h"
 #include "web/site/visitor.h"
 
 namespace makegood::web {
 
 struct AttackWorld : Visitor {
   std::string slug, item, import;
+  std::map<std::string, std::string> parameters;  ///< of routes: a real one of each kind
 
   AttackWorld() { furnish(); }
   explicit AttackWorld(const std::filesystem::path& folder) : Visitor{test::Bench::in(folder)} { furnish(); }
@@ -23,7 +26,47 @@ struct AttackWorld : Visitor {
     auto next = test::small_draft();
     next.items[0].title = "Publish the pay gap by ethnic group and grade";
     import = tasks::propose_import(bench.workspace, tasks::first_coordinator(), {"another document", "next.docx"}, next).value().id.text;
+    parameters = {{"slug", slug}, {"id", item}, {"import", import}, {"version", std::string(assets_version())}, {"file", "makegood.css"}, {"versions", "2023..2024"}};
+    furnish_directory();
+    furnish_cycle();
+    furnish_register();
     sign_in();
+  }
+
+  /// A post with its holder, who owns the first item.
+  void furnish_directory() {
+    const auto& w = bench.workspace;
+    const auto actor = tasks::first_coordinator();
+    const auto organisation = tasks::keep_organisation(w, actor, {{}, "Exampleshire Council"}).value();
+    const auto post = tasks::keep_post(w, actor, {{}, "Head of People", organisation}).value();
+    const auto person = tasks::keep_person(w, actor, {{}, "", "people@exampleshire.example"}).value();
+    REQUIRE(tasks::hold_post(w, actor, {post, person}));
+    parameters.insert({{"organisation", organisation.text}, {"post", post.text}, {"person", person.text}});
+  }
+
+  /// They were asked, and have answered with a file.
+  void furnish_cycle() {
+    const auto& w = bench.workspace;
+    REQUIRE(tasks::ask_for_updates(w, tasks::first_coordinator(), {slug}));
+    const auto letter = w.outbox.list({}, 1).value().at(0).id;
+    const auto text = w.outbox.find(letter)->letter.text;
+    const auto token = text.substr(text.find("/reply/") + 7, 64);
+    const auto open = tasks::find_reply(w, token).value();
+    tasks::Said said{ItemId(item), {}};
+    said.words.claim = Claim::on_track;
+    said.words.narrative = "The method is agreed.";
+    said.words.evidence = {tasks::receive_file(w, {"minutes.pdf", "What was decided"}, "%PDF-1.7\nminutes").value()};
+    const auto sent = tasks::answer_request(w, open, {said}).value().at(0);
+    parameters.insert({{"letter", letter}, {"reply", token}, {"request", open.request.id.text}, {"update", sent.id.text}, {"evidence", sent.evidence.at(0).id.text}});
+  }
+
+  /// A register with a record.
+  void furnish_register() {
+    const auto& w = bench.workspace;
+    const auto actor = tasks::first_coordinator();
+    REQUIRE(tasks::define_register(w, actor, test::kOpenRegister));
+    const auto record = tasks::submit_record(w, &actor, {"site-visits", {{"site", "Harbour"}, {"day", "2023-06-01"}}, ""}).value();
+    parameters.insert({{"register", "site-visits"}, {"record", record.id.text}});
   }
 
   /// Signs in somebody else, who has these grants and is nobody in the directory.
@@ -57,11 +100,11 @@ struct AttackWorld : Visitor {
  private:
   [[nodiscard]] std::string value_of(std::string_view pattern, const std::string& parameter) {
     if (parameter == "id" && pattern.starts_with("/desk/import/")) return "1";
+    if (parameter == "id" && pattern.starts_with("/desk/mail/")) return parameters.at("letter");
+    if (parameter == "token" && pattern.starts_with("/reply/")) return parameters.at("reply");
     if (parameter == "token") return tasks::make_sign_in_link(bench.workspace, tasks::first_coordinator()).value();
-    const std::map<std::string, std::string> known = {
-        {"slug", slug}, {"id", item}, {"import", import}, {"version", std::string(assets_version())}, {"file", "makegood.css"}, {"versions", "2023..2024"}};
-    const auto found = known.find(parameter);
-    return found == known.end() ? "x" : found->second;
+    const auto found = parameters.find(parameter);
+    return found == parameters.end() ? "x" : found->second;
   }
 };
 

@@ -28,7 +28,10 @@ void tell_faults(pages::ReplyPage& values, const TakenForm& taken) {
 Result<void> keep(const App& app, const OpenedReply& opened, const TakenForm& taken) {
   for (const auto& item : taken.dropped)
     if (auto dropped = app.workspace.drafts.drop(tasks::holder_of_request(opened.open.request.id.text), item); !dropped) return dropped;
-  return tasks::save_drafts(app.workspace, taken.drafts);
+  if (auto saved = tasks::save_drafts(app.workspace, taken.drafts); !saved) return saved;
+  for (const auto& digest : taken.let_go)  // once no draft speaks of it
+    if (auto gone = app.workspace.quarantine.let_go(digest); !gone) return gone;
+  return {};
 }
 
 bool has_file_faults(const TakenForm& taken) {
@@ -129,8 +132,9 @@ Response thank_for_reply(App& app, const Request& request, const RouteMatch& mat
 
 namespace {
 
-// Ten million letters that were pasted come in, so that everything else that was typed can be shown again.
-constexpr RouteOptions kAnswers{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .heavy = true, .max_text = 12U << 20U};
+// Ten million letters that were pasted come in, so that everything else that was typed can be shown again. It is not
+// heavy: fifty owners who answer in the last hour wait for a page's turn, and nobody's words are turned away.
+constexpr RouteOptions kAnswers{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .max_text = 12U << 20U};
 
 constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/reply/{token}", reply_form, kPublic, {}, "reply"},

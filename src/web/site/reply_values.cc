@@ -113,7 +113,7 @@ class FormTaker {
   void drop_evidence(Draft& draft, const AnswerForm& form) {
     std::erase_if(draft.evidence, [&](const Evidence& evidence) {
       const bool dropped = std::find(form.drop.begin(), form.drop.end(), evidence.id.text) != form.drop.end();
-      if (dropped && evidence.kind == EvidenceKind::file) static_cast<void>(app_.workspace.quarantine.let_go(evidence.digest));
+      if (dropped && evidence.kind == EvidenceKind::file) taken_.let_go.push_back(evidence.digest);
       return dropped;
     });
   }

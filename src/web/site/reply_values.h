@@ -29,6 +29,7 @@ struct OpenedReply {
 struct TakenForm {
   std::vector<tasks::Draft> drafts;
   std::vector<ItemId> dropped;  ///< drafts that say nothing any more
+  std::vector<std::string> let_go;  ///< digests of files that were taken out
   std::vector<std::pair<ItemId, std::vector<pages::FieldFault>>> faults;
 };
 /// Files go into the quarantine. Refuses only where nothing could be kept at all.
