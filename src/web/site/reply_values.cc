@@ -107,7 +107,7 @@ class FormTaker {
     words.evidence = draft.evidence;
     auto before = *sent;
     before.narrative = trim(before.narrative);
-    return pages::says_the_same(words, before) && sent->state != UpdateState::returned;
+    return makegood::says_the_same(words, before) && sent->state != UpdateState::returned;
   }
 
   void drop_evidence(Draft& draft, const AnswerForm& form) {
