@@ -16,6 +16,7 @@
 // directory.h, directory_import.h, owners.h (people, posts, and what a plan's names mean),
 // letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
+// sheets.h and wanted.h (answers by spreadsheet; whose word is wanted),
 // updates.h, drafts.h and quarantine.h (what owners say, and their files), stages.h (how far an item has come).
 // tasks must not know HTTP, argv, SQL or pages.
 
@@ -46,6 +47,7 @@
 #include "tasks/sending.h"
 #include "tasks/sessions.h"
 #include "tasks/share.h"
+#include "tasks/sheets.h"
 #include "tasks/sign_in.h"
 #include "tasks/sign_in_letter.h"
 #include "tasks/stages.h"

@@ -35,7 +35,8 @@ struct Said {
 /// Refuses: an item that the request does not have -> not_found; words with faults -> invalid_input; somebody else
 /// was first -> conflict; as find_reply() does.
 [[nodiscard]] Result<std::vector<Update>> answer_request(const Workspace& workspace, const OpenReply& reply, const std::vector<Said>& said);
-/// By a signed-in owner, about items whose owners' posts are theirs today. Refuses others -> not_allowed.
+/// By a signed-in owner, about items whose owners' posts are theirs today and whose organisation their role covers.
+/// Refuses others -> not_allowed.
 [[nodiscard]] Result<std::vector<Update>> record_updates(const Workspace& workspace, const Actor& actor, std::string_view slug,
                                                          const std::vector<Said>& said);
 /// Written down by the coordinator for a post, or for somebody in words ("Youth forum").

@@ -74,6 +74,7 @@ struct Bench {
                   .accounts = store->accounts(),
                   .access_log = store->access_log(),
                   .filters = store->filters(),
+                  .sheets = store->sheets(),
                   .random = random,
                   .clock = clock} {}
 
@@ -108,6 +109,7 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .accounts = w.accounts,
           .access_log = w.access_log,
           .filters = w.filters,
+          .sheets = w.sheets,
           .random = w.random,
           .clock = w.clock};
 }
