@@ -16,7 +16,8 @@ constexpr auto kRoles = std::to_array<RoleWord>({{Role::coordinator, "coordinato
                                                  {Role::analyst, "analyst"},
                                                  {Role::publisher, "publisher"},
                                                  {Role::monitoring_officer, "monitoring_officer"},
-                                                 {Role::system_operator, "operator"}});
+                                                 {Role::system_operator, "operator"},
+                                                 {Role::handler, "handler"}});
 
 bool has_row(Action action, Role role) {
   return std::any_of(kPermissions.begin(), kPermissions.end(),

@@ -20,7 +20,7 @@
 
 namespace makegood::access {
 
-enum class Role { coordinator, owner, contributor, scrutineer, analyst, publisher, monitoring_officer, system_operator };
+enum class Role { coordinator, owner, contributor, scrutineer, analyst, publisher, monitoring_officer, system_operator, handler };
 
 /// A role that somebody has: for one plan or all (empty), for one organisation's items or all.
 struct Grant {
@@ -51,6 +51,7 @@ enum class Action {
   move_stage, redate, set_indicator,
   freeze_edition, hold_publication,
   see_people, see_mail, read_access_log, end_sessions, export_requests,
+  define_register, open_register, submit_record, see_records, handle_records, export_records,
 };
 
 struct ActionWord {
@@ -87,6 +88,12 @@ inline constexpr auto kActions = std::to_array<ActionWord>({
     {Action::read_access_log, "read_access_log"},
     {Action::end_sessions, "end_sessions"},
     {Action::export_requests, "export_requests"},
+    {Action::define_register, "define_register"},
+    {Action::open_register, "open_register"},
+    {Action::submit_record, "submit_record"},
+    {Action::see_records, "see_records"},
+    {Action::handle_records, "handle_records"},
+    {Action::export_records, "export_records"},
 });
 
 /// One row: somebody with this role may do this. An action has several rows where several roles may.
@@ -145,6 +152,31 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {Action::end_sessions, Role::system_operator, "sign somebody else out"},
     {Action::export_requests, Role::coordinator, "export the file of an item"},
     {Action::export_requests, Role::monitoring_officer, "export the file of an item"},
+    {Action::define_register, Role::coordinator, "set up a register"},
+    {Action::open_register, Role::coordinator, "record that an impact assessment is approved"},
+    {Action::open_register, Role::monitoring_officer, "record that an impact assessment is approved"},
+    // What follows, a register narrows: to some of these roles, and to records of their own organisation.
+    {Action::submit_record, Role::coordinator, "send in a record"},
+    {Action::submit_record, Role::owner, "send in a record"},
+    {Action::submit_record, Role::contributor, "send in a record"},
+    {Action::submit_record, Role::scrutineer, "send in a record"},
+    {Action::submit_record, Role::analyst, "send in a record"},
+    {Action::submit_record, Role::handler, "send in a record"},
+    {Action::see_records, Role::coordinator, "see the records of this register"},
+    {Action::see_records, Role::owner, "see the records of this register"},
+    {Action::see_records, Role::contributor, "see the records of this register"},
+    {Action::see_records, Role::scrutineer, "see the records of this register"},
+    {Action::see_records, Role::analyst, "see the records of this register"},
+    {Action::see_records, Role::monitoring_officer, "see the records of this register"},
+    {Action::see_records, Role::handler, "see the records of this register"},
+    {Action::handle_records, Role::coordinator, "handle the records of this register"},
+    {Action::handle_records, Role::scrutineer, "handle the records of this register"},
+    {Action::handle_records, Role::monitoring_officer, "handle the records of this register"},
+    {Action::handle_records, Role::handler, "handle the records of this register"},
+    {Action::export_records, Role::coordinator, "take records out of this register"},
+    {Action::export_records, Role::analyst, "take records out of this register"},
+    {Action::export_records, Role::monitoring_officer, "take records out of this register"},
+    {Action::export_records, Role::handler, "take records out of this register"},
 });
 
 /// Whether one of the actor's grants has a row for the action and covers the scope.

@@ -52,6 +52,7 @@ class OpenStore final : public cli::Data {
                    .publication = store_->publication(),
                    .cycles = store_->cycles(),
                    .indicators = store_->indicators(),
+                   .registers = store_->registers(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),

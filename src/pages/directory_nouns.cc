@@ -8,7 +8,7 @@ namespace makegood::pages {
 namespace {
 
 constexpr auto kRolesOffered = std::to_array({access::Role::coordinator, access::Role::owner, access::Role::contributor, access::Role::scrutineer,
-                                              access::Role::analyst, access::Role::publisher, access::Role::monitoring_officer, access::Role::system_operator});
+                                              access::Role::analyst, access::Role::publisher, access::Role::monitoring_officer, access::Role::handler, access::Role::system_operator});
 
 std::string one_a_line(const std::vector<std::string>& names) { return makegood::join(names, "\n"); }
 

@@ -12,6 +12,7 @@
 #include "store/filter_room.h"
 #include "store/import_room.h"
 #include "store/indicator_room.h"
+#include "store/register_room.h"
 #include "store/ledger_room.h"
 #include "store/outbox_room.h"
 #include "store/people_room.h"
@@ -36,6 +37,7 @@ struct Store::Rooms {
         publication(connections),
         cycles(connections),
         indicators(connections),
+        registers(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -55,6 +57,7 @@ struct Store::Rooms {
   PublicationRoom publication;
   CycleRoom cycles;
   IndicatorRoom indicators;
+  RegisterRoom registers;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -97,6 +100,7 @@ ProgressRepository& Store::progress() { return rooms_->progress; }
 PublicationRepository& Store::publication() { return rooms_->publication; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
+RegisterRepository& Store::registers() { return rooms_->registers; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }

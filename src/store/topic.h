@@ -57,5 +57,6 @@ extern const Topic kPublicationTopic;
 extern const Topic kCycleTopic;
 extern const Topic kIndicatorTopic;
 extern const Topic kPeopleTopic;
+extern const Topic kRegisterTopic;
 
 }  // namespace makegood::store

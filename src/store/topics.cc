@@ -13,6 +13,7 @@ std::span<const Topic> topics() {
       kCycleTopic,
       kIndicatorTopic,
       kPeopleTopic,
+      kRegisterTopic,
   };
   return kTopics;
 }

@@ -20,7 +20,9 @@ constexpr std::array kCodes = {std::pair{Looked::people, std::string_view("peopl
                                std::pair{Looked::codes_off, std::string_view("codes_off")},
                                std::pair{Looked::recovery_used, std::string_view("recovery_used")},
                                std::pair{Looked::recovery_renewed, std::string_view("recovery_renewed")},
-                               std::pair{Looked::session_ended, std::string_view("session_ended")}};
+                               std::pair{Looked::session_ended, std::string_view("session_ended")},
+                               std::pair{Looked::record, std::string_view("record")},
+                               std::pair{Looked::register_export, std::string_view("register_export")}};
 
 }  // namespace
 

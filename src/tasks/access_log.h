@@ -15,7 +15,7 @@ namespace makegood::tasks {
 struct Workspace;
 
 /// What is written down. A code stands in the table and an address; its words come from the catalogue.
-enum class Looked { people, evidence, foi_export, access_log, signed_in, refused, password_set, codes_on, codes_off, recovery_used, recovery_renewed, session_ended };
+enum class Looked { people, evidence, foi_export, access_log, signed_in, refused, password_set, codes_on, codes_off, recovery_used, recovery_renewed, session_ended, record, register_export };
 
 [[nodiscard]] std::string_view code(Looked what);
 

@@ -9,6 +9,7 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
@@ -35,6 +36,7 @@ struct Workspace {
   PublicationRepository& publication;
   CycleRepository& cycles;
   IndicatorRepository& indicators;
+  RegisterRepository& registers;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;

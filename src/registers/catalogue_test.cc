@@ -1,0 +1,41 @@
+#include <doctest/doctest.h>
+
+#include "registers/registers.h"
+
+using namespace makegood;
+
+TEST_CASE("every register that is shipped holds together, under the name of its file") {
+  REQUIRE(shipped_registers().size() >= 8);
+  for (const auto& shipped : shipped_registers()) {
+    CAPTURE(shipped.name);
+    const auto read = read_definition(shipped.text);
+    for (const auto& fault : read.faults) FAIL_CHECK(fault.line << ": " << fault.message);
+    CHECK(read.definition.name == shipped.name);
+    CHECK_FALSE(read.definition.title.cy.empty());
+  }
+}
+
+TEST_CASE("a key to another register leads to one that is shipped, and to fields of it") {
+  for (const auto& shipped : shipped_registers()) {
+    CAPTURE(shipped.name);
+    for (const auto& key : read_definition(shipped.text).definition.foreign_keys) {
+      if (key.resource.empty()) continue;
+      CAPTURE(key.resource);
+      REQUIRE_FALSE(shipped_register(key.resource).empty());
+      const auto other = read_definition(shipped_register(key.resource)).definition;
+      for (const auto& field : key.reference) CHECK(other.field(field) != nullptr);
+    }
+  }
+}
+
+TEST_CASE("working days pass over weekends and bank holidays") {
+  struct Row {
+    const char *from;
+    int days;
+    const char* due;
+  };
+  for (const auto& row : {Row{"2026-11-25", 5, "2026-12-02"}, Row{"2026-12-24", 1, "2026-12-29"}, Row{"2026-03-31", 10, "2026-04-16"}, Row{"2026-11-27", 1, "2026-11-30"}}) {
+    CAPTURE(row.from);
+    CHECK(plus_working_days(*Day::parse(row.from), row.days).iso() == row.due);
+  }
+}

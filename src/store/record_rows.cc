@@ -1,0 +1,80 @@
+#include "store/record_rows.h"
+
+#include <fmt/format.h>
+
+namespace makegood::store {
+namespace {
+
+std::optional<Day> day_in(const Query& row, int column) {
+  const auto day = Day::parse(row.text(column));
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+/// "%word%" with the pattern's own signs made plain.
+std::string pattern_of(std::string_view words) {
+  std::string pattern = "%";
+  for (const char c : trim(words)) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
+std::string json_list(const std::set<std::string>& values) {
+  std::string list;
+  for (const auto& value : values)
+    list += fmt::format("{}\"{}\"", list.empty() ? "" : ",", replace_all(replace_all(value, "\\", "\\\\"), "\"", "\\\""));
+  return "[" + list + "]";
+}
+
+}  // namespace
+
+Result<Record> record_from(const Query& row) {
+  Record record;
+  record.id = RecordId(row.text(0));
+  record.register_name = row.text(1);
+  record.organisation = row.text(2);
+  record.state = row.text(3);
+  record.recorded = day_in(row, 4).value_or(Day{});
+  record.entered = day_in(row, 5).value_or(record.recorded);
+  record.closed = day_in(row, 6);
+  record.version = static_cast<int>(row.number(7));
+  record.emptied = row.number(8) != 0;
+  record.reason = row.text(9);
+  auto answers = read_answers(row.text(10));
+  if (!answers) return tl::unexpected(answers.error());
+  record.answers = std::move(*answers);
+  record.sequence = row.number(11);
+  if (row.is_null(13)) return record;
+  auto kept_apart = read_answers(row.text(13));
+  if (!kept_apart) return tl::unexpected(kept_apart.error());
+  record.answers.merge(*kept_apart);
+  return record;
+}
+
+std::string mark_of(const Query& row) { return row.text(12) + " " + row.text(0); }
+
+RecordWhere where_of(const RecordQuery& query) {
+  RecordWhere where;
+  where.nothing = query.reach.nobody();
+  where.sql = " FROM records r LEFT JOIN protected_answers p ON p.id = r.id WHERE r.register = $1";
+  where.values[0] = query.register_name;
+  // A condition that is not asked for still names its value, so that every statement takes the same eight.
+  const auto add = [&](std::size_t place, bool asked, std::string_view condition, std::string value) {
+    where.sql += asked ? fmt::format(" AND {}", fmt::format(fmt::runtime(condition), place)) : fmt::format(" AND ${0} = ${0}", place);
+    where.values[place - 1] = std::move(value);
+  };
+  const auto& reach = query.reach;
+  const bool one = reach.organisations.size() == 1;
+  add(2, !reach.all, one ? "r.organisation = ${}" : "r.organisation IN (SELECT value FROM json_each(${}))",
+      one ? *reach.organisations.begin() : json_list(reach.organisations));
+  add(3, !query.state.empty(), "r.state = ${}", query.state);
+  add(4, !query.organisation.empty(), "r.organisation = ${}", query.organisation);
+  add(5, query.from.has_value(), "r.happened >= ${}", query.from ? query.from->iso() : "");
+  add(6, query.until.has_value(), "r.happened <= ${}", query.until ? query.until->iso() : "");
+  add(7, !trim(query.words).empty(), "r.answers LIKE ${} ESCAPE '\\'", pattern_of(query.words));
+  add(8, !query.after.empty(), "(r.happened, r.id) < (substr(${0}, 1, 10), substr(${0}, 12))", query.after);
+  return where;
+}
+
+}  // namespace makegood::store

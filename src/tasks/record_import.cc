@@ -1,0 +1,164 @@
+#include "tasks/record_import.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "extract/own_cells.h"
+#include "tasks/access_log.h"
+#include "tasks/record_step.h"
+
+namespace makegood::tasks {
+namespace {
+
+Result<void> check_header(const ColumnMap& columns) {
+  if (!columns.twice.empty()) return refuse(Fault::invalid_input, fmt::format("two columns are for \"{}\"", columns.twice.front()));
+  if (columns.missing.empty()) return {};
+  return refuse(Fault::invalid_input, fmt::format("no column is for \"{}\", which every record must have", join(columns.missing, "\", \"")));
+}
+
+/// Takes the rows in one after another; knows which keys were in the file before.
+class Rows {
+ public:
+  Rows(const Workspace& w, const Actor& actor, const KeptRegister& kept, ColumnMap columns, const std::vector<std::string>& header,
+       OrganisationNames names, Reach reach)
+      : w_(w), actor_(actor), kept_(kept), columns_(std::move(columns)), header_(header), names_(std::move(names)), reach_(std::move(reach)), check_(kept.definition) {}
+
+  Result<void> take(const RecordRow& row);
+  RecordImport outcome;
+  std::vector<Change> changes;
+  std::vector<Expectation> expectations;
+
+ private:
+  [[nodiscard]] std::string heading_of(std::string_view field) const;
+  void fault(const RecordRow& row, std::string_view field, std::string message);
+  void count_unmapped(const Answers& answers);
+  Result<void> keep(const RecordRow& row, Answers answers, std::string organisation);
+  Result<void> change(const RecordId& id, Answers answers);
+
+  const Workspace& w_;
+  const Actor& actor_;
+  const KeptRegister& kept_;
+  ColumnMap columns_;
+  const std::vector<std::string>& header_;
+  OrganisationNames names_;
+  Reach reach_;
+  AnswerCheck check_;
+  std::map<std::string, std::size_t> rows_by_key_;
+};
+
+std::string Rows::heading_of(std::string_view field) const {
+  for (std::size_t i = 0; i < columns_.fields.size(); ++i)
+    if (columns_.fields[i] && kept_.definition.fields[*columns_.fields[i]].name == field) return header_[i];
+  return std::string(field);
+}
+
+void Rows::fault(const RecordRow& row, std::string_view field, std::string message) {
+  outcome.faults.push_back({row.row, heading_of(field), std::move(message)});
+  if (outcome.faulty.empty() || outcome.faulty.back() != row.row) outcome.faulty.push_back(row.row);
+}
+
+void Rows::count_unmapped(const Answers& answers) {
+  for (const auto& [name, value] : answers) {
+    const auto* field = kept_.definition.field(name);
+    if (field == nullptr || field->many) continue;
+    if (coded(kept_.definition, *field, value) == kUnmapped) ++outcome.unmapped[field->title.en][value];
+  }
+}
+
+Result<void> Rows::take(const RecordRow& row) {
+  if (row.cells.size() > header_.size()) return fault(row, header_.back(), "the row has more cells than the header"), Result<void>{};
+  auto cells = row.cells;
+  for (auto& cell : cells) cell = without_guard(std::move(cell));
+  auto answers = row_answers(kept_.definition, columns_, cells);
+  const auto faults = check_(answers, Moment::importing);
+  for (const auto& one : faults) fault(row, one.field, sentence(kept_.definition, one));
+  if (!faults.empty()) return {};
+  auto organisation = names_.id_of(answer(answers, kept_.definition.organisation));
+  if (!reach_.all && !reach_.covers(organisation)) return fault(row, kept_.definition.organisation, "is not your own organisation"), Result<void>{};
+  count_unmapped(answers);
+  return keep(row, std::move(answers), std::move(organisation));
+}
+
+Result<void> Rows::keep(const RecordRow& row, Answers answers, std::string organisation) {
+  if (const auto key = key_of(kept_.definition, answers); !key.empty()) {
+    const auto [before, fresh] = rows_by_key_.emplace(key, row.row);
+    if (!fresh) return fault(row, kept_.definition.primary_key.front(), fmt::format("says the same key as row {}", before->second)), Result<void>{};
+    const auto there = w_.registers.with_key(kept_.definition.name, key);
+    if (!there) return tl::unexpected(there.error());
+    if (*there) return change(**there, std::move(answers));
+  }
+  const auto today = w_.clock.now().today;
+  const Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
+                      .organisation = std::move(organisation), .state = kept_.definition.first_state(), .recorded = today, .entered = today,
+                      .answers = std::move(answers)};
+  ++outcome.fresh;
+  changes.push_back(record_entry("record.recorded", kept_.definition, record, actor_));
+  return {};
+}
+
+/// What the file says is put in the place of what is there; fields that it does not have stay.
+Result<void> Rows::change(const RecordId& id, Answers answers) {
+  auto record = w_.registers.record(id);
+  if (!record) return tl::unexpected(record.error());
+  auto after = *record;
+  for (auto& [field, value] : answers) after.answers[field] = std::move(value);
+  if (after.answers == record->answers || record->emptied) return ++outcome.unchanged, Result<void>{};
+  ++outcome.changed;
+  after.reason.clear();
+  changes.push_back(record_entry("record.changed", kept_.definition, after, actor_));
+  expectations.push_back({id.text, record->sequence});
+  return {};
+}
+
+}  // namespace
+
+Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std::string_view register_name, const RecordTable& table, OnFault on_fault, bool dry) {
+  const auto kept = w.registers.find(register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  auto reach = need_reach((*kept)->definition, actor, Doing::submit);
+  if (!reach) return tl::unexpected(reach.error());
+  if (!dry && !(*kept)->is_open()) return refuse(Fault::conflict, "this register is not open yet: its data protection impact assessment has not been approved");
+  auto columns = map_columns((*kept)->definition, table.header);
+  if (auto fits = check_header(columns); !fits) return tl::unexpected(fits.error());
+  auto names = organisation_names(w);
+  if (!names) return tl::unexpected(names.error());
+  auto unknown = columns.unknown;
+  Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
+  for (const auto& row : table.rows)
+    if (auto taken = rows.take(row); !taken) return tl::unexpected(taken.error());
+  rows.outcome.unknown_columns = std::move(unknown);
+  if (dry || (on_fault == OnFault::refuse_all && !rows.outcome.faults.empty())) return std::move(rows.outcome);
+  if (!rows.changes.empty()) {
+    Batch batch;
+    batch.changes = std::move(rows.changes);
+    batch.expectations = std::move(rows.expectations);
+    batch.at = w.clock.now().utc();
+    if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
+  }
+  rows.outcome.written = true;
+  return std::move(rows.outcome);
+}
+
+Result<std::vector<std::vector<std::string>>> export_records(const Workspace& w, const Actor& actor, std::string_view register_name) {
+  const auto kept = w.registers.find(register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto& definition = (*kept)->definition;
+  const auto reach = need_reach(definition, actor, Doing::take_out);
+  if (!reach) return tl::unexpected(reach.error());
+  if (auto noted = note_access(w, actor.name, Looked::register_export, register_name); !noted) return tl::unexpected(noted.error());
+  const auto hidden = hidden_fields(definition, actor, false);
+  std::vector<std::vector<std::string>> rows{file_header(definition)};
+  auto done = w.registers.each({.register_name = definition.name, .reach = *reach}, [&](const Record& record) {
+    std::vector<std::string> cells;
+    for (const auto& field : definition.fields)
+      cells.push_back(hidden.contains(field.name) ? std::string{} : spreadsheet_safe(std::string(answer(record.answers, field.name))));
+    rows.push_back(std::move(cells));
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return rows;
+}
+
+}  // namespace makegood::tasks

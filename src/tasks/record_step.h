@@ -1,0 +1,42 @@
+#pragma once
+// What the use cases about records share: a register and who may do what, whose record it is, and the entry.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "registers/registers.h"
+#include "tasks/people.h"
+#include "tasks/workspace.h"
+
+namespace makegood::tasks {
+
+/// Names, other names and ids of organisations to the id; what the directory does not know stays as it is written.
+class OrganisationNames {
+ public:
+  explicit OrganisationNames(const Directory& directory);
+  [[nodiscard]] std::string id_of(std::string_view written) const;
+  [[nodiscard]] std::string name_of(std::string_view id) const;
+
+ private:
+  std::map<std::string, std::string> ids_, names_;
+};
+[[nodiscard]] Result<OrganisationNames> organisation_names(const Workspace& workspace);
+
+/// A register and what the actor reaches of it. Refuses a register that is not there -> not_found.
+struct AtRegister {
+  std::shared_ptr<const KeptRegister> kept;
+  [[nodiscard]] const Definition& definition() const { return kept->definition; }
+};
+enum class Doing { submit, see, handle, take_out };
+/// The policy table says whether the roles may at all, the register which records: both are asked.
+[[nodiscard]] Reach reach_for(const Definition& definition, const Actor& actor, Doing doing);
+/// Refuses with one sentence -> not_allowed where nobody's records are within reach.
+[[nodiscard]] Result<Reach> need_reach(const Definition& definition, const Actor& actor, Doing doing);
+
+[[nodiscard]] Change record_entry(std::string_view kind, const Definition& definition, const Record& record, const Actor& actor);
+/// Who somebody without an account is in the ledger.
+[[nodiscard]] const Actor& nobody_known();
+
+}  // namespace makegood::tasks

@@ -1,0 +1,215 @@
+#include "tasks/records.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "tasks/access_log.h"
+#include "tasks/record_step.h"
+
+namespace makegood::tasks {
+namespace {
+
+Result<void> append(const Workspace& w, std::vector<Change> changes, std::vector<Expectation> expectations) {
+  Batch batch;
+  batch.changes = std::move(changes);
+  batch.expectations = std::move(expectations);
+  batch.at = w.clock.now().utc();
+  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
+  return {};
+}
+
+Result<void> may_come_in(const KeptRegister& kept, const Actor* actor, std::string_view organisation) {
+  if (!kept.is_open()) return refuse(Fault::conflict, "this register is not open yet: its data protection impact assessment has not been approved");
+  if (open_to_anybody(kept.definition)) return {};
+  if (actor == nullptr) return refuse(Fault::not_allowed, "sign in to send this in");
+  const auto reach = need_reach(kept.definition, *actor, Doing::submit);
+  if (!reach) return tl::unexpected(reach.error());
+  if (!reach->all && !reach->covers(organisation)) return refuse(Fault::not_allowed, "you may send in records of your own organisation only");
+  return {};
+}
+
+bool good_id(std::string_view id) {
+  return id.size() == 10 && std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
+}
+
+bool holds_protected(const Definition& definition, const Record& record) {
+  return std::any_of(record.answers.begin(), record.answers.end(), [&](const auto& a) {
+    const auto* field = definition.field(a.first);
+    return field != nullptr && field->is_protected();
+  });
+}
+
+struct Found {
+  std::shared_ptr<const KeptRegister> kept;
+  Record record;
+};
+
+/// The record, if the actor reaches it that way; else as if it were not there.
+Result<Found> reached(const Workspace& w, const Actor& actor, const RecordId& id, Doing doing) {
+  auto record = w.registers.record(id);
+  if (!record) return tl::unexpected(record.error());
+  auto kept = w.registers.find(record->register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  if (!reach_for((*kept)->definition, actor, doing).covers(record->organisation) && !reach_for((*kept)->definition, actor, doing).all)
+    return refuse(Fault::not_found, "there is no such record");
+  return Found{std::move(*kept), std::move(*record)};
+}
+
+std::vector<std::string> moves_of(const Definition& definition, const Record& record, bool handles) {
+  const auto* state = definition.state(record.state);
+  return state == nullptr || !handles || record.emptied ? std::vector<std::string>{} : state->moves;
+}
+
+}  // namespace
+
+Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submission submission) {
+  const auto kept = w.registers.find(submission.register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto& definition = (*kept)->definition;
+  const auto names = organisation_names(w);
+  if (!names) return tl::unexpected(names.error());
+  Submitted done;
+  done.faults = AnswerCheck(definition)(submission.answers, Moment::submitting);
+  const auto organisation = names->id_of(answer(submission.answers, definition.organisation));
+  if (auto allowed = may_come_in(**kept, actor, organisation); !allowed) return tl::unexpected(allowed.error());
+  if (!done.faults.empty()) return done;
+  if (auto independent = check_independence(definition, submission.answers); !independent) return tl::unexpected(independent.error());
+
+  done.id = good_id(submission.once) ? RecordId(submission.once) : make_id<RecordTag>(w.random);
+  const auto last = w.ledger.last_about(done.id.text);
+  if (!last) return tl::unexpected(last.error());
+  if (*last > 0) return done.already = true, done;
+  const auto today = w.clock.now().today;
+  Record record{.id = done.id, .register_name = definition.name, .version = definition.version, .organisation = organisation,
+                .state = definition.first_state(), .recorded = today, .entered = today, .answers = std::move(submission.answers)};
+  if (const auto key = key_of(definition, record.answers); !key.empty()) {
+    const auto other = w.registers.with_key(definition.name, key);
+    if (!other) return tl::unexpected(other.error());
+    if (*other) return refuse(Fault::conflict, fmt::format("there is a record with the same {} already", join(definition.primary_key, ", ")));
+  }
+  if (auto written = append(w, {record_entry("record.recorded", definition, record, actor == nullptr ? nobody_known() : *actor)}, {{done.id.text, 0}}); !written)
+    return tl::unexpected(written.error());
+  return done;
+}
+
+Result<SeenRecord> see_record(const Workspace& w, const Actor& actor, const RecordId& id, bool deciding) {
+  auto found = reached(w, actor, id, Doing::see);
+  if (!found) return tl::unexpected(found.error());
+  const auto& definition = found->kept->definition;
+  SeenRecord seen;
+  const auto hidden = hidden_fields(definition, actor, deciding);
+  std::erase_if(found->record.answers, [&](const auto& a) {
+    const bool hide = hidden.contains(a.first);
+    if (hide) seen.hidden.push_back(a.first);
+    return hide;
+  });
+  if (holds_protected(definition, found->record))
+    if (auto noted = note_access(w, actor.name, Looked::record, id.text); !noted) return tl::unexpected(noted.error());
+  const auto handle = reach_for(definition, actor, Doing::handle);
+  const bool handles = handle.all || handle.covers(found->record.organisation);
+  seen.moves = moves_of(definition, found->record, handles);
+  seen.may_change = handles && !found->record.emptied;
+  seen.due = due_in_state(definition, found->record.state, found->record.entered);
+  seen.record = std::move(found->record);
+  return seen;
+}
+
+Result<RecordList> list_records(const Workspace& w, const Actor& actor, RecordQuery query) {
+  const auto kept = w.registers.find(query.register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto reach = need_reach((*kept)->definition, actor, Doing::see);
+  if (!reach) return tl::unexpected(reach.error());
+  query.reach = *reach;
+  return w.registers.list(query);
+}
+
+Result<std::int64_t> count_records(const Workspace& w, const Actor& actor, RecordQuery query) {
+  const auto kept = w.registers.find(query.register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto reach = need_reach((*kept)->definition, actor, Doing::see);
+  if (!reach) return tl::unexpected(reach.error());
+  query.reach = *reach;
+  return w.registers.count(query);
+}
+
+Result<Changed> change_record(const Workspace& w, const Actor& actor, const Changing& changing) {
+  auto found = reached(w, actor, changing.id, Doing::handle);
+  if (!found) return tl::unexpected(found.error());
+  auto& record = found->record;
+  const auto& definition = found->kept->definition;
+  if (record.sequence != changing.seen) return refuse(Fault::conflict, "somebody else changed this record first: look at it again");
+  if (record.emptied) return refuse(Fault::conflict, "this record has been erased and cannot be changed");
+  const auto hidden = hidden_fields(definition, actor, true);
+  for (const auto& [field, value] : changing.answers) {
+    if (hidden.contains(field)) return refuse(Fault::not_allowed, "you may not change what you may not see", field);
+    if (trim(value).empty()) record.answers.erase(field);
+    else record.answers[field] = value;
+  }
+  Changed changed{AnswerCheck(definition)(record.answers, Moment::handling)};
+  if (!changed.faults.empty()) return changed;
+  if (auto independent = check_independence(definition, record.answers); !independent) return tl::unexpected(independent.error());
+  const auto today = w.clock.now().today;
+  if (!changing.move_to.empty()) {
+    if (auto moves = may_move(definition, record.state, changing.move_to, record.answers); !moves) return tl::unexpected(moves.error());
+    record.state = changing.move_to;
+    record.entered = today;
+    record.closed = definition.state(record.state)->is_final ? std::optional(today) : std::nullopt;
+  }
+  record.reason = squeeze(valid_utf8(changing.reason));
+  record.version = definition.version;
+  const auto kind = changing.move_to.empty() ? "record.changed" : "record.moved";
+  if (auto done = append(w, {record_entry(kind, definition, record, actor)}, {{record.id.text, changing.seen}}); !done) return tl::unexpected(done.error());
+  return changed;
+}
+
+Result<void> empty_record(const Workspace& w, const Actor& actor, const RecordId& id, std::string_view reason) {
+  auto found = reached(w, actor, id, Doing::handle);
+  if (!found) return tl::unexpected(found.error());
+  if (auto allowed = require(actor, Action::erase, {.plan = register_scope(found->record.register_name), .organisation = found->record.organisation}); !allowed)
+    return allowed;
+  if (trim(reason).empty()) return refuse(Fault::invalid_input, "say why this record is erased", "reason");
+  if (found->record.emptied) return refuse(Fault::conflict, "this record has been erased before");
+  const auto before = w.ledger.about(id.text);
+  if (!before) return tl::unexpected(before.error());
+  auto kept = emptied(found->kept->definition, found->record);
+  kept.reason = squeeze(valid_utf8(reason));
+  if (auto done = append(w, {record_entry("record.emptied", found->kept->definition, kept, actor)}, {{id.text, found->record.sequence}}); !done) return done;
+  for (const auto& entry : *before) {
+    if (entry.erased) continue;
+    const auto erased = w.ledger.erase({.sequence = entry.sequence, .actor = actor.name, .reason = kept.reason, .at = w.clock.now().utc(), .replacement = {}, .attachment = {}});
+    if (!erased) return tl::unexpected(erased.error());
+  }
+  return {};
+}
+
+Result<std::vector<RecordId>> past_retention(const Workspace& w, const Actor& actor, std::string_view register_name) {
+  const auto kept = w.registers.find(register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto reach = need_reach((*kept)->definition, actor, Doing::handle);
+  if (!reach) return tl::unexpected(reach.error());
+  const auto today = w.clock.now().today;
+  std::vector<RecordId> ids;
+  auto done = w.registers.each({.register_name = std::string(register_name), .reach = *reach}, [&](const Record& record) {
+    const auto until = makegood::past_retention((*kept)->definition, record.answers, record.recorded, record.closed);
+    if (!record.emptied && until && *until < today) ids.push_back(record.id);
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return ids;
+}
+
+Result<std::vector<Answers>> public_records(const Workspace& w, std::string_view register_name) {
+  const auto kept = w.registers.find(register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  std::vector<Answers> shown;
+  if (!(*kept)->definition.public_when) return shown;
+  auto done = w.registers.each({.register_name = std::string(register_name), .reach = {.all = true, .organisations = {}}}, [&](const Record& record) {
+    if (auto answers = public_answers((*kept)->definition, record); answers && !record.emptied) shown.push_back(std::move(*answers));
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return shown;
+}
+
+}  // namespace makegood::tasks

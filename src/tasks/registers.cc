@@ -1,0 +1,100 @@
+#include "tasks/registers.h"
+
+#include <algorithm>
+
+#include "json/json.h"
+
+namespace makegood::tasks {
+namespace {
+
+std::string subject_of(std::string_view name) { return register_scope(name); }
+
+Result<void> write(const Workspace& w, Change change, std::int64_t seen) {
+  Batch batch;
+  batch.expectations = {{change.subject, seen}};
+  batch.changes = {std::move(change)};
+  batch.at = w.clock.now().utc();
+  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
+  return {};
+}
+
+/// Records that would have an answer without a field, or one that the changed field does not take.
+Result<std::vector<RecordId>> left_without_a_place(const Workspace& w, const Definition& next) {
+  constexpr std::size_t kNamed = 20;
+  std::vector<RecordId> ids;
+  const AnswerCheck check(next);
+  auto done = w.registers.each({.register_name = next.name, .reach = {.all = true, .organisations = {}}}, [&](const Record& record) {
+    auto answers = record.answers;
+    const bool lost = std::any_of(answers.begin(), answers.end(), [&](const auto& a) { return next.field(a.first) == nullptr; });
+    const bool stateless = !record.state.empty() && next.state(record.state) == nullptr;
+    if (lost || stateless || (!record.emptied && !check(answers, Moment::importing).empty())) ids.push_back(record.id);
+    return ids.size() < kNamed;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return ids;
+}
+
+}  // namespace
+
+Result<Defined> define_register(const Workspace& w, const Actor& actor, std::string_view text) {
+  auto definition = definition_of(text);
+  if (!definition) return tl::unexpected(definition.error());
+  if (auto allowed = require(actor, Action::define_register, {.plan = register_scope(definition->name)}); !allowed) return tl::unexpected(allowed.error());
+  const auto before = w.registers.find(definition->name);
+  if (!before && before.error().fault != Fault::not_found) return tl::unexpected(before.error());
+  if (before && (*before)->text == text) return Defined{definition->name, false};
+  if (before) {
+    const auto lost = left_without_a_place(w, *definition);
+    if (!lost) return tl::unexpected(lost.error());
+    std::vector<std::string> ids;
+    for (const auto& id : *lost) ids.push_back(id.text);
+    if (!ids.empty()) return refuse(Fault::conflict, fmt::format("records do not fit the changed definition: {}", join(ids, ", ")));
+    if (definition->version <= (*before)->definition.version)
+      return refuse(Fault::invalid_input, fmt::format("the register has version {} already: give the changed one a higher number", (*before)->definition.version));
+  }
+  const auto seen = w.ledger.last_about(subject_of(definition->name));
+  if (!seen) return tl::unexpected(seen.error());
+  if (auto done = write(w, {"register.defined", subject_of(definition->name), actor.name, std::string(text)}, *seen); !done)
+    return tl::unexpected(done.error());
+  return Defined{definition->name, true};
+}
+
+Result<void> open_register(const Workspace& w, const Actor& actor, Opening opening) {
+  if (auto allowed = require(actor, Action::open_register, {.plan = register_scope(opening.register_name)}); !allowed) return allowed;
+  if (const auto there = w.registers.find(opening.register_name); !there) return tl::unexpected(there.error());
+  opening.approved_by = squeeze(valid_utf8(opening.approved_by));
+  opening.reference = squeeze(valid_utf8(opening.reference));
+  if (opening.approved_by.empty()) return refuse(Fault::invalid_input, "say who approved the impact assessment", "approved_by");
+  if (opening.reference.empty()) return refuse(Fault::invalid_input, "say where the impact assessment is kept", "reference");
+  if (opening.approved_on > w.clock.now().today) return refuse(Fault::invalid_input, "the day of the approval is still to come", "approved_on");
+  const auto seen = w.ledger.last_about(subject_of(opening.register_name));
+  if (!seen) return tl::unexpected(seen.error());
+  return write(w, {"register.opened", subject_of(opening.register_name), actor.name, write_opening(opening)}, *seen);
+}
+
+Result<std::vector<std::shared_ptr<const KeptRegister>>> registers_for(const Workspace& w, const Actor& actor) {
+  auto all = w.registers.all();
+  if (!all) return all;
+  std::erase_if(*all, [&](const auto& kept) {
+    const auto& d = kept->definition;
+    return !may(actor, Action::define_register, {.plan = register_scope(d.name)}) && reach_of(d, d.roles.see, actor).nobody() && reach_of(d, d.roles.submit, actor).nobody() &&
+           reach_of(d, d.roles.handle, actor).nobody();
+  });
+  return all;
+}
+
+Result<void> expect_returns(const Workspace& w, const Actor& actor, std::string_view name, std::vector<std::string> organisations) {
+  if (auto allowed = require(actor, Action::define_register, {.plan = register_scope(name)}); !allowed) return allowed;
+  const auto kept = w.registers.find(name);
+  if (!kept) return tl::unexpected(kept.error());
+  if (!(*kept)->definition.returns) return refuse(Fault::invalid_input, "this register has no returns");
+  std::sort(organisations.begin(), organisations.end());
+  organisations.erase(std::unique(organisations.begin(), organisations.end()), organisations.end());
+  OrderedJson json;
+  json["organisations"] = organisations;
+  const auto seen = w.ledger.last_about(subject_of(name));
+  if (!seen) return tl::unexpected(seen.error());
+  return write(w, {"register.expected", subject_of(name), actor.name, json.dump()}, *seen);
+}
+
+}  // namespace makegood::tasks

@@ -1,0 +1,208 @@
+// Registers by the use cases, over the store in memory: what comes in, who sees it, and what is kept.
+#include <doctest/doctest.h>
+
+#include "faults/fixture.h"
+#include "registers/fixture.h"
+#include "tasks/record_import.h"
+#include "tasks/records.h"
+#include "tasks/registers.h"
+
+using namespace makegood;
+using namespace makegood::tasks;
+using makegood::test::Bench;
+using makegood::test::kRegister;
+
+namespace {
+
+const Actor kCouncil{"equality", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
+const Actor kSchool{"harbour-hill", {{Role::contributor, "", "Harbour Hill"}}};
+const Actor kOther{"ty-gwyn", {{Role::contributor, "", "Ty Gwyn"}}};
+const Actor kAnalyst{"analyst", {{Role::analyst, "", ""}}};
+
+Answers incident(std::string_view school, std::string_view day) {
+  return {{"school", std::string(school)}, {"happened_on", std::string(day)}, {"kind", "verbal"}, {"words", "a word of hate"}, {"ethnicity", "White: Welsh"}};
+}
+
+/// A register that is defined and open.
+struct Opened {
+  Bench bench = Bench::in_memory();
+  Workspace& w = bench.workspace;
+  Opened() {
+    REQUIRE(define_register(w, kCouncil, kRegister));
+    REQUIRE(open_register(w, kCouncil, {"incidents", "Data protection officer", "DPIA-1", *Day::parse("2023-06-01")}));
+  }
+  RecordId sent(const Actor& who, Answers answers) {
+    auto done = submit_record(w, &who, {"incidents", std::move(answers), ""});
+    REQUIRE(done);
+    REQUIRE(done->faults.empty());
+    return done->id;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a register that holds protected data opens when a named person says so") {
+  auto bench = Bench::in_memory();
+  auto& w = bench.workspace;
+  REQUIRE(define_register(w, kCouncil, kRegister)->changed);
+  CHECK_FALSE(define_register(w, kCouncil, kRegister)->changed);
+  const auto early = submit_record(w, &kSchool, {"incidents", incident("Harbour Hill", "2023-06-01"), ""});
+  REQUIRE_FALSE(early);
+  CHECK(early.error().message.find("has not been approved") != std::string::npos);
+  CHECK(open_register(w, kSchool, {"incidents", "Me", "X", *Day::parse("2023-06-01")}).error().fault == Fault::not_allowed);
+  CHECK(open_register(w, kCouncil, {"incidents", " ", "X", *Day::parse("2023-06-01")}).error().where == "approved_by");
+  CHECK(open_register(w, kCouncil, {"incidents", "Data protection officer", "X", *Day::parse("2023-07-01")}).error().where == "approved_on");
+  REQUIRE(open_register(w, kCouncil, {"incidents", "Data protection officer", "DPIA-1", *Day::parse("2023-06-01")}));
+  CHECK(submit_record(w, &kSchool, {"incidents", incident("Harbour Hill", "2023-06-01"), ""}));
+}
+
+TEST_CASE("a school sees its own records and nothing else, by list, count, search, record and export") {
+  Opened o;
+  const auto own = o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  const auto others = o.sent(kOther, incident("Ty Gwyn", "2023-06-02"));
+  CHECK(submit_record(o.w, &kSchool, {"incidents", incident("Ty Gwyn", "2023-06-02"), ""}).error().fault == Fault::not_allowed);
+  const auto list = list_records(o.w, kSchool, {.register_name = "incidents"});
+  REQUIRE(list);
+  REQUIRE(list->records.size() == 1);
+  CHECK(list->records[0].id == own);
+  CHECK_FALSE(list->records[0].answers.contains("words"));  // protected: not in a list
+  CHECK(count_records(o.w, kSchool, {.register_name = "incidents"}) == 1);
+  CHECK(count_records(o.w, kSchool, {.register_name = "incidents", .words = "Ty Gwyn"}) == 0);
+  CHECK(count_records(o.w, kSchool, {.register_name = "incidents", .organisation = "Ty Gwyn"}) == 0);
+  CHECK(count_records(o.w, kCouncil, {.register_name = "incidents"}) == 2);
+  CHECK(see_record(o.w, kSchool, own, false));
+  CHECK(see_record(o.w, kSchool, others, false).error().fault == Fault::not_found);
+  CHECK(change_record(o.w, kSchool, {.id = own, .answers = {}, .reason = "", .move_to = "reviewed", .seen = 0}).error().fault == Fault::not_found);
+  CHECK(export_records(o.w, kSchool, "incidents").error().fault == Fault::not_allowed);
+  CHECK(export_records(o.w, kAnalyst, "incidents")->size() == 3);
+  CHECK(public_records(o.w, "incidents")->empty());
+}
+
+TEST_CASE("a look at protected answers is written down, and monitoring data is not shown to who decides") {
+  Opened o;
+  const auto id = o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  const auto seen = see_record(o.w, kCouncil, id, true);
+  REQUIRE(seen);
+  CHECK(answer(seen->record.answers, "words") == "a word of hate");
+  CHECK(seen->hidden == std::vector<std::string>{"ethnicity"});
+  CHECK(seen->moves == std::vector<std::string>{"reviewed"});
+  CHECK(seen->due->iso() == "2023-06-19");  // five days from the clock's 14 June
+  const auto log = o.w.access_log.list(0, 10);
+  REQUIRE(log->size() == 1);
+  CHECK(log->front().subject == id.text);
+  CHECK(log->front().what == "record");
+  CHECK(change_record(o.w, kCouncil, {.id = id, .answers = {{"ethnicity", "x"}}, .reason = "", .move_to = "", .seen = seen->record.sequence}).error().fault == Fault::not_allowed);
+}
+
+TEST_CASE("the same form sent twice is one record") {
+  Opened o;
+  const Submission form{"incidents", incident("Harbour Hill", "2023-06-01"), "k3v9x2m7qa"};
+  const auto first = submit_record(o.w, &kSchool, form);
+  const auto second = submit_record(o.w, &kSchool, form);
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK_FALSE(first->already);
+  CHECK(second->already);
+  CHECK(second->id == first->id);
+  CHECK(count_records(o.w, kCouncil, {.register_name = "incidents"}) == 1);
+}
+
+TEST_CASE("a record moves on, and the second of two savers is told") {
+  Opened o;
+  const auto id = o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  const auto seen = see_record(o.w, kCouncil, id, true)->record.sequence;
+  Changing move{.id = id, .answers = {{"reviewer", "Deputy head"}}, .reason = "looked at", .move_to = "reviewed", .seen = seen};
+  REQUIRE(change_record(o.w, kCouncil, move)->faults.empty());
+  CHECK(change_record(o.w, kCouncil, move).error().fault == Fault::conflict);
+  CHECK(see_record(o.w, kCouncil, id, true)->record.state == "reviewed");
+  CHECK(o.w.ledger.about(id.text)->size() == 2);
+}
+
+TEST_CASE("a record is emptied everywhere, its count stays and the chain holds") {
+  Opened o;
+  const auto id = o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  CHECK(empty_record(o.w, kSchool, id, "asked for").error().fault == Fault::not_found);
+  CHECK(empty_record(o.w, kCouncil, id, " ").error().where == "reason");
+  REQUIRE(empty_record(o.w, kCouncil, id, "the family asked for it"));
+  const auto after = see_record(o.w, kCouncil, id, false);
+  CHECK_FALSE(after->record.answers.contains("words"));
+  CHECK(answer(after->record.answers, "kind") == "verbal");
+  CHECK(count_records(o.w, kCouncil, {.register_name = "incidents"}) == 1);
+  CHECK(o.w.ledger.about(id.text)->front().erased);
+  CHECK(o.w.ledger.verify()->fault.empty());
+  const auto dump = o.bench.store->dump_derived();
+  CHECK(dump->find("a word of hate") == std::string::npos);
+  REQUIRE(o.w.ledger.rebuild());
+  CHECK(o.bench.store->dump_derived() == dump);
+}
+
+TEST_CASE("an extract comes in whole or not at all, and every fault is named") {
+  Opened o;
+  const RecordTable table{{"Establishment", "Date", "What happened", "What was said", "Mood", "Ethnic group"},
+                          {{2, {"Harbour Hill", "01/06/2023", "Something was said", "x", "grim", "Martian"}},
+                           {3, {"Harbour Hill", "31/06/2023", "verbal", "x", "", ""}},
+                           {4, {"", "02/06/2023", "physical", "", "", ""}}}};
+  const auto looked = import_records(o.w, kCouncil, "incidents", table, OnFault::refuse_all, true);
+  REQUIRE_FALSE(looked);  // the coordinator of this register handles; schools send in
+  const Actor all_schools{"desk", {{Role::contributor, "", "Harbour Hill"}}};
+  const auto refused = import_records(o.w, all_schools, "incidents", table, OnFault::refuse_all, false);
+  REQUIRE(refused);
+  CHECK_FALSE(refused->written);
+  REQUIRE(refused->faults.size() == 2);
+  CHECK(refused->faults[0].row == 3);
+  CHECK(refused->faults[0].column == "Date");
+  CHECK(refused->faults[1].message == "School is missing");
+  CHECK(refused->unknown_columns == std::vector<std::string>{"Mood"});
+  CHECK(refused->unmapped.at("Ethnic group").at("Martian") == 1);
+  CHECK(count_records(o.w, kCouncil, {.register_name = "incidents"}) == 0);
+  const auto aside = import_records(o.w, all_schools, "incidents", table, OnFault::set_aside, false);
+  CHECK(aside->written);
+  CHECK(aside->fresh == 1);
+  CHECK(count_records(o.w, kCouncil, {.register_name = "incidents"}) == 1);
+}
+
+TEST_CASE("nothing returned, nothing to report and a report are told apart") {
+  Opened o;
+  REQUIRE(expect_returns(o.w, kCouncil, "incidents", {"Harbour Hill", "Ty Gwyn", "Bryn Mawr"}));
+  o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  REQUIRE(say_nil(o.w, kOther, "incidents", "Ty Gwyn", *Day::parse("2023-06-14")));
+  CHECK(say_nil(o.w, kOther, "incidents", "Harbour Hill", *Day::parse("2023-06-14")).error().fault == Fault::not_allowed);
+  o.bench.clock.seconds += 120LL * 24 * 60 * 60;  // well past the end of the term
+  const auto returns = returns_for(o.w, kCouncil, "incidents", *Day::parse("2023-06-14"));
+  REQUIRE(returns);
+  REQUIRE(returns->rows.size() == 3);
+  CHECK(returns->rows[0].organisation == "Bryn Mawr");
+  CHECK(returns->rows[0].standing == ReturnStanding::silent);
+  CHECK(returns->rows[1].standing == ReturnStanding::returned);
+  CHECK(returns->rows[2].standing == ReturnStanding::nil);
+  CHECK(returns->completeness.returned == 2);
+  CHECK(returns_for(o.w, kSchool, "incidents", *Day::parse("2023-06-14"))->rows.size() == 1);
+}
+
+TEST_CASE("a definition that changes keeps its records or is refused with their ids") {
+  Opened o;
+  const auto id = o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  const auto changed = [](std::string_view from, std::string_view to) {
+    auto text = test::with_change(from, to);
+    const auto at = text.find("\"version\": 1");
+    return text.replace(at, 12, "\"version\": 2");
+  };
+  CHECK(define_register(o.w, kCouncil, test::with_change("\"What happened\", \"type\"", "\"What took place\", \"type\"")).error().message.find("higher number") != std::string::npos);
+  CHECK(define_register(o.w, kCouncil, changed("\"What happened\", \"type\"", "\"What took place\", \"type\""))->changed);
+  const auto lost = define_register(o.w, kCouncil, changed("\"name\": \"words\"", "\"name\": \"phrase\""));
+  REQUIRE_FALSE(lost);
+  CHECK(lost.error().fault == Fault::conflict);
+  CHECK(lost.error().message.find(id.text) != std::string::npos);
+  CHECK(see_record(o.w, kSchool, id, false));
+}
+
+TEST_CASE("an export takes no formula into a spreadsheet, and comes back as it went") {
+  Opened o;
+  auto answers = incident("Harbour Hill", "2023-06-01");
+  answers["author"] = "=HYPERLINK(1)";
+  o.sent(kSchool, answers);
+  const auto rows = export_records(o.w, kAnalyst, "incidents");
+  REQUIRE(rows->size() == 2);
+  CHECK(rows->at(0).at(6) == "author");
+  CHECK(rows->at(1).at(6) == "'=HYPERLINK(1)");
+}
