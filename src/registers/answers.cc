@@ -21,18 +21,18 @@ bool holds(const Definition& definition, const Condition& condition, const Answe
   });
 }
 
-const Choice* choice_for(const std::vector<Choice>& choices, std::string_view value) {
-  const auto by_code = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) { return c.code == value; });
+const RegisterChoice* choice_for(const std::vector<RegisterChoice>& choices, std::string_view value) {
+  const auto by_code = std::find_if(choices.begin(), choices.end(), [&](const RegisterChoice& c) { return c.code == value; });
   if (by_code != choices.end()) return &*by_code;
   const auto folded = fold(value);
-  const auto by_title = std::find_if(choices.begin(), choices.end(), [&](const Choice& c) {
+  const auto by_title = std::find_if(choices.begin(), choices.end(), [&](const RegisterChoice& c) {
     return std::any_of(c.also.begin(), c.also.end(), [&](const std::string& other) { return fold(other) == folded; }) || fold(c.title.en) == folded || fold(c.code) == folded || (!c.title.cy.empty() && fold(c.title.cy) == folded);
   });
   return by_title == choices.end() ? nullptr : &*by_title;
 }
 
 /// The code of one value: by the field's own choices, else as its shipped frame reads it. Empty = none.
-std::string code_for(const Definition& definition, const Field& field, const std::vector<Choice>& choices, std::string_view value) {
+std::string code_for(const Definition& definition, const RegisterField& field, const std::vector<RegisterChoice>& choices, std::string_view value) {
   if (const auto* choice = choice_for(choices, value)) return choice->code;
   if (definition.frames.contains(field.frame)) return {};
   const auto* frame = code_frame(field.frame);
@@ -41,7 +41,7 @@ std::string code_for(const Definition& definition, const Field& field, const std
 }
 
 /// Each part of a list, or the one value.
-std::vector<std::string> parts_of(const Field& field, std::string_view value) {
+std::vector<std::string> parts_of(const RegisterField& field, std::string_view value) {
   std::vector<std::string> parts;
   for (const auto& part : field.many ? split(value, ';') : std::vector<std::string>{std::string(value)})
     if (const auto clean = std::string(trim(part)); !clean.empty()) parts.push_back(clean);
@@ -55,13 +55,13 @@ std::string_view answer(const Answers& answers, std::string_view field) {
   return found == answers.end() ? std::string_view{} : std::string_view(found->second);
 }
 
-bool is_asked(const Definition& definition, const Field& field, const Answers& answers) {
+bool is_asked(const Definition& definition, const RegisterField& field, const Answers& answers) {
   return !field.shown_if || holds(definition, *field.shown_if, answers);
 }
 
-std::vector<Choice> choices_of(const Definition& definition, const Field& field) {
+std::vector<RegisterChoice> choices_of(const Definition& definition, const RegisterField& field) {
   if (const auto own = definition.frames.find(field.frame); own != definition.frames.end()) return own->second;
-  std::vector<Choice> choices;
+  std::vector<RegisterChoice> choices;
   if (const auto* frame = field.frame.empty() ? nullptr : code_frame(field.frame)) {
     for (const auto& code : frame->codes())
       if (!code.end) choices.push_back({code.code, {code.label, {}}, {}});
@@ -70,7 +70,7 @@ std::vector<Choice> choices_of(const Definition& definition, const Field& field)
   return choices;
 }
 
-std::string coded(const Definition& definition, const Field& field, std::string_view value) {
+std::string coded(const Definition& definition, const RegisterField& field, std::string_view value) {
   const auto choices = choices_of(definition, field);
   if (choices.empty() || value.empty()) return std::string(value);
   const auto code = code_for(definition, field, choices, value);
@@ -79,7 +79,7 @@ std::string coded(const Definition& definition, const Field& field, std::string_
 
 struct AnswerCheck::Patterns {
   std::map<std::string, std::unique_ptr<RE2>, std::less<>> by_field;
-  std::map<std::string, std::vector<Choice>, std::less<>> choices;
+  std::map<std::string, std::vector<RegisterChoice>, std::less<>> choices;
 };
 
 AnswerCheck::AnswerCheck(const Definition& definition) : definition_(&definition), patterns_(std::make_unique<Patterns>()) {
@@ -96,12 +96,12 @@ AnswerCheck::~AnswerCheck() = default;
 namespace {
 
 /// Codes for what is known; what is not stays as it was given, and is told.
-std::optional<AnswerFault> to_codes(const Definition& definition, const Field& field, const std::vector<Choice>& choices, std::string& value) {
+std::optional<RegisterFault> to_codes(const Definition& definition, const RegisterField& field, const std::vector<RegisterChoice>& choices, std::string& value) {
   std::vector<std::string> codes;
-  std::optional<AnswerFault> fault;
+  std::optional<RegisterFault> fault;
   for (const auto& part : parts_of(field, value)) {
     auto code = code_for(definition, field, choices, part);
-    if (code.empty() && !fault) fault = AnswerFault{field.name, AnswerTrouble::unknown_choice, shorten(part, 60)};
+    if (code.empty() && !fault) fault = RegisterFault{field.name, AnswerTrouble::unknown_choice, shorten(part, 60)};
     codes.push_back(code.empty() ? part : std::move(code));
   }
   value = join(codes, ";");
@@ -109,7 +109,7 @@ std::optional<AnswerFault> to_codes(const Definition& definition, const Field& f
 }
 
 /// Whether nothing is too little. Another system's extract need not have what only a form's branch asks.
-bool insists(const Field& field, Moment moment) {
+bool insists(const RegisterField& field, Moment moment) {
   if (!field.constraints.required || field.set_by == SetBy::system) return false;
   if (moment == Moment::submitting) return field.set_by == SetBy::whoever_submits;
   return moment == Moment::handling || !field.shown_if;
@@ -117,23 +117,23 @@ bool insists(const Field& field, Moment moment) {
 
 }  // namespace
 
-std::optional<AnswerFault> AnswerCheck::check(const Field& field, std::string& value, Moment moment) const {
+std::optional<RegisterFault> AnswerCheck::check(const RegisterField& field, std::string& value, Moment moment) const {
   if (const auto choices = patterns_->choices.find(field.name); choices != patterns_->choices.end()) {
     auto fault = to_codes(*definition_, field, choices->second, value);
     return moment == Moment::importing ? std::nullopt : fault;
   }
   auto read = registers::read_typed(field, value);
   value = std::move(read.value);
-  if (read.trouble) return AnswerFault{field.name, *read.trouble, shorten(value, 60)};
+  if (read.trouble) return RegisterFault{field.name, *read.trouble, shorten(value, 60)};
   if (auto fault = registers::check_bounds(field, value)) return fault;
   const auto pattern = patterns_->by_field.find(field.name);
   if (pattern != patterns_->by_field.end() && !RE2::FullMatch(value, *pattern->second))
-    return AnswerFault{field.name, AnswerTrouble::wrong_form, shorten(value, 60)};
+    return RegisterFault{field.name, AnswerTrouble::wrong_form, shorten(value, 60)};
   return std::nullopt;
 }
 
-std::vector<AnswerFault> AnswerCheck::operator()(Answers& answers, Moment moment) const {
-  std::vector<AnswerFault> faults;
+std::vector<RegisterFault> AnswerCheck::operator()(Answers& answers, Moment moment) const {
+  std::vector<RegisterFault> faults;
   Answers kept;
   for (const auto& field : definition_->fields) {
     if (!is_asked(*definition_, field, kept)) continue;
@@ -149,7 +149,7 @@ std::vector<AnswerFault> AnswerCheck::operator()(Answers& answers, Moment moment
   return faults;
 }
 
-std::string sentence(const Definition& definition, const AnswerFault& fault) {
+std::string sentence(const Definition& definition, const RegisterFault& fault) {
   const auto* field = definition.field(fault.field);
   const auto& name = field == nullptr ? fault.field : field->title.en;
   const auto detail = fault.detail.empty() ? std::string{} : fmt::format(": {}", fault.detail);

@@ -28,27 +28,27 @@ enum class AnswerTrouble {
   too_short, too_long, too_small, too_large, wrong_form, unknown_choice,
 };
 
-struct AnswerFault {
+struct RegisterFault {
   std::string field;
   AnswerTrouble trouble = AnswerTrouble::missing;
   std::string detail;  ///< the limit, or the value that is not known
-  bool operator==(const AnswerFault&) const = default;
+  bool operator==(const RegisterFault&) const = default;
 };
 
 /// "Enter the school", "Date must be a real date, such as 2026-03-31": for files and messages in English.
-[[nodiscard]] std::string sentence(const Definition& definition, const AnswerFault& fault);
+[[nodiscard]] std::string sentence(const Definition& definition, const RegisterFault& fault);
 
 /// No answer is longer than this, whatever the definition allows.
 inline constexpr int kLongestAnswer = 20'000;
 
 /// Whether the condition holds. An answer to a question that is not asked itself counts as none.
-[[nodiscard]] bool is_asked(const Definition& definition, const Field& field, const Answers& answers);
+[[nodiscard]] bool is_asked(const Definition& definition, const RegisterField& field, const Answers& answers);
 
 /// The choices of a field: of its own frame, the shipped one, `enum`, or yes and no. Empty = free.
-[[nodiscard]] std::vector<Choice> choices_of(const Definition& definition, const Field& field);
+[[nodiscard]] std::vector<RegisterChoice> choices_of(const Definition& definition, const RegisterField& field);
 
 /// How one value counts: its code, or "unmapped" where the field has choices and it is none of them.
-[[nodiscard]] std::string coded(const Definition& definition, const Field& field, std::string_view value);
+[[nodiscard]] std::string coded(const Definition& definition, const RegisterField& field, std::string_view value);
 inline constexpr std::string_view kUnmapped = "unmapped";
 
 /// Checks answers against one definition; patterns are made ready once, for many rows.
@@ -62,11 +62,11 @@ class AnswerCheck {
   /// Puts every answer into its one written form, drops those of questions that are not asked, and
   /// tells what may not stand, in the order of the fields. When importing, a code that is not known
   /// stays as it was given. When submitting, what only handlers fill in is not asked for.
-  [[nodiscard]] std::vector<AnswerFault> operator()(Answers& answers, Moment moment) const;
+  [[nodiscard]] std::vector<RegisterFault> operator()(Answers& answers, Moment moment) const;
 
  private:
   struct Patterns;
-  std::optional<AnswerFault> check(const Field& field, std::string& value, Moment moment) const;
+  std::optional<RegisterFault> check(const RegisterField& field, std::string& value, Moment moment) const;
 
   const Definition* definition_;
   std::unique_ptr<Patterns> patterns_;

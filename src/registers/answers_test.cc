@@ -9,7 +9,7 @@ namespace {
 
 Answers good() { return {{"school", "Harbour Hill"}, {"happened_on", "2026-03-02"}, {"kind", "physical"}}; }
 
-std::string told(const std::vector<AnswerFault>& faults) {
+std::string told(const std::vector<RegisterFault>& faults) {
   std::string text;
   for (const auto& fault : faults) text += sentence(incidents(), fault) + "\n";
   return text;

@@ -59,7 +59,8 @@ void check_signal(const Definition& d, const Signal& signal, const std::string& 
   if (!signal.to.empty() && std::find(kRoleWords.begin(), kRoleWords.end(), signal.to) == kRoleWords.end())
     faults.push_back({pointer + "/to", fmt::format("\"{}\" is not a role", signal.to)});
   if (signal.kind == SignalKind::missing && signal.field.empty()) faults.push_back({pointer, "a signal of what is missing needs \"field\""});
-  if (signal.kind == SignalKind::silence && !d.returns) faults.push_back({pointer, "a signal of silence needs \"returns\""});
+  if (signal.kind == SignalKind::silence && !d.returns && (d.date.empty() || !signal.days))
+    faults.push_back({pointer, "a signal of silence needs \"returns\", or \"date\" and for how many \"days\""});
   if (signal.kind == SignalKind::rise && d.date.empty()) faults.push_back({pointer, "a signal of a rise needs \"date\""});
 }
 

@@ -19,14 +19,14 @@ bool good_slug(std::string_view name) {
 }
 
 /// The place of a field's page in the form; fields without one are on the last.
-std::size_t page_of(const Definition& d, const Field& field) {
+std::size_t page_of(const Definition& d, const RegisterField& field) {
   const auto found = std::find_if(d.pages.begin(), d.pages.end(), [&](const FormPage& p) { return p.name == field.page; });
   return field.page.empty() ? d.pages.size() : static_cast<std::size_t>(found - d.pages.begin());
 }
 
-bool has_choice(const Definition& d, const Field& field, const std::string& code) {
+bool has_choice(const Definition& d, const RegisterField& field, const std::string& code) {
   if (const auto own = d.frames.find(field.frame); own != d.frames.end())
-    return std::any_of(own->second.begin(), own->second.end(), [&](const Choice& c) { return c.code == code; });
+    return std::any_of(own->second.begin(), own->second.end(), [&](const RegisterChoice& c) { return c.code == code; });
   if (field.type == FieldType::boolean) return code == "true" || code == "false";
   if (!field.constraints.one_of.empty())
     return std::find(field.constraints.one_of.begin(), field.constraints.one_of.end(), code) != field.constraints.one_of.end();
@@ -44,7 +44,7 @@ void check_codes(const Definition& d, const Condition& condition, const std::str
 void check_condition(const Definition& d, std::size_t place, const std::string& pointer, Faults& faults) {
   const auto& field = d.fields[place];
   const auto& condition = *field.shown_if;
-  const auto asked = std::find_if(d.fields.begin(), d.fields.end(), [&](const Field& f) { return f.name == condition.field; });
+  const auto asked = std::find_if(d.fields.begin(), d.fields.end(), [&](const RegisterField& f) { return f.name == condition.field; });
   if (asked == d.fields.end()) {
     faults.push_back({pointer, fmt::format("\"{}\" depends on \"{}\", which is not there", field.name, condition.field)});
     return;
@@ -58,7 +58,7 @@ void check_condition(const Definition& d, std::size_t place, const std::string& 
   check_codes(d, condition, pointer, faults);
 }
 
-void check_constraints(const Field& field, const std::string& pointer, Faults& faults) {
+void check_constraints(const RegisterField& field, const std::string& pointer, Faults& faults) {
   const auto& c = field.constraints;
   if (c.min_length && c.max_length && *c.min_length > *c.max_length)
     faults.push_back({pointer, fmt::format("\"{}\" is to be longer than it may be", field.name)});
@@ -112,15 +112,15 @@ void check_fields(const Definition& d, Faults& faults) {
   if (!good_slug(d.name)) faults.push_back({"/makegood/name", fmt::format("\"{}\" is no name: lower case, digits and hyphens", d.name)});
   if (d.fields.empty()) faults.push_back({"/fields", "there is no field"});
   if (d.fields.size() > 200) faults.push_back({"/fields", "there are more than 200 fields"});
-  check_once(d.fields, [](const Field& f) { return f.name; }, "/fields", "field", faults);
+  check_once(d.fields, [](const RegisterField& f) { return f.name; }, "/fields", "field", faults);
   check_once(d.pages, [](const FormPage& p) { return p.name; }, "/makegood/pages", "page", faults);
   for (const auto& [name, choices] : d.frames) {
-    check_once(choices, [](const Choice& c) { return c.code; }, "/makegood/frames/" + name, "code", faults);
+    check_once(choices, [](const RegisterChoice& c) { return c.code; }, "/makegood/frames/" + name, "code", faults);
     if (choices.empty()) faults.push_back({"/makegood/frames/" + name, fmt::format("the frame \"{}\" is empty", name)});
   }
   for (std::size_t i = 0; i < d.fields.size(); ++i) check_field(d, i, faults);
   for (std::size_t i = 0; i < d.pages.size(); ++i)
-    if (std::none_of(d.fields.begin(), d.fields.end(), [&](const Field& f) { return f.page == d.pages[i].name; }))
+    if (std::none_of(d.fields.begin(), d.fields.end(), [&](const RegisterField& f) { return f.page == d.pages[i].name; }))
       faults.push_back({fmt::format("/makegood/pages/{}", i), fmt::format("nothing is asked on the page \"{}\"", d.pages[i].name)});
   check_keys(d, faults);
 }

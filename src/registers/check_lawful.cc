@@ -11,7 +11,7 @@ bool about(const Definition& d, std::string_view who) { return std::find(d.subje
 bool one_letter(std::string_view value, char last) { return value.empty() || (value.size() == 1 && value[0] >= 'a' && value[0] <= last); }
 
 bool holds(const Definition& d, Holds what) {
-  return std::any_of(d.fields.begin(), d.fields.end(), [&](const Field& f) { return f.holds == what; });
+  return std::any_of(d.fields.begin(), d.fields.end(), [&](const RegisterField& f) { return f.holds == what; });
 }
 
 void check_bases(const Definition& d, Faults& faults) {
@@ -45,7 +45,7 @@ void check_consent(const Definition& d, Faults& faults) {
   if (d.consent && d.consent->given.empty()) faults.push_back({"/makegood/consent", "\"given\" is missing: which answers mean that consent is given"});
 }
 
-void check_who_sees(const Definition& d, const Field& field, const std::string& pointer, Faults& faults) {
+void check_who_sees(const Definition& d, const RegisterField& field, const std::string& pointer, Faults& faults) {
   for (const auto& role : field.seen_by) {
     if (std::find(kRoleWords.begin(), kRoleWords.end(), role) == kRoleWords.end() || role == "anybody")
       faults.push_back({pointer + "/seen_by", fmt::format("\"{}\" is not a role", role)});
@@ -57,7 +57,7 @@ void check_who_sees(const Definition& d, const Field& field, const std::string& 
     faults.push_back({pointer, fmt::format("\"{}\" is for monitoring: say in \"seen_by\" who may see it", field.name)});
 }
 
-void check_public(const Definition& d, const Field& field, const std::string& pointer, Faults& faults) {
+void check_public(const Definition& d, const RegisterField& field, const std::string& pointer, Faults& faults) {
   if (!field.is_public) return;
   if (field.holds == Holds::special_category || field.holds == Holds::criminal_offence)
     faults.push_back({pointer + "/public", fmt::format("\"{}\" holds what the law protects and cannot be public", field.name)});

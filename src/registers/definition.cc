@@ -4,8 +4,8 @@
 
 namespace makegood {
 
-const Field* Definition::field(std::string_view wanted) const {
-  const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == wanted; });
+const RegisterField* Definition::field(std::string_view wanted) const {
+  const auto found = std::find_if(fields.begin(), fields.end(), [&](const RegisterField& f) { return f.name == wanted; });
   return found == fields.end() ? nullptr : &*found;
 }
 
@@ -16,7 +16,7 @@ const State* Definition::state(std::string_view wanted) const {
 
 bool Definition::needs_dpia() const {
   return std::any_of(fields.begin(), fields.end(),
-                     [](const Field& f) { return f.holds == Holds::special_category || f.holds == Holds::criminal_offence; });
+                     [](const RegisterField& f) { return f.holds == Holds::special_category || f.holds == Holds::criminal_offence; });
 }
 
 }  // namespace makegood

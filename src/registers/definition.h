@@ -45,7 +45,7 @@ struct Constraints {
   bool operator==(const Constraints&) const = default;
 };
 
-struct Field {
+struct RegisterField {
   std::string name;
   Bilingual title, question, hint;
   std::string description;
@@ -67,7 +67,7 @@ struct Field {
   [[nodiscard]] bool is_protected() const { return holds != Holds::ordinary || !seen_by.empty(); }
 };
 
-struct Choice {
+struct RegisterChoice {
   std::string code;
   Bilingual title;
   std::vector<std::string> also = {};  ///< other spellings in files
@@ -152,7 +152,7 @@ struct Definition {
   std::string organisation, author, date;  ///< fields, empty where there is none
   std::vector<std::string> independent;
   std::vector<FormPage> pages;
-  std::map<std::string, std::vector<Choice>, std::less<>> frames;
+  std::map<std::string, std::vector<RegisterChoice>, std::less<>> frames;
   std::vector<State> states;
   std::optional<Returns> returns;
   std::optional<Retention> retention;
@@ -163,13 +163,13 @@ struct Definition {
   std::string counts_of;
   std::vector<Signal> signals;
   std::vector<std::string> links;
-  std::vector<Field> fields;
+  std::vector<RegisterField> fields;
   std::vector<std::string> missing_values;
   std::vector<std::string> primary_key;
   std::vector<ForeignKey> foreign_keys;
 
   /// The field of that name, or null.
-  [[nodiscard]] const Field* field(std::string_view name) const;
+  [[nodiscard]] const RegisterField* field(std::string_view name) const;
   [[nodiscard]] const State* state(std::string_view name) const;
   /// Whether a field holds special category or criminal offence data: then it opens with a DPIA only.
   [[nodiscard]] bool needs_dpia() const;

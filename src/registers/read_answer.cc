@@ -77,14 +77,14 @@ bool is_email(std::string_view text) {
 }
 bool is_link(std::string_view text) { return (text.starts_with("https://") || text.starts_with("http://")) && text.find(' ') == std::string_view::npos && text.size() > 10; }
 
-std::optional<AnswerFault> outside(const Field& field, std::string_view value, bool numeric) {
+std::optional<RegisterFault> outside(const RegisterField& field, std::string_view value, bool numeric) {
   const auto less = [&](const std::string& a, const std::string& b) {
     return numeric ? std::strtod(a.c_str(), nullptr) < std::strtod(b.c_str(), nullptr) : a < b;
   };
   const auto& c = field.constraints;
   const std::string text(value);
-  if (c.minimum && less(text, *c.minimum)) return AnswerFault{field.name, AnswerTrouble::too_small, *c.minimum};
-  if (c.maximum && less(*c.maximum, text)) return AnswerFault{field.name, AnswerTrouble::too_large, *c.maximum};
+  if (c.minimum && less(text, *c.minimum)) return RegisterFault{field.name, AnswerTrouble::too_small, *c.minimum};
+  if (c.maximum && less(*c.maximum, text)) return RegisterFault{field.name, AnswerTrouble::too_large, *c.maximum};
   return std::nullopt;
 }
 
@@ -94,7 +94,7 @@ int length(std::string_view text) {
 
 }  // namespace
 
-ReadAnswer read_typed(const Field& field, std::string_view text) {
+ReadAnswer read_typed(const RegisterField& field, std::string_view text) {
   switch (field.type) {
     case FieldType::string: return {std::string(text), {}};
     case FieldType::integer: return read_number(text, true);
@@ -107,13 +107,13 @@ ReadAnswer read_typed(const Field& field, std::string_view text) {
   return {std::string(text), {}};
 }
 
-std::optional<AnswerFault> check_bounds(const Field& field, std::string_view value) {
+std::optional<RegisterFault> check_bounds(const RegisterField& field, std::string_view value) {
   const auto& c = field.constraints;
   const int size = length(value), most = std::min(c.max_length.value_or(kLongestAnswer), kLongestAnswer);
-  if (size > most) return AnswerFault{field.name, AnswerTrouble::too_long, std::to_string(most)};
-  if (size < c.min_length.value_or(0)) return AnswerFault{field.name, AnswerTrouble::too_short, std::to_string(*c.min_length)};
-  if (field.format == TextFormat::email && !is_email(value)) return AnswerFault{field.name, AnswerTrouble::not_an_email, {}};
-  if (field.format == TextFormat::uri && !is_link(value)) return AnswerFault{field.name, AnswerTrouble::not_a_link, {}};
+  if (size > most) return RegisterFault{field.name, AnswerTrouble::too_long, std::to_string(most)};
+  if (size < c.min_length.value_or(0)) return RegisterFault{field.name, AnswerTrouble::too_short, std::to_string(*c.min_length)};
+  if (field.format == TextFormat::email && !is_email(value)) return RegisterFault{field.name, AnswerTrouble::not_an_email, {}};
+  if (field.format == TextFormat::uri && !is_link(value)) return RegisterFault{field.name, AnswerTrouble::not_a_link, {}};
   const bool numeric = field.type == FieldType::integer || field.type == FieldType::number || field.type == FieldType::year;
   if (field.type == FieldType::string || field.type == FieldType::boolean) return std::nullopt;
   return outside(field, value, numeric);

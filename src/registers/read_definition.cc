@@ -20,7 +20,7 @@ Constraints read_constraints(Members in) {
           .pattern = in.text("pattern"), .one_of = in.texts("enum")};
 }
 
-void read_ours(Members in, Field& field) {
+void read_ours(Members in, RegisterField& field) {
   in.only({"title_cy", "question", "question_cy", "hint", "hint_cy", "page", "frame", "many", "shown_if", "refers", "holds", "seen_by",
            "erased", "public", "snap", "case", "long", "set_by", "headings"});
   field.title.cy = in.text("title_cy");
@@ -42,9 +42,9 @@ void read_ours(Members in, Field& field) {
   field.long_text = in.flag("long");
 }
 
-Field read_field(Members in) {
+RegisterField read_field(Members in) {
   in.only({"name", "title", "description", "type", "format", "constraints", "makegood"});
-  Field field;
+  RegisterField field;
   field.name = in.needed("name");
   field.title.en = in.needed("title");
   field.description = in.text("description");
@@ -78,13 +78,13 @@ Signal read_signal(Members in) {
           .by = in.texts("by"), .field = in.text("field"), .days = in.number("days"), .to = in.text("to")};
 }
 
-Choice read_choice(Members in) {
+RegisterChoice read_choice(Members in) {
   in.only({"code", "title", "title_cy", "also"});
   return {in.needed("code"), {in.needed("title"), in.text("title_cy")}, in.texts("also")};
 }
 
 void read_frames(Members in, Definition& d) {
-  for (const auto& [name, value] : in.json().items()) d.frames[name] = in.objects<Choice>(name.c_str(), read_choice);
+  for (const auto& [name, value] : in.json().items()) d.frames[name] = in.objects<RegisterChoice>(name.c_str(), read_choice);
 }
 
 Lawful read_lawful(Members in) {
@@ -173,7 +173,7 @@ std::vector<PlacedFault> read_all(const Json& json, Definition& d) {
   std::vector<PlacedFault> faults;
   Members in(json, "", faults);
   in.only({"$schema", "fields", "missingValues", "primaryKey", "foreignKeys", "makegood"});
-  d.fields = in.objects<Field>("fields", read_field);
+  d.fields = in.objects<RegisterField>("fields", read_field);
   d.missing_values = in.texts("missingValues");
   d.primary_key = in.one_or_more("primaryKey");
   d.foreign_keys = in.objects<ForeignKey>("foreignKeys", read_foreign_key);

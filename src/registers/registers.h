@@ -5,8 +5,8 @@
 //   ReadDefinition read = read_definition(text);                  // never stops at the first fault
 //   for (const DefinitionFault& fault : read.faults) say(fault.line, fault.message);
 //   Answers answers{{"school", "Harbour Hill"}, {"kind", "verbal"}};
-//   for (const Field* field : asked(read.definition, answers)) ask(*field);
-//   for (const AnswerFault& fault : check_answers(read.definition, answers, Moment::submitting)) ...
+//   for (const RegisterField* field : asked(read.definition, answers)) ask(*field);
+//   for (const RegisterFault& fault : check_answers(read.definition, answers, Moment::submitting)) ...
 //   Reach reach = reach_of(read.definition.roles.see, actor);     // none, own organisations, all
 //
 // The words of a definition are laid down in docs/reference/registers.md. Rooms:

@@ -18,6 +18,12 @@ Result<void> check_header(const ColumnMap& columns) {
   return refuse(Fault::invalid_input, fmt::format("no column is for \"{}\", which every record must have", join(columns.missing, "\", \"")));
 }
 
+Result<Reach> reach_with(const Definition& definition, const Actor& actor, Doing doing, Rights rights) {
+  if (rights == Rights::of_the_roles) return need_reach(definition, actor, doing);
+  if (auto allowed = require(actor, Action::define_register, {.plan = register_scope(definition.name)}); !allowed) return tl::unexpected(allowed.error());
+  return Reach{.all = true, .organisations = {}};
+}
+
 /// Takes the rows in one after another; knows which keys were in the file before.
 class Rows {
  public:
@@ -25,16 +31,16 @@ class Rows {
        OrganisationNames names, Reach reach)
       : w_(w), actor_(actor), kept_(kept), columns_(std::move(columns)), header_(header), names_(std::move(names)), reach_(std::move(reach)), check_(kept.definition) {}
 
-  Result<void> take(const RecordRow& row);
+  Result<void> take(const SheetRow& row);
   RecordImport outcome;
   std::vector<Change> changes;
   std::vector<Expectation> expectations;
 
  private:
   [[nodiscard]] std::string heading_of(std::string_view field) const;
-  void fault(const RecordRow& row, std::string_view field, std::string message);
+  void fault(const SheetRow& row, std::string_view field, std::string message);
   void count_unmapped(const Answers& answers);
-  Result<void> keep(const RecordRow& row, Answers answers, std::string organisation);
+  Result<void> keep(const SheetRow& row, Answers answers, std::string organisation);
   Result<void> change(const RecordId& id, Answers answers);
 
   const Workspace& w_;
@@ -54,7 +60,7 @@ std::string Rows::heading_of(std::string_view field) const {
   return std::string(field);
 }
 
-void Rows::fault(const RecordRow& row, std::string_view field, std::string message) {
+void Rows::fault(const SheetRow& row, std::string_view field, std::string message) {
   outcome.faults.push_back({row.row, heading_of(field), std::move(message)});
   if (outcome.faulty.empty() || outcome.faulty.back() != row.row) outcome.faulty.push_back(row.row);
 }
@@ -67,8 +73,9 @@ void Rows::count_unmapped(const Answers& answers) {
   }
 }
 
-Result<void> Rows::take(const RecordRow& row) {
-  if (row.cells.size() > header_.size()) return fault(row, header_.back(), "the row has more cells than the header"), Result<void>{};
+Result<void> Rows::take(const SheetRow& row) {
+  if (row.cells.size() != header_.size())
+    return fault(row, {}, fmt::format("the row has {} cells and the header {}", row.cells.size(), header_.size())), Result<void>{};
   auto cells = row.cells;
   for (auto& cell : cells) cell = without_guard(std::move(cell));
   auto answers = row_answers(kept_.definition, columns_, cells);
@@ -81,7 +88,7 @@ Result<void> Rows::take(const RecordRow& row) {
   return keep(row, std::move(answers), std::move(organisation));
 }
 
-Result<void> Rows::keep(const RecordRow& row, Answers answers, std::string organisation) {
+Result<void> Rows::keep(const SheetRow& row, Answers answers, std::string organisation) {
   if (const auto key = key_of(kept_.definition, answers); !key.empty()) {
     const auto [before, fresh] = rows_by_key_.emplace(key, row.row);
     if (!fresh) return fault(row, kept_.definition.primary_key.front(), fmt::format("says the same key as row {}", before->second)), Result<void>{};
@@ -114,22 +121,23 @@ Result<void> Rows::change(const RecordId& id, Answers answers) {
 
 }  // namespace
 
-Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std::string_view register_name, const RecordTable& table, OnFault on_fault, bool dry) {
+Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std::string_view register_name, const Sheet& sheet, const Importing& importing) {
   const auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
-  auto reach = need_reach((*kept)->definition, actor, Doing::submit);
+  auto reach = reach_with((*kept)->definition, actor, Doing::submit, importing.rights);
   if (!reach) return tl::unexpected(reach.error());
-  if (!dry && !(*kept)->is_open()) return refuse(Fault::conflict, "this register is not open yet: its data protection impact assessment has not been approved");
-  auto columns = map_columns((*kept)->definition, table.header);
+  if (!importing.dry && !(*kept)->is_open()) return refuse(Fault::conflict, "this register is not open yet: its data protection impact assessment has not been approved");
+  auto columns = map_columns((*kept)->definition, sheet.header);
   if (auto fits = check_header(columns); !fits) return tl::unexpected(fits.error());
+  if (!sheet.faults.empty()) return tl::unexpected(sheet.faults.front());
   auto names = organisation_names(w);
   if (!names) return tl::unexpected(names.error());
   auto unknown = columns.unknown;
-  Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
-  for (const auto& row : table.rows)
+  Rows rows(w, actor, **kept, std::move(columns), sheet.header, std::move(*names), std::move(*reach));
+  for (const auto& row : sheet.rows)
     if (auto taken = rows.take(row); !taken) return tl::unexpected(taken.error());
   rows.outcome.unknown_columns = std::move(unknown);
-  if (dry || (on_fault == OnFault::refuse_all && !rows.outcome.faults.empty())) return std::move(rows.outcome);
+  if (importing.dry || (importing.on_fault == OnFault::refuse_all && !rows.outcome.faults.empty())) return std::move(rows.outcome);
   if (!rows.changes.empty()) {
     Batch batch;
     batch.changes = std::move(rows.changes);
@@ -141,14 +149,14 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   return std::move(rows.outcome);
 }
 
-Result<std::vector<std::vector<std::string>>> export_records(const Workspace& w, const Actor& actor, std::string_view register_name) {
+Result<std::vector<std::vector<std::string>>> export_records(const Workspace& w, const Actor& actor, std::string_view register_name, Rights rights) {
   const auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
   const auto& definition = (*kept)->definition;
-  const auto reach = need_reach(definition, actor, Doing::take_out);
+  const auto reach = reach_with(definition, actor, Doing::take_out, rights);
   if (!reach) return tl::unexpected(reach.error());
   if (auto noted = note_access(w, actor.name, Looked::register_export, register_name); !noted) return tl::unexpected(noted.error());
-  const auto hidden = hidden_fields(definition, actor, false);
+  const auto hidden = rights == Rights::of_the_machine ? std::set<std::string, std::less<>>{} : hidden_fields(definition, actor, false);
   std::vector<std::vector<std::string>> rows{file_header(definition)};
   auto done = w.registers.each({.register_name = definition.name, .reach = *reach}, [&](const Record& record) {
     std::vector<std::string> cells;

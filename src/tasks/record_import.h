@@ -8,17 +8,9 @@
 #include <vector>
 
 #include "tasks/records.h"
+#include "tasks/sheet.h"
 
 namespace makegood::tasks {
-
-struct RecordRow {
-  std::size_t row = 0;  ///< as a spreadsheet counts: the header is row 1
-  std::vector<std::string> cells;
-};
-struct RecordTable {
-  std::vector<std::string> header;
-  std::vector<RecordRow> rows;
-};
 
 /// A row that cannot come in: which, under which heading, and why.
 struct RowFault {
@@ -36,15 +28,24 @@ struct RecordImport {
 };
 
 enum class OnFault { refuse_all, set_aside };
+/// Whose rights decide which records come in or go out: those of the actor's roles in the register, or those of
+/// whoever keeps the machine and holds the file anyway (the command line; the policy table is asked all the same).
+enum class Rights { of_the_roles, of_the_machine };
+struct Importing {
+  OnFault on_fault = OnFault::refuse_all;
+  bool dry = false;  ///< look, and write nothing
+  Rights rights = Rights::of_the_roles;
+};
 
-/// `dry` looks and writes nothing. With faults and refuse_all nothing is written either: look at `written`.
+/// With faults and refuse_all nothing is written: look at `written`.
 /// Rows whose primary key is there already change that record, or nothing where they say the same.
 /// Refuses: a required column that is missing, two columns for one field -> invalid_input.
-[[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const RecordTable& table,
-                                                  OnFault on_fault, bool dry);
+[[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const Sheet& sheet,
+                                                  const Importing& importing);
 
 /// Every record that the actor may take out, as rows under file_header(); cells are safe for spreadsheets.
 /// The export is written down in the access log.
-[[nodiscard]] Result<std::vector<std::vector<std::string>>> export_records(const Workspace& workspace, const Actor& actor, std::string_view register_name);
+[[nodiscard]] Result<std::vector<std::vector<std::string>>> export_records(const Workspace& workspace, const Actor& actor, std::string_view register_name,
+                                                                           Rights rights = Rights::of_the_roles);
 
 }  // namespace makegood::tasks

@@ -20,7 +20,7 @@ struct Submission {
 };
 struct Submitted {
   RecordId id;                      ///< the receipt's number
-  std::vector<AnswerFault> faults;  ///< nothing was written where there are any
+  std::vector<RegisterFault> faults;  ///< nothing was written where there are any
   bool already = false;             ///< this form was sent before
 };
 
@@ -51,7 +51,7 @@ struct Changing {
   std::int64_t seen = 0;
 };
 struct Changed {
-  std::vector<AnswerFault> faults;  ///< nothing was written where there are any
+  std::vector<RegisterFault> faults;  ///< nothing was written where there are any
 };
 [[nodiscard]] Result<Changed> change_record(const Workspace& workspace, const Actor& actor, const Changing& changing);
 
