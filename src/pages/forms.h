@@ -37,6 +37,8 @@
 //                                               escalates_to, officer, lock_days
 //   POST /desk/cycle/SLUG/requests/ID/remind    nothing
 //   POST /desk/cycle/SLUG/requests/ID/revoke    reason
+//   POST /reply/TOKEN/sheet, /desk/sheets       sheet (multipart)
+//   POST /desk/sheets/ID/accept                 nothing
 //   POST /desk/mail/ID/send-again               nothing
 //   POST /plans/SLUG/follow                     about (plan, theme:ID, owner:NAME, item:ID), email
 //   POST /follow/confirm/TOKEN                  nothing

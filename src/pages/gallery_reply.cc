@@ -1,5 +1,7 @@
 #include "pages/gallery_reply.h"
 
+#include "pages/sheet_pages.h"
+
 namespace makegood::pages {
 
 namespace {
@@ -70,7 +72,8 @@ ReplyItem asked(const Plan& plan, std::string_view id) {
 
 ReplyPage reply(const Plan& plan) {
   ReplyPage page;
-  page.token = kToken;
+  page.at = reply_url(kToken);
+  page.sheet = reply_sheet_url(kToken);
   page.who = "Head of Human Resources, Aberllyn Council";
   page.plan_title = plan.title;
   page.closes = date("2026-10-31");

@@ -35,6 +35,7 @@
 #include "pages/search_model.h"
 #include "pages/redate_page.h"
 #include "pages/shared_items.h"
+#include "pages/sheet_pages.h"
 #include "pages/sign_in_pages.h"
 #include "pages/site.h"
 #include "pages/slipped.h"

@@ -1,6 +1,6 @@
 #pragma once
-// The owner's one link: all that somebody is asked for on one page, without an account. The address holds the key, so these
-// pages are told to nobody.
+// All that somebody is asked for on one page: by the owner's one link, without an account, or signed in. The address of a
+// link holds the key, so these pages are told to nobody.
 //
 //   GET  /reply/TOKEN         what is asked, and the form (POST: action = check or save; multipart)
 //   GET  /reply/TOKEN/check   what will be sent (POST /reply/TOKEN/send sends it)
@@ -33,10 +33,13 @@ struct ReplyItem {
 };
 
 struct ReplyPage {
-  std::string token, who, plan_title, language = "en";
-  Day closes;
+  Url at;                    ///< of the form; those of its steps lie under it
+  Url sheet;                 ///< of the same as a spreadsheet; none = there is none
+  std::string who, plan_title, language = "en";
+  std::optional<Day> closes; ///< none = there is time
   std::vector<ReplyItem> items;
   bool saved = false;        ///< the draft was just kept
+  bool signed_in = false;    ///< without a link, and so without a letter to answer
   bool has_scanner = true;
   std::string contact;       ///< e-mail of who runs the plan; may be empty
   std::string refusal;       ///< of the last sending; empty = there was none

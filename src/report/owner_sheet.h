@@ -88,7 +88,7 @@ struct SheetReturn {
   int row = 0;             ///< as Excel counts
   std::string sheet;       ///< the worksheet's name
   std::string_view heading;  ///< catalogue key of the column at fault; empty = it is the row
-  int column = 0;          ///< of the cell at fault as Excel counts: 1 is A; 0 = it is the row
+  std::string column;      ///< "G", of the cell at fault; empty = it is the row
   RowFate fate = RowFate::silent;
   SheetLine line;          ///< what was sent; empty for another_sheet
   std::string said;        ///< the cell at fault, or the narrative

@@ -126,12 +126,12 @@ TEST_CASE("a refused row names the cell at fault") {
     std::string cell;
   };
   const std::vector<Case> cases = {
-      {"a claim that is not in the list", {0, SheetColumn::claim, "Nearly there"}, "6 7 owner_sheet.claim"},
-      {"no claim", {1, SheetColumn::narrative, "Done"}, "7 7 owner_sheet.claim"},
-      {"a date that is none", {2, SheetColumn::forecast, "soon"}, "8 9 owner_sheet.forecast"},
-      {"a link that runs something", {0, SheetColumn::evidence_link, "javascript:alert(1)"}, "6 12 owner_sheet.evidence_link"},
-      {"the plan's words rewritten", {0, SheetColumn::title, "Publish nothing"}, "6 3 owner_sheet.title"},
-      {"a key that was never sent: the row, not a cell that nobody sees", {1, SheetColumn::key, "tokentwo.item1"}, "7 0 "},
+      {"a claim that is not in the list", {0, SheetColumn::claim, "Nearly there"}, "6 G owner_sheet.claim"},
+      {"no claim", {1, SheetColumn::narrative, "Done"}, "7 G owner_sheet.claim"},
+      {"a date that is none", {2, SheetColumn::forecast, "soon"}, "8 I owner_sheet.forecast"},
+      {"a link that runs something", {0, SheetColumn::evidence_link, "javascript:alert(1)"}, "6 L owner_sheet.evidence_link"},
+      {"the plan's words rewritten", {0, SheetColumn::title, "Publish nothing"}, "6 C owner_sheet.title"},
+      {"a key that was never sent: the row, not a cell that nobody sees", {1, SheetColumn::key, "tokentwo.item1"}, "7  "},
   };
   const auto sheet = sent_sheet();
   for (const auto& c : cases) {
@@ -142,7 +142,7 @@ TEST_CASE("a refused row names the cell at fault") {
     const auto rows = read_owner_sheet(sent_back(sheet, written), std::span(&sheet, 1), unchanged(), kLanguages);
     const auto& row = rows.at(c.written.row);
     CHECK(row.refused());
-    CHECK(std::to_string(row.row) + " " + std::to_string(row.column) + " " + std::string(row.heading) == c.cell);
+    CHECK(std::to_string(row.row) + " " + row.column + " " + std::string(row.heading) == c.cell);
   }
 }
 

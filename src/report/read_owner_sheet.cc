@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "formats/sheet_grid.h"
 #include "progress/answer.h"
 #include "report/owner_sheet.h"
 #include "report/owner_sheet_columns.h"
@@ -67,7 +68,8 @@ void point_at(SheetReturn& out, const Columns& columns, SheetColumn column) {
   const auto row = std::find_if(kSheetColumns.begin(), kSheetColumns.end(), [&](const SheetColumnRow& r) { return r.column == column; });
   out.heading = row->heading;
   const auto& heading = *columns.at(column);
-  out.column = heading.blocks.empty() ? 0 : heading.blocks.front().position.column;
+  const int place = heading.blocks.empty() ? 0 : heading.blocks.front().position.column;
+  if (place > 0) out.column = formats::column_name(place);
 }
 
 // The reader squeezes white space, and a date comes back as it is displayed.

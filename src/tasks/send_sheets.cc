@@ -34,33 +34,44 @@ Result<OwnerSheet> send(const Workspace& w, std::string holder, OwnerSheet sheet
   return sheet;
 }
 
-using Wants = std::function<bool(const Wanted&, const CycleState&)>;
+using Use = std::function<Result<void>(const CycleState&, const Wanted&)>;
 
-/// The items of one plan that are wanted of whom `wants` says, each once.
-Result<void> add_lines(const Workspace& w, const Actor& actor, std::string_view slug, const Wants& wants, const Words& words, OwnerSheet& sheet) {
+Result<void> each_of_plan(const Workspace& w, const Actor& actor, std::string_view slug, const Use& use) {
   const auto state = read_cycle_state(w, slug);
   if (!state) return tl::unexpected(state.error());
-  ItemId last;
   for (const auto& wanted : wanted_today(*state)) {
-    if (wanted.post.empty() || wanted.item->id == last || !wants(wanted, *state)) continue;
+    if (wanted.post.empty()) continue;
     if (!may(actor, Action::record_for_others, scope_of_item(*state->directory, state->plan(), *wanted.item, state->today).view())) continue;
-    auto line = line_about(w, state->plan(), *wanted.item, *state->progress, wanted.post, words);
-    if (!line) return tl::unexpected(line.error());
-    last = line->item;
-    sheet.lines.push_back(std::move(*line));
+    if (auto used = use(*state, wanted); !used) return used;
   }
   return {};
 }
 
+/// Everything that is wanted of a post, over the plans and organisations for which the actor may write answers down.
+Result<void> each_wanted(const Workspace& w, const Actor& actor, const Use& use) {
+  const auto plans = w.plans.list(View::live);
+  if (!plans) return tl::unexpected(plans.error());
+  for (const auto& plan : *plans)
+    if (may_within(actor, Action::record_for_others, plan.slug))
+      if (auto done = each_of_plan(w, actor, plan.slug, use); !done) return done;
+  return {};
+}
+
+using Wants = std::function<bool(const Wanted&, const CycleState&)>;
+
+/// The items that are wanted of whom `wants` says, each once.
 Result<OwnerSheet> send_where(const Workspace& w, const Actor& actor, std::string holder, std::string who, const Wants& wants, const Words& words) {
   OwnerSheet sheet;
   sheet.who = std::move(who);
-  const auto plans = w.plans.list(View::live);
-  if (!plans) return tl::unexpected(plans.error());
-  for (const auto& plan : *plans) {
-    if (!may_within(actor, Action::record_for_others, plan.slug)) continue;
-    if (auto added = add_lines(w, actor, plan.slug, wants, words, sheet); !added) return tl::unexpected(added.error());
-  }
+  const auto done = each_wanted(w, actor, [&](const CycleState& state, const Wanted& wanted) -> Result<void> {
+    const bool is_there = !sheet.lines.empty() && sheet.lines.back().item == wanted.item->id;
+    if (is_there || !wants(wanted, state)) return {};
+    auto line = line_about(w, state.plan(), *wanted.item, *state.progress, wanted.post, words);
+    if (!line) return tl::unexpected(line.error());
+    sheet.lines.push_back(std::move(*line));
+    return {};
+  });
+  if (!done) return tl::unexpected(done.error());
   if (sheet.lines.empty()) return refuse(Fault::conflict, "there is nothing to ask about: everything here is done, or somebody else answers for it");
   return send(w, std::move(holder), std::move(sheet));
 }
@@ -72,7 +83,24 @@ Result<std::shared_ptr<const Directory>> directory_for(const Workspace& w, const
   return w.people.directory();
 }
 
+template <class Id>
+void add_once(std::vector<Id>& all, Id id) {
+  if (!id.empty() && std::find(all.begin(), all.end(), id) == all.end()) all.push_back(std::move(id));
+}
+
 }  // namespace
+
+Result<SheetHolders> whose_sheets(const Workspace& w, const Actor& actor) {
+  if (const auto directory = directory_for(w, actor); !directory) return tl::unexpected(directory.error());
+  SheetHolders holders;
+  const auto done = each_wanted(w, actor, [&](const CycleState& state, const Wanted& wanted) -> Result<void> {
+    add_once(holders.posts, wanted.post);
+    add_once(holders.organisations, organisation_of(*state.directory, wanted.post, state.today));
+    return {};
+  });
+  if (!done) return tl::unexpected(done.error());
+  return holders;
+}
 
 Result<OwnerSheet> sheet_for_reply(const Workspace& w, const OpenReply& reply, const Words& words) {
   const auto progress = w.progress.of_plan(reply.request.plan);

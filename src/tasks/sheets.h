@@ -68,6 +68,13 @@ class SheetRepository {
 [[nodiscard]] Result<OwnerSheet> sheet_for_organisation(const Workspace& workspace, const Actor& actor, const OrganisationId& organisation,
                                                         const Words& words);
 
+/// Whom something can be asked of by sheet, over the plans and organisations that are the actor's: in plan order, each once.
+struct SheetHolders {
+  std::vector<OrganisationId> organisations;
+  std::vector<PostId> posts;
+};
+[[nodiscard]] Result<SheetHolders> whose_sheets(const Workspace& workspace, const Actor& actor);
+
 /// What a workbook says that came back by a link. Rows about what the link does not ask are `not_yours`. Records nothing.
 /// Refuses, in one line: what is no workbook, or none of ours -> invalid_input, unreadable; too much -> too_large.
 [[nodiscard]] Result<std::vector<SheetReturn>> read_reply_sheet(const Workspace& workspace, const OpenReply& reply, std::string_view bytes);

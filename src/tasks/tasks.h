@@ -16,8 +16,8 @@
 // directory.h, directory_import.h, owners.h (people, posts, and what a plan's names mean),
 // letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
-// sheets.h and wanted.h (answers by spreadsheet; whose word is wanted),
 // registers.h, records.h and record_import.h (registers by definition, one record, many at once),
+// sheets.h and wanted.h (answers by spreadsheet; whose word is wanted),
 // updates.h, drafts.h and quarantine.h (what owners say, and their files), stages.h (how far an item has come).
 // tasks must not know HTTP, argv, SQL or pages.
 

@@ -153,6 +153,12 @@ Result<std::pair<Speaker, Voice>> owning_voice(const Actor& actor, const Plan& p
   return refuse(Fault::not_allowed, "you are not allowed to report on this item: its owner is another post");
 }
 
+Result<std::pair<Speaker, Voice>> allowed_voice(const Actor& actor, const Plan& plan, const Directory& directory, const Item& item, Day today) {
+  const auto scope = scope_of_item(directory, plan, item, today);
+  if (auto allowed = require(actor, Action::record_update, scope.view()); !allowed) return tl::unexpected(allowed.error());
+  return owning_voice(actor, plan, directory, item, today);
+}
+
 }  // namespace
 
 Result<std::vector<Update>> answer_request(const Workspace& w, const OpenReply& reply, const std::vector<Said>& said) {
@@ -180,11 +186,7 @@ Result<std::vector<Update>> record_updates(const Workspace& w, const Actor& acto
   saying.plan = &(*kept)->plan;
   saying.holder = holder_of_account(actor.name);
   saying.actor = actor.name;
-  saying.voice_about = [&](const Item& item) -> Result<std::pair<Speaker, Voice>> {
-    const auto scope = scope_of_item(**directory, (*kept)->plan, item, today);
-    if (auto allowed = require(actor, Action::record_update, scope.view()); !allowed) return tl::unexpected(allowed.error());
-    return owning_voice(actor, (*kept)->plan, **directory, item, today);
-  };
+  saying.voice_about = [&](const Item& item) { return allowed_voice(actor, (*kept)->plan, **directory, item, today); };
   return say(w, saying, said);
 }
 

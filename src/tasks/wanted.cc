@@ -7,9 +7,11 @@
 
 namespace makegood::tasks {
 
-std::vector<Wanted> wanted_today(const CycleState& state) {
+std::vector<Wanted> wanted_today(const CycleState& state, const std::set<ItemId>& also) {
+  auto done = claimed_done(state.plan(), *state.progress);
+  for (const auto& item : also) done.erase(item);
+  const auto asking = requests_for(state.plan(), who_answers(*state.directory, state.plan().slug, state.today), done, state.schedule.officer, state.today);
   std::map<ItemId, std::vector<Wanted>> about;
-  const auto asking = asking_today(state);
   for (const auto& ask : asking.asks)
     for (const auto& item : ask.items) about[item.item].push_back({nullptr, item.named, item.post, ask.person});
   for (const auto& unasked : asking.unasked) about[unasked.item].push_back({nullptr, unasked.named, unasked.post, std::nullopt});

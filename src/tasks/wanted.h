@@ -3,6 +3,7 @@
 // own page agree on.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,9 @@ struct Wanted {
   std::optional<PersonId> person;  ///< who would be asked today; empty = nobody can be
 };
 /// In plan order; of one item in the order in which the plan names them, those who can be asked first. An item that
-/// nobody is named for has one row without a name.
-[[nodiscard]] std::vector<Wanted> wanted_today(const CycleState& state);
+/// nobody is named for has one row without a name. `also` are items that are wanted though their owner claims that they
+/// are done: somebody is writing about them.
+[[nodiscard]] std::vector<Wanted> wanted_today(const CycleState& state, const std::set<ItemId>& also = {});
 
 /// What the policy table is asked about an item: its plan, and the organisation of its first owner that is known.
 struct ItemScope {

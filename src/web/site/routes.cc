@@ -24,6 +24,7 @@ std::vector<Route<App>> all_routes() {
            source_routes(),
            share_routes(),
            reply_routes(),
+           sheet_routes(),
            updates_routes(),
            people_routes(),
            match_routes(),
