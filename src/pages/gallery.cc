@@ -4,6 +4,7 @@
 
 #include "pages/gallery_panel.h"
 #include "pages/gallery_reply.h"
+#include "pages/gallery_meeting.h"
 #include "pages/gallery_sheet.h"
 #include "pages/gallery_cycle.h"
 #include "pages/gallery_people.h"
@@ -215,6 +216,7 @@ Plan newer_plan(const Plan& plan) {
   find_item(newer, ItemId("k8"))->theme = ThemeId("t1");
   newer.themes[1].title = "Schools and young people";
   find_item(newer, ItemId("k9"))->absent = true;
+  find_item(newer, ItemId("k9"))->departure = Departure{DepartureReason::dropped, {}, "Residents asked for smaller meetings instead.", gallery_today()};
   auto added = *find_item(plan, ItemId("k3"));
   added.id = ItemId("k10");
   added.ref = "2.3";
@@ -318,6 +320,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   auto pages = std::move(gallery).pages();
   for (auto& page : panel_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : meeting_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : sheet_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));

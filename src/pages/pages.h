@@ -24,6 +24,7 @@
 #include "pages/feed.h"
 #include "pages/follow_pages.h"
 #include "pages/mail_pages.h"
+#include "pages/meeting_page.h"
 #include "pages/forms.h"
 #include "pages/grid.h"
 #include "pages/item_file_page.h"

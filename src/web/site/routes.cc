@@ -25,6 +25,7 @@ std::vector<Route<App>> all_routes() {
            share_routes(),
            reply_routes(),
            sheet_routes(),
+           meeting_routes(),
            updates_routes(),
            people_routes(),
            match_routes(),
