@@ -38,6 +38,7 @@
 //   POST /desk/cycle/SLUG/meeting               an answer for each item: see meeting_page.h (multipart)
 //   POST /desk/cycle/SLUG/requests/ID/remind    nothing
 //   POST /desk/cycle/SLUG/requests/ID/revoke    reason
+//   POST /my-items/SLUG, .../send               as /reply/TOKEN: see answer_form.h (multipart)
 //   POST /reply/TOKEN/sheet, /desk/sheets       sheet (multipart)
 //   POST /desk/sheets/ID/accept                 nothing
 //   POST /desk/mail/ID/send-again               nothing

@@ -118,6 +118,19 @@ ReplyPage sent(const Plan& plan) {
   return page;
 }
 
+ReplyPage signed_in(const Plan& plan) {
+  auto page = reply(plan);
+  page.at = my_items_url(plan.slug);
+  page.sheet = {};
+  page.signed_in = true;
+  page.closes.reset();
+  return page;
+}
+
+MyItemsPage mine(const Plan& plan) {
+  return {{{.slug = plan.slug, .title = plan.title, .items = 3, .begun = 1, .closes = date("2026-10-31")}, {.slug = "schools", .title = "Schools plan", .items = 1}}};
+}
+
 ReplyPage overtaken(const Plan& plan) {
   auto page = typed(plan);
   auto other = update("u4", "k2", Claim::off_track, "2026-09-12");
@@ -233,6 +246,10 @@ std::vector<GalleryPage> reply_gallery(Language language) {
   add("reply-thanks", at.suffixed("/sent"), [&](const Site& site) { return reply_sent_page(sent(plan), site); });
   add("reply-unknown", at, [](const Site& site) { return reply_gone_page(ReplyGone::unknown, "", "", site); });
   add("reply-over", at, [](const Site& site) { return reply_gone_page(ReplyGone::over, "this cycle closed on 31 October 2026", "equality@aberllyn.example", site); });
+  const Viewer owner{.name = "hr@aberllyn.example", .csrf = "token", .owner = true};
+  add("my-items", "/my-items", [&](const Site& site) { return my_items_page(mine(plan), site); }, owner);
+  add("my-items-none", "/my-items", [&](const Site& site) { return my_items_page({}, site); }, owner);
+  add("my-items-plan", my_items_url(plan.slug), [&](const Site& site) { return reply_page(signed_in(plan), site); }, owner);
   add("updates", "/desk/updates", [&](const Site& site) { return updates_page(waiting(plan), site); }, kOfficer);
   const auto one = update_url(plan.slug, UpdateId("u2"));
   add("update", one, [&](const Site& site) { return update_page(to_read(plan, UpdateState::submitted), site); }, kOfficer);

@@ -5,6 +5,7 @@
 //   GET  /reply/TOKEN         what is asked, and the form (POST: action = check or save; multipart)
 //   GET  /reply/TOKEN/check   what will be sent (POST /reply/TOKEN/send sends it)
 //   GET  /reply/TOKEN/sent    thank you
+//   GET  /my-items            signed in: in which plans; /my-items/SLUG has the same steps as /reply/TOKEN
 
 #include "pages/answer_form.h"
 #include "pages/standing.h"
@@ -50,6 +51,18 @@ struct ReplyPage {
 /// What will be sent: the items that were begun.
 [[nodiscard]] Html reply_check_page(const ReplyPage& page, const Site& site);
 [[nodiscard]] Html reply_sent_page(const ReplyPage& page, const Site& site);
+
+/// `/my-items`: what is mine to report on?
+struct MyItemsPage {
+  struct OfPlan {
+    std::string slug, title, language = "en";
+    int items = 0, begun = 0;
+    std::optional<Day> closes;
+  };
+  std::vector<OfPlan> plans;
+};
+[[nodiscard]] Url my_items_url(std::string_view slug);
+[[nodiscard]] Html my_items_page(const MyItemsPage& page, const Site& site);
 
 /// A link that does not open: never known, or over.
 enum class ReplyGone { unknown, over };

@@ -17,7 +17,7 @@
 // letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
 // registers.h, records.h and record_import.h (registers by definition, one record, many at once),
-// sheets.h, meeting.h and wanted.h (answers by spreadsheet, in a meeting; whose word is wanted),
+// sheets.h, meeting.h, own_items.h and wanted.h (answers by spreadsheet, in a meeting, signed in; whose word is wanted),
 // updates.h, drafts.h and quarantine.h (what owners say, and their files), stages.h (how far an item has come).
 // tasks must not know HTTP, argv, SQL or pages.
 
@@ -34,6 +34,7 @@
 #include "tasks/item_file.h"
 #include "tasks/meeting.h"
 #include "tasks/outbox.h"
+#include "tasks/own_items.h"
 #include "tasks/owners.h"
 #include "tasks/people.h"
 #include "tasks/plan_files.h"

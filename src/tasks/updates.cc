@@ -190,6 +190,10 @@ Result<std::vector<Update>> record_updates(const Workspace& w, const Actor& acto
   return say(w, saying, said);
 }
 
+bool may_report(const Actor& actor, const Plan& plan, const Directory& directory, const Item& item, Day today) {
+  return allowed_voice(actor, plan, directory, item, today).has_value();
+}
+
 Result<std::vector<Update>> record_on_behalf(const Workspace& w, const Actor& actor, std::string_view slug, const OnBehalf& whose,
                                              const std::vector<Said>& said) {
   if (auto allowed = require_within(actor, Action::record_for_others, slug); !allowed) return tl::unexpected(allowed.error());

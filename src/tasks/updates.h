@@ -39,6 +39,8 @@ struct Said {
 /// Refuses others -> not_allowed.
 [[nodiscard]] Result<std::vector<Update>> record_updates(const Workspace& workspace, const Actor& actor, std::string_view slug,
                                                          const std::vector<Said>& said);
+/// Whether they may: it is theirs today, and their role covers it.
+[[nodiscard]] bool may_report(const Actor& actor, const Plan& plan, const Directory& directory, const Item& item, Day today);
 /// Written down by the coordinator for a post, or for somebody in words ("Youth forum").
 struct OnBehalf {
   PostId post;

@@ -26,6 +26,7 @@ std::vector<Route<App>> all_routes() {
            reply_routes(),
            sheet_routes(),
            meeting_routes(),
+           my_items_routes(),
            updates_routes(),
            people_routes(),
            match_routes(),
