@@ -39,6 +39,11 @@ Result<int> deliver(Call& call, const std::function<void(std::ostream&)>& write)
     call.out << std::flush;
     return call.out ? Result<int>(0) : refuse(Fault::unavailable, "the output could not be written");
   }
+  if (auto written = write_file(path, write); !written) return tl::unexpected(written.error());
+  return 0;
+}
+
+Result<void> write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
   const auto staged = path + ".part";
   {
     std::ofstream file(staged, std::ios::binary | std::ios::trunc);
@@ -49,7 +54,7 @@ Result<int> deliver(Call& call, const std::function<void(std::ostream&)>& write)
   std::error_code error;
   fs::rename(staged, path, error);
   if (error) return refuse(Fault::unavailable, error.message(), path);
-  return 0;
+  return {};
 }
 
 Result<std::unique_ptr<Data>> open_data(Call& call, Machine::Opening opening) {

@@ -24,6 +24,8 @@ using Command = Result<int> (*)(Call& call);
 /// To `-o FILE` where it was given (written beside, then moved into place), else to stdout.
 [[nodiscard]] Result<int> deliver(Call& call, const std::function<void(std::ostream&)>& write);
 [[nodiscard]] Result<int> deliver(Call& call, std::string_view bytes);
+/// Written beside, then moved into place.
+[[nodiscard]] Result<void> write_file(const std::string& path, const std::function<void(std::ostream&)>& write);
 [[nodiscard]] Result<std::unique_ptr<Data>> open_data(Call& call, Machine::Opening opening);
 
 /// What --column says about columns. Refuses: not HEADER=MEANING, an unknown meaning -> invalid_input.
@@ -49,6 +51,12 @@ Result<int> cycle_command(Call& call);
 Result<int> people_import_command(Call& call);
 Result<int> people_list_command(Call& call);
 Result<int> people_grant_command(Call& call);
+Result<int> register_list_command(Call& call);
+Result<int> register_check_command(Call& call);
+Result<int> register_add_command(Call& call);
+Result<int> register_open_command(Call& call);
+Result<int> register_import_command(Call& call);
+Result<int> register_export_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
 Result<int> sign_out_command(Call& call);

@@ -43,16 +43,15 @@ bool ends_with(std::string_view name, std::string_view ending) { return lower(na
 
 // Office files of before 2007, and locked ones of today, are both OLE containers. The names in
 // its directory are UTF-16.
-Refusal refuse_ole(std::string_view bytes) {
+tl::unexpected<Refusal> refuse_ole(std::string_view bytes) {
   const auto wide = [](std::string_view word) {
     std::string out;
     for (const char c : word) (out += c) += '\0';
     return out;
   };
   if (bytes.find(wide("EncryptedPackage")) != std::string_view::npos)
-    return {Fault::unreadable, "The document is password-protected; remove the password in Word or Excel and send it again."};
-  return {Fault::unreadable,
-          "This is an Office document in the old format (.doc, .xls or .ppt); save it as .docx or .xlsx and send that."};
+    return refuse(Fault::unreadable, "The document is password-protected; remove the password in Word or Excel and send it again.");
+  return refuse(Fault::unreadable, "This is an Office document in the old format (.doc, .xls or .ppt); save it as .docx or .xlsx and send that.");
 }
 
 // Zeros and controls that no text has, once UTF-16 is ruled out.
@@ -142,7 +141,7 @@ Result<Kind> recognise(std::string_view bytes, std::string_view name) {
   if (bytes.empty()) return refuse(Fault::invalid_input, "The file is empty.");
   for (const auto& signature : kUnreadable)
     if (bytes.starts_with(signature.bytes)) return refuse(Fault::unreadable, std::string(signature.message));
-  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return tl::unexpected(refuse_ole(bytes));
+  if (bytes.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) return refuse_ole(bytes);
   if (is_pdf(bytes)) return Kind::pdf;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return Kind::zip;
   if (is_binary(bytes)) return refuse(Fault::unreadable, "This is not a document that can be read; send .docx, .xlsx, .ods, .pdf, .html, .md, .txt or .csv.");

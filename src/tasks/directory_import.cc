@@ -2,59 +2,17 @@
 
 #include <algorithm>
 
-#include "formats/csv.h"
-#include "formats/recognise.h"
 #include "people/json.h"
+#include "tasks/sheet.h"
 
 namespace makegood::tasks {
 namespace {
 
-struct ReadSheet {
-  DirectorySheet sheet;
-  std::vector<Refusal> faults;  // of the file's own form
-};
-
-ReadSheet sheet_of(CsvTable table) {
-  ReadSheet read;
-  read.sheet.header = std::move(table.header);
-  for (auto& row : table.rows) read.sheet.rows.push_back({row.row, std::move(row.cells)});
-  for (const auto& finding : table.findings)
-    if (finding.code == "unclosed_quote" || finding.code == "stray_quote")
-      read.faults.push_back({Fault::invalid_input, finding.message, finding.where});
+DirectorySheet directory_sheet(Sheet sheet) {
+  DirectorySheet read;
+  read.header = std::move(sheet.header);
+  for (auto& row : sheet.rows) read.rows.push_back({row.row, std::move(row.cells)});
   return read;
-}
-
-std::vector<std::string> texts_of(const Row& row, std::size_t columns) {
-  std::vector<std::string> texts(columns);
-  for (const auto& cell : row.cells)
-    if (const auto column = static_cast<std::size_t>(cell.column); column < columns) texts[column] = cell_text(cell);
-  return texts;
-}
-
-Result<ReadSheet> sheet_of(const Document& document) {
-  const auto table = std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& b) { return b.kind == BlockKind::table; });
-  if (table == document.blocks.end() || table->rows.empty()) return refuse(Fault::unreadable, "there is no table in it");
-  const auto columns = static_cast<std::size_t>(column_count(*table));
-  ReadSheet read;
-  read.sheet.header = texts_of(table->rows[0], columns);
-  for (std::size_t i = 1; i < table->rows.size(); ++i) {
-    const auto& row = table->rows[i];
-    read.sheet.rows.push_back({row.position.row > 0 ? static_cast<std::size_t>(row.position.row) : i + 1, texts_of(row, columns)});
-  }
-  return read;
-}
-
-Result<ReadSheet> read_sheet(const Workspace& w, const GivenDocument& file) {
-  const auto kind = formats::recognise(file.bytes, file.name);
-  if (!kind) return tl::unexpected(kind.error());
-  if (*kind == formats::Kind::zip || *kind == formats::Kind::pdf) {
-    const auto document = read_given_document(file, w.pdf);
-    if (!document) return tl::unexpected(document.error());
-    return sheet_of(*document);
-  }
-  auto table = read_csv_table(file.bytes);
-  if (!table) return tl::unexpected(table.error());
-  return sheet_of(std::move(*table));
 }
 
 template <class Noun, class Subject>
@@ -90,12 +48,13 @@ Result<std::vector<Expectation>> unchanged_since(const Workspace& w, std::int64_
 
 Result<DirectoryReading> import_directory(const Workspace& w, const Actor& actor, const GivenDocument& file, Trial trial) {
   if (auto allowed = require(actor, Action::manage_people); !allowed) return tl::unexpected(allowed.error());
-  const auto sheet = read_sheet(w, file);
+  auto sheet = read_sheet(w, file);
   if (!sheet) return tl::unexpected(sheet.error());
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());
-  auto reading = read_directory_sheet(sheet->sheet, **directory, w.clock.now().today, w.random);
-  reading.faults.insert(reading.faults.begin(), sheet->faults.begin(), sheet->faults.end());
+  const auto faults = std::move(sheet->faults);
+  auto reading = read_directory_sheet(directory_sheet(std::move(*sheet)), **directory, w.clock.now().today, w.random);
+  reading.faults.insert(reading.faults.begin(), faults.begin(), faults.end());
   if (!reading.faults.empty()) reading.change = {};
   if (trial == Trial::yes || reading.change.empty()) return reading;
   auto batch = batch_of(reading.change, actor, file.name);

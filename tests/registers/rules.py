@@ -1,4 +1,6 @@
 """The rules that hold for every register (docs/reference/registers.md), each a function that yields sentences."""
+import re
+
 from definition import SENSITIVE, as_list
 
 # Conditions of Article 9 for which the Act asks for a paragraph of Schedule 1.
@@ -15,6 +17,16 @@ def names_are_told_apart(d, _):
         names = [c["code"] for c in codes]
         for code in sorted({n for n in names if names.count(n) > 1}):
             yield f"frame `{frame}` has the code `{code}` twice"
+
+
+def headings_are_told_apart(d, _):
+    """A column of a file must lead to one field: by its name, its title or another heading."""
+    owner = {}
+    for field in d.fields:
+        for heading in {field["name"], field["title"], *field.get("makegood", {}).get("headings", [])}:
+            plain = re.sub(r"[^a-z0-9]+", "", heading.lower())
+            if owner.setdefault(plain, field["name"]) != field["name"]:
+                yield f"the heading `{heading}` may be `{owner[plain]}` or `{field['name']}`"
 
 
 def named_fields_are_there(d, _):
@@ -123,6 +135,8 @@ def states_lead_somewhere(d, _):
             yield f"state `{state['name']}` cannot be left and is not final"
         if "within_days" in state and "within_working_days" in state:
             yield f"state `{state['name']}` has two deadlines"
+        if state.get("final") and ("within_days" in state or "within_working_days" in state):
+            yield f"state `{state['name']}` is final and has a deadline"
     if states and not any(s.get("final") for s in states):
         yield "no state is final"
 
@@ -194,12 +208,22 @@ def roles_are_whole(d, _):
     for signal in d.ours.get("signals", []):
         if signal.get("to") and signal["to"] not in d.roles("see"):
             yield f"signal `{signal['name']}` goes to {signal['to']}, who may not see records"
-        if signal["kind"] in ("missing",) and "field" not in signal:
-            yield f"signal `{signal['name']}` says no field"
     for field in d.fields:
         unseen = set(field.get("makegood", {}).get("seen_by", [])) - d.roles("see")
         if unseen:
             yield f"`{field['name']}` is seen by {', '.join(sorted(unseen))}, who may not see records"
+
+
+def signals_can_be_reckoned(d, _):
+    for signal in d.ours.get("signals", []):
+        lacks = {"missing": [] if "field" in signal else ["field"],
+                 "rise": [] if "date" in d.ours else ["date"],
+                 "silence": [] if "returns" in d.ours or ("date" in d.ours and "days" in signal) else ["returns, or date and days"],
+                 "overdue": [] if "field" in signal or "states" in d.ours else ["field"]}[signal["kind"]]
+        if lacks:
+            yield f"signal `{signal['name']}` of kind {signal['kind']} needs {lacks[0]}"
+    if "returns" in d.ours and not {"organisation", "date"} <= set(d.ours):
+        yield "returns need a field that says whose a record is and one that says when"
 
 
 def welsh_is_there(d, _):
@@ -219,6 +243,6 @@ def welsh_is_there(d, _):
     yield from walk(d.fields, "fields")
 
 
-RULES = [names_are_told_apart, named_fields_are_there, what_fields_lean_on_has_its_kind, pages_are_used, frames_are_used,
-         conditions_are_asked_before, states_lead_somewhere, basis_fits_the_data, sensitive_data_is_kept_safe, monitoring_decides_nothing,
-         roles_are_whole, welsh_is_there]
+RULES = [names_are_told_apart, headings_are_told_apart, named_fields_are_there, what_fields_lean_on_has_its_kind, pages_are_used,
+         frames_are_used, conditions_are_asked_before, states_lead_somewhere, basis_fits_the_data, sensitive_data_is_kept_safe,
+         monitoring_decides_nothing, roles_are_whole, signals_can_be_reckoned, welsh_is_there]

@@ -81,6 +81,8 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> panel_routes();
 [[nodiscard]] std::span<const Route<App>> slipped_routes();
 [[nodiscard]] std::span<const Route<App>> grid_routes();
+[[nodiscard]] std::span<const Route<App>> register_routes();
+[[nodiscard]] std::span<const Route<App>> record_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 

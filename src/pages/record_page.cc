@@ -1,0 +1,94 @@
+// One record: what it says, what is not shown, how it stands, and what may be done about it.
+
+#include <algorithm>
+
+#include "html/components/choices.h"
+#include "html/components/content.h"
+#include "html/components/fields.h"
+#include "html/components/lists.h"
+#include "pages/hidden_field.h"
+#include "pages/register_fields.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+Html facts(const Site& site, const RecordPage& page) {
+  govuk::SummaryListParams list;
+  for (const auto& field : page.definition->fields) {
+    const auto value = answer(page.record.answers, field.name);
+    const bool kept_back = std::find(page.hidden.begin(), page.hidden.end(), field.name) != page.hidden.end();
+    if (value.empty() && !kept_back) continue;
+    list.rows.push_back({.key = {.text = field_words(site, field)},
+                         .value = {.text = kept_back ? join(em(site.words("register.not_shown"))) : join(answer_in_words(site, *page.definition, field, value))}});
+  }
+  return govuk::summary_list(list);
+}
+
+std::string standing(const Site& site, const RecordPage& page) {
+  const auto state = state_words(site, *page.definition, page.record.state);
+  if (page.record.emptied) return site.words("register.emptied");
+  if (state.empty()) return site.words("register.recorded_on", {{"date", page.record.recorded}});
+  if (!page.due) return site.words("register.stands", {{"state", state}, {"date", page.record.entered}});
+  return site.words(*page.due < site.today ? "register.stands.late" : "register.stands.due", {{"state", state}, {"date", page.record.entered}, {"due", *page.due}});
+}
+
+std::vector<const RegisterField*> handler_fields(const RecordPage& page) {
+  std::vector<const RegisterField*> fields;
+  for (const auto& field : page.definition->fields)
+    if (field.set_by == SetBy::handler && std::find(page.hidden.begin(), page.hidden.end(), field.name) == page.hidden.end() && field.for_the_case &&
+        is_asked(*page.definition, field, page.typed))
+      fields.push_back(&field);
+  return fields;
+}
+
+Html moves(const Site& site, const RecordPage& page) {
+  if (page.moves.empty()) return {};
+  std::vector<govuk::ChoiceItem> items{{.value = "", .text = site.words("register.stays", {{"state", state_words(site, *page.definition, page.record.state)}})}};
+  for (const auto& state : page.moves) items.push_back({.value = state, .text = state_words(site, *page.definition, state)});
+  return govuk::radios({.name = "move_to", .fieldset = govuk::FieldsetParams{.legend = govuk::LegendParams{.text = site.words("register.move"), .classes = "govuk-fieldset__legend--s"}},
+                        .items = std::move(items), .value = page.move_to});
+}
+
+Html handling(const Site& site, const RecordPage& page) {
+  if (!page.may_change) return {};
+  static const std::vector<std::string> kTyped;
+  const FieldsShown shown{*page.definition, page.typed, page.faults, kTyped};
+  return section(heading_m(site.words("register.handling")),
+                 html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(record_url(page.definition->name, page.record.id))), csrf_field(site),
+                            hidden("seen", std::to_string(page.record.sequence)), register_fields(site, shown, handler_fields(page)), moves(site, page),
+                            govuk::input({.name = "reason", .label = {.text = site.words("register.reason")}, .value = page.reason}),
+                            govuk::button({.text = site.words("register.save"), .prevent_double_click = true})));
+}
+
+Html erasing(const Site& site, const RecordPage& page) {
+  if (!page.may_erase || page.record.emptied) return {};
+  return govuk::details({.summary_text = site.words("register.erase"),
+                         .text = html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", page.definition->name, "records", page.record.id.text, "erase"}))),
+                                            csrf_field(site), body_text(site.words("register.erase.what")),
+                                            govuk::input({.name = "reason", .id = "erase-reason", .label = {.text = site.words("register.erase.reason")}}),
+                                            govuk::button({.text = site.words("register.erase"), .classes = "govuk-button--warning"}))});
+}
+
+Html story(const Site& site, const RecordPage& page) {
+  if (page.story.empty()) return {};
+  return section(heading_m(site.words("register.story")), ol(cls("govuk-list"), each(page.story, [&](const RecordStep& step) {
+                   return li(moment(site, step.at), " – ", site.words("register.kind." + step.kind), ", ", step.who,
+                             when(!step.reason.empty(), [&] { return join(": ", quoted("en", step.reason)); }));
+                 })));
+}
+
+}  // namespace
+
+Html record_page(const RecordPage& page, const Site& site) {
+  const auto& definition = *page.definition;
+  const auto title = site.words("register.record", {{"register", in_language(site, definition.title)}, {"id", page.record.id.text}});
+  const bool wrong = !page.faults.empty() || !page.refusal.empty();
+  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
+               join(register_faults(site, definition, page.faults, page.refusal), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
+                    facts(site, page), handling(site, page), story(site, page), erasing(site, page)));
+}
+
+}  // namespace makegood::pages

@@ -1,0 +1,104 @@
+// The records of a register: what may be done, how complete it is, and the newest of them.
+
+#include "html/components/choices.h"
+#include "html/components/content.h"
+#include "html/components/fields.h"
+#include "html/components/lists.h"
+#include "pages/register_fields.h"
+
+namespace makegood::pages {
+
+using namespace html;
+
+namespace {
+
+Html completeness_line(const Site& site, const DeskRegister& page) {
+  if (!page.returned || !page.period) return {};
+  const auto& r = *page.returned;
+  return p(cls("govuk-body"), site.words("register.completeness", {{"period", page.period->name}, {"returned", r.returned}, {"expected", r.expected}, {"nil", r.nil}, {"silent", r.silent}}), " ",
+           link_to(site.local(returns_url(page.query.register_name)), site.words("register.returns")));
+}
+
+/// The first answers that are no protected ones: what tells one record from another.
+Html summary_of(const Site& site, const Definition& definition, const Record& record) {
+  std::vector<std::string> parts;
+  for (const auto& field : definition.fields) {
+    const auto value = answer(record.answers, field.name);
+    if (parts.size() == 3 || value.empty() || field.is_protected() || field.name == definition.date || field.long_text) continue;
+    parts.push_back(shorten(answer_in_words(site, definition, field, value), 60));
+  }
+  return join(makegood::join(parts, " · "));
+}
+
+Html records_table(const Site& site, const DeskRegister& page) {
+  const auto& definition = page.kept->definition;
+  govuk::TableParams table{.caption = site.words("register.records", {{"n", static_cast<int>(page.count)}}), .caption_classes = "govuk-table__caption--m",
+                           .head = {{.text = site.words("register.day")}, {.text = site.words("register.what")}}};
+  if (!definition.states.empty()) table.head.push_back({.text = site.words("register.state")});
+  for (const auto& record : page.list.records) {
+    std::vector<govuk::TableCell> cells{{.text = a(cls("govuk-link"), href(site.local(record_url(definition.name, record.id))), site.words.date(happened_on(definition, record)),
+                                                   span(cls("govuk-visually-hidden"), " (", record.id.text, ")"))},
+                                        {.text = summary_of(site, definition, record)}};
+    if (!definition.states.empty()) cells.push_back({.text = state_words(site, definition, record.state)});
+    table.rows.push_back(std::move(cells));
+  }
+  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", in_language(site, definition.title)), govuk::table(table));
+}
+
+Html filters(const Site& site, const DeskRegister& page) {
+  const auto& definition = page.kept->definition;
+  std::vector<govuk::SelectItem> states{{.text = site.words("register.any_state"), .value = ""}};
+  for (const auto& state : definition.states) states.push_back({.text = in_language(site, state.title), .value = state.name});
+  return html::form(attr("method", "get"), action(site.local(desk_register_url(definition.name))), cls("mg-filters"),
+                    govuk::input({.name = "words", .label = {.text = site.words("register.words")}, .value = page.query.words, .classes = "govuk-input--width-20"}),
+                    when(!definition.states.empty(), [&] {
+                      return govuk::select({.name = "state", .label = {.text = site.words("register.state")}, .items = states, .value = page.query.state});
+                    }),
+                    govuk::button({.text = site.words("register.filter"), .classes = "govuk-button--secondary"}));
+}
+
+Html next_page(const Site& site, const DeskRegister& page) {
+  if (page.list.next.empty()) return {};
+  auto url = with_query(desk_register_url(page.query.register_name), {{"words", page.query.words}, {"state", page.query.state}, {"after", page.list.next}});
+  return p(cls("govuk-body"), a(cls("govuk-link"), attr("rel", "next"), href(site.local(url)), site.words("register.older")));
+}
+
+Html opening_form(const Site& site, const DeskRegister& page) {
+  const auto error = [&](std::string_view field) {
+    return page.fault == field ? std::optional(govuk::ErrorMessageParams{.text = refusal_words(page.refusal), .visually_hidden_text = site.words("component.error")}) : std::nullopt;
+  };
+  return section(heading_m(site.words("register.opening")), body_text(site.words("register.opening.why")),
+                 html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", page.kept->definition.name, "open"}))), csrf_field(site),
+                            govuk::input({.name = "approved_by", .label = {.text = site.words("register.approved_by")}, .error_message = error("approved_by"), .value = page.opening.approved_by}),
+                            govuk::input({.name = "reference", .label = {.text = site.words("register.reference")}, .error_message = error("reference"), .value = page.opening.reference}),
+                            govuk::button({.text = site.words("register.open")})));
+}
+
+Html what_may_be_done(const Site& site, const DeskRegister& page) {
+  const auto& name = page.kept->definition.name;
+  return join(when(page.may_submit && page.kept->is_open(), [&] { return govuk::button({.text = site.words("register.report"), .href = site.local(report_url(name))}); }),
+              when(page.may_export, [&] {
+                return html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", name, "export"}))), csrf_field(site),
+                                  govuk::button({.text = site.words("register.export"), .classes = "govuk-button--secondary"}));
+              }));
+}
+
+Html summary(const Site& site, const DeskRegister& page) {
+  if (page.refusal.empty()) return {};
+  return govuk::error_summary({.title_text = site.words("component.error_summary"),
+                               .error_list = {{.text = refusal_words(page.refusal), .href = page.fault.empty() ? Url() : Url::fragment(page.fault)}}});
+}
+
+}  // namespace
+
+Html desk_register_page(const DeskRegister& page, const Site& site) {
+  const auto& definition = page.kept->definition;
+  const auto title = in_language(site, definition.title);
+  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}}, .has_errors = !page.refusal.empty()},
+               join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), in_language(site, definition.purpose)),
+                    page.kept->is_open() ? Html{} : govuk::inset_text({.text = site.words("register.waits")}), completeness_line(site, page), what_may_be_done(site, page),
+                    when(!page.kept->is_open() && page.may_open, [&] { return opening_form(site, page); }),
+                    when(page.kept->is_open(), [&] { return join(filters(site, page), records_table(site, page), next_page(site, page)); })));
+}
+
+}  // namespace makegood::pages

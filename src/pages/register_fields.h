@@ -1,0 +1,34 @@
+#pragma once
+// One question of a register as a GOV.UK component, and an answer as words.
+
+#include <optional>
+#include <vector>
+
+#include "pages/register_pages.h"
+
+namespace makegood::pages {
+
+/// How the fields of a page stand: what is answered, what is wrong, what may be chosen.
+struct FieldsShown {
+  const Definition& definition;
+  const Answers& answers;
+  const std::vector<RegisterFault>& faults;
+  const std::vector<std::string>& organisations;
+};
+
+/// The fields in order. A question that depends on one choice of a question beside it opens below that choice.
+[[nodiscard]] Html register_fields(const Site& site, const FieldsShown& shown, const std::vector<const RegisterField*>& fields);
+/// Every fault with a link to its field; nothing without faults.
+[[nodiscard]] Html register_faults(const Site& site, const Definition& definition, const std::vector<RegisterFault>& faults, std::string_view refusal);
+
+[[nodiscard]] std::string field_words(const Site& site, const RegisterField& field);     ///< its title
+[[nodiscard]] std::string question_words(const Site& site, const RegisterField& field);  ///< as it is asked
+/// A code as its title, a date in words; what has no code stays as it was given.
+[[nodiscard]] std::string answer_in_words(const Site& site, const Definition& definition, const RegisterField& field, std::string_view value);
+[[nodiscard]] const std::string& in_language(const Site& site, const Bilingual& words);
+[[nodiscard]] std::string state_words(const Site& site, const Definition& definition, std::string_view state);
+
+/// All answers as hidden fields, but those of `except`.
+[[nodiscard]] Html carried(const Definition& definition, const Answers& answers, const std::vector<const RegisterField*>& except);
+
+}  // namespace makegood::pages

@@ -1,0 +1,118 @@
+#pragma once
+// Registers as people meet them: a form page by page, a list, a record and its handling, who has returned.
+// Everything on these pages comes from the register's definition.
+//
+//   GET  /registers                        what is recorded here, for everybody
+//   GET  /registers/NAME                   one of them: what it is for, and what of it is public (.csv, .json beside it)
+//   GET  /registers/NAME/report            the form (POST: every answer so far, step = the page they came from,
+//                                          go = next, back, send or the page to go to, once)
+//   GET  /registers/NAME/received/ID       the receipt
+//   GET  /desk/registers                   the registers that somebody works with
+//   GET  /desk/registers/NAME              its records: state, organisation, words, from, until, after
+//   GET  /desk/registers/NAME/records/ID   one record (POST: handler's fields, move_to, reason, seen)
+//   POST /desk/registers/NAME/records/ID/erase   reason
+//   GET  /desk/registers/NAME/returns      who has returned (POST: nil, by organisation and day)
+//   POST /desk/registers/NAME/open         approved_by, reference, approved_on-day, -month, -year
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/forms.h"
+#include "pages/pieces.h"
+#include "registers/registers.h"
+
+namespace makegood::pages {
+
+[[nodiscard]] Url registers_url();
+[[nodiscard]] Url register_url(std::string_view name);
+[[nodiscard]] Url report_url(std::string_view name);
+[[nodiscard]] Url desk_registers_url();
+[[nodiscard]] Url desk_register_url(std::string_view name);
+[[nodiscard]] Url record_url(std::string_view name, const RecordId& id);
+[[nodiscard]] Url returns_url(std::string_view name);
+
+/// What a form's pairs say, as typed: three boxes of a date become one text, ticks become one list.
+[[nodiscard]] Answers answers_from(const Definition& definition, const QueryPairs& pairs);
+
+struct RegisterForm {
+  const Definition* definition = nullptr;
+  std::string step;                        ///< a page's name, "" for the one without a name, or kCheck
+  Answers answers;
+  std::vector<RegisterFault> faults;         ///< of this step
+  std::string once;                        ///< this form's number
+  std::string refusal;                     ///< of the sending
+  std::vector<std::string> organisations;  ///< to choose from; empty = typed
+};
+inline constexpr std::string_view kCheck = "check";
+
+/// The names of the form's pages on which something is asked, given the answers; kCheck is the last.
+[[nodiscard]] std::vector<std::string> steps_of(const Definition& definition, const Answers& answers);
+/// Fields asked on a step of whoever submits.
+[[nodiscard]] std::vector<const RegisterField*> asked_on(const Definition& definition, std::string_view step, const Answers& answers);
+
+[[nodiscard]] Html register_form_page(const RegisterForm& form, const Site& site);
+[[nodiscard]] Html register_received_page(const Definition& definition, const RecordId& id, const Site& site);
+
+/// A register in a list.
+struct RegisterLine {
+  const Definition* definition = nullptr;
+  bool is_open = true, may_submit = false;
+  std::int64_t records = 0;
+};
+[[nodiscard]] Html registers_page(const std::vector<RegisterLine>& lines, const Site& site);
+[[nodiscard]] Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site);
+
+struct PublicRegister {
+  const Definition* definition = nullptr;
+  std::vector<Answers> records;
+  bool may_submit = false;  ///< anybody, or this visitor
+};
+[[nodiscard]] Html public_register_page(const PublicRegister& page, const Site& site);
+
+struct DeskRegister {
+  const KeptRegister* kept = nullptr;
+  RecordQuery query;
+  RecordList list;
+  std::int64_t count = 0;
+  std::optional<Completeness> returned;  ///< of the period that is shown, where the register has returns
+  std::optional<ReturnPeriod> period;
+  bool may_submit = false, may_export = false, may_open = false;
+  Opening opening;                       ///< as typed
+  std::string fault, refusal;            ///< of opening it
+};
+[[nodiscard]] Html desk_register_page(const DeskRegister& page, const Site& site);
+
+struct RecordStep {
+  std::string at, who, kind, reason;  ///< of one entry: UTC, account, "record.moved", why
+};
+struct RecordPage {
+  const Definition* definition = nullptr;
+  Record record;
+  std::string organisation;
+  std::vector<std::string> hidden, moves;
+  std::optional<Day> due;
+  bool may_change = false, may_erase = false;
+  std::vector<RecordStep> story;
+  Answers typed;                        ///< the handler's fields as they stand or were typed
+  std::string move_to, reason, refusal, fault;
+  std::vector<RegisterFault> faults;
+};
+[[nodiscard]] Html record_page(const RecordPage& page, const Site& site);
+
+struct ReturnLine {
+  std::string organisation;
+  ReturnStanding standing = ReturnStanding::not_due;
+  int records = 0;
+  bool may_say_nil = false;
+};
+struct ReturnsPage {
+  const Definition* definition = nullptr;
+  ReturnPeriod period;
+  std::vector<ReturnLine> lines;
+  Completeness completeness;
+  Day day;  ///< within the period
+};
+[[nodiscard]] Html returns_page(const ReturnsPage& page, const Site& site);
+
+}  // namespace makegood::pages

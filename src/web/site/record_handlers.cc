@@ -1,0 +1,223 @@
+// Registers for those who work with them: records, handling, returns, what is taken out.
+
+#include <algorithm>
+
+#include "formats/csv.h"
+#include "pages/register_pages.h"
+#include "tasks/record_import.h"
+#include "tasks/record_step.h"
+#include "tasks/records.h"
+#include "tasks/registers.h"
+#include "web/site/handlers.h"
+
+namespace makegood::web {
+namespace {
+
+constexpr std::string_view kSeeRecords = word(access::Action::see_records), kHandleRecords = word(access::Action::handle_records),
+                           kExportRecords = word(access::Action::export_records), kOpenRegister = word(access::Action::open_register),
+                           kSubmitRecord = word(access::Action::submit_record);
+
+Response desk_registers(App& app, const Request& request, const RouteMatch&) {
+  const auto who = visit(app, request);
+  const auto& actor = who.session->actor;
+  const auto all = tasks::registers_for(app.workspace, actor);
+  if (!all) return refusal_page(who, all.error());
+  std::vector<pages::RegisterLine> lines;
+  for (const auto& kept : *all) {
+    const auto count = tasks::count_records(app.workspace, actor, {.register_name = kept->definition.name});
+    lines.push_back({&kept->definition, kept->is_open(), !tasks::reach_for(kept->definition, actor, tasks::Doing::submit).nobody(), count.value_or(0)});
+  }
+  return no_store(page(pages::desk_registers_page(lines, who.site)));
+}
+
+std::optional<Day> day_in(std::string_view text) {
+  const auto day = Day::parse(text);
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+RecordQuery query_from(const Request& request, std::string_view name) {
+  const auto pairs = pairs_of(request.query());
+  RecordQuery query{.register_name = std::string(name)};
+  query.state = pages::field(pairs, "state");
+  query.organisation = pages::field(pairs, "organisation");
+  query.words = pages::field(pairs, "words");
+  query.after = pages::field(pairs, "after");
+  query.from = day_in(pages::field(pairs, "from"));
+  query.until = day_in(pages::field(pairs, "until"));
+  return query;
+}
+
+Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, RecordQuery query) {
+  const auto& actor = who.session->actor;
+  const auto kept = app.workspace.registers.find(query.register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto& definition = (*kept)->definition;
+  pages::DeskRegister values{.kept = kept->get(), .query = query};
+  values.may_open = tasks::may(actor, access::Action::open_register, {.plan = register_scope(definition.name)});
+  values.may_submit = !tasks::reach_for(definition, actor, tasks::Doing::submit).nobody();
+  values.may_export = !tasks::reach_for(definition, actor, tasks::Doing::take_out).nobody();
+  if (!(*kept)->is_open() && values.may_open) return values;
+  auto list = tasks::list_records(app.workspace, actor, query);
+  if (!list) return tl::unexpected(list.error());
+  values.list = std::move(*list);
+  values.count = tasks::count_records(app.workspace, actor, query).value_or(0);
+  if (!definition.returns) return values;
+  const auto returns = tasks::returns_for(app.workspace, actor, definition.name, who.site.today);
+  if (!returns) return tl::unexpected(returns.error());
+  values.returned = returns->completeness;
+  values.period = returns->period;
+  return values;
+}
+
+Response desk_register(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = app.workspace.registers.find(match["register"]);
+  if (!kept) return refusal_page(who, kept.error());
+  const auto values = desk_values(app, who, query_from(request, match["register"]));
+  if (!values) return refusal_page(who, values.error());
+  return no_store(page(pages::desk_register_page(*values, who.site)));
+}
+
+Response open_register(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = app.workspace.registers.find(match["register"]);
+  if (!kept) return refusal_page(who, kept.error());
+  const auto pairs = pairs_of(request.form);
+  const Opening opening{std::string(match["register"]), pages::field(pairs, "approved_by"), pages::field(pairs, "reference"), who.site.today};
+  if (auto done = tasks::open_register(app.workspace, who.session->actor, opening); !done) {
+    auto values = desk_values(app, who, {.register_name = std::string(match["register"])});
+    if (!values) return refusal_page(who, values.error());
+    values->opening = opening;
+    values->fault = done.error().where;
+    values->refusal = done.error().message;
+    return no_store(page(pages::desk_register_page(*values, who.site), status_of(done.error().fault)));
+  }
+  return go_to(who, pages::desk_register_url(match["register"]).view());
+}
+
+Response take_out(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto rows = tasks::export_records(app.workspace, who.session->actor, match["register"]);
+  if (!rows) return refusal_page(who, rows.error());
+  return no_store(csv(write_csv(*rows), std::string(match["register"]) + ".csv"));
+}
+
+std::vector<pages::RecordStep> story_of(const App& app, const RecordId& id) {
+  std::vector<pages::RecordStep> steps;
+  const auto entries = app.workspace.ledger.about(id.text);
+  if (!entries) return steps;
+  for (const auto& entry : *entries) {
+    const auto record = entry.erased ? Result<Record>(Record{}) : read_record(entry.payload);
+    steps.push_back({entry.at, entry.actor, entry.kind.substr(entry.kind.find('.') + 1), record ? record->reason : std::string{}});
+  }
+  std::reverse(steps.begin(), steps.end());
+  return steps;
+}
+
+Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record_values(const App& app, const Visit& who, const RouteMatch& match) {
+  auto kept = app.workspace.registers.find(match["register"]);
+  if (!kept) return tl::unexpected(kept.error());
+  const RecordId id{std::string(match["record"])};
+  const auto& definition = (*kept)->definition;
+  const bool decides = !tasks::reach_for(definition, who.session->actor, tasks::Doing::handle).nobody();
+  auto seen = tasks::see_record(app.workspace, who.session->actor, id, decides);
+  if (!seen) return tl::unexpected(seen.error());
+  if (seen->record.register_name != definition.name) return refuse(Fault::not_found, "there is no such record");
+  pages::RecordPage values{.definition = &(*kept)->definition, .record = std::move(seen->record), .hidden = std::move(seen->hidden), .moves = std::move(seen->moves),
+                           .due = seen->due, .may_change = seen->may_change};
+  values.typed = values.record.answers;
+  values.may_erase = values.may_change && tasks::may(who.session->actor, access::Action::erase, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
+  values.story = story_of(app, id);
+  return std::pair{std::move(*kept), std::move(values)};
+}
+
+Response record(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto values = record_values(app, who, match);
+  if (!values) return refusal_page(who, values.error());
+  return no_store(page(pages::record_page(values->second, who.site)));
+}
+
+/// Only what a handler fills in: nothing else of a record changes by this form.
+Answers handler_answers(const Definition& definition, const pages::QueryPairs& pairs) {
+  auto typed = pages::answers_from(definition, pairs);
+  Answers answers;
+  for (const auto& field : definition.fields) {
+    const bool offered = field.set_by == SetBy::handler && field.for_the_case;
+    const bool sent = std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == field.name || pair.first == field.name + "-day"; });
+    if (offered && sent) answers[field.name] = typed.contains(field.name) ? typed[field.name] : std::string{};
+  }
+  return answers;
+}
+
+Response handle(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  auto values = record_values(app, who, match);
+  if (!values) return refusal_page(who, values.error());
+  auto& shown = values->second;
+  const auto pairs = pairs_of(request.form);
+  const tasks::Changing changing{.id = shown.record.id, .answers = handler_answers(*shown.definition, pairs), .reason = pages::field(pairs, "reason"),
+                                 .move_to = pages::field(pairs, "move_to"), .seen = number_in(pages::field(pairs, "seen"), 0)};
+  const auto done = tasks::change_record(app.workspace, who.session->actor, changing);
+  if (done && done->faults.empty()) return go_to(who, pages::record_url(match["register"], shown.record.id).view());
+  for (const auto& [field, value] : changing.answers) shown.typed[field] = value;
+  shown.reason = changing.reason;
+  shown.move_to = changing.move_to;
+  if (done) shown.faults = done->faults;
+  else shown.refusal = done.error().message;
+  return no_store(page(pages::record_page(shown, who.site), done ? 422 : status_of(done.error().fault)));
+}
+
+Response erase_record(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  auto values = record_values(app, who, match);
+  if (!values) return refusal_page(who, values.error());
+  const auto reason = pages::field(pairs_of(request.form), "reason");
+  const auto done = tasks::empty_record(app.workspace, who.session->actor, values->second.record.id, reason);
+  if (done) return go_to(who, pages::record_url(match["register"], values->second.record.id).view());
+  values->second.refusal = done.error().message;
+  return no_store(page(pages::record_page(values->second, who.site), status_of(done.error().fault)));
+}
+
+Response returns(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto kept = app.workspace.registers.find(match["register"]);
+  if (!kept) return refusal_page(who, kept.error());
+  const auto day = day_in(pages::field(pairs_of(request.query()), "day")).value_or(who.site.today);
+  const auto seen = tasks::returns_for(app.workspace, who.session->actor, match["register"], day);
+  if (!seen) return refusal_page(who, seen.error());
+  const auto reach = tasks::reach_for((*kept)->definition, who.session->actor, tasks::Doing::submit);
+  pages::ReturnsPage values{.definition = &(*kept)->definition, .period = seen->period, .completeness = seen->completeness, .day = day};
+  for (const auto& row : seen->rows)
+    values.lines.push_back({row.organisation, row.standing, row.count.records, false});
+  for (std::size_t i = 0; i < seen->rows.size(); ++i)
+    values.lines[i].may_say_nil = (*kept)->definition.returns->nil && (reach.all || reach.covers(seen->rows[i].count.organisation));
+  return no_store(page(pages::returns_page(values, who.site)));
+}
+
+Response nil_return(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto pairs = pairs_of(request.form);
+  const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
+  const auto done = tasks::say_nil(app.workspace, who.session->actor, match["register"], pages::field(pairs, "organisation"), day);
+  if (!done) return refusal_page(who, done.error());
+  return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).view());
+}
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/desk/registers", desk_registers, kSignedIn, {}, "desk-registers"},
+    {Method::get, "/desk/registers/{register}", desk_register, kSeeRecords, {}, "desk-register"},
+    {Method::post, "/desk/registers/{register}/open", open_register, kOpenRegister, kForm, "open-register"},
+    {Method::post, "/desk/registers/{register}/export", take_out, kExportRecords, kHeavyForm, "export-register"},
+    {Method::get, "/desk/registers/{register}/records/{record}", record, kSeeRecords, {}, "record"},
+    {Method::post, "/desk/registers/{register}/records/{record}", handle, kHandleRecords, kForm, "handle-record"},
+    {Method::post, "/desk/registers/{register}/records/{record}/erase", erase_record, kHandleRecords, kHeavyForm, "erase-record"},
+    {Method::get, "/desk/registers/{register}/returns", returns, kSeeRecords, {}, "returns"},
+    {Method::post, "/desk/registers/{register}/returns", nil_return, kSubmitRecord, kForm, "nil-return"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> record_routes() { return kRoutes; }
+
+}  // namespace makegood::web
