@@ -136,8 +136,8 @@ void submissions(const tasks::Workspace& w, const tasks::Actor& actor, Bare& bar
   }
 }
 
-tasks::Sheet extract_of(int first, int rows) {
-  tasks::Sheet sheet{{"site", "day", "kind", "note"}, {}, {}};
+tasks::FileTable extract_of(int first, int rows) {
+  tasks::FileTable sheet{{"site", "day", "kind", "note"}, {}, {}};
   for (int n = 0; n < rows; ++n) {
     auto visit = visit_of(first + n);
     sheet.rows.push_back({static_cast<std::size_t>(n + 2), {visit["site"], visit["day"], visit["kind"], visit["note"]}});

@@ -51,6 +51,11 @@ Result<void> require(const Actor& actor, Action action, const Scope& scope) {
   return refuse(Fault::not_allowed, "you are not allowed to " + std::string(row->sentence));
 }
 
+Result<void> require_within(const Actor& actor, Action action, std::string_view plan) {
+  if (may_within(actor, action, plan)) return {};
+  return require(actor, action, {.plan = plan});
+}
+
 std::optional<std::vector<std::string>> plans_for(const Actor& actor, Action action) {
   std::vector<std::string> plans;
   for (const auto& grant : actor.grants) {

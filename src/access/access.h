@@ -188,6 +188,8 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
 [[nodiscard]] bool may_within(const Actor& actor, Action action, std::string_view plan);
 /// Refuses with one sentence -> not_allowed.
 [[nodiscard]] Result<void> require(const Actor& actor, Action action, const Scope& scope = {});
+/// The same for something in this plan, whoever owns it: as may_within().
+[[nodiscard]] Result<void> require_within(const Actor& actor, Action action, std::string_view plan);
 /// The slugs for which it may; empty optional = all of them.
 [[nodiscard]] std::optional<std::vector<std::string>> plans_for(const Actor& actor, Action action);
 

@@ -60,6 +60,7 @@ class OpenStore final : public cli::Data {
                    .accounts = store_->accounts(),
                    .access_log = store_->access_log(),
                    .filters = store_->filters(),
+                   .sheets = store_->sheets(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <tuple>
 
 namespace makegood::pages {
 namespace {
@@ -150,13 +149,6 @@ std::vector<FieldFault> faults_of(const AnswerForm& form, const Item& item, cons
   for (const auto& evidence : begun(form))
     for (const auto& fault : makegood::faults_of(evidence)) add(fault.field, fault.code);
   return faults;
-}
-
-bool says_the_same(const Update& a, const Update& b) {
-  const auto said = [](const Update& u) {
-    return std::tie(u.no_change, u.nil_return, u.claim, u.claim_reason, u.narrative, u.forecast, u.forecast_reason, u.evidence);
-  };
-  return said(a) == said(b);
 }
 
 std::string_view typed_language(const Site& site) { return site.words.language() == Language::cy ? "cy" : "en"; }

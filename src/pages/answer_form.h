@@ -54,9 +54,6 @@ struct AnswerForm {
 /// Everything that keeps it from being sent; `field` is the id of the field, with the item's before it.
 [[nodiscard]] std::vector<FieldFault> faults_of(const AnswerForm& form, const Item& item, const std::vector<Evidence>& kept);
 
-/// Whether two updates say the same: then sending one again says nothing.
-[[nodiscard]] bool says_the_same(const Update& a, const Update& b);
-
 /// A piece of evidence beside what may be done with its file.
 struct ShownEvidence {
   Evidence evidence;

@@ -8,6 +8,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/fault_summary.h"
+#include "pages/meeting_page.h"
 
 namespace makegood::pages {
 
@@ -183,7 +184,7 @@ Html cycle_page(const CyclePage& page, const Site& site) {
   const auto calendar = Url::path({"plans", page.slug, "calendar.ics"});
   const auto main = join(messages(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.title)), h1(cls("govuk-heading-l"), heading),
                          p(cls("govuk-body-l"), answer_words(site, page)), requests(site, page), ask_form(site, page), unasked(site, page),
-                         close_form(site, page), schedule(site, page), p(cls("govuk-body"), link_to(site.local(calendar), site.words("cycle.calendar"))));
+                         p(cls("govuk-body"), link_to(site.local(meeting_url(page.slug)), site.words("cycle.meeting"))), close_form(site, page), schedule(site, page), p(cls("govuk-body"), link_to(site.local(calendar), site.words("cycle.calendar"))));
   return frame(site, {.title = heading + ": " + page.title,
                       .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/cycle"), site.words("cycle.overview"), ""}},
                       .has_errors = !page.refusal.empty()},

@@ -35,8 +35,12 @@
 //   POST /desk/cycle/SLUG/ask, .../close        nothing
 //   POST /desk/cycle/SLUG/schedule              frequency, dates (one a line), opens_days, opens_edge, open_days, reminders, escalates,
 //                                               escalates_to, officer, lock_days
+//   POST /desk/cycle/SLUG/meeting               an answer for each item: see meeting_page.h (multipart)
 //   POST /desk/cycle/SLUG/requests/ID/remind    nothing
 //   POST /desk/cycle/SLUG/requests/ID/revoke    reason
+//   POST /my-items/SLUG, .../send               as /reply/TOKEN: see answer_form.h (multipart)
+//   POST /reply/TOKEN/sheet, /desk/sheets       sheet (multipart)
+//   POST /desk/sheets/ID/accept                 nothing
 //   POST /desk/mail/ID/send-again               nothing
 //   POST /plans/SLUG/follow                     about (plan, theme:ID, owner:NAME, item:ID), email
 //   POST /follow/confirm/TOKEN                  nothing

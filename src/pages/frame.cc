@@ -33,6 +33,7 @@ std::vector<govuk::NavigationItem> navigation(const Site& site) {
   if (!site.is_static) add("nav.search", "/search");
   add("nav.how_we_know", "/how-we-know");
   if (site.viewer && site.viewer->panel) add("nav.panel", "/panel");
+  if (site.viewer && site.viewer->owner) add("nav.my_items", "/my-items");
   if (site.has_desk()) add("nav.desk", "/desk");
   if (!site.viewer && !site.is_static) add("layout.sign_in", "/sign-in");
   if (site.viewer) add("account.heading", "/account");
@@ -86,7 +87,7 @@ Html frame(const Site& site, const Frame& frame, const Html& main) {
        .content = main,
        .footer = footer_of(site),
        .alternates = languages(site),
-       .index = !leads_to(site, "/desk") && !leads_to(site, "/panel")});
+       .index = !leads_to(site, "/desk") && !leads_to(site, "/panel") && !leads_to(site, "/my-items")});
 }
 
 }  // namespace makegood::pages

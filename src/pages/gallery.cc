@@ -4,7 +4,9 @@
 
 #include "pages/gallery_panel.h"
 #include "pages/gallery_reply.h"
+#include "pages/gallery_meeting.h"
 #include "pages/gallery_report.h"
+#include "pages/gallery_sheet.h"
 #include "pages/gallery_cycle.h"
 #include "pages/gallery_people.h"
 #include "pages/gallery_source.h"
@@ -319,6 +321,8 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   auto pages = std::move(gallery).pages();
   for (auto& page : panel_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : meeting_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : sheet_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));

@@ -1,5 +1,7 @@
 #include "pages/gallery_reply.h"
 
+#include "pages/sheet_pages.h"
+
 namespace makegood::pages {
 
 namespace {
@@ -70,7 +72,8 @@ ReplyItem asked(const Plan& plan, std::string_view id) {
 
 ReplyPage reply(const Plan& plan) {
   ReplyPage page;
-  page.token = kToken;
+  page.at = reply_url(kToken);
+  page.sheet = reply_sheet_url(kToken);
   page.who = "Head of Human Resources, Aberllyn Council";
   page.plan_title = plan.title;
   page.closes = date("2026-10-31");
@@ -113,6 +116,19 @@ ReplyPage sent(const Plan& plan) {
   page.items[1].sent->state = UpdateState::returned;
   page.items[1].sent->question = "Which of the two panels?";
   return page;
+}
+
+ReplyPage signed_in(const Plan& plan) {
+  auto page = reply(plan);
+  page.at = my_items_url(plan.slug);
+  page.sheet = {};
+  page.signed_in = true;
+  page.closes.reset();
+  return page;
+}
+
+MyItemsPage mine(const Plan& plan) {
+  return {{{.slug = plan.slug, .title = plan.title, .items = 3, .begun = 1, .closes = date("2026-10-31")}, {.slug = "schools", .title = "Schools plan", .items = 1}}};
 }
 
 ReplyPage overtaken(const Plan& plan) {
@@ -230,6 +246,10 @@ std::vector<GalleryPage> reply_gallery(Language language) {
   add("reply-thanks", at.suffixed("/sent"), [&](const Site& site) { return reply_sent_page(sent(plan), site); });
   add("reply-unknown", at, [](const Site& site) { return reply_gone_page(ReplyGone::unknown, "", "", site); });
   add("reply-over", at, [](const Site& site) { return reply_gone_page(ReplyGone::over, "this cycle closed on 31 October 2026", "equality@aberllyn.example", site); });
+  const Viewer owner{.name = "hr@aberllyn.example", .csrf = "token", .owner = true};
+  add("my-items", "/my-items", [&](const Site& site) { return my_items_page(mine(plan), site); }, owner);
+  add("my-items-none", "/my-items", [&](const Site& site) { return my_items_page({}, site); }, owner);
+  add("my-items-plan", my_items_url(plan.slug), [&](const Site& site) { return reply_page(signed_in(plan), site); }, owner);
   add("updates", "/desk/updates", [&](const Site& site) { return updates_page(waiting(plan), site); }, kOfficer);
   const auto one = update_url(plan.slug, UpdateId("u2"));
   add("update", one, [&](const Site& site) { return update_page(to_read(plan, UpdateState::submitted), site); }, kOfficer);

@@ -103,6 +103,7 @@ struct OwnerPage {
   std::string in_words;
   std::vector<OwnerPlan> plans;
   int items = 0, overdue = 0;
+  bool has_sheet = false;             ///< its items may be sent as a spreadsheet
 };
 [[nodiscard]] PostLine post_line(const Directory& directory, const Post& post, Day today);
 

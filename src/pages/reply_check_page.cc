@@ -30,7 +30,7 @@ Html summary_of(const Site& site, const ReplyPage& page, const ReplyItem& item) 
   add(rows, site.words("answer.narrative"), lines(site, words.narrative));
   if (words.forecast) add(rows, site.words("answer.new_date"), join(day(site, *words.forecast), lines(site, words.forecast_reason)));
   for (const auto& shown : item.evidence) add(rows, site.words("answer.evidence_kind." + std::string(word(shown.evidence.kind))), evidence_words(site, shown));
-  const auto change = site.local(reply_url(page.token).at("item-" + item.item.id.text));
+  const auto change = site.local(page.at.at("item-" + item.item.id.text));
   return govuk::summary_list({.rows = std::move(rows),
                               .card = govuk::SummaryCard{.title = join(span(lang(page.language), headline(item.item.title))),
                                                          .actions = {{.href = change,
@@ -71,15 +71,15 @@ Html reply_check_page(const ReplyPage& page, const Site& site) {
     answers += join(meanwhile(site, item), summary_of(site, page, item));
     seen += seen_field(item);
   }
-  const auto to = Url::path({"reply", page.token, "send"});
+  const auto to = page.at.suffixed("/send");
   const auto main = join(
       refusal_summary(site, page.refusal),
       span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading), answers,
       when(answers.empty(), [&] { return body_text(site.words("reply.nothing_typed")); }),
       when(left(page) > 0, [&] { return body_text(site.words("reply.left", {{"n", left(page)}})); }), p(cls("govuk-body"), site.words("reply.kept")),
-      form(attr("method", "post"), action(site.local(to)), seen,
+      form(attr("method", "post"), action(site.local(to)), csrf_field(site), seen,
            div(cls("govuk-button-group"), when(!answers.empty(), [&] { return govuk::button({.text = site.words("reply.send"), .prevent_double_click = true}); }),
-               link_to(site.local(reply_url(page.token)), site.words("reply.back")))));
+               link_to(site.local(page.at), site.words("reply.back")))));
   return frame(site, {.title = heading, .has_errors = !page.refusal.empty()}, main);
 }
 
@@ -92,8 +92,8 @@ Html reply_sent_page(const ReplyPage& page, const Site& site) {
   const auto main = join(govuk::panel({.title_text = heading}), when(!sent.empty(), [&] { return join(heading_m(site.words("reply.what_you_sent")), ul(cls("govuk-list govuk-list--bullet"), sent)); }),
                          heading_m(site.words("reply.next")), p(cls("govuk-body"), site.words("reply.next_words")),
                          when(left(page) > 0, [&] { return body_text(site.words("reply.left", {{"n", left(page)}})); }),
-                         p(cls("govuk-body"), link_to(site.local(reply_url(page.token)), site.words("reply.again", {{"date", page.closes}}))),
-                         contact_words(site, page.contact));
+                         p(cls("govuk-body"), link_to(site.local(page.at), page.closes ? site.words("reply.again", {{"date", *page.closes}}) : site.words("reply.again_open"))),
+                         when(!page.signed_in, [&] { return contact_words(site, page.contact); }));
   return frame(site, {.title = heading}, main);
 }
 

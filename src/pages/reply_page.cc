@@ -4,6 +4,7 @@
 #include "pages/fault_summary.h"
 #include "pages/pieces.h"
 #include "pages/reply_pages.h"
+#include "pages/sheet_pages.h"
 
 namespace makegood::pages {
 
@@ -98,15 +99,26 @@ Html rules(const Site& site, const ReplyPage& page) {
               when(!page.has_scanner, [&] { return p(cls("govuk-body"), site.words("reply.no_scanner")); }));
 }
 
+// The same by a file, for whoever answers for many.
+Html by_spreadsheet(const Site& site, const ReplyPage& page) {
+  if (page.sheet.empty()) return {};
+  const auto& to = page.sheet;
+  return govuk::details({.summary_text = site.words("sheet.instead"),
+                         .text = join(body_text(site.words("sheet.instead_how")),
+                                      p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(to)), attr("download", ""), site.words("sheet.get"))),
+                                      sheet_upload(site, to, {}))});
+}
+
 std::string asked_words(const Site& site, const ReplyPage& page) {
   const auto left = static_cast<int>(page.items.size()) - answered(page);
   if (left == 0) return site.words("reply.all_answered");
-  return site.words("reply.heading", {{"n", left}, {"date", page.closes}});
+  if (!page.closes) return site.words("reply.heading_open", {{"n", left}});
+  return site.words("reply.heading", {{"n", left}, {"date", *page.closes}});
 }
 
 Html banner(const Site& site, const ReplyPage& page) {
   return when(page.saved, [&] {
-    return govuk::notification_banner({.text = site.words("reply.saved", {{"date", page.closes}}), .title_text = site.words("component.success"), .success = true});
+    return govuk::notification_banner({.text = page.closes ? site.words("reply.saved", {{"date", *page.closes}}) : site.words("reply.saved_open"), .title_text = site.words("component.success"), .success = true});
   });
 }
 
@@ -119,9 +131,10 @@ Html reply_page(const ReplyPage& page, const Site& site) {
   const auto buttons = div(cls("govuk-button-group"), govuk::button({.text = site.words("reply.check"), .name = "action", .value = "check"}),
                            govuk::button({.text = site.words("reply.save"), .name = "action", .value = "save", .classes = "govuk-button--secondary"}));
   const auto main = join(banner(site, page), errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.who), when(!page.who.empty(), join(" · ")), quoted(page.language, page.plan_title)),
-                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body"), site.words("reply.until", {{"date", page.closes}})),
-                         form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(reply_url(page.token))), attr("novalidate", ""),
-                              each(page.items, [&](const ReplyItem& item) { return one_item(site, page, item); }), rules(site, page), buttons));
+                         h1(cls("govuk-heading-l"), heading), when(page.closes.has_value(), [&] { return p(cls("govuk-body"), site.words("reply.until", {{"date", *page.closes}})); }),
+                         form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(page.at)), attr("novalidate", ""), csrf_field(site),
+                              each(page.items, [&](const ReplyItem& item) { return one_item(site, page, item); }), rules(site, page), buttons),
+                         by_spreadsheet(site, page));
   return frame(site, {.title = heading, .has_errors = has_errors(page)}, main);
 }
 

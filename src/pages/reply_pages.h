@@ -1,10 +1,11 @@
 #pragma once
-// The owner's one link: all that somebody is asked for on one page, without an account. The address holds the key, so these
-// pages are told to nobody.
+// All that somebody is asked for on one page: by the owner's one link, without an account, or signed in. The address of a
+// link holds the key, so these pages are told to nobody.
 //
 //   GET  /reply/TOKEN         what is asked, and the form (POST: action = check or save; multipart)
 //   GET  /reply/TOKEN/check   what will be sent (POST /reply/TOKEN/send sends it)
 //   GET  /reply/TOKEN/sent    thank you
+//   GET  /my-items            signed in: in which plans; /my-items/SLUG has the same steps as /reply/TOKEN
 
 #include "pages/answer_form.h"
 #include "pages/standing.h"
@@ -33,10 +34,13 @@ struct ReplyItem {
 };
 
 struct ReplyPage {
-  std::string token, who, plan_title, language = "en";
-  Day closes;
+  Url at;                    ///< of the form; those of its steps lie under it
+  Url sheet;                 ///< of the same as a spreadsheet; none = there is none
+  std::string who, plan_title, language = "en";
+  std::optional<Day> closes; ///< none = there is time
   std::vector<ReplyItem> items;
   bool saved = false;        ///< the draft was just kept
+  bool signed_in = false;    ///< without a link, and so without a letter to answer
   bool has_scanner = true;
   std::string contact;       ///< e-mail of who runs the plan; may be empty
   std::string refusal;       ///< of the last sending; empty = there was none
@@ -47,6 +51,18 @@ struct ReplyPage {
 /// What will be sent: the items that were begun.
 [[nodiscard]] Html reply_check_page(const ReplyPage& page, const Site& site);
 [[nodiscard]] Html reply_sent_page(const ReplyPage& page, const Site& site);
+
+/// `/my-items`: what is mine to report on?
+struct MyItemsPage {
+  struct OfPlan {
+    std::string slug, title, language = "en";
+    int items = 0, begun = 0;
+    std::optional<Day> closes;
+  };
+  std::vector<OfPlan> plans;
+};
+[[nodiscard]] Url my_items_url(std::string_view slug);
+[[nodiscard]] Html my_items_page(const MyItemsPage& page, const Site& site);
 
 /// A link that does not open: never known, or over.
 enum class ReplyGone { unknown, over };

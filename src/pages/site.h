@@ -21,6 +21,7 @@ struct Viewer {
   std::string csrf;  ///< goes into every form as `csrf`
   bool desk = false;  ///< has a desk, if not for this plan
   bool panel = false;  ///< speaks for the panel, or to it
+  bool owner = false;  ///< reports on items, signed in
 };
 
 struct Site {

@@ -1,5 +1,8 @@
 #include "progress/answer.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace makegood {
 namespace {
 
@@ -13,6 +16,12 @@ bool is_blank(std::string_view text) { return trim(text).empty(); }
 
 bool needs_reason(Claim claim) { return claim == Claim::dropped || claim == Claim::paused; }
 
+// Not its id, nor whether somebody opened it to the public: those are not its author's words.
+bool shows_the_same(const Evidence& a, const Evidence& b) {
+  const auto shown = [](const Evidence& e) { return std::tie(e.kind, e.text, e.url, e.digest, e.name, e.source, e.consent); };
+  return shown(a) == shown(b);
+}
+
 }  // namespace
 
 bool is_web_address(std::string_view url) {
@@ -21,6 +30,13 @@ bool is_web_address(std::string_view url) {
   for (const char c : url)
     if (static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\' || c == '\x7f') return false;
   return true;
+}
+
+bool says_the_same(const Update& a, const Update& b) {
+  const auto said = [](const Update& u) {
+    return std::tie(u.no_change, u.nil_return, u.claim, u.claim_reason, u.narrative, u.forecast, u.forecast_reason);
+  };
+  return said(a) == said(b) && std::equal(a.evidence.begin(), a.evidence.end(), b.evidence.begin(), b.evidence.end(), shows_the_same);
 }
 
 std::vector<AnswerFault> faults_of(const Update& words, const std::optional<Day>& due) {

@@ -29,6 +29,9 @@ struct AnswerFault {
 /// Nothing to show, a link that is none, a figure without a source, no text in a quotation; words that are too long.
 [[nodiscard]] std::vector<AnswerFault> faults_of(const Evidence& evidence);
 
+/// Whether both give the same answer, with the same to show for it: then sending one after the other says nothing.
+[[nodiscard]] bool says_the_same(const Update& a, const Update& b);
+
 /// "https://aberllyn.example/a" and nothing with spaces or quotes in it.
 [[nodiscard]] bool is_web_address(std::string_view url);
 

@@ -63,7 +63,7 @@ std::string write_owner_sheet(const OwnerSheet& sheet) {
   auto lines = nlohmann::json::array();
   for (const auto& line : sheet.lines)
     lines.push_back({{"plan", line.plan}, {"plan_title", line.plan_title}, {"item", line.item.text}, {"ref", line.ref}, {"title", line.title},
-                     {"when", line.when}, {"due", line.due ? line.due->iso() : ""}, {"last_word", line.last_word}, {"version", line.version}});
+                     {"when", line.when}, {"due", line.due ? line.due->iso() : ""}, {"last_word", line.last_word}, {"version", line.version}, {"post", line.post.text}});
   return nlohmann::json{{"token", sheet.token}, {"who", sheet.who}, {"sent", sheet.sent.iso()}, {"lines", lines}}.dump();
 }
 
@@ -82,7 +82,7 @@ Result<OwnerSheet> read_sent_sheet(std::string_view text) {
     if (!line.is_object() || !line.contains("version") || !line["version"].is_number_integer()) return none();
     const auto due = Day::parse(words(line, "due"));
     sheet.lines.push_back({words(line, "plan"), words(line, "plan_title"), ItemId(words(line, "item")), words(line, "ref"), words(line, "title"),
-                           words(line, "when"), due ? std::optional(*due) : std::nullopt, words(line, "last_word"), line["version"].get<std::int64_t>()});
+                           words(line, "when"), due ? std::optional(*due) : std::nullopt, words(line, "last_word"), line["version"].get<std::int64_t>(), PostId(words(line, "post"))});
   }
   return sheet;
 }

@@ -30,6 +30,7 @@ struct SheetLine {
   std::optional<Day> due;
   std::string last_word;         ///< "On track, 14 March 2023", in the sheet's language; empty = none
   std::int64_t version = 0;      ///< the last entry about the item
+  PostId post;                   ///< of whom it is asked; empty = of nobody whom the directory knows
   bool operator==(const SheetLine&) const = default;
 };
 
@@ -47,10 +48,12 @@ struct OwnerSheet {
 enum class RowFate {
   silent,              ///< nothing was written into it
   answered,
+  recorded,            ///< the last word about the item says the very same: the sheet came twice
   another_sheet,       ///< its key is that of no sheet that was sent, or of a row that the sheet did not have
   repeated,            ///< a row above has the same key
   reference_changed,   ///< the words of the plan are not those that were sent
   stale,               ///< something was said about the item since
+  not_yours,           ///< somebody else answers for the item: whoever takes the sheet says so
   unknown_claim,
   no_claim,            ///< words without saying where it stands
   no_such_day,
@@ -65,10 +68,12 @@ struct RowFateWord {
 inline constexpr auto kRowFates = std::to_array<RowFateWord>({
     {RowFate::silent, "silent"},
     {RowFate::answered, "answered"},
+    {RowFate::recorded, "recorded"},
     {RowFate::another_sheet, "another_sheet"},
     {RowFate::repeated, "repeated"},
     {RowFate::reference_changed, "reference_changed"},
     {RowFate::stale, "stale"},
+    {RowFate::not_yours, "not_yours"},
     {RowFate::unknown_claim, "unknown_claim"},
     {RowFate::no_claim, "no_claim"},
     {RowFate::no_such_day, "no_such_day"},
@@ -82,22 +87,25 @@ inline constexpr auto kRowFates = std::to_array<RowFateWord>({
 struct SheetReturn {
   int row = 0;             ///< as Excel counts
   std::string sheet;       ///< the worksheet's name
+  std::string_view heading;  ///< catalogue key of the column at fault; empty = it is the row
+  std::string column;      ///< "G", of the cell at fault; empty = it is the row
   RowFate fate = RowFate::silent;
   SheetLine line;          ///< what was sent; empty for another_sheet
   std::string said;        ///< the cell at fault, or the narrative
   Update words;            ///< the answer, as tasks record it; only what faults_of() of progress/answer.h looks at
 
-  [[nodiscard]] bool refused() const { return fate != RowFate::silent && fate != RowFate::answered; }
+  [[nodiscard]] bool refused() const { return fate != RowFate::silent && fate != RowFate::answered && fate != RowFate::recorded; }
 };
 
 /// The keys of a workbook that comes back: the tokens of the sheets that it is made of, each once.
 [[nodiscard]] std::vector<std::string> sheet_tokens(const Document& document);
 
-/// What is known about an item now: its last entry.
+/// What is known about an item now: its last entry, and the last word about it.
 struct ItemVersion {
   std::string plan;
   ItemId item;
   std::int64_t version = 0;
+  const Update* last = nullptr;  ///< null = nothing was said
 };
 
 /// The rows in the order of the file. `sent` are the sheets that were sent under its tokens. Headings and

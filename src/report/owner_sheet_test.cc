@@ -14,7 +14,7 @@ const std::vector<Words> kLanguages = {kEnglish, kWelsh};
 
 OwnerSheet sent_sheet() {
   OwnerSheet sheet{"tokenone", "Head of Housing, Aberllyn Council", Day::make(2026, 4, 1).value(), {}};
-  sheet.lines = {{"fair", "Fair Work Plan", ItemId("item1"), "01.05", "Publish the pay gap\nby ethnic group", "Q4 2026/27", Day::make(2027, 3, 31).value(), "", 7},
+  sheet.lines = {{"fair", "Fair Work Plan", ItemId("item1"), "01.05", "Publish the pay gap\nby ethnic group", "Q4 2026/27", Day::make(2027, 3, 31).value(), "", 7, PostId("housing")},
                  {"fair", "Fair Work Plan", ItemId("item2"), "", "=SUM(A1) & review", "ongoing", {}, "On track, 14 March 2026", 9},
                  {"fair", "Fair Work Plan", ItemId("item3"), "2", "- Train all staff", "", {}, "", 3}};
   return sheet;
@@ -117,6 +117,45 @@ TEST_CASE("a row about which something was said meanwhile is stale; the others a
   const std::vector<Written> both = {{0, SheetColumn::claim, "Complete"}, {1, SheetColumn::claim, "Complete"}};
   CHECK(fates_of(both, {{"fair", ItemId("item1"), 8}, {"fair", ItemId("item2"), 9}}) == "stale answered silent");
   CHECK(fates_of(both, {{"fair", ItemId("item2"), 9}}) == "stale answered silent");  // the item is gone
+}
+
+TEST_CASE("a refused row names the cell at fault") {
+  struct Case {
+    const char* what;
+    Written written;
+    std::string cell;
+  };
+  const std::vector<Case> cases = {
+      {"a claim that is not in the list", {0, SheetColumn::claim, "Nearly there"}, "6 G owner_sheet.claim"},
+      {"no claim", {1, SheetColumn::narrative, "Done"}, "7 G owner_sheet.claim"},
+      {"a date that is none", {2, SheetColumn::forecast, "soon"}, "8 I owner_sheet.forecast"},
+      {"a link that runs something", {0, SheetColumn::evidence_link, "javascript:alert(1)"}, "6 L owner_sheet.evidence_link"},
+      {"the plan's words rewritten", {0, SheetColumn::title, "Publish nothing"}, "6 C owner_sheet.title"},
+      {"a key that was never sent: the row, not a cell that nobody sees", {1, SheetColumn::key, "tokentwo.item1"}, "7  "},
+  };
+  const auto sheet = sent_sheet();
+  for (const auto& c : cases) {
+    CAPTURE(std::string(c.what));
+    std::vector<Written> written = {c.written};
+    if (c.written.column != SheetColumn::claim && c.written.column != SheetColumn::narrative)
+      written.push_back({c.written.row, SheetColumn::claim, "On track"});
+    const auto rows = read_owner_sheet(sent_back(sheet, written), std::span(&sheet, 1), unchanged(), kLanguages);
+    const auto& row = rows.at(c.written.row);
+    CHECK(row.refused());
+    CHECK(std::to_string(row.row) + " " + row.column + " " + std::string(row.heading) == c.cell);
+  }
+}
+
+TEST_CASE("a sheet that comes twice is recorded already, and not stale") {
+  const auto sheet = sent_sheet();
+  const auto back = sent_back(sheet, {{0, SheetColumn::claim, "At risk"}, {0, SheetColumn::evidence_link, "https://aberllyn.example/pay"}});
+  const auto said = read_owner_sheet(back, std::span(&sheet, 1), unchanged(), kLanguages).at(0).words;
+  auto kept = said;
+  kept.evidence.at(0).id = EvidenceId("e1");
+  const std::vector<ItemVersion> now = {{"fair", ItemId("item1"), 12, &kept}};
+  CHECK(fates(read_owner_sheet(back, std::span(&sheet, 1), now, kLanguages)) == "recorded silent silent");
+  kept.claim = Claim::off_track;
+  CHECK(fates(read_owner_sheet(back, std::span(&sheet, 1), now, kLanguages)) == "stale silent silent");
 }
 
 TEST_CASE("a row that stands twice counts once") {

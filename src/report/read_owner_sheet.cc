@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "formats/sheet_grid.h"
 #include "progress/answer.h"
 #include "report/owner_sheet.h"
 #include "report/owner_sheet_columns.h"
@@ -11,7 +12,7 @@
 namespace makegood {
 namespace {
 
-using Columns = std::map<SheetColumn, int>;  // by grid column
+using Columns = std::map<SheetColumn, const Cell*>;  // the headings of the table
 
 bool same_words(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
 
@@ -27,7 +28,7 @@ std::string text_at(const Row& row, const Columns& columns, SheetColumn column) 
   const auto found = columns.find(column);
   if (found == columns.end()) return {};
   for (const auto& cell : row.cells)
-    if (cell.column == found->second) return words_in(cell);
+    if (cell.column == found->second->column) return words_in(cell);
   return {};
 }
 
@@ -37,7 +38,7 @@ std::optional<Columns> columns_of(const Row& header, std::span<const Words> lang
   for (const auto& cell : header.cells)
     for (const auto& column : kSheetColumns)
       if (std::any_of(languages.begin(), languages.end(), [&](const Words& words) { return same_words(words(column.heading), cell_text(cell)); }))
-        columns.emplace(column.column, cell.column);
+        columns.emplace(column.column, &cell);
   return columns.size() == kSheetColumns.size() ? std::optional(columns) : std::nullopt;
 }
 
@@ -58,17 +59,28 @@ const SheetLine* find_line(std::string_view key, std::span<const OwnerSheet> sen
   return nullptr;
 }
 
-bool is_stale(const SheetLine& line, std::span<const ItemVersion> now) {
+const ItemVersion* version_of(const SheetLine& line, std::span<const ItemVersion> now) {
   const auto found = std::find_if(now.begin(), now.end(), [&](const ItemVersion& v) { return v.plan == line.plan && v.item == line.item; });
-  return found == now.end() || found->version != line.version;
+  return found == now.end() ? nullptr : &*found;
+}
+
+void point_at(SheetReturn& out, const Columns& columns, SheetColumn column) {
+  const auto row = std::find_if(kSheetColumns.begin(), kSheetColumns.end(), [&](const SheetColumnRow& r) { return r.column == column; });
+  out.heading = row->heading;
+  const auto& heading = *columns.at(column);
+  const int place = heading.blocks.empty() ? 0 : heading.blocks.front().position.column;
+  if (place > 0) out.column = formats::column_name(place);
 }
 
 // The reader squeezes white space, and a date comes back as it is displayed.
-bool reference_holds(const Row& row, const Columns& columns, const SheetLine& line) {
+std::optional<SheetColumn> changed_reference(const Row& row, const Columns& columns, const SheetLine& line) {
   const auto is = [&](SheetColumn column, std::string_view text) { return squeeze(text_at(row, columns, column)) == squeeze(text); };
-  return same_words(text_at(row, columns, SheetColumn::title), line.title) && is(SheetColumn::ref, line.ref) &&
-         is(SheetColumn::plan, line.plan_title) && is(SheetColumn::due, line.due ? line.due->iso() : "") &&
-         same_words(text_at(row, columns, SheetColumn::when), line.when);
+  if (!is(SheetColumn::plan, line.plan_title)) return SheetColumn::plan;
+  if (!is(SheetColumn::ref, line.ref)) return SheetColumn::ref;
+  if (!same_words(text_at(row, columns, SheetColumn::title), line.title)) return SheetColumn::title;
+  if (!same_words(text_at(row, columns, SheetColumn::when), line.when)) return SheetColumn::when;
+  if (!is(SheetColumn::due, line.due ? line.due->iso() : "")) return SheetColumn::due;
+  return std::nullopt;
 }
 
 /// The form behind the link and the sheet refuse the same answers: a fault's code is a row's fate.
@@ -85,11 +97,31 @@ constexpr auto kFaultFates = std::to_array<FaultFate>({
     {"long_reason", RowFate::too_long},
 });
 
-RowFate fate_of(const std::vector<AnswerFault>& faults) {
+/// Which cell a fault of the form lies in: the sheet has one column for both reasons.
+struct FaultColumn {
+  std::string_view field;
+  SheetColumn column;
+};
+constexpr auto kFaultColumns = std::to_array<FaultColumn>({
+    {"claim", SheetColumn::claim},
+    {"narrative", SheetColumn::narrative},
+    {"reason", SheetColumn::reason},
+    {"because", SheetColumn::reason},
+    {"link", SheetColumn::evidence_link},
+    {"shows", SheetColumn::evidence_text},
+});
+
+struct CellFault {
+  RowFate fate;
+  SheetColumn column;
+};
+
+std::optional<CellFault> first_fault(const std::vector<AnswerFault>& faults) {
   for (const auto& fault : faults)
     for (const auto& row : kFaultFates)
-      if (row.code == fault.code) return row.fate;
-  return RowFate::answered;
+      for (const auto& place : kFaultColumns)
+        if (row.code == fault.code && place.field == fault.field) return CellFault{row.fate, place.column};
+  return std::nullopt;
 }
 
 /// "2027-03-31", or words that name one day and leave no doubt. Nothing where there is none.
@@ -114,33 +146,47 @@ bool is_silent(const Row& row, const Columns& columns) {
                      [&](const SheetColumnRow& column) { return !column.open || text_at(row, columns, column.column).empty(); });
 }
 
-/// Reads the open cells into `out`; the first fault among them, or `answered`.
-RowFate read_answer(const Row& row, const Columns& columns, std::span<const Words> languages, SheetReturn& out) {
-  if (is_silent(row, columns)) return RowFate::silent;
-  const auto say = [&](std::string text, RowFate fate) {
-    out.said = std::move(text);
-    return fate;
-  };
+/// Reads the open cells into `out`; the first fault among them, or nothing.
+std::optional<CellFault> read_answer(const Row& row, const Columns& columns, std::span<const Words> languages, SheetReturn& out) {
   auto& words = out.words;
   if (const auto claim = text_at(row, columns, SheetColumn::claim); !claim.empty()) {
+    out.said = claim;
     const auto* answer = answer_from(claim, languages);
-    if (answer == nullptr) return say(claim, RowFate::unknown_claim);
+    if (answer == nullptr) return CellFault{RowFate::unknown_claim, SheetColumn::claim};
     words.claim = answer->claim;
     words.no_change = answer->no_change;
     words.nil_return = answer->nil_return;
   }
   if (const auto day = text_at(row, columns, SheetColumn::forecast); !day.empty()) {
+    out.said = day;
     words.forecast = day_in(day);
-    if (!words.forecast) return say(day, RowFate::no_such_day);
+    if (!words.forecast) return CellFault{RowFate::no_such_day, SheetColumn::forecast};
   }
-  words.narrative = text_at(row, columns, SheetColumn::narrative);
+  words.narrative = out.said = text_at(row, columns, SheetColumn::narrative);
   words.claim_reason = words.forecast_reason = text_at(row, columns, SheetColumn::reason);
   words.evidence = evidence_in(text_at(row, columns, SheetColumn::evidence_text),
                                std::string(trim(text_at(row, columns, SheetColumn::evidence_link))));
-  auto fate = fate_of(faults_of(words, out.line.due));
-  if (fate != RowFate::answered || words.evidence.empty()) return say(words.narrative, fate);
+  if (const auto fault = first_fault(faults_of(words, out.line.due))) return fault;
+  if (words.evidence.empty()) return std::nullopt;
   const auto& evidence = words.evidence.front();
-  return say(evidence.url.empty() ? evidence.text : evidence.url, fate_of(faults_of(evidence)));
+  const auto fault = first_fault(faults_of(evidence));
+  if (fault) out.said = evidence.url.empty() ? evidence.text : evidence.url;
+  return fault;
+}
+
+/// What becomes of a row that says something and whose key is known.
+RowFate judge(const Row& row, const Columns& columns, std::span<const ItemVersion> now, const std::optional<CellFault>& fault, SheetReturn& out) {
+  if (const auto changed = changed_reference(row, columns, out.line)) {
+    point_at(out, columns, *changed);
+    return RowFate::reference_changed;
+  }
+  const auto* version = version_of(out.line, now);
+  const bool is_stale = version == nullptr || version->version != out.line.version;
+  if (is_stale && version != nullptr && version->last != nullptr && says_the_same(out.words, *version->last)) return RowFate::recorded;
+  if (is_stale) return RowFate::stale;
+  if (!fault) return RowFate::answered;
+  point_at(out, columns, fault->column);
+  return fault->fate;
 }
 
 /// Calls `use` with every row of every table that is ours.
@@ -185,13 +231,11 @@ std::vector<SheetReturn> read_owner_sheet(const Document& document, std::span<co
     const auto key = std::string(trim(text_at(row, columns, SheetColumn::key)));
     const auto* line = find_line(key, sent);
     if (line != nullptr) out.line = *line;
-    const auto answer = read_answer(row, columns, languages, out);
-    if (answer == RowFate::silent) out.fate = RowFate::silent;
+    const auto fault = read_answer(row, columns, languages, out);
+    if (is_silent(row, columns)) out.fate = RowFate::silent;
     else if (line == nullptr) out.fate = RowFate::another_sheet;
     else if (!seen.insert(key).second) out.fate = RowFate::repeated;
-    else if (!reference_holds(row, columns, out.line)) out.fate = RowFate::reference_changed;
-    else if (is_stale(out.line, now)) out.fate = RowFate::stale;
-    else out.fate = answer;
+    else out.fate = judge(row, columns, now, fault, out);
     all.push_back(std::move(out));
   });
   return all;

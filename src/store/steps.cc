@@ -66,6 +66,7 @@ std::span<const char* const> schema_steps() {
       kSubscriptionStep,
       kFilterStep,
       kLetterBodiesStep,
+      kSheetStep,
   };
   return kSteps;
 }

@@ -21,6 +21,7 @@
 #include "store/project.h"
 #include "store/publication_room.h"
 #include "store/schema.h"
+#include "store/sheet_room.h"
 #include "store/sign_in_room.h"
 #include "store/subscription_room.h"
 
@@ -46,6 +47,7 @@ struct Store::Rooms {
         accounts(connections),
         access_log(connections),
         filters(connections),
+        sheets(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(); }) {}
 
   Connections connections;
@@ -65,6 +67,7 @@ struct Store::Rooms {
   AccountRoom accounts;
   AccessLogRoom access_log;
   FilterRoom filters;
+  SheetRoom sheets;
   LedgerRoom ledger;
 };
 
@@ -107,6 +110,7 @@ tasks::SubscriptionRepository& Store::subscriptions() { return rooms_->subscript
 tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 tasks::SavedFilterRepository& Store::filters() { return rooms_->filters; }
+tasks::SheetRepository& Store::sheets() { return rooms_->sheets; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

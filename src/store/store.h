@@ -33,6 +33,7 @@
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/saved_filters.h"
+#include "tasks/sheets.h"
 #include "tasks/subscriptions.h"
 #include "tasks/quarantine.h"
 #include "tasks/sign_in.h"
@@ -75,6 +76,7 @@ class Store {
   [[nodiscard]] tasks::AccountRepository& accounts();
   [[nodiscard]] tasks::AccessLog& access_log();
   [[nodiscard]] tasks::SavedFilterRepository& filters();
+  [[nodiscard]] tasks::SheetRepository& sheets();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

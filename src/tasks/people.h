@@ -16,6 +16,7 @@ using access::may_somewhere;
 using access::may_within;
 using access::operator_of_the_machine;
 using access::require;
+using access::require_within;
 using access::words_of;
 
 }  // namespace makegood::tasks

@@ -17,6 +17,7 @@
 // letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
 // registers.h, records.h and record_import.h (registers by definition, one record, many at once),
+// sheets.h, meeting.h, own_items.h and wanted.h (answers by spreadsheet, in a meeting, signed in; whose word is wanted),
 // updates.h, drafts.h and quarantine.h (what owners say, and their files), stages.h (how far an item has come).
 // tasks must not know HTTP, argv, SQL or pages.
 
@@ -32,7 +33,9 @@
 #include "tasks/history.h"
 #include "tasks/import.h"
 #include "tasks/item_file.h"
+#include "tasks/meeting.h"
 #include "tasks/outbox.h"
+#include "tasks/own_items.h"
 #include "tasks/owners.h"
 #include "tasks/people.h"
 #include "tasks/plan_files.h"
@@ -51,6 +54,7 @@
 #include "tasks/sending.h"
 #include "tasks/sessions.h"
 #include "tasks/share.h"
+#include "tasks/sheets.h"
 #include "tasks/sign_in.h"
 #include "tasks/sign_in_letter.h"
 #include "tasks/stages.h"

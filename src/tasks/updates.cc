@@ -8,6 +8,7 @@
 #include "progress/answer.h"
 #include "progress/json.h"
 #include "tasks/drafts.h"
+#include "tasks/wanted.h"
 #include "tasks/workspace.h"
 
 namespace makegood::tasks {
@@ -152,6 +153,12 @@ Result<std::pair<Speaker, Voice>> owning_voice(const Actor& actor, const Plan& p
   return refuse(Fault::not_allowed, "you are not allowed to report on this item: its owner is another post");
 }
 
+Result<std::pair<Speaker, Voice>> allowed_voice(const Actor& actor, const Plan& plan, const Directory& directory, const Item& item, Day today) {
+  const auto scope = scope_of_item(directory, plan, item, today);
+  if (auto allowed = require(actor, Action::record_update, scope.view()); !allowed) return tl::unexpected(allowed.error());
+  return owning_voice(actor, plan, directory, item, today);
+}
+
 }  // namespace
 
 Result<std::vector<Update>> answer_request(const Workspace& w, const OpenReply& reply, const std::vector<Said>& said) {
@@ -169,7 +176,7 @@ Result<std::vector<Update>> answer_request(const Workspace& w, const OpenReply& 
 }
 
 Result<std::vector<Update>> record_updates(const Workspace& w, const Actor& actor, std::string_view slug, const std::vector<Said>& said) {
-  if (auto allowed = require(actor, Action::record_update, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
+  if (auto allowed = require_within(actor, Action::record_update, slug); !allowed) return tl::unexpected(allowed.error());
   const auto kept = live_plan(w, slug);
   if (!kept) return tl::unexpected(kept.error());
   const auto directory = w.people.directory();
@@ -179,18 +186,23 @@ Result<std::vector<Update>> record_updates(const Workspace& w, const Actor& acto
   saying.plan = &(*kept)->plan;
   saying.holder = holder_of_account(actor.name);
   saying.actor = actor.name;
-  saying.voice_about = [&](const Item& item) { return owning_voice(actor, (*kept)->plan, **directory, item, today); };
+  saying.voice_about = [&](const Item& item) { return allowed_voice(actor, (*kept)->plan, **directory, item, today); };
   return say(w, saying, said);
+}
+
+bool may_report(const Actor& actor, const Plan& plan, const Directory& directory, const Item& item, Day today) {
+  return allowed_voice(actor, plan, directory, item, today).has_value();
 }
 
 Result<std::vector<Update>> record_on_behalf(const Workspace& w, const Actor& actor, std::string_view slug, const OnBehalf& whose,
                                              const std::vector<Said>& said) {
-  if (auto allowed = require(actor, Action::record_for_others, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
+  if (auto allowed = require_within(actor, Action::record_for_others, slug); !allowed) return tl::unexpected(allowed.error());
   const auto kept = live_plan(w, slug);
   if (!kept) return tl::unexpected(kept.error());
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());
-  auto voice = voice_of(**directory, {}, whose.post, w.clock.now().today);
+  const auto today = w.clock.now().today;
+  auto voice = voice_of(**directory, {}, whose.post, today);
   voice.actor = actor.name;
   if (voice.post_words.empty()) voice.post_words = squeeze(whose.words);
   if (voice.post_words.empty()) return refuse(Fault::invalid_input, "say for whom you write this down");
@@ -198,7 +210,11 @@ Result<std::vector<Update>> record_on_behalf(const Workspace& w, const Actor& ac
   saying.plan = &(*kept)->plan;
   saying.holder = holder_of_account(actor.name);
   saying.actor = actor.name;
-  saying.voice_about = [&](const Item&) -> Result<std::pair<Speaker, Voice>> { return std::pair{Speaker::on_behalf, voice}; };
+  saying.voice_about = [&](const Item& item) -> Result<std::pair<Speaker, Voice>> {
+    const auto scope = scope_of_item(**directory, (*kept)->plan, item, today);
+    if (auto allowed = require(actor, Action::record_for_others, scope.view()); !allowed) return tl::unexpected(allowed.error());
+    return std::pair{Speaker::on_behalf, voice};
+  };
   return say(w, saying, said);
 }
 

@@ -35,9 +35,12 @@ struct Said {
 /// Refuses: an item that the request does not have -> not_found; words with faults -> invalid_input; somebody else
 /// was first -> conflict; as find_reply() does.
 [[nodiscard]] Result<std::vector<Update>> answer_request(const Workspace& workspace, const OpenReply& reply, const std::vector<Said>& said);
-/// By a signed-in owner, about items whose owners' posts are theirs today. Refuses others -> not_allowed.
+/// By a signed-in owner, about items whose owners' posts are theirs today and whose organisation their role covers.
+/// Refuses others -> not_allowed.
 [[nodiscard]] Result<std::vector<Update>> record_updates(const Workspace& workspace, const Actor& actor, std::string_view slug,
                                                          const std::vector<Said>& said);
+/// Whether they may: it is theirs today, and their role covers it.
+[[nodiscard]] bool may_report(const Actor& actor, const Plan& plan, const Directory& directory, const Item& item, Day today);
 /// Written down by the coordinator for a post, or for somebody in words ("Youth forum").
 struct OnBehalf {
   PostId post;

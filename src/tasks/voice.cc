@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "people/directory.h"
+
 namespace makegood::tasks {
 namespace {
 
@@ -43,11 +45,8 @@ std::string public_name(const Directory& directory, const std::string& account, 
 
 OrganisationId organisation_of_owner(const Directory& directory, std::string_view plan, const std::vector<std::string>& owners, Day day) {
   for (const auto& owner : owners)
-    for (const auto& match : directory.matches) {
-      if (match.plan != plan || match.written != owner || !match.term.holds(day)) continue;
-      const auto* post = find_post(directory, match.post);
-      if (post != nullptr && !post->organisation.empty()) return post->organisation;
-    }
+    for (const auto& post : posts_of(directory, plan, owner, day))
+      if (auto organisation = organisation_of(directory, post, day); !organisation.empty()) return organisation;
   return {};
 }
 

@@ -16,7 +16,7 @@ namespace makegood::tasks {
 /// How the public reads who did something: by the post, else by an account that is no e-mail address ("coordinator").
 [[nodiscard]] std::string public_name(const Directory& directory, const std::string& account, std::string_view at);
 
-/// The organisation of the first of the names that the directory knows a post for: an item's owners.
+/// The organisation, on the day, of the first of the names that the directory knows a post for: an item's owners.
 /// Empty = none is known, and only a grant for every organisation covers the item.
 [[nodiscard]] OrganisationId organisation_of_owner(const Directory& directory, std::string_view plan, const std::vector<std::string>& owners, Day day);
 

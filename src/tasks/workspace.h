@@ -21,6 +21,7 @@
 #include "tasks/quarantine.h"
 #include "tasks/scanner.h"
 #include "tasks/sending.h"
+#include "tasks/sheets.h"
 #include "tasks/sign_in.h"
 #include "tasks/sources.h"
 #include "tasks/subscriptions.h"
@@ -45,6 +46,7 @@ struct Workspace {
   AccountRepository& accounts;
   AccessLog& access_log;
   SavedFilterRepository& filters;
+  SheetRepository& sheets;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

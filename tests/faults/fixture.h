@@ -75,6 +75,7 @@ struct Bench {
                   .accounts = store->accounts(),
                   .access_log = store->access_log(),
                   .filters = store->filters(),
+                  .sheets = store->sheets(),
                   .random = random,
                   .clock = clock} {}
 
@@ -110,6 +111,7 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .accounts = w.accounts,
           .access_log = w.access_log,
           .filters = w.filters,
+          .sheets = w.sheets,
           .random = w.random,
           .clock = w.clock};
 }

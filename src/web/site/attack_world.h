@@ -7,8 +7,9 @@
 
 #include "assets/assets.h"
 #include "registers/open_fixture.h"
-#include "web/site/html_forms.h"
 #include "tasks/ask.h"
+#include "tasks/sheet_fixture.h"
+#include "web/site/html_forms.h"
 #include "web/site/visitor.h"
 
 namespace makegood::web {
@@ -29,6 +30,7 @@ struct AttackWorld : Visitor {
     parameters = {{"slug", slug}, {"id", item}, {"import", import}, {"version", std::string(assets_version())}, {"file", "makegood.css"}, {"versions", "2023..2024"}};
     furnish_directory();
     furnish_cycle();
+    furnish_sheet();
     furnish_register();
     sign_in();
   }
@@ -67,6 +69,15 @@ struct AttackWorld : Visitor {
     REQUIRE(tasks::define_register(w, actor, test::kOpenRegister));
     const auto record = tasks::submit_record(w, &actor, {"site-visits", {{"site", "Harbour"}, {"day", "2023-06-01"}}, ""}).value();
     parameters.insert({{"register", "site-visits"}, {"record", record.id.text}});
+  }
+
+  /// A spreadsheet of what the post is asked, which came back.
+  void furnish_sheet() {
+    const auto& w = bench.workspace;
+    const auto coordinator = tasks::first_coordinator();
+    const auto sent = tasks::sheet_for_post(w, coordinator, PostId(parameters.at("post")), Words::for_language(Language::en)).value();
+    const auto back = test::sheet_with(sent, {{0, SheetColumn::claim, std::string("On track")}, {1, SheetColumn::claim, std::string("\"><script>alert(1)</script>")}});
+    parameters.insert({"sheet", tasks::keep_returned_sheet(w, coordinator, {"back.xlsx", back}).value()});
   }
 
   /// Signs in somebody else, who has these grants and is nobody in the directory.

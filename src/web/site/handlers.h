@@ -74,6 +74,9 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> edition_routes();
 [[nodiscard]] std::span<const Route<App>> report_routes();
 [[nodiscard]] std::span<const Route<App>> reply_routes();
+[[nodiscard]] std::span<const Route<App>> sheet_routes();
+[[nodiscard]] std::span<const Route<App>> meeting_routes();
+[[nodiscard]] std::span<const Route<App>> my_items_routes();
 [[nodiscard]] std::span<const Route<App>> updates_routes();
 [[nodiscard]] std::span<const Route<App>> panel_routes();
 [[nodiscard]] std::span<const Route<App>> slipped_routes();

@@ -261,6 +261,7 @@ Response owner(App& app, const Request& request, const RouteMatch& match) {
   pages::OwnerPage values;
   values.post = pages::post_line(**directory, *post, who.site.today);
   values.in_words = post_in_words(**directory, post->id);
+  values.has_sheet = tasks::may_somewhere(who.session->actor, tasks::Action::record_for_others) && !owed->empty();
   for (const auto& one : *owed) {
     auto plan = std::find_if(values.plans.begin(), values.plans.end(), [&](const pages::OwnerPlan& p) { return p.slug == one.slug; });
     if (plan == values.plans.end()) plan = values.plans.insert(values.plans.end(), {.slug = one.slug, .title = one.plan_title});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pages/sheet_pages.h"
+
 namespace makegood::web {
 namespace {
 
@@ -24,16 +26,16 @@ std::vector<pages::ShownEvidence> shown(const App& app, const std::vector<Eviden
   return out;
 }
 
-pages::ReplyItem item_values(const App& app, const OpenedReply& opened, const Item& item) {
-  const auto& plan = opened.open.kept->plan;
-  const auto* draft = opened.draft_of(item.id);
-  const auto* sent = opened.sent_about(item.id);
+pages::ReplyItem item_values(const App& app, const Answering& answering, const Item& item) {
+  const auto& plan = answering.kept->plan;
+  const auto* draft = answering.draft_of(item.id);
+  const auto* sent = answering.sent_about(item.id);
   pages::ReplyItem values;
   values.item = item;
   values.parent_title = title_of(plan, item.parent);
   values.calendar = pages::calendar_fact(plan, item, app.workspace.clock.now().today);
-  values.last = other_word(makegood::standing_of(*opened.progress, item.id).last_word);
-  values.last_said = tasks::last_said(*opened.progress, item.id);
+  values.last = other_word(makegood::standing_of(*answering.progress, item.id).last_word);
+  values.last_said = tasks::last_said(*answering.progress, item.id);
   if (sent != nullptr) {
     values.sent = *sent;
     values.sent_evidence = shown(app, sent->evidence);
@@ -46,28 +48,28 @@ pages::ReplyItem item_values(const App& app, const OpenedReply& opened, const It
   values.form = pages::answer_form_from(draft->fields);
   values.form.seen = draft->seen;
   values.evidence = shown(app, draft->evidence);
-  for (const auto* other : tasks::said_since(*opened.progress, item.id, draft->seen, opened.open.request.id.text))
+  for (const auto* other : tasks::said_since(*answering.progress, item.id, draft->seen, answering.request))
     values.since.push_back(*other_word(other));
   return values;
 }
 
 // Where it was sent before, a correction begins with what was sent.
-Draft begin_draft(const OpenedReply& opened, const ItemId& item) {
-  if (const auto* kept = opened.draft_of(item)) return *kept;
+Draft begin_draft(const Answering& answering, const ItemId& item) {
+  if (const auto* kept = answering.draft_of(item)) return *kept;
   Draft draft;
-  draft.holder = tasks::holder_of_request(opened.open.request.id.text);
+  draft.holder = answering.holder;
   draft.item = item;
-  if (const auto* sent = opened.sent_about(item)) draft.evidence = sent->evidence;
+  if (const auto* sent = answering.sent_about(item)) draft.evidence = sent->evidence;
   return draft;
 }
 
 class FormTaker {
  public:
-  FormTaker(const App& app, const OpenedReply& opened, const Request& request) : app_(app), opened_(opened), request_(request), pairs_(pairs_of(request.form)) {}
+  FormTaker(const App& app, const Answering& answering, const Request& request) : app_(app), answering_(answering), request_(request), pairs_(pairs_of(request.form)) {}
 
   Result<TakenForm> take() {
-    for (const auto& asked : opened_.open.request.items) {
-      const auto* item = find_item(opened_.open.kept->plan, asked.item);
+    for (const auto& id : answering_.items) {
+      const auto* item = find_item(answering_.kept->plan, id);
       if (item == nullptr) continue;
       if (auto done = take_item(*item); !done) return tl::unexpected(done.error());
     }
@@ -77,7 +79,7 @@ class FormTaker {
  private:
   Result<void> take_item(const Item& item) {
     const auto form = pages::answer_form_from(pages::pairs_about(pairs_, item.id));
-    auto draft = begin_draft(opened_, item.id);
+    auto draft = begin_draft(answering_, item.id);
     draft.seen = form.seen;
     std::vector<pages::FieldFault> faults;
     drop_evidence(draft, form);
@@ -101,13 +103,13 @@ class FormTaker {
 
   // Nothing typed, or the very same as was sent.
   bool says_nothing(const Draft& draft, const AnswerForm& form) const {
-    const auto* sent = opened_.sent_about(draft.item);
+    const auto* sent = answering_.sent_about(draft.item);
     if (sent == nullptr) return form.is_blank() && draft.evidence.empty();
     auto words = pages::words_from(form);
     words.evidence = draft.evidence;
     auto before = *sent;
     before.narrative = trim(before.narrative);
-    return pages::says_the_same(words, before) && sent->state != UpdateState::returned;
+    return makegood::says_the_same(words, before) && sent->state != UpdateState::returned;
   }
 
   void drop_evidence(Draft& draft, const AnswerForm& form) {
@@ -137,7 +139,7 @@ class FormTaker {
   static std::string shorten_to_limit(std::string text) { return text.size() > 4 * kLongestNarrative ? shorten(text, kLongestNarrative) : text; }
 
   const App& app_;
-  const OpenedReply& opened_;
+  const Answering& answering_;
   const Request& request_;
   pages::QueryPairs pairs_;
   TakenForm taken_;
@@ -145,15 +147,16 @@ class FormTaker {
 
 }  // namespace
 
-const Draft* OpenedReply::draft_of(const ItemId& item) const {
+const Draft* Answering::draft_of(const ItemId& item) const {
   const auto found = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) { return draft.item == item; });
   return found == drafts.end() ? nullptr : &*found;
 }
 
-const Update* OpenedReply::sent_about(const ItemId& item) const {
+const Update* Answering::sent_about(const ItemId& item) const {
+  if (request.empty()) return nullptr;
   const Update* sent = nullptr;
   for (const auto& update : progress->updates)
-    if (update.item == item && update.request == open.request.id.text) sent = &update;
+    if (update.item == item && update.request == request) sent = &update;
   return sent;
 }
 
@@ -162,9 +165,12 @@ Result<OpenedReply> open_reply(const App& app, std::string_view token) {
   if (!open) return tl::unexpected(open.error());
   auto progress = app.workspace.progress.of_plan(open->kept->plan.slug);
   if (!progress) return tl::unexpected(progress.error());
-  auto drafts = app.workspace.drafts.of(tasks::holder_of_request(open->request.id.text));
+  Answering about{open->kept, {}, tasks::holder_of_request(open->request.id.text), open->request.id.text, std::move(*progress), {}};
+  for (const auto& asked : open->request.items) about.items.push_back(asked.item);
+  auto drafts = app.workspace.drafts.of(about.holder);
   if (!drafts) return tl::unexpected(drafts.error());
-  return OpenedReply{std::move(*open), std::move(*progress), std::move(*drafts)};
+  about.drafts = std::move(*drafts);
+  return OpenedReply{std::move(*open), std::move(about)};
 }
 
 pages::ShownEvidence shown_evidence(const App& app, const Evidence& evidence, const html::Url& file) {
@@ -182,19 +188,75 @@ std::string contact_of(const App& app) {
   return from == tasks::Letterhead{}.from ? std::string{} : from;
 }
 
-pages::ReplyPage reply_values(const App& app, const OpenedReply& opened, std::string_view token) {
+pages::ReplyPage answering_values(const App& app, const Answering& answering) {
   pages::ReplyPage values;
-  values.token = token;
-  values.who = opened.open.post_words;
-  values.plan_title = opened.open.kept->plan.title;
-  values.closes = opened.open.cycle.closes;
+  values.plan_title = answering.kept->plan.title;
   values.has_scanner = app.workspace.scanner != nullptr;
   values.contact = contact_of(app);
-  for (const auto& asked : opened.open.request.items)
-    if (const auto* item = find_item(opened.open.kept->plan, asked.item)) values.items.push_back(item_values(app, opened, *item));
+  for (const auto& id : answering.items)
+    if (const auto* item = find_item(answering.kept->plan, id)) values.items.push_back(item_values(app, answering, *item));
   return values;
 }
 
-Result<TakenForm> take_form(const App& app, const OpenedReply& opened, const Request& request) { return FormTaker(app, opened, request).take(); }
+pages::ReplyPage reply_values(const App& app, const OpenedReply& opened, std::string_view token) {
+  auto values = answering_values(app, opened.about);
+  values.at = pages::reply_url(token);
+  values.sheet = pages::reply_sheet_url(token);
+  values.who = opened.open.post_words;
+  values.closes = opened.open.cycle.closes;
+  return values;
+}
+
+Response reply_gone(const App& app, const Visit& who, const Refusal& refusal) {
+  if (refusal.fault != Fault::not_found && refusal.fault != Fault::not_allowed) return refusal_page(who, refusal);
+  const bool unknown = refusal.fault == Fault::not_found;
+  const auto why = unknown ? pages::ReplyGone::unknown : pages::ReplyGone::over;
+  return no_store(page(pages::reply_gone_page(why, refusal.message, contact_of(app), who.site), unknown ? 404 : 410));
+}
+
+Result<TakenForm> take_form(const App& app, const Answering& answering, const Request& request) { return FormTaker(app, answering, request).take(); }
+
+Result<void> keep_form(const App& app, const Answering& answering, const TakenForm& taken) {
+  for (const auto& item : taken.dropped)
+    if (auto dropped = app.workspace.drafts.drop(answering.holder, item); !dropped) return dropped;
+  if (auto saved = tasks::save_drafts(app.workspace, taken.drafts); !saved) return saved;
+  for (const auto& digest : taken.let_go)  // once no draft speaks of it
+    if (auto gone = app.workspace.quarantine.let_go(digest); !gone) return gone;
+  return {};
+}
+
+bool has_file_faults(const TakenForm& taken) {
+  for (const auto& [id, faults] : taken.faults)
+    for (const auto& fault : faults)
+      if (fault.field.ends_with("-file")) return true;
+  return false;
+}
+
+void tell_faults(pages::ReplyPage& values, const TakenForm& taken) {
+  for (auto& item : values.items)
+    for (const auto& [id, faults] : taken.faults)
+      if (id == item.item.id) item.faults = faults;
+}
+
+std::vector<tasks::Said> said_in(const Answering& answering, const Request& request) {
+  std::vector<tasks::Said> all;
+  const auto pairs = pairs_of(request.form);
+  for (const auto& draft : answering.drafts) {
+    tasks::Said said{draft.item, pages::words_from(pages::answer_form_from(draft.fields)), draft.seen};
+    said.words.evidence = draft.evidence;
+    const auto own = pages::pairs_about(pairs, draft.item);
+    if (const auto seen = pages::answer_form_from(own).seen; seen > said.seen) said.seen = seen;
+    all.push_back(std::move(said));
+  }
+  return all;
+}
+
+bool is_whole(const Answering& answering) {
+  for (const auto& draft : answering.drafts) {
+    const auto* item = find_item(answering.kept->plan, draft.item);
+    if (item != nullptr && !pages::faults_of(pages::answer_form_from(draft.fields), *item, draft.evidence).empty()) return false;
+  }
+  return true;
+}
 
 }  // namespace makegood::web

@@ -6,15 +6,30 @@
 
 namespace makegood::web {
 
+/// What somebody answers about, by a link or signed in.
+struct Answering {
+  std::shared_ptr<const KeptPlan> kept;
+  std::vector<ItemId> items;
+  std::string holder;                ///< of the drafts
+  std::string request;               ///< empty = it answers none, and what was sent is not put right but followed by more
+  std::shared_ptr<const Progress> progress;
+  std::vector<tasks::Draft> drafts;  ///< about these items
+
+  [[nodiscard]] const tasks::Draft* draft_of(const ItemId& item) const;
+  /// What this request has sent about an item, as it stands.
+  [[nodiscard]] const Update* sent_about(const ItemId& item) const;
+};
+/// The items of the form with all that is known about them; who, until when and where are for others to say.
+[[nodiscard]] pages::ReplyPage answering_values(const App& app, const Answering& answering);
+/// Whether every draft could be sent.
+[[nodiscard]] bool is_whole(const Answering& answering);
+/// The drafts as they are sent. What the form shows of other people's words is seen.
+[[nodiscard]] std::vector<tasks::Said> said_in(const Answering& answering, const Request& request);
+
 /// A link that opens, with everything around it.
 struct OpenedReply {
   tasks::OpenReply open;
-  std::shared_ptr<const Progress> progress;
-  std::vector<tasks::Draft> drafts;
-
-  [[nodiscard]] const tasks::Draft* draft_of(const ItemId& item) const;
-  /// What this link has sent about an item, as it stands.
-  [[nodiscard]] const Update* sent_about(const ItemId& item) const;
+  Answering about;
 };
 [[nodiscard]] Result<OpenedReply> open_reply(const App& app, std::string_view token);
 
@@ -25,7 +40,14 @@ struct OpenedReply {
 /// Who can be written to about a plan; empty where the sender was never set.
 [[nodiscard]] std::string contact_of(const App& app);
 
-/// A form of a request, item by item: what is to be kept as drafts, and what is at fault.
+/// The form comes with files. Ten million letters that were pasted come in, so that everything else that was typed can be shown again.
+/// It is not heavy: fifty owners who answer in the last hour wait for a page's turn, and nobody's words are turned away.
+inline constexpr RouteOptions kAnswers{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .max_text = 12U << 20U};
+
+/// The page of a link that does not open, and why.
+[[nodiscard]] Response reply_gone(const App& app, const Visit& who, const Refusal& refusal);
+
+/// The form, item by item: what is to be kept as drafts, and what is at fault.
 struct TakenForm {
   std::vector<tasks::Draft> drafts;
   std::vector<ItemId> dropped;  ///< drafts that say nothing any more
@@ -33,6 +55,10 @@ struct TakenForm {
   std::vector<std::pair<ItemId, std::vector<pages::FieldFault>>> faults;
 };
 /// Files go into the quarantine. Refuses only where nothing could be kept at all.
-[[nodiscard]] Result<TakenForm> take_form(const App& app, const OpenedReply& opened, const Request& request);
+[[nodiscard]] Result<TakenForm> take_form(const App& app, const Answering& answering, const Request& request);
+/// A form that cannot be sent is kept all the same.
+[[nodiscard]] Result<void> keep_form(const App& app, const Answering& answering, const TakenForm& taken);
+[[nodiscard]] bool has_file_faults(const TakenForm& taken);
+void tell_faults(pages::ReplyPage& values, const TakenForm& taken);
 
 }  // namespace makegood::web

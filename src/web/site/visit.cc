@@ -50,7 +50,8 @@ pages::Viewer viewer_of(const tasks::Session& session) {
           .desk = tasks::may_somewhere(session.actor, tasks::Action::import),
           .panel = tasks::may_somewhere(session.actor, tasks::Action::record_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::comment_finding) ||
-                   tasks::may_somewhere(session.actor, tasks::Action::hold_finding)};
+                   tasks::may_somewhere(session.actor, tasks::Action::hold_finding),
+          .owner = tasks::may_somewhere(session.actor, tasks::Action::record_update)};
 }
 
 }  // namespace

@@ -1,0 +1,145 @@
+// What a signed-in owner reports on, without a link: the same steps, for each plan in which something is theirs.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "web/site/reply_values.h"
+
+namespace makegood::web {
+namespace {
+
+constexpr std::string_view kRecordUpdate = word(access::Action::record_update);
+
+struct Opened {
+  tasks::OwnItems own;
+  Answering about;
+};
+
+Result<Opened> open_mine(const App& app, const Visit& who, const RouteMatch& match) {
+  auto own = tasks::own_items_of(app.workspace, who.session->actor, match["slug"]);
+  if (!own) return tl::unexpected(own.error());
+  Answering about{own->state.kept, {}, tasks::holder_of_account(who.session->actor.name), {}, own->state.progress, {}};
+  for (const auto* item : own->items) about.items.push_back(item->id);
+  for (const auto& draft : own->drafts)
+    if (std::find(about.items.begin(), about.items.end(), draft.item) != about.items.end()) about.drafts.push_back(draft);
+  return Opened{std::move(*own), std::move(about)};
+}
+
+pages::ReplyPage values_of(const App& app, const Opened& opened) {
+  auto values = answering_values(app, opened.about);
+  values.at = pages::my_items_url(opened.about.kept->plan.slug);
+  values.signed_in = true;
+  values.who = opened.own.post_words;
+  values.closes = opened.own.closes();
+  return values;
+}
+
+std::string address(const RouteMatch& match, std::string_view more = {}) {
+  return std::string(pages::my_items_url(match["slug"]).view()) + std::string(more);
+}
+
+Response form_again(const App& app, const Visit& who, const RouteMatch& match, const TakenForm& taken, std::string refusal = {}) {
+  const auto opened = open_mine(app, who, match);
+  if (!opened) return refusal_page(who, opened.error());
+  auto values = values_of(app, *opened);
+  tell_faults(values, taken);
+  values.refusal = std::move(refusal);
+  return no_store(page(pages::reply_page(values, who.site), 422));
+}
+
+Response my_items(App& app, const Request& request, const RouteMatch&) {
+  const auto who = visit(app, request);
+  const auto all = tasks::own_items(app.workspace, who.session->actor);
+  if (!all) return refusal_page(who, all.error());
+  pages::MyItemsPage values;
+  for (const auto& own : *all) {
+    const auto begun = std::count_if(own.items.begin(), own.items.end(), [&](const Item* item) {
+      return std::any_of(own.drafts.begin(), own.drafts.end(), [&](const tasks::Draft& draft) { return draft.item == item->id; });
+    });
+    const auto& plan = own.state.plan();
+    values.plans.push_back({.slug = plan.slug, .title = plan.title, .items = static_cast<int>(own.items.size()), .begun = static_cast<int>(begun), .closes = own.closes()});
+  }
+  return no_store(page(pages::my_items_page(values, who.site)));
+}
+
+Response my_form(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto opened = open_mine(app, who, match);
+  if (!opened) return refusal_page(who, opened.error());
+  auto values = values_of(app, *opened);
+  values.saved = request.query().value("saved") == "yes";
+  return no_store(page(pages::reply_page(values, who.site)));
+}
+
+Response keep_mine(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto opened = open_mine(app, who, match);
+  if (!opened) return refusal_page(who, opened.error());
+  const auto taken = take_form(app, opened->about, request);
+  if (!taken) return refusal_page(who, taken.error());
+  if (auto kept = keep_form(app, opened->about, *taken); !kept) return refusal_page(who, kept.error());
+  if (request.form.value("action") == "save" && !has_file_faults(*taken)) return no_store(go_to(who, address(match, "?saved=yes")));
+  if (!taken->faults.empty()) return form_again(app, who, match, *taken);
+  if (taken->drafts.empty()) return form_again(app, who, match, *taken, who.site.words("reply.nothing_typed"));
+  return no_store(go_to(who, address(match, "/check")));
+}
+
+Response check_mine(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto opened = open_mine(app, who, match);
+  if (!opened) return refusal_page(who, opened.error());
+  if (!is_whole(opened->about)) return no_store(go_to(who, address(match)));
+  return no_store(page(pages::reply_check_page(values_of(app, *opened), who.site)));
+}
+
+Response send_mine(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto opened = open_mine(app, who, match);
+  if (!opened) return refusal_page(who, opened.error());
+  if (opened->about.drafts.empty()) return no_store(go_to(who, address(match, "/sent")));  // pressed twice
+  if (!is_whole(opened->about)) return no_store(go_to(who, address(match)));
+  const auto sent = tasks::record_updates(app.workspace, who.session->actor, match["slug"], said_in(opened->about, request));
+  if (sent) return no_store(go_to(who, address(match, "/sent")));
+  const auto now = open_mine(app, who, match);
+  if (!now) return refusal_page(who, now.error());
+  auto values = values_of(app, *now);
+  values.refusal = sent.error().message;
+  return no_store(page(pages::reply_check_page(values, who.site), status_of(sent.error().fault)));
+}
+
+/// What they sent today stands on the page of thanks, also where it is complete and asked about no more.
+void add_sent_today(const Visit& who, const Opened& opened, pages::ReplyPage& values) {
+  for (const auto& update : opened.about.progress->updates) {
+    if (update.voice.actor != who.session->actor.name || update.day != opened.own.state.today) continue;
+    auto at = std::find_if(values.items.begin(), values.items.end(), [&](const pages::ReplyItem& one) { return one.item.id == update.item; });
+    const auto* item = find_item(opened.about.kept->plan, update.item);
+    if (item == nullptr) continue;
+    if (at == values.items.end()) at = values.items.insert(at, pages::ReplyItem{.item = *item});
+    at->sent = update;
+  }
+}
+
+Response thank_for_mine(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto opened = open_mine(app, who, match);
+  if (!opened) return refusal_page(who, opened.error());
+  auto values = values_of(app, *opened);
+  add_sent_today(who, *opened, values);
+  return no_store(page(pages::reply_sent_page(values, who.site)));
+}
+
+constexpr auto kRoutes = std::to_array<Route<App>>({
+    {Method::get, "/my-items", my_items, kRecordUpdate, {}, "my-items"},
+    {Method::get, "/my-items/{slug}", my_form, kRecordUpdate, {}, "my-form"},
+    {Method::post, "/my-items/{slug}", keep_mine, kRecordUpdate, kAnswers, "keep-mine"},
+    {Method::get, "/my-items/{slug}/check", check_mine, kRecordUpdate, {}, "check-mine"},
+    {Method::post, "/my-items/{slug}/send", send_mine, kRecordUpdate, kForm, "send-mine"},
+    {Method::get, "/my-items/{slug}/sent", thank_for_mine, kRecordUpdate, {}, "mine-sent"},
+});
+
+}  // namespace
+
+std::span<const Route<App>> my_items_routes() { return kRoutes; }
+
+}  // namespace makegood::web
