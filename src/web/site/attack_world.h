@@ -14,7 +14,7 @@
 namespace makegood::web {
 
 struct AttackWorld : Visitor {
-  std::string slug, item, import, organisation, post, link, sheet;
+  std::string slug, item, import, organisation, post_id, reply_link, sheet;
 
   AttackWorld() { furnish(); }
   explicit AttackWorld(const std::filesystem::path& folder) : Visitor{test::Bench::in(folder)} { furnish(); }
@@ -34,15 +34,15 @@ struct AttackWorld : Visitor {
     const auto& w = bench.workspace;
     const auto coordinator = tasks::first_coordinator();
     organisation = tasks::keep_organisation(w, coordinator, {{}, "Exampleshire Council"}).value().text;
-    post = tasks::keep_post(w, coordinator, {{}, "Head of People", OrganisationId(organisation)}).value().text;
+    post_id = tasks::keep_post(w, coordinator, {{}, "Head of People", OrganisationId(organisation)}).value().text;
     const auto person = tasks::keep_person(w, coordinator, {{}, "", "people@exampleshire.example"}).value();
-    REQUIRE(tasks::hold_post(w, coordinator, {PostId(post), person, {}}));
+    REQUIRE(tasks::hold_post(w, coordinator, {PostId(post_id), person, {}}));
     REQUIRE(tasks::ask_for_updates(w, coordinator, {slug}));
     const auto letters = w.outbox.list({}, 10).value();
     const auto text = w.outbox.find(letters.front().id).value().letter.text;
-    link = text.substr(text.find("/reply/") + 7, 64);
-    const auto sent = tasks::sheet_for_post(w, coordinator, PostId(post), Words::for_language(Language::en)).value();
-    const auto back = test::sheet_with(sent, {{0, SheetColumn::claim, std::string("On track")}, {1, SheetColumn::claim, std::string("\"><script>alert(1)</script>")}});
+    reply_link = text.substr(text.find("/reply/") + 7, 64);
+    const auto sent = tasks::sheet_for_post(w, coordinator, PostId(post_id), Words::for_language(Language::en)).value();
+    const auto back = test::sheet_with(sent, {{0, AnswerColumn::claim, std::string("On track")}, {1, AnswerColumn::claim, std::string("\"><script>alert(1)</script>")}});
     sheet = tasks::keep_returned_sheet(w, coordinator, {"back.xlsx", back}).value();
   }
 
@@ -77,11 +77,11 @@ struct AttackWorld : Visitor {
  private:
   [[nodiscard]] std::string value_of(std::string_view pattern, const std::string& parameter) {
     if (parameter == "id" && pattern.starts_with("/desk/import/")) return "1";
-    if (parameter == "token" && pattern.starts_with("/reply/")) return link;
+    if (parameter == "token" && pattern.starts_with("/reply/")) return reply_link;
     if (parameter == "token") return tasks::make_sign_in_link(bench.workspace, tasks::first_coordinator()).value();
     const std::map<std::string, std::string> known = {
         {"slug", slug}, {"id", item}, {"import", import}, {"version", std::string(assets_version())}, {"file", "makegood.css"}, {"versions", "2023..2024"},
-        {"organisation", organisation}, {"post", post}, {"sheet", sheet}};
+        {"organisation", organisation}, {"post", post_id}, {"sheet", sheet}};
     const auto found = known.find(parameter);
     return found == known.end() ? "x" : found->second;
   }
