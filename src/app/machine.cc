@@ -1,12 +1,10 @@
 #include <chrono>
-#include <condition_variable>
-#include <mutex>
 #include <ostream>
-#include <thread>
 
 #include <fmt/format.h>
 
 #include "app/app.h"
+#include "app/looker.h"
 #include "app/mail_settings.h"
 #include "app/sender.h"
 #include "app/static_folder.h"
@@ -125,11 +123,11 @@ class LocalMachine final : public cli::Machine {
     if (!scanner) return tl::unexpected(scanner.error());
     auto workspace = (*data)->workspace();
     workspace.scanner = scanner->get();
-    const auto looking = look_at_files(workspace);
     web::App app{workspace, {.council_name = settings.name, .base_url = (settings.mail.site.empty() ? "" : letterhead.site), .behind_https = settings.behind_https, .sso = *sso}};
     auto server = server_settings(settings, app);
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
-    const Sender sender(workspace);  // ends before the store that it uses
+    const Sender sender(workspace);  // they end before the store that they use
+    const Looker looker(workspace);
     return web::serve(
         server, [&](const web::Request& head) { return web::policy(app, head); },
         [&](const web::Request& request) { return web::answer(app, request); });
@@ -163,20 +161,6 @@ class LocalMachine final : public cli::Machine {
   static Result<std::unique_ptr<tasks::Scanner>> scanner_of(const cli::ServeSettings& settings) {
     if (settings.clamd.empty()) return std::unique_ptr<tasks::Scanner>();
     return scan::make_scanner(settings.clamd);
-  }
-
-  /// Every ten seconds; ends when it goes out of scope. What the scanner could not look at waits (tasks/quarantine.h).
-  static std::jthread look_at_files(const tasks::Workspace& workspace) {
-    if (workspace.scanner == nullptr) return {};
-    return std::jthread([&workspace](const std::stop_token& stop) {
-      std::mutex lock;
-      std::condition_variable_any wake;
-      std::unique_lock held(lock);
-      while (!stop.stop_requested()) {
-        static_cast<void>(tasks::scan_waiting(workspace, 20));
-        wake.wait_for(held, stop, std::chrono::seconds(10), [] { return false; });
-      }
-    });
   }
 
   static web::ServerSettings server_settings(const cli::ServeSettings& settings, const web::App& app) {

@@ -48,7 +48,7 @@ class Hourly {
 
 void send_until(const std::stop_token& stop, const tasks::Workspace& w) {
   for (Hourly hourly(w); !stop.stop_requested();) {
-    const auto step = tasks::send_next(w.outbox, *w.mailer, w.clock);
+    const auto step = tasks::send_next(w, *w.mailer);
     if (step && *step == tasks::Step::nothing_due) hourly.look();
     rest(stop, rest_after(step));
   }

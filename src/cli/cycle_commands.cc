@@ -46,7 +46,7 @@ Result<int> write_letters(Call& call, const Data& data, const tasks::Workspace& 
   settings.site = call.arguments.get("--at");
   const auto mailer = call.machine.mailer(data, settings);
   if (!mailer) return tl::unexpected(mailer.error());
-  const auto sent = tasks::send_waiting(w.outbox, **mailer, w.clock);
+  const auto sent = tasks::send_waiting(w, **mailer);
   if (!sent) return tl::unexpected(sent.error());
   if (sent->unreachable) return refuse(Fault::unavailable, "the letters could not be written; they wait in the outbox", settings.folder);
   return sent->sent;

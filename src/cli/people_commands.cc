@@ -115,6 +115,8 @@ Result<int> people_list_command(Call& call) {
   if (!data) return tl::unexpected(data.error());
   const auto directory = directory_of(**data);
   if (!directory) return tl::unexpected(directory.error());
+  const auto& workspace = (*data)->workspace();
+  if (auto noted = tasks::note_access(workspace, tasks::operator_of_the_machine().name, tasks::Looked::people, {}); !noted) return tl::unexpected(noted.error());
   const auto today = today_of(**data);
   std::vector<Cells> rows = {{"post", "person", "email", "organisation", "language", "status"}};
   for (const auto& post : (*directory)->posts)
@@ -137,6 +139,28 @@ Result<int> people_grant_command(Call& call) {
                          : tasks::grant_role(workspace, actor, *grant, saving);
   if (!done) return tl::unexpected(done.error());
   call.out << fmt::format("{} {} {}\n", call.arguments.get("EMAIL"), ends ? "is no longer" : "is", access::words_of({grant->grant}));
+  return 0;
+}
+
+Result<int> people_erase_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto directory = directory_of(**data);
+  if (!directory) return tl::unexpected(directory.error());
+  const auto email = call.arguments.get("EMAIL");
+  const auto* person = find_person_by_email(**directory, email, today_of(**data));
+  if (person == nullptr) return refuse(Fault::not_found, fmt::format("nobody in the directory has the address {}", email));
+  const auto& workspace = (*data)->workspace();
+  const auto actor = tasks::operator_of_the_machine();
+  const auto preview = tasks::preview_erasure(workspace, actor, person->id);
+  if (!preview) return tl::unexpected(preview.error());
+  const bool trial = call.arguments.has("--dry-run");
+  if (!trial)
+    if (const auto done = tasks::erase_person(workspace, actor, person->id, call.arguments.get("--reason")); !done) return tl::unexpected(done.error());
+  call.out << fmt::format("{}entries whose words {}: {}, sign-in: {}, sessions: {}, letters: {}\nstays: posts, what was said as a post, the chain, and the address where it "
+                          "says who wrote an entry\n",
+                          trial ? "would erase: " : "erased: ", trial ? "would go" : "are gone", preview->entries, preview->has_sign_in ? "yes" : "no", preview->sessions,
+                          preview->letters);
   return 0;
 }
 

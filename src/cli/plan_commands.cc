@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "formats/csv.h"
 #include "formats/formats.h"
+#include "progress/approval.h"
 #include "report/column_profile.h"
 #include "report/report.h"
 
@@ -141,9 +142,14 @@ Result<int> export_command(Call& call) {
   if (!data) return tl::unexpected(data.error());
   const auto shown = tasks::find_shown((*data)->workspace(), call.arguments.get("PLAN"), View::live);
   if (!shown) return tl::unexpected(shown.error());
-  const auto& plan = shown->kept->plan;
-  if (*profile) return deliver(call, write_csv(profile_rows(plan, **profile, today_of(**data)), (*profile)->delimiter));
-  const auto bytes = tasks::write_plan_file(plan, format, today_of(**data), shown->included);
+  const auto& workspace = (*data)->workspace();
+  const auto rules = tasks::seen_rules(workspace, *shown, View::live);
+  if (!rules) return tl::unexpected(rules.error());
+  const auto progress = workspace.progress.of_plan(shown->kept->plan.slug);
+  if (!progress) return tl::unexpected(progress.error());
+  const auto plan = with_decisions(shown->kept->plan, **progress);
+  if (*profile) return deliver(call, write_csv(profile_rows(plan, **profile, *rules), (*profile)->delimiter));
+  const auto bytes = tasks::write_plan_file(plan, format, *rules, shown->included);
   if (!bytes) return tl::unexpected(bytes.error());
   return deliver(call, *bytes);
 }

@@ -9,6 +9,7 @@
 #include "formats/csv.h"
 #include "registers/registers.h"
 #include "tasks/record_import.h"
+#include "tasks/record_step.h"
 #include "tasks/registers.h"
 
 namespace makegood::cli {
@@ -39,10 +40,10 @@ void tell_left_out(Call& call, const std::string& path, const tasks::RecordImpor
       call.err << fmt::format("{}: column \"{}\": \"{}\" has no code; kept as given, counted as unmapped ({} times)\n", path, field, shorten(squeeze(value), 60), times);
 }
 
-Result<void> keep_rejects(const Call& call, const tasks::Sheet& sheet, const tasks::RecordImport& import) {
+Result<void> keep_rejects(const Call& call, const tasks::FileTable& table, const tasks::RecordImport& import) {
   const std::set<std::size_t> faulty(import.faulty.begin(), import.faulty.end());
-  std::vector<Cells> rows{sheet.header};
-  for (const auto& row : sheet.rows)
+  std::vector<Cells> rows{table.header};
+  for (const auto& row : table.rows)
     if (faulty.contains(row.row)) rows.push_back(row.cells);
   return write_file(call.arguments.get("--rejects"), [&](std::ostream& out) { out << write_csv(rows); });
 }
@@ -132,6 +133,20 @@ Result<int> register_open_command(Call& call) {
   return 0;
 }
 
+Result<int> register_expect_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto& workspace = (*data)->workspace();
+  const auto names = tasks::organisation_names(workspace);
+  if (!names) return tl::unexpected(names.error());
+  std::vector<std::string> organisations;
+  for (const auto& given : call.arguments.all("--organisation")) organisations.push_back(names->id_of(given));
+  const auto done = tasks::expect_returns(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), organisations);
+  if (!done) return tl::unexpected(done.error());
+  call.out << fmt::format("{} returns are expected\n", organisations.size());
+  return 0;
+}
+
 Result<int> register_import_command(Call& call) {
   const auto path = call.arguments.get("FILE");
   auto bytes = read_file(path, extract_limits().max_bytes);
@@ -139,16 +154,16 @@ Result<int> register_import_command(Call& call) {
   auto data = open_data(call, Machine::Opening::must_exist);
   if (!data) return tl::unexpected(data.error());
   const auto& workspace = (*data)->workspace();
-  const auto sheet = tasks::read_sheet(workspace, {std::move(*bytes), name_of(path)}, extract_limits());
-  if (!sheet) return refuse(sheet.error().fault, sheet.error().line(), path);
+  const auto table = tasks::read_file_table(workspace, {std::move(*bytes), name_of(path)}, extract_limits());
+  if (!table) return refuse(table.error().fault, table.error().line(), path);
   const tasks::Importing importing{.on_fault = call.arguments.has("--rejects") ? tasks::OnFault::set_aside : tasks::OnFault::refuse_all,
                                    .dry = call.arguments.has("--dry-run"), .rights = tasks::Rights::of_the_machine};
-  const auto import = tasks::import_records(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), *sheet, importing);
+  const auto import = tasks::import_records(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), *table, importing);
   if (!import) return refuse(import.error().fault, import.error().line(), path);
   tell_rows(call, path, *import);
   tell_left_out(call, path, *import);
   if (call.arguments.has("--rejects"))
-    if (auto kept = keep_rejects(call, *sheet, *import); !kept) return tl::unexpected(kept.error());
+    if (auto kept = keep_rejects(call, *table, *import); !kept) return tl::unexpected(kept.error());
   return tell_import(call, *import);
 }
 

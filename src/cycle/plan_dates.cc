@@ -7,8 +7,8 @@
 namespace makegood {
 namespace {
 
-void add_dates(std::vector<PlanDate>& dates, const Item& item, Day today) {
-  const auto status = rule_status(item, today);
+void add_dates(std::vector<PlanDate>& dates, const Item& item, const RuleBook& rules) {
+  const auto status = rules.of(item);
   if (item.absent || status.rule == Rule::complete || !status.due) return;
   const bool promised = item.dates().due == status.due;
   dates.push_back({promised ? DateKind::due : DateKind::review, *status.due, &item, 0});
@@ -35,17 +35,17 @@ std::string PlanDate::uid() const {
                                      : fmt::format("{}-{}", item->id.text, word(kind));
 }
 
-std::vector<PlanDate> dates_of(const std::vector<const Item*>& items, Day today) {
+std::vector<PlanDate> dates_of(const std::vector<const Item*>& items, const RuleBook& rules) {
   std::vector<PlanDate> dates;
-  for (const auto* item : items) add_dates(dates, *item, today);
+  for (const auto* item : items) add_dates(dates, *item, rules);
   std::stable_sort(dates.begin(), dates.end(), [](const PlanDate& a, const PlanDate& b) { return a.day < b.day; });
   return dates;
 }
 
-std::vector<PlanDate> dates_of(const Plan& plan, Day today) {
+std::vector<PlanDate> dates_of(const Plan& plan, const RuleBook& rules) {
   std::vector<const Item*> items;
   for (const auto& item : plan.items) items.push_back(&item);
-  return dates_of(items, today);
+  return dates_of(items, rules);
 }
 
 }  // namespace makegood

@@ -25,8 +25,8 @@ struct PlanDate {
 
 /// Due dates, milestones that are not the due date, and the next review of work without an end; by day. Items
 /// that are complete or no longer in the plan have none. The plan outlives what is returned.
-[[nodiscard]] std::vector<PlanDate> dates_of(const Plan& plan, Day today);
+[[nodiscard]] std::vector<PlanDate> dates_of(const Plan& plan, const RuleBook& rules);
 /// The same for some of its items, in plan order.
-[[nodiscard]] std::vector<PlanDate> dates_of(const std::vector<const Item*>& items, Day today);
+[[nodiscard]] std::vector<PlanDate> dates_of(const std::vector<const Item*>& items, const RuleBook& rules);
 
 }  // namespace makegood

@@ -42,7 +42,7 @@ TEST_CASE("a letter becomes a file that only its owner can read, named after its
   auto bench = Bench::in_memory();
   REQUIRE(tasks::post_letter(bench.workspace, letter_for("ask 1")));
   FolderMailer mailer(folder.path() / "mail", bench.workspace.letterhead);
-  CHECK(tasks::send_waiting(bench.workspace.outbox, mailer, bench.clock)->sent == 1);
+  CHECK(tasks::send_waiting(bench.workspace, mailer)->sent == 1);
   const auto files = files_in(folder.path() / "mail");
   REQUIRE(files.size() == 1);
   const auto sent = bench.workspace.outbox.list({}, 1).value().at(0);
@@ -65,7 +65,7 @@ TEST_CASE("killed between the file and the outbox, a letter is not written a sec
   std::ofstream(file, std::ios::app) << "as it was read by somebody";
   const auto before = bytes_of(file);
   bench.clock.seconds += tasks::kLeaseSeconds;
-  CHECK(tasks::send_waiting(outbox, mailer, bench.clock)->sent == 1);
+  CHECK(tasks::send_waiting(bench.workspace, mailer)->sent == 1);
   CHECK(files_in(folder.path()).size() == 1);
   CHECK(bytes_of(file) == before);
 }
@@ -77,7 +77,7 @@ TEST_CASE("a file that was half-written when the machine died is written anew") 
   const auto id = bench.workspace.outbox.list({}, 1).value().at(0).id;
   std::ofstream(folder.path() / ("." + id + ".eml.part")) << "Date: Wed, 14 J and much more that was left behind, longer than the letter itself" << std::string(5000, 'x');
   FolderMailer mailer(folder.path(), bench.workspace.letterhead);
-  CHECK(tasks::send_waiting(bench.workspace.outbox, mailer, bench.clock)->sent == 1);
+  CHECK(tasks::send_waiting(bench.workspace, mailer)->sent == 1);
   const auto files = files_in(folder.path());
   REQUIRE(files.size() == 1);
   CHECK(bytes_of(files[0]).find("xxx") == std::string::npos);
@@ -89,7 +89,7 @@ TEST_CASE("a folder that cannot be written keeps letters waiting, and ids cannot
   REQUIRE(tasks::post_letter(bench.workspace, letter_for("ask 1")));
   std::ofstream(folder.path() / "mail") << "a file stands here";
   FolderMailer mailer(folder.path() / "mail", bench.workspace.letterhead);
-  CHECK(tasks::send_waiting(bench.workspace.outbox, mailer, bench.clock)->unreachable);
+  CHECK(tasks::send_waiting(bench.workspace, mailer)->unreachable);
   CHECK(bench.workspace.outbox.counts()->waiting == 1);
 
   FolderMailer inside(folder.path(), bench.workspace.letterhead);

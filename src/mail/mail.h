@@ -6,7 +6,7 @@
 //   NotifyMailer   an HTTP interface of the shape of GOV.UK Notify's, by libcurl
 //
 //   FolderMailer mailer("data/mail", letterhead);
-//   auto report = tasks::send_waiting(store.outbox(), mailer, clock);
+//   auto report = tasks::send_waiting(workspace, mailer);
 //   Result<std::string> bytes = write_message(posted, letterhead);   // RFC 5322, CRLF
 //   auto words = mailer.read_sent(posted.id);                        // what such a file says
 //

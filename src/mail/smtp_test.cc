@@ -6,7 +6,7 @@
 
 #include "faults/fixture.h"
 #include "mail/address.h"
-#include "mail/line_sink.h"
+#include "mail/smtp_sink.h"
 
 using namespace makegood;
 using namespace makegood::mail;
@@ -16,78 +16,6 @@ using tasks::Outcome;
 namespace {
 
 const tasks::Letterhead kHead{"plans@aberllyn.example", "Aberllyn Council", "https://plans.aberllyn.example"};
-
-/// What the server answers at each stage, and whether it hangs up instead of answering the last.
-struct Manners {
-  std::string greeting = "220 ready", mail = "250 fine", recipient = "250 fine", data = "354 go on", end = "250 taken";
-  std::string login = "235 welcome";
-  bool hangs_up_after_data = false;
-  bool offers_login = false;
-};
-
-/// A mail server that takes letters, or does not, as its manners are.
-class SmtpSink {
- public:
-  explicit SmtpSink(Manners manners) : manners_(std::move(manners)), sink_([this](Peer& peer) { talk(peer); }) {}
-  [[nodiscard]] std::string url() const { return sink_.at("smtp"); }
-  void be(Manners manners) {
-    const std::lock_guard lock(mutex_);
-    manners_ = std::move(manners);
-  }
-  [[nodiscard]] std::vector<std::string> taken() {
-    const std::lock_guard lock(mutex_);
-    return taken_;
-  }
-  [[nodiscard]] std::vector<std::string> commands() {
-    const std::lock_guard lock(mutex_);
-    return commands_;
-  }
-
- private:
-  void talk(Peer& peer) {
-    const auto manners = [&] {
-      const std::lock_guard lock(mutex_);
-      return manners_;
-    }();
-    peer.say(manners.greeting + "\r\n");
-    for (;;) {
-      const auto line = peer.until("\r\n");
-      if (line.empty()) return;
-      {
-        const std::lock_guard lock(mutex_);
-        commands_.push_back(line);
-      }
-      if (line.starts_with("EHLO")) peer.say(manners.offers_login ? "250-sink\r\n250 AUTH PLAIN\r\n" : "250 sink\r\n");
-      else if (line.starts_with("AUTH PLAIN")) {
-        peer.say("334 \r\n");
-        if (peer.until("\r\n").empty()) return;
-        peer.say(manners.login + "\r\n");
-      }
-      else if (line.starts_with("MAIL")) peer.say(manners.mail + "\r\n");
-      else if (line.starts_with("RCPT")) peer.say(manners.recipient + "\r\n");
-      else if (line.starts_with("DATA")) {
-        peer.say(manners.data + "\r\n");
-        if (!manners.data.starts_with("354")) continue;
-        auto message = peer.until("\r\n.\r\n");
-        if (message.empty()) return;
-        {
-          const std::lock_guard lock(mutex_);
-          taken_.push_back(message);
-        }
-        if (manners.hangs_up_after_data) return;
-        peer.say(manners.end + "\r\n");
-      } else {
-        peer.say(line.starts_with("QUIT") ? "221 bye\r\n" : "500 what\r\n");
-        if (line.starts_with("QUIT")) return;
-      }
-    }
-  }
-
-  std::mutex mutex_;
-  Manners manners_;
-  std::vector<std::string> taken_, commands_;
-  LineSink sink_;  // last: its thread ends first
-};
 
 tasks::Letter letter_for(const std::string& key) {
   tasks::Letter letter;
@@ -237,7 +165,7 @@ TEST_CASE("a server that is away for a day, then hangs up, then works: nothing l
   { nobody_there = SmtpSink({}).url(); }  // its port is closed again
   const auto away = mailer_for(nobody_there);
   for (int minutes = 0; minutes < 24 * 60; minutes += 30, bench.clock.seconds += 30 * 60) {
-    const auto report = tasks::send_waiting(bench.workspace.outbox, *away, bench.clock).value();
+    const auto report = tasks::send_waiting(bench.workspace, *away).value();
     CHECK(report.sent + report.failed == 0);
   }
   CHECK(bench.workspace.outbox.counts()->waiting == 1);
@@ -246,7 +174,7 @@ TEST_CASE("a server that is away for a day, then hangs up, then works: nothing l
   const auto back = mailer_for(sink.url());
   const auto rounds_until = [&](auto holds) {
     for (int hours = 0; hours < 48 && !holds(); ++hours, bench.clock.seconds += 3600)
-      REQUIRE(tasks::send_waiting(bench.workspace.outbox, *back, bench.clock));
+      REQUIRE(tasks::send_waiting(bench.workspace, *back));
     return holds();
   };
   CHECK(rounds_until([&] { return sink.taken().size() == 1; }));

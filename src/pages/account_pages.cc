@@ -91,7 +91,7 @@ Html password_page(const PasswordPage& page, const Site& site) {
   chosen.hint = govuk::HintParams{.text = site.words("password.hint")};
   (page.refused_current ? current : chosen).error_message = refusal_of(site, page.refusal);
   return page_below(site, page.has_password ? "password.change_heading" : "password.set_heading",
-                    fault_summary(site, {}, page.refusal, page.refused_current ? "current" : "chosen"),
+                    refusal_summary(site, page.refusal, page.refused_current ? "current" : "chosen"),
                     join(lead(site, "password.answer"),
                          form(attr("method", "post"), action(site.local("/account/password")), attr("novalidate", ""), csrf_field(site),
                               when(page.has_password, [&] { return govuk::input(current); }), govuk::input(chosen),
@@ -101,7 +101,7 @@ Html password_page(const PasswordPage& page, const Site& site) {
 
 Html codes_page(const CodesPage& page, const Site& site) {
   const auto why = lead(site, page.required ? "codes.required" : page.replaces ? "codes.replaces" : "codes.answer");
-  return page_below(site, "codes.heading", fault_summary(site, {}, page.refusal, "code"),
+  return page_below(site, "codes.heading", refusal_summary(site, page.refusal, "code"),
                     join(why, page.secret.empty() ? begin_codes_form(site) : first_code_form(site, page)), !page.refusal.empty());
 }
 
@@ -116,7 +116,7 @@ Html recovery_codes_page(const std::vector<std::string>& codes, const Site& site
 Html prove_page(const ProvePage& page, const Site& site) {
   const bool off = page.purpose == CodeFor::switching_off;
   const Url to = off ? Url("/account/codes/off") : Url("/account/recovery-codes");
-  return page_below(site, off ? "codes.off_heading" : "recovery.renew_heading", fault_summary(site, {}, page.refusal, "code"),
+  return page_below(site, off ? "codes.off_heading" : "recovery.renew_heading", refusal_summary(site, page.refusal, "code"),
                     join(lead(site, off ? "codes.off_answer" : "recovery.renew_answer"),
                          form(attr("method", "post"), action(site.local(to)), attr("novalidate", ""), csrf_field(site),
                               when(page.asks_code, [&] { return code_field(site, page.refusal, site.words("code.hint_sign_in")); }),

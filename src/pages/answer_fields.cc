@@ -6,6 +6,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/answer_form.h"
+#include "pages/fault_summary.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -66,17 +67,8 @@ Html long_field(const Site& site, const AnswerFields& fields, std::string_view f
 }
 
 Html date_field(const Site& site, const AnswerFields& fields) {
-  const auto& date = fields.form->date;
-  const auto name = name_of(fields, "date");
-  return govuk::date_input(
-      {.id = name,
-       .name_prefix = name,
-       .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("answer.date")}},
-       .hint = govuk::HintParams{.text = site.words("form.hint.date")},
-       .error_message = error_of(site, fields, "date-day"),
-       .day = {.label = site.words("component.day"), .name = "day", .value = date.day, .classes = "govuk-input--width-2"},
-       .month = {.label = site.words("component.month"), .name = "month", .value = date.month, .classes = "govuk-input--width-2"},
-       .year = {.label = site.words("component.year"), .name = "year", .value = date.year, .classes = "govuk-input--width-4"}});
+  return day_field(site, {.name = name_of(fields, "date"), .legend = site.words("answer.date"), .legend_classes = "", .hint = site.words("form.hint.date"),
+                          .value = fields.form->date, .error = error_of(site, fields, "date-day")});
 }
 
 Html consent_field(const Site& site, const AnswerFields& fields) {

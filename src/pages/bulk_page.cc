@@ -3,6 +3,7 @@
 
 #include "html/components/content.h"
 #include "pages/change_pieces.h"
+#include "pages/fault_summary.h"
 #include "pages/grid_filters.h"
 #include "pages/hidden_field.h"
 #include "pages/panel_pieces.h"
@@ -77,7 +78,7 @@ Html answer(const Site& site, const BulkPage& page) {
 Html bulk_page(const BulkPage& page, const Site& site) {
   const auto heading = site.words("grid.confirm");
   const auto back = with_query(site.local(grid_url(page.slug)), pairs_of(page.query));
-  const auto main = join(form_errors(site, {}, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
+  const auto main = join(refusal_summary(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
                          answer(site, page), part(site, "meanwhile", page.meanwhile, [&](const BulkLine& line) { return overtaken(site, page, line); }),
                          part(site, "refused", page.refused, [&](const BulkLine& line) { return refused(site, page, line); }), agree(site, page),
                          part(site, "changing", page.changing, [&](const BulkLine& line) { return changing(site, page, line); }),

@@ -157,6 +157,7 @@ CyclePage make_cycle_page(const Plan& plan, const Schedule& schedule, const std:
     page.opened = cycle.opened;
     page.closes = cycle.closes;
     page.locked = cycle.locked.has_value();
+    page.waits_to_close = !page.is_open && !cycle.closed;
     for (const auto& request : cycle.requests) page.requests.push_back(line_of(request, progress, directory, page.is_open));
     std::stable_sort(page.requests.begin(), page.requests.end(),
                      [](const RequestLine& a, const RequestLine& b) { return rank_of(a.state) < rank_of(b.state); });

@@ -7,6 +7,7 @@
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/fault_summary.h"
 #include "pages/meeting_page.h"
 
 namespace makegood::pages {
@@ -86,8 +87,16 @@ Html unasked(const Site& site, const CyclePage& page) {
                     })));
 }
 
+Html ask_button(const Site& site, const CyclePage& page, std::string_view key) {
+  return form(attr("method", "post"), action(site.local(Url::path({"desk", "cycle", page.slug, "ask"}))), csrf_field(site),
+              govuk::button({.text = site.words(key), .prevent_double_click = true}));
+}
+
 Html ask_form(const Site& site, const CyclePage& page) {
   const auto heading = heading_m(site.words("cycle.ask"), "ask");
+  if (page.letters.empty() && page.waits_to_close)
+    return section(attr("aria-labelledby", "ask"), heading, body_text(site.words("cycle.over_note", {{"date", page.closes}})),
+                   ask_button(site, page, "cycle.over_button"));
   if (page.letters.empty()) {
     const auto nothing = page.is_open || !page.next_opens ? site.words("cycle.nothing_due")
                                                           : site.words("cycle.nothing_until", {{"date", *page.next_opens}});
@@ -98,8 +107,7 @@ Html ask_form(const Site& site, const CyclePage& page) {
                       return li(quoted(page.language, line.post), ": ",
                                 site.words(line.reminds ? "cycle.letter_reminds" : "cycle.letter_asks", {{"items", line.items}}));
                     })),
-                 form(attr("method", "post"), action(site.local(Url::path({"desk", "cycle", page.slug, "ask"}))), csrf_field(site),
-                      govuk::button({.text = site.words("cycle.ask_button"), .prevent_double_click = true})));
+                 ask_button(site, page, "cycle.ask_button"));
 }
 
 Html close_form(const Site& site, const CyclePage& page) {
@@ -163,8 +171,7 @@ Html schedule(const Site& site, const CyclePage& page) {
 
 Html messages(const Site& site, const CyclePage& page) {
   if (!page.refusal.empty())
-    return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                                 .error_list = {{.text = join(refusal_words(page.refusal)), .href = Url::fragment("schedule")}}});
+    return refusal_summary(site, page.refusal, "schedule");
   if (page.done.empty()) return {};
   return govuk::notification_banner(
       {.text = site.words("cycle.done." + page.done, {{"n", page.done_count}}), .title_text = site.words("component.success"), .success = true});

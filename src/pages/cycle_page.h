@@ -55,6 +55,7 @@ struct CyclePage {
   Period period;
   Day opened, closes;
   bool locked = false;
+  bool waits_to_close = false;       ///< its time is over, and who was silent is not written down yet
   std::optional<Day> next_opens;
   std::vector<RequestLine> requests; ///< silent ones first
   std::vector<UnaskedLine> unasked;

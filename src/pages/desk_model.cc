@@ -6,16 +6,16 @@ namespace makegood::pages {
 
 namespace {
 
-void put(DeskList& list, const KnownPlan& known, const Item& item, Day today) {
+void put(DeskList& list, const KnownPlan& known, const Item& item, const RuleBook& rules) {
   ++list.total;
   const Plan& plan = *known.plan;
-  list.lines.push_back({plan.slug, plan.title, known.provenance.language, row_for(plan, item, today)});
+  list.lines.push_back({plan.slug, plan.title, known.provenance.language, row_for(plan, item, rules)});
 }
 
-void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item) {
+void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item, const RuleBook& rules) {
   if (item.absent || !item.parent.empty()) return;
-  const auto rule = rule_status(item, desk.today).rule;
-  const auto put_in = [&](DeskList& list) { put(list, known, item, desk.today); };
+  const auto rule = rules.of(item).rule;
+  const auto put_in = [&](DeskList& list) { put(list, known, item, rules); };
   if (rule == Rule::overdue) put_in(desk.overdue);
   if (rule == Rule::due_soon) put_in(desk.due_soon);
   if (rule == Rule::no_date) put_in(desk.no_date);
@@ -38,7 +38,7 @@ PlanLine make_plan_line(const KnownPlan& known, Day today) {
   const Plan& plan = *known.plan;
   const Plan& counted = known.whole == nullptr ? plan : *known.whole;
   return {plan.slug, plan.title, plan.organisation, known.provenance.language,
-          answer_for(count_delivery(counted, today)), count_kinds(counted), known.provenance};
+          answer_for(count_delivery(counted, rules_of(known, today))), count_kinds(counted), known.provenance};
 }
 
 DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<ProposalLine> proposals, Day today) {
@@ -47,7 +47,8 @@ DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<Proposa
   desk.today = today;
   for (const auto& known : plans) {
     (known.provenance.is_public ? desk.public_plans : desk.private_plans).push_back(make_plan_line(known, today));
-    for (const auto& item : known.plan->items) sort_in(desk, known, item);
+    const auto rules = rules_of(known, today);
+    for (const auto& item : known.plan->items) sort_in(desk, known, item, rules);
   }
   order_by_due(desk.overdue);
   order_by_due(desk.due_soon);

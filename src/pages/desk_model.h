@@ -1,6 +1,7 @@
 #pragma once
 // The coordinator's morning as plain values: what needs me today?
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,9 @@ struct KnownPlan {
   const Plan* plan = nullptr;
   Provenance provenance;
   const Plan* whole = nullptr;  ///< with the items that it includes of others, for counting; null = it includes none
+  std::optional<RuleBook> heard = {};  ///< what its owners said; empty = its dates alone are looked at
 };
+[[nodiscard]] inline RuleBook rules_of(const KnownPlan& known, Day today) { return known.heard.value_or(RuleBook(today)); }
 
 struct PlanLine {
   std::string slug, title, organisation, language;

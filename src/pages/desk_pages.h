@@ -19,6 +19,8 @@ struct ImportPage {
   std::vector<ProposalLine> waiting;
   std::string as_of;    ///< as typed
   std::string refusal;  ///< why the last document was not taken, in one sentence; empty = it was not
+  std::vector<Choice> plans = {};  ///< by slug: what the document may be a newer version of
+  std::string newer_of = {};       ///< the slug that was chosen; empty = its title decides
 };
 [[nodiscard]] Html import_page(const ImportPage& page, const Site& site);
 

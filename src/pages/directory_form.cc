@@ -4,6 +4,7 @@
 
 #include "html/components/choices.h"
 #include "html/components/fields.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -35,18 +36,9 @@ govuk::LabelParams label_of(const Site& site, const FormField& field) {
 }
 
 Html date(const Site& site, const DirectoryForm& form, const FormField& field) {
-  const auto part = [&](std::string_view name, const std::string& value, std::string classes) {
-    const auto key = "component." + std::string(name);
-    return govuk::DateInputItem{.label = site.words(key), .name = std::string(name), .id = id_of(form, field) + "-" + std::string(name), .value = value, .classes = std::move(classes)};
-  };
-  return govuk::date_input({.id = id_of(form, field),
-                            .name_prefix = field.name,
-                            .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("people." + field.name), .classes = "govuk-fieldset__legend--s"}},
-                            .hint = hint_of(site, field),
-                            .error_message = error_of(site, field),
-                            .day = part("day", field.day.day, "govuk-input--width-2"),
-                            .month = part("month", field.day.month, "govuk-input--width-2"),
-                            .year = part("year", field.day.year, "govuk-input--width-4")});
+  const auto hint = hint_of(site, field);
+  return day_field(site, {.name = field.name, .legend = site.words("people." + field.name), .hint = hint ? hint->text : Content(), .value = field.day,
+                          .error = error_of(site, field), .id = id_of(form, field)});
 }
 
 Html choice(const Site& site, const DirectoryForm& form, const FormField& field) {

@@ -4,6 +4,7 @@
 #include "html/components/choices.h"
 #include "html/components/fields.h"
 #include "pages/directory_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -15,9 +16,7 @@ Html errors(const Site& site, const DirectoryImportPage& page) {
   std::vector<govuk::ErrorSummaryItem> list;
   if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal)), .href = "#file"});
   for (const auto& fault : page.faults) list.push_back({.text = html::join(span(lang("en"), fault.line())), .href = "#file"});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list),
-                               .description_text = page.faults.empty() ? std::string() : site.words("people.import_nothing")});
+  return error_lines(site, std::move(list), page.faults.empty() ? std::string() : site.words("people.import_nothing"));
 }
 
 Html trial(const Site& site, const DirectoryImportPage& page) {

@@ -31,6 +31,7 @@ struct NounPage {
   DirectoryForm form;
   std::vector<FormSection> sections;
   std::string refusal;   ///< why the last form was not taken; empty = it was
+  Url erasure = {};      ///< of a person, where they may be erased; none = there is no such page
 
   /// The form that goes to this step ("save", "hold", "end" ...) and says what the hidden fields of `pairs` say of whom
   /// it is about; null = there is none.

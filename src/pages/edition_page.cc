@@ -33,13 +33,13 @@ Html edition_line(const Site& site, const Edition& edition) {
             p(cls("mg-item-note"), site.words("editions.frozen", {{"date", edition.frozen}})), downloads(site, edition));
 }
 
-Html held(const Site& site, const std::optional<PublicationHold>& hold) {
+}  // namespace
+
+Html held_notice(const Site& site, const std::optional<PublicationHold>& hold) {
   if (!hold) return {};
   const auto until = hold->until ? site.words("editions.held_until", {{"date", *hold->until}}) : site.words("editions.held");
   return govuk::inset_text({.text = join(until, " ", quoted("en", hold->reason))});
 }
-
-}  // namespace
 
 std::string edition_words(const Site& site, const Edition& edition) {
   auto words = site.words("editions.kind." + std::string(word(edition.spec.kind))) + ", " + period_words(site, edition.period);
@@ -51,7 +51,7 @@ std::string edition_words(const Site& site, const Edition& edition) {
 Html editions_page(const EditionsPage& page, const Site& site) {
   const auto heading = site.words("editions.heading");
   const auto main = join(span(cls("govuk-caption-l"), lang(page.language), page.plan_title), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), site.words("editions.answer", {{"n", page.editions.size()}})), held(site, page.hold),
+                         p(cls("govuk-body-l"), site.words("editions.answer", {{"n", page.editions.size()}})), held_notice(site, page.hold),
                          when(!page.editions.empty(), [&] {
                            return ul(cls("govuk-list govuk-list--spaced"), each(page.editions, [&](const Edition& one) { return edition_line(site, one); }));
                          }),

@@ -18,6 +18,9 @@ namespace makegood::pages {
 /// "Quarterly report, 1 July 2023 to 30 September 2023, Theme: Employment" in the reader's language.
 [[nodiscard]] std::string edition_words(const Site& site, const Edition& edition);
 
+/// "Nothing new is published until 2 May 2024." and why; nothing where publication goes on.
+[[nodiscard]] html::Html held_notice(const Site& site, const std::optional<PublicationHold>& hold);
+
 /// `/plans/SLUG/editions`: how did it stand then?
 struct EditionsPage {
   std::string slug, plan_title, language = "en";

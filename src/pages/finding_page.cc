@@ -2,6 +2,7 @@
 
 #include "html/components/choices.h"
 #include "html/components/content.h"
+#include "pages/fault_summary.h"
 #include "pages/panel_pieces.h"
 #include "pages/voice_words.h"
 
@@ -19,7 +20,7 @@ Html found_field(const Site& site, const FindingPage& page) {
                          .hint = govuk::HintParams{.text = site.words("found." + std::string(row.word) + ".hint")}});
   return govuk::radios({.name = "found",
                         .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("panel.found"), .classes = "govuk-fieldset__legend--m"}},
-                        .error_message = error_at(site, page.faults, "found"),
+                        .error_message = fault_of(site, page.faults, "found"),
                         .items = std::move(choices),
                         .value = page.form.found});
 }
@@ -28,7 +29,7 @@ Html reasons_field(const Site& site, const FindingPage& page) {
   return govuk::textarea({.name = "reasons",
                           .label = {.text = site.words("panel.reasons"), .classes = "govuk-label--m"},
                           .hint = govuk::HintParams{.text = site.words("panel.hint.reasons")},
-                          .error_message = error_at(site, page.faults, "reasons"),
+                          .error_message = fault_of(site, page.faults, "reasons"),
                           .value = page.form.reasons,
                           .attributes = lang(page.beside.language)});
 }
@@ -61,7 +62,7 @@ Html finding_page(const FindingPage& page, const Site& site) {
            looked_at_field(site, page), body_text(site.words("panel.kept")),
            div(cls("govuk-button-group"), govuk::button({.text = site.words("panel.send"), .prevent_double_click = true}),
                link_to(site.local(item_url(page.beside.slug, page.beside.item.id)), site.words("form.cancel")))));
-  return beside_frame(site, page.beside, site.words("panel.record.heading"), form_errors(site, page.faults, page.refusal), rest);
+  return beside_frame(site, page.beside, site.words("panel.record.heading"), fault_summary(site, page.faults, page.refusal), rest);
 }
 
 }  // namespace makegood::pages

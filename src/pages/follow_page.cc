@@ -2,6 +2,8 @@
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/edition_pages.h"
+#include "pages/fault_summary.h"
 #include "pages/follow_pages.h"
 
 namespace makegood::pages {
@@ -9,18 +11,6 @@ namespace makegood::pages {
 using namespace html;
 
 namespace {
-
-std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const FollowPage& page, std::string_view field) {
-  if (page.fault_field != field) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = refusal_words(page.refusal), .visually_hidden_text = site.words("component.error")};
-}
-
-Html errors(const Site& site, const FollowPage& page) {
-  if (page.refusal.empty()) return {};
-  govuk::ErrorSummaryItem item{.text = refusal_words(page.refusal)};
-  if (!page.fault_field.empty()) item.href = Url::fragment(page.fault_field);
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {std::move(item)}});
-}
 
 std::vector<govuk::SelectItem> choices(const Site& site, const FollowPage& page) {
   std::vector<govuk::SelectItem> items;
@@ -44,14 +34,14 @@ Html follow_form(const Site& site, const FollowPage& page) {
               govuk::select({.name = "about",
                              .id = "about",
                              .label = {.text = site.words("follow.about"), .classes = "govuk-label--s"},
-                             .error_message = error_of(site, page, "about"),
+                             .error_message = page.fault_field == "about" ? refusal_of(site, page.refusal) : std::nullopt,
                              .items = choices(site, page),
                              .value = page.about}),
               govuk::input({.name = "email",
                             .id = "email",
                             .label = {.text = site.words("follow.email"), .classes = "govuk-label--s"},
                             .hint = govuk::HintParams{.text = site.words("follow.email_hint")},
-                            .error_message = error_of(site, page, "email"),
+                            .error_message = page.fault_field == "email" ? refusal_of(site, page.refusal) : std::nullopt,
                             .value = page.email,
                             .type = "email",
                             .autocomplete = "email"}),
@@ -95,8 +85,9 @@ Url feed_url(std::string_view slug, std::string_view about) {
 
 Html follow_page(const FollowPage& page, const Site& site) {
   const auto heading = site.words("follow.heading");
-  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), lang(page.language), page.plan_title),
-                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("follow.answer")), follow_form(site, page),
+  const auto main = join(refusal_summary(site, page.refusal, page.fault_field), span(cls("govuk-caption-l"), lang(page.language), page.plan_title),
+                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("follow.answer")),
+                         page.hold ? join(held_notice(site, page.hold), body_text(site.words("follow.held"))) : follow_form(site, page),
                          feeds(site, page));
   return frame(site, {.title = heading + ": " + page.plan_title,
                       .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}},

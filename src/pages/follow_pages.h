@@ -2,6 +2,7 @@
 // Following a plan or a part of it by e-mail or feed: asking, confirming, ending.
 
 #include "pages/pieces.h"
+#include "report/publication.h"
 
 namespace makegood::pages {
 
@@ -18,6 +19,7 @@ struct FollowPage {
   std::string about = "plan", email; ///< as chosen and typed
   std::string fault_field;           ///< "email" or "about"; empty = none
   std::string refusal;               ///< in one sentence
+  std::optional<PublicationHold> hold = {};  ///< why nobody can ask for letters now
 };
 [[nodiscard]] Html follow_page(const FollowPage& page, const Site& site);
 /// The letter with the link is on its way, whoever the address belongs to.

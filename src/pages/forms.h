@@ -2,7 +2,7 @@
 // What the forms send: the one place where field names and actions are written down. Every form
 // also sends `csrf`. Buttons of one form send `decision` or `action`.
 //
-//   POST /desk/import                           file (multipart), as_of ("" or a year), slug ("" = from the title)
+//   POST /desk/import                           file (multipart), as_of ("" or a year), slug (of the plan that it is a newer version of; "" = from the title)
 //   POST /desk/import/ID/settle                 item ("" = the plan), code, ordinal, decision (confirm, set_dates,
 //                                               no_date, split_owners, leave), and with set_dates: due-day, due-month,
 //                                               due-year; with split_owners: owners (one a line)

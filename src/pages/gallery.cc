@@ -5,6 +5,7 @@
 #include "pages/gallery_panel.h"
 #include "pages/gallery_reply.h"
 #include "pages/gallery_meeting.h"
+#include "pages/gallery_report.h"
 #include "pages/gallery_sheet.h"
 #include "pages/gallery_cycle.h"
 #include "pages/gallery_people.h"
@@ -165,7 +166,7 @@ void add_following(Gallery& gallery, const Plan& plan) {
 }
 
 void add_import(Gallery& gallery, const Plan& plan) {
-  gallery.add("import", "/desk/import", import_page, ImportPage{{waiting()}, "", ""}, kOfficer);
+  gallery.add("import", "/desk/import", import_page, ImportPage{{waiting()}, "", "", {{plan.slug, plan.title}}}, kOfficer);
   gallery.add("import-refused", "/desk/import", import_page,
               ImportPage{{}, "2026", "plan.docx: this document is protected by a password: save a copy without one"}, kOfficer);
   auto proposal = make_proposal_page(plan, waiting());
@@ -325,6 +326,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
   return pages;
 }
 

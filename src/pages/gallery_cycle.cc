@@ -68,6 +68,10 @@ std::vector<GalleryPage> cycle_gallery(Language language, const Plan& plan) {
   closed.requests.front().next_letter.reset();
   closed.refusal = "no cycle is open";
   add("cycle-closed", cycle_url(plan.slug), cycle_page, closed);
+  auto over = closed;
+  over.refusal.clear();
+  over.waits_to_close = true;
+  add("cycle-over", cycle_url(plan.slug), cycle_page, over);
   add("cycle-overview", "/desk/cycle", cycle_overview_page, CycleOverview{{open, never}});
   return pages;
 }

@@ -86,10 +86,11 @@ class Made {
 
 ItemPage item_with_voices(const Plan& plan, const char* id, const Progress& progress, const PanelRights& rights) {
   const ItemId item{id};
-  auto page = *make_item_page(plan, item, {.is_public = true}, {}, gallery_today());
+  RuleBook rules(gallery_today());
+  hear(rules, plan, progress);
+  auto page = *make_item_page(plan, item, {.is_public = true}, {}, rules);
   page.panel = make_panel_voice(plan.slug, item, progress, rights, gallery_today());
   page.computed = computed_status(page.item, makegood::standing_of(progress, item), gallery_today());
-  page.calendar.status = page.computed->status;
   return page;
 }
 
@@ -97,7 +98,9 @@ void add_items(Made& made, const Plan& plan, const Progress& progress) {
   const auto today = gallery_today();
   made.add("item-panel", item_url(plan.slug, ItemId("k2")), item_page, item_with_voices(plan, "k2", progress, kAll), kPanel);
   made.add("item-held", item_url(plan.slug, ItemId("k6")), item_page, item_with_voices(plan, "k6", public_part(progress), {}));
-  auto page = make_plan_page(plan, {.is_public = true}, {}, today);
+  RuleBook rules(today);
+  hear(rules, plan, public_part(progress));
+  auto page = make_plan_page(plan, {.is_public = true}, {}, rules);
   page.voices = make_voices_summary(plan, public_part(progress), today);
   made.add("plan-voices", plan_url(plan.slug), plan_page, page);
   made.add("panel", "/panel", panel_page, make_panel_page({{&plan, &progress, kAll, "en"}}, today), kPanel);

@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/fault_summary.h"
 #include "pages/panel_pieces.h"
 #include "pages/voice_words.h"
 
@@ -43,16 +44,7 @@ Items statuses(const Site& site) {
 }
 
 Html date_field(const Site& site, const std::string& name, const std::optional<Day>& date) {
-  const auto value = date_fields(date);
-  const auto part = [&](const char* key, const char* which, const std::string& typed, const char* width) {
-    return govuk::DateInputItem{.label = site.words(key), .name = which, .value = typed, .classes = width};
-  };
-  return govuk::date_input({.id = name,
-                            .name_prefix = name,
-                            .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("grid.due_" + name)}},
-                            .day = part("component.day", "day", value.day, "govuk-input--width-2"),
-                            .month = part("component.month", "month", value.month, "govuk-input--width-2"),
-                            .year = part("component.year", "year", value.year, "govuk-input--width-4")});
+  return day_field(site, {.name = name, .legend = site.words("grid.due_" + name), .legend_classes = "", .value = date_fields(date)});
 }
 
 Html text_field(const Site& site, const GridPage& page) {
@@ -77,7 +69,7 @@ Html save_form(const Site& site, const GridPage& page) {
   if (query.empty()) return {};
   return form(attr("method", "post"), action(site.local(grid_url(page.slug, "filters"))), attr("novalidate", ""), csrf_field(site),
               html::input(attr("type", "hidden"), attr("name", "query"), attr("value", query)),
-              govuk::input({.name = "name", .id = "name", .label = {.text = site.words("grid.filter_name")}, .error_message = error_at(site, page.faults, "name"),
+              govuk::input({.name = "name", .id = "name", .label = {.text = site.words("grid.filter_name")}, .error_message = fault_of(site, page.faults, "name"),
                             .value = page.filter_name, .classes = "govuk-input--width-20"}),
               govuk::button({.text = site.words("grid.save_filter"), .classes = "govuk-button--secondary"}));
 }

@@ -6,6 +6,7 @@
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/fault_summary.h"
 #include "pages/grid_filters.h"
 #include "pages/paging.h"
 #include "pages/panel_pieces.h"
@@ -92,7 +93,7 @@ Html names_field(const Site& site, const GridPage& page, const std::string& name
   return govuk::textarea({.name = name,
                           .label = {.text = site.words("grid." + name), .classes = "govuk-label--s"},
                           .hint = govuk::HintParams{.text = site.words("grid.hint." + name)},
-                          .error_message = error_at(site, page.faults, name),
+                          .error_message = fault_of(site, page.faults, name),
                           .value = value,
                           .rows = 2,
                           .attributes = lang(page.language)});
@@ -110,10 +111,10 @@ Html what_to_change(const Site& site, const GridPage& page) {
       body_text(site.words("grid.what_note")), names_field(site, page, "owners", page.form.owners), names_field(site, page, "partners", page.form.partners),
       theme_field(site, page),
       govuk::input({.name = "redate", .label = {.text = site.words("grid.redate"), .classes = "govuk-label--s"},
-                    .hint = govuk::HintParams{.text = site.words("grid.hint.redate")}, .error_message = error_at(site, page.faults, "redate"),
+                    .hint = govuk::HintParams{.text = site.words("grid.hint.redate")}, .error_message = fault_of(site, page.faults, "redate"),
                     .value = page.form.redate, .classes = "govuk-input--width-20", .attributes = lang(page.language)}),
       govuk::textarea({.name = "reason", .label = {.text = site.words("form.reason"), .classes = "govuk-label--s"},
-                       .hint = govuk::HintParams{.text = site.words("grid.hint.reason")}, .error_message = error_at(site, page.faults, "reason"),
+                       .hint = govuk::HintParams{.text = site.words("grid.hint.reason")}, .error_message = fault_of(site, page.faults, "reason"),
                        .value = page.form.reason, .rows = 2, .attributes = lang(page.language)}),
       govuk::button({.text = site.words("grid.preview"), .prevent_double_click = true}));
   return section(attr("aria-labelledby", "what"), heading_m(site.words("grid.what"), "what"), fields);
@@ -136,7 +137,7 @@ Html grid_form(const Site& site, const GridPage& page) {
 }  // namespace
 
 Html grid_page(const GridPage& page, const Site& site) {
-  const auto main = join(form_errors(site, page.faults, page.refusal), done(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), done(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
                          h1(cls("govuk-heading-l"), site.words("grid.heading")), grid_filters(site, page), saved_filters(site, page), grid_form(site, page),
                          paging(site, page.page, page.pages, [&](int number) {
                            auto query = page.query;

@@ -7,6 +7,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/change_pieces.h"
+#include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
 
 namespace makegood::pages {
@@ -121,10 +122,9 @@ Html questions(const Site& site, const ImportChangesPage& page) {
 }
 
 Html refusal(const Site& site, const ImportChangesPage& page) {
-  if (page.refusal.empty()) return {};
   const auto asked = std::find_if(page.questions.begin(), page.questions.end(), [&](const auto& question) { return was_refused(page, question); });
-  const auto at = asked == page.questions.end() ? Url() : Url::fragment(std::string(field_at_fault(page.typed)) + "-" + std::to_string(asked - page.questions.begin() + 1));
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal)), .href = at}}});
+  const auto at = asked == page.questions.end() ? std::string() : std::string(field_at_fault(page.typed)) + "-" + std::to_string(asked - page.questions.begin() + 1);
+  return refusal_summary(site, page.refusal, at);
 }
 
 std::string value_of(const QueryPairs& pairs, std::string_view name) {

@@ -1,6 +1,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -15,9 +16,16 @@ Html waiting_line(const Site& site, const ProposalLine& line) {
               when(line.questions > 0, [&] { return join(", ", site.words("import.questions", {{"n", line.questions}})); })));
 }
 
-std::optional<govuk::ErrorMessageParams> fault_of(const Site& site, const std::string& refusal) {
-  if (refusal.empty()) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = join(refusal_words(refusal)), .visually_hidden_text = site.words("component.error")};
+Html newer_of(const Site& site, const ImportPage& page) {
+  if (page.plans.empty()) return {};
+  std::vector<govuk::SelectItem> items = {{.text = site.words("import.new_plan"), .value = ""}};
+  for (const auto& plan : page.plans) items.push_back({.text = plan.label, .value = plan.value, .attributes = lang("en")});
+  return govuk::select({.name = "slug",
+                        .label = {.text = site.words("import.newer_of"), .classes = "govuk-label--s"},
+                        .hint = govuk::HintParams{.text = site.words("import.newer_of_hint")},
+                        .items = std::move(items),
+                        .value = page.newer_of,
+                        .classes = "mg-wide-select"});
 }
 
 Html upload(const Site& site, const ImportPage& page) {
@@ -25,7 +33,7 @@ Html upload(const Site& site, const ImportPage& page) {
               govuk::file_upload({.name = "file",
                                   .label = {.text = site.words("import.file"), .classes = "govuk-label--m"},
                                   .hint = govuk::HintParams{.text = site.words("import.file_hint")},
-                                  .error_message = fault_of(site, page.refusal),
+                                  .error_message = refusal_of(site, page.refusal),
                                   .attributes = attr("accept", ".docx,.xlsx,.ods,.pdf,.md,.html,.htm,.txt,.csv,.tsv")}),
               govuk::input({.name = "as_of",
                             .label = {.text = site.words("import.as_of"), .classes = "govuk-label--s"},
@@ -33,7 +41,7 @@ Html upload(const Site& site, const ImportPage& page) {
                             .value = page.as_of,
                             .inputmode = "numeric",
                             .classes = "govuk-input--width-4"}),
-              govuk::button({.text = site.words("import.read"), .prevent_double_click = true}));
+              newer_of(site, page), govuk::button({.text = site.words("import.read"), .prevent_double_click = true}));
 }
 
 Html what_happens(const Site& site) {
@@ -44,18 +52,14 @@ Html what_happens(const Site& site) {
 }  // namespace
 
 Html import_page(const ImportPage& page, const Site& site) {
-  const bool refused = !page.refusal.empty();
   const auto main = join(
-      when(refused, [&] {
-        return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                                     .error_list = {{.text = join(refusal_words(page.refusal)), .href = "#file"}}});
-      }),
+      refusal_summary(site, page.refusal, "file"),
       h1(cls("govuk-heading-l"), site.words("import.heading")), p(cls("govuk-body-l"), site.words("import.answer")), upload(site, page),
       heading_m(site.words("import.next")), what_happens(site), when(!page.waiting.empty(), [&] {
         return join(heading_m(site.words("desk.proposals"), "waiting"),
                     ul(cls("govuk-list govuk-list--spaced"), each(page.waiting, [&](const ProposalLine& line) { return waiting_line(site, line); })));
       }));
-  return frame(site, {.title = site.words("import.heading"), .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = refused}, main);
+  return frame(site, {.title = site.words("import.heading"), .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = !page.refusal.empty()}, main);
 }
 
 }  // namespace makegood::pages

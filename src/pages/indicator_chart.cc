@@ -73,7 +73,7 @@ Html target(const Site& site, const Scale& scale, const IndicatorView& view, std
                    attr("stroke", kTargets.at(n % 2)), attr("stroke-width", "2"));
   // Of two paths the lower one is written below, so that the figures do not meet.
   const auto y = n == 1 ? fmt::format("{:.1f}", std::stod(scale.y(end.value)) + 20) : above(scale, end.value);
-  return parts + text_at(scale.x(end.day), y, "middle", figure_words(site, end.value, view.terms.unit));
+  return parts + text_at(scale.x(end.day), y, "middle", figure_words(site.words, end.value, view.terms.unit));
 }
 
 Html measured(const Site& site, const Scale& scale, const IndicatorView& view) {
@@ -87,7 +87,7 @@ Html measured(const Site& site, const Scale& scale, const IndicatorView& view) {
     parts += element("circle", attr("cx", scale.x(points[i].day)), attr("cy", scale.y(points[i].value)), attr("r", "5"), attr("fill", kMeasured));
     if (i == 0 || i + 1 == points.size())
       parts += text_at(scale.x(points[i].day), above(scale, points[i].value), i == 0 ? "start" : "middle",
-                       figure_words(site, points[i].value, view.terms.unit));
+                       figure_words(site.words, points[i].value, view.terms.unit));
   }
   return parts;
 }

@@ -6,6 +6,7 @@
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/fault_summary.h"
 #include "pages/indicator_pages.h"
 
 namespace makegood::pages {
@@ -55,14 +56,7 @@ Html text_field(const Site& site, const IndicatorFormPage& page, const std::stri
 }
 
 Html date_field(const Site& site, const IndicatorFormPage& page, const std::string& name, const DateFields& value) {
-  return govuk::date_input(
-      {.id = name,
-       .name_prefix = name,
-       .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("indicator.form." + name), .classes = "govuk-fieldset__legend--s"}},
-       .error_message = error_of(site, page, name),
-       .day = {.label = site.words("component.day"), .name = "day", .value = value.day, .classes = "govuk-input--width-2"},
-       .month = {.label = site.words("component.month"), .name = "month", .value = value.month, .classes = "govuk-input--width-2"},
-       .year = {.label = site.words("component.year"), .name = "year", .value = value.year, .classes = "govuk-input--width-4"}});
+  return day_field(site, {.name = name, .legend = site.words("indicator.form." + name), .value = value, .error = error_of(site, page, name)});
 }
 
 Html target_kind(const Site& site, const IndicatorForm& form) {
@@ -126,13 +120,6 @@ Html value_form(const Site& site, const IndicatorFormPage& page) {
                       text_field(site, page, "denominator", v.denominator, "govuk-input--width-10"), text_field(site, page, "value", v.value, "govuk-input--width-10"),
                       status_field(site, v), text_field(site, page, "source", v.source), text_field(site, page, "note", v.note),
                       govuk::button({.text = site.words("indicator.record"), .prevent_double_click = true})));
-}
-
-Html errors(const Site& site, const IndicatorFormPage& page) {
-  if (page.refusal.empty()) return {};
-  govuk::ErrorSummaryItem item{.text = join(refusal_words(page.refusal))};
-  if (!page.fault.empty()) item.href = Url::fragment(page.fault);
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {std::move(item)}});
 }
 
 std::string plain(const std::optional<double>& number) {
@@ -231,7 +218,7 @@ Result<IndicatorValue> value_from(const ValueForm& form) {
 
 Html indicator_form_page(const IndicatorFormPage& page, const Site& site) {
   const auto heading = page.id.empty() ? site.words("indicator.add") : site.words("indicator.edit");
-  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.id.empty() ? page.plan_title : page.form.text)),
+  const auto main = join(refusal_summary(site, page.refusal, page.fault), span(cls("govuk-caption-l"), quoted(page.language, page.id.empty() ? page.plan_title : page.form.text)),
                          h1(cls("govuk-heading-l"), heading), value_form(site, page),
                          section(attr("aria-labelledby", "terms"), heading_m(site.words("indicator.terms"), "terms"), terms_form(site, page)));
   return frame(site,

@@ -39,28 +39,4 @@ IndicatorsPage make_indicators_page(const Plan& plan, const Measured& measured, 
   return page;
 }
 
-std::string figure_words(const Site& site, double value, std::string_view unit) {
-  const bool whole = value == static_cast<double>(static_cast<std::int64_t>(value));
-  const auto number = whole && unit != "percent" ? site.words.number(static_cast<std::int64_t>(value)) : site.words.number(value, 1);
-  if (unit == "percent") return site.words("indicator.percent", {{"number", number}});
-  if (unit.empty() || unit == "count" || unit == "percent-or-count") return number;
-  return number + " " + std::string(unit);
-}
-
-std::string period_words(const Site& site, const IndicatorValue& value) {
-  if (value.first == value.last) return site.words.date(value.first);
-  return site.words("indicator.period", {{"first", value.first}, {"last", value.last}});
-}
-
-std::string target_words(const Site& site, const IndicatorTerms& terms) {
-  if (terms.target_kind == TargetKind::none || !terms.target) return site.words("indicator.no_target");
-  const auto key = "indicator.target." + std::string(word(terms.target_kind));
-  const auto number = terms.target_kind == TargetKind::value || terms.target_kind == TargetKind::share_of_population
-                          ? figure_words(site, *terms.target, terms.unit)
-                          : site.words.number(*terms.target, 1);
-  auto said = site.words(key, {{"number", number}});
-  if (terms.target_day) said += " " + site.words("indicator.target_by", {{"date", *terms.target_day}});
-  return said + ".";
-}
-
 }  // namespace makegood::pages

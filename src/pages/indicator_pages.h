@@ -17,6 +17,7 @@
 #include "pages/forms.h"
 #include "pages/pieces.h"
 #include "progress/indicator.h"
+#include "report/indicator_words.h"
 
 namespace makegood::pages {
 
@@ -41,11 +42,6 @@ struct IndicatorsPage {
 /// `inside` = the reader is signed in and may see figures about people.
 [[nodiscard]] IndicatorsPage make_indicators_page(const Plan& plan, const Measured& measured, bool inside, Day today);
 [[nodiscard]] Html indicators_page(const IndicatorsPage& page, const Site& site);
-
-/// "5.6%", "47", "12.5 days".
-[[nodiscard]] std::string figure_words(const Site& site, double value, std::string_view unit);
-[[nodiscard]] std::string period_words(const Site& site, const IndicatorValue& value);
-[[nodiscard]] std::string target_words(const Site& site, const IndicatorTerms& terms);
 
 /// What was measured as dots and a line, the target as dashed lines, the figures written beside them.
 [[nodiscard]] Html indicator_chart(const Site& site, const IndicatorView& view, const std::string& id);

@@ -11,27 +11,21 @@ using namespace html;
 
 namespace {
 
-std::string status_in_words(const Site& site, ValueStatus status) {
-  return status == ValueStatus::ok ? std::string() : site.words("value_status." + std::string(letter(status)));
-}
-
-std::string value_in_words(const Site& site, const IndicatorValue& value, const std::string& unit) {
-  auto words = value.value ? figure_words(site, *value.value, unit) : std::string();
-  const auto status = status_in_words(site, value.status);
-  if (!status.empty()) words += words.empty() ? status : " (" + status + ")";
-  return words;
-}
-
 Html latest(const Site& site, const IndicatorView& view) {
   if (view.withheld) return body_text(site.words("indicator.withheld"));
   if (view.values.empty()) return body_text(site.words("indicator.nothing_measured"));
   const auto& last = view.values.back();
-  return p(cls("govuk-body"), site.words("indicator.latest", {{"value", value_in_words(site, last, view.terms.unit)}, {"period", period_words(site, last)}}));
+  return p(cls("govuk-body"), site.words("indicator.latest", {{"value", value_words(site.words, last, view.terms.unit)}, {"period", period_words(site.words, last)}}));
 }
 
 Html start(const Site& site, const IndicatorView& view) {
   if (view.withheld || !view.terms.baseline || !view.terms.baseline_day) return {};
-  return body_text(site.words("indicator.started", {{"value", figure_words(site, *view.terms.baseline, view.terms.unit)}, {"date", *view.terms.baseline_day}}));
+  return body_text(site.words("indicator.started", {{"value", figure_words(site.words, *view.terms.baseline, view.terms.unit)}, {"date", *view.terms.baseline_day}}));
+}
+
+std::string target(const Site& site, const IndicatorTerms& terms) {
+  const auto said = target_words(site.words, terms);
+  return said.empty() ? site.words("indicator.no_target") : site.words("indicator.target_is", {{"target", said}});
 }
 
 Html path_words(const Site& site, const IndicatorView& view) {
@@ -39,20 +33,20 @@ Html path_words(const Site& site, const IndicatorView& view) {
   return ul(cls("govuk-list govuk-list--bullet"), each(view.paths, [&](const TargetPath& path) {
               const auto& end = path.points.back();
               return li(site.words("indicator.path." + std::string(word(path.kind)),
-                                   {{"value", figure_words(site, end.value, view.terms.unit)}, {"date", end.day}}));
+                                   {{"value", figure_words(site.words, end.value, view.terms.unit)}, {"date", end.day}}));
             }));
 }
 
 std::string of_how_many(const Site& site, const IndicatorValue& value) {
   if (!value.numerator || !value.denominator) return {};
-  return site.words("indicator.of", {{"part", figure_words(site, *value.numerator, "")}, {"whole", figure_words(site, *value.denominator, "")}});
+  return site.words("indicator.of", {{"part", figure_words(site.words, *value.numerator, "")}, {"whole", figure_words(site.words, *value.denominator, "")}});
 }
 
 Html values_table(const Site& site, const IndicatorsPage& page, const IndicatorView& view) {
   std::vector<std::vector<govuk::TableCell>> rows;
   for (const auto& value : view.values)
-    rows.push_back({{.text = period_words(site, value)},
-                    {.text = value_in_words(site, value, view.terms.unit)},
+    rows.push_back({{.text = period_words(site.words, value)},
+                    {.text = value_words(site.words, value, view.terms.unit)},
                     {.text = of_how_many(site, value)},
                     {.text = join(quoted(page.language, value.source))}});
   return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", site.words("indicator.values")),
@@ -90,7 +84,7 @@ Html one(const Site& site, const IndicatorsPage& page, const IndicatorView& view
   const auto& terms = view.terms;
   return section(attr("aria-labelledby", "indicator-" + terms.id.text), id("of-" + terms.id.text),
                  h2(cls("govuk-heading-m"), id("indicator-" + terms.id.text), lang(page.language), terms.text), latest(site, view), start(site, view),
-                 when(!view.withheld, [&] { return join(body_text(target_words(site, terms)), path_words(site, view)); }), chart(site, page, view),
+                 when(!view.withheld, [&] { return join(body_text(target(site, terms)), path_words(site, view)); }), chart(site, page, view),
                  moved_by(site, page, view),
                  when(page.may_edit, [&] {
                    return p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(indicator_form_url(page.slug, terms.id))), site.words("indicator.edit"),

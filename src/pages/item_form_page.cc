@@ -4,27 +4,13 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
 using namespace html;
 
 namespace {
-
-std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const ItemFormPage& page, std::string_view field) {
-  for (const auto& fault : page.faults)
-    if (fault.field == field)
-      return govuk::ErrorMessageParams{.text = site.words(fault.message), .visually_hidden_text = site.words("component.error")};
-  return std::nullopt;
-}
-
-Html errors(const Site& site, const ItemFormPage& page) {
-  if (page.faults.empty() && page.refusal.empty()) return {};
-  std::vector<govuk::ErrorSummaryItem> list;
-  for (const auto& fault : page.faults) list.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
-  if (!page.refusal.empty()) list.push_back({.text = join(refusal_words(page.refusal))});
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
-}
 
 govuk::LabelParams bold(const std::string& text) { return {.text = text, .classes = "govuk-label--s"}; }
 
@@ -33,7 +19,7 @@ Html lines_field(const Site& site, const ItemFormPage& page, std::string_view na
   return govuk::textarea({.name = std::string(name),
                           .label = bold(site.words("form." + std::string(name))),
                           .hint = govuk::HintParams{.text = site.words(hint)},
-                          .error_message = error_of(site, page, name),
+                          .error_message = fault_of(site, page.faults, name),
                           .value = value,
                           .rows = rows,
                           .attributes = lang(page.language)});
@@ -44,21 +30,14 @@ Html text_field(const Site& site, const ItemFormPage& page, std::string_view nam
   return govuk::input({.name = std::string(name),
                        .label = bold(site.words("form." + std::string(name))),
                        .hint = site.words.has(hint) ? std::optional(govuk::HintParams{.text = site.words(hint)}) : std::nullopt,
-                       .error_message = error_of(site, page, name),
+                       .error_message = fault_of(site, page.faults, name),
                        .value = value,
                        .classes = std::string(classes)});
 }
 
 Html date_field(const Site& site, const ItemFormPage& page, const std::string& name, const DateFields& value) {
-  return govuk::date_input(
-      {.id = name,
-       .name_prefix = name,
-       .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("form." + name), .classes = "govuk-fieldset__legend--s"}},
-       .hint = govuk::HintParams{.text = site.words("form.hint.date")},
-       .error_message = error_of(site, page, name + "-day"),
-       .day = {.label = site.words("component.day"), .name = "day", .value = value.day, .classes = "govuk-input--width-2"},
-       .month = {.label = site.words("component.month"), .name = "month", .value = value.month, .classes = "govuk-input--width-2"},
-       .year = {.label = site.words("component.year"), .name = "year", .value = value.year, .classes = "govuk-input--width-4"}});
+  return day_field(site, {.name = name, .legend = site.words("form." + name), .hint = site.words("form.hint.date"), .value = value,
+                          .error = fault_of(site, page.faults, name + "-day")});
 }
 
 Html picker(const Site& site, const std::string& name, std::vector<govuk::SelectItem> items, const std::string& value) {
@@ -154,7 +133,7 @@ Html take_out(const Site& site, const ItemFormPage& page) {
 
 Html proposal_item_page(const ItemFormPage& page, const Site& site) {
   const auto back = proposal_url(page.proposal);
-  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)),
                          h1(cls("govuk-heading-l"), site.words("edit.heading")), source(site, page),
                          whole_form(site, page, proposal_item_url(page.proposal, page.item.id), back, {}, "edit.save"), take_out(site, page));
   return frame(site, {.title = site.words("edit.heading") + ": " + headline(page.item.title),
@@ -166,7 +145,7 @@ Html proposal_item_page(const ItemFormPage& page, const Site& site) {
 Html correct_page(const ItemFormPage& page, const Site& site) {
   const auto back = item_url(page.slug, page.item.id);
   const auto reason = join(why_dated(site, page), lines_field(site, page, "reason", page.form.reason, 3, "form.hint.reason"));
-  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, headline(page.item.title))),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, headline(page.item.title))),
                          h1(cls("govuk-heading-l"), site.words("correct.heading")), p(cls("govuk-body-l"), site.words("correct.answer")),
                          source(site, page), whole_form(site, page, correct_url(page.slug, page.item.id), back, reason, "correct.save"));
   return frame(site, {.title = site.words("correct.heading") + ": " + headline(page.item.title),

@@ -49,7 +49,7 @@ struct ItemPage {
 
 /// Empty when the plan has no such item. `history` may come in any order.
 [[nodiscard]] std::optional<ItemPage> make_item_page(const Plan& plan, const ItemId& id, const Provenance& provenance,
-                                                     std::vector<HistoryLine> history, Day today);
+                                                     std::vector<HistoryLine> history, const RuleBook& rules);
 
 /// By time, then by the ledger's number.
 [[nodiscard]] std::vector<HistoryLine> newest_first(std::vector<HistoryLine> history);

@@ -90,6 +90,13 @@ Html calendar_detail(const Site& site, const ItemPage& page) {
 
 const OwnerVoice* voice_of(const ItemPage& page) { return page.voice ? &*page.voice : nullptr; }
 
+// Until a decision is recorded the document's own word holds.
+Html draft_line(const Site& site, const ItemPage& page) {
+  const bool said_since = page.voice && (page.voice->decided || page.voice->awaited);
+  if (said_since || page.item.approval.empty() || !page.commitments.empty()) return {};
+  return p(cls("govuk-body"), strong(cls("govuk-tag govuk-tag--grey"), site.words("stage.draft")), " “", quoted(language_of(page), page.item.approval), "”");
+}
+
 Html voices(const Site& site, const ItemPage& page) {
   const auto owner = owner_words(site, voice_of(page));
   return section(attr("aria-labelledby", "standing"), heading_m(site.words("item.where_it_stands"), "standing"),
@@ -221,7 +228,7 @@ Html steps(const Site& site, const ItemPage& page) {
 Html item_page(const ItemPage& page, const Site& site) {
   const auto own = item_url(page.slug, page.item.id);
   const auto main = join(
-      head_of(site, page), parent_link(site, page), stage_line(site, voice_of(page)), voices(site, page), panel_challenges(site, page.panel), facts(site, page), commitments(site, page),
+      head_of(site, page), parent_link(site, page), draft_line(site, page), stage_line(site, voice_of(page)), voices(site, page), panel_challenges(site, page.panel), facts(site, page), commitments(site, page),
       summaries_section(site, page.summaries), prose(page, site.words("item.detail"), "detail", page.item.detail),
       prose(page, site.words("item.progress"), "progress", page.item.progress), evidence_section(site, voice_of(page)), evidence(site, page), serves(site, page),
       source(site, page), history(site, page), steps(site, page),

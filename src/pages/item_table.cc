@@ -88,6 +88,7 @@ Html said(const Site& site, const ItemRow& row) {
                            quoted("en", row.awaited->body), " ",
                            site.words("stage.awaited", {{"date", *row.awaited->day}, {"stage", site.words("stage." + std::string(word(row.awaited->stage)))}}));
               }),
+              when(row.is_draft, [&] { return div(cls("mg-item-note"), site.words("stage.draft_as_written")); }),
               when(!row.awaited && row.stage != Stage::in_plan, [&] { return div(cls("mg-item-note"), site.words("stage." + std::string(word(row.stage)))); }));
 }
 

@@ -9,13 +9,6 @@ using namespace html;
 
 namespace {
 
-std::optional<StageMove> last_decision(const Progress& progress, const ItemId& item) {
-  std::optional<StageMove> last;
-  for (const auto& move : progress.stages)
-    if (move.item == item && !move.draft) last = move;
-  return last;
-}
-
 std::string reason_of_forecast(const Progress& progress, const ItemId& item) {
   std::string reason;
   for (const auto& update : progress.updates)
@@ -78,7 +71,7 @@ OwnerVoice make_owner_voice(const Item& item, const Progress& progress, Day toda
   voice.forecast_slip = computed.forecast_slip;
   voice.complete_without_evidence = computed.complete_without_evidence;
   voice.stage = standing.stage;
-  voice.decided = last_decision(progress, item.id);
+  if (standing.decided != nullptr) voice.decided = *standing.decided;
   if (standing.awaited != nullptr) voice.awaited = *standing.awaited;
   return voice;
 }

@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/edition_pages.h"
+#include "pages/fault_summary.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -38,9 +39,7 @@ Html summary_form(const Site& site, const ItemWordsPage& page) {
 
 Html item_words_page(const ItemWordsPage& page, const Site& site) {
   const auto heading = site.words("words.heading");
-  const auto main = join(when(!page.refusal.empty(), [&] {
-                           return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal))}}});
-                         }),
+  const auto main = join(refusal_summary(site, page.refusal),
                          span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))), h1(cls("govuk-heading-l"), heading),
                          p(cls("govuk-body-l"), site.words("words.answer")), heading_m(site.words("report.duty")), objective_form(site, page),
                          summaries_section(site, page.summaries), when(page.may_summarise, [&] { return join(heading_m(site.words("words.add")), summary_form(site, page)); }));

@@ -4,6 +4,7 @@
 
 #include "html/components/content.h"
 #include "html/components/lists.h"
+#include "pages/fault_summary.h"
 #include "pages/mail_pages.h"
 
 namespace makegood::pages {
@@ -87,11 +88,6 @@ Html words_of(const Site& site, const LetterPage& page) {
               }));
 }
 
-Html refusal_of(const Site& site, const LetterPage& page) {
-  if (page.refusal.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(page.refusal)}}});
-}
-
 }  // namespace
 
 Url mail_url() { return Url("/desk/mail"); }
@@ -107,7 +103,7 @@ Html mail_page(const MailPage& page, const Site& site) {
 
 Html letter_page(const LetterPage& page, const Site& site) {
   const auto heading = site.words("mail.letter_heading");
-  const auto main = join(refusal_of(site, page), span(cls("govuk-caption-l"), lang(page.line.language), page.line.subject),
+  const auto main = join(refusal_summary(site, page.refusal), span(cls("govuk-caption-l"), lang(page.line.language), page.line.subject),
                          h1(cls("govuk-heading-l"), heading), facts(site, page.line), send_again(site, page.line),
                          section(attr("aria-labelledby", "words"), heading_m(site.words("mail.words"), "words"), words_of(site, page)));
   return frame(site, {.title = heading + ": " + page.line.subject,

@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/directory_pages.h"
+#include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
 
 namespace makegood::pages {
@@ -24,8 +25,10 @@ std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const std::s
   return govuk::ErrorMessageParams{.text = site.words(fault), .visually_hidden_text = site.words("component.error")};
 }
 
-Html other_post(const Site& site, const MatchLine& line, std::size_t n) {
-  return govuk::input({.name = number("other", n), .label = {.text = site.words("people.match_other_post")}, .error_message = error_of(site, line.fault),
+// Always there: a field that its radio opens would make scripts mark the radio in a way that radios may not be.
+Html other_post(const Site& site, const MatchPage& page, const MatchLine& line, std::size_t n) {
+  const auto about = span(cls("govuk-visually-hidden"), ": ", quoted(page.language, line.written));
+  return govuk::input({.name = number("other", n), .label = {.text = html::join(site.words("people.match_other_post"), about)}, .error_message = error_of(site, line.fault),
                        .value = line.other, .autocomplete = "off", .attributes = attr("list", "posts") + lang("en")});
 }
 
@@ -34,26 +37,20 @@ Html question(const Site& site, const MatchPage& page, const MatchLine& line, st
   for (const auto& suggestion : line.suggestions)
     answers.push_back({.value = suggestion.value, .text = html::join(quoted("en", suggestion.label)),
                        .hint = suggestion.value == line.post.text && !line.confirmed ? std::optional(govuk::HintParams{.text = site.words("people.match_same_words")}) : std::nullopt});
-  answers.push_back({.value = "other", .text = site.words("people.match_other"), .conditional = other_post(site, line, n)});
+  answers.push_back({.value = "other", .text = site.words("people.match_other")});
   answers.push_back({.value = "nobody", .text = site.words("people.match_nobody"), .hint = govuk::HintParams{.text = site.words("people.match_nobody_hint")}});
   answers.push_back({.value = "", .text = site.words("people.match_later"), .checked = line.picked.empty()});
   return html::join(hidden(number("name", n), line.written), hidden(number("was", n), line.confirmed && line.post.empty() ? "nobody" : line.confirmed ? line.post.text : ""),
                     govuk::radios({.name = number("post", n),
                                    .fieldset = govuk::FieldsetParams{.legend = {.text = html::join("“", quoted(page.language, line.written), "”", counts(site, line)), .classes = "govuk-fieldset__legend--s"}},
-                                   .items = std::move(answers), .value = line.picked, .classes = "govuk-radios--small"}));
+                                   .items = std::move(answers), .value = line.picked, .classes = "govuk-radios--small"}),
+                    other_post(site, page, line, n));
 }
 
 Html from_day(const Site& site, const MatchPage& page) {
-  const auto part = [&](std::string_view name, const std::string& value, std::string classes) {
-    return govuk::DateInputItem{.label = site.words("component." + std::string(name)), .name = std::string(name), .value = value, .classes = std::move(classes)};
-  };
   return govuk::details({.summary_text = site.words("people.match_from"),
-                         .text = html::join(govuk::date_input({.id = "from", .name_prefix = "from",
-                                                               .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("people.match_from_legend"), .classes = "govuk-fieldset__legend--s"}},
-                                                               .hint = govuk::HintParams{.text = site.words("people.match_from_hint")},
-                                                               .error_message = error_of(site, page.from_fault),
-                                                               .day = part("day", page.from.day, "govuk-input--width-2"), .month = part("month", page.from.month, "govuk-input--width-2"),
-                                                               .year = part("year", page.from.year, "govuk-input--width-4")})),
+                         .text = html::join(day_field(site, {.name = "from", .legend = site.words("people.match_from_legend"), .hint = site.words("people.match_from_hint"),
+                                                             .value = page.from, .error = error_of(site, page.from_fault)})),
                          .open = !page.from.empty() || !page.from_fault.empty()});
 }
 
@@ -83,8 +80,7 @@ Html errors(const Site& site, const MatchPage& page) {
       list.push_back({.text = html::join("“", quoted(page.language, page.open[n].written), "”: ", site.words(page.open[n].fault)), .href = Url::fragment(number("other", n))});
   if (!page.from_fault.empty()) list.push_back({.text = site.words(page.from_fault), .href = "#from-day"});
   if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal))});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
+  return error_lines(site, std::move(list));
 }
 
 }  // namespace

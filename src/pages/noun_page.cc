@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "pages/directory_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -18,8 +19,7 @@ Html errors(const Site& site, const NounPage& page) {
       if (row.form) add_errors(site, *row.form, list);
   }
   if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal))});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
+  return error_lines(site, std::move(list));
 }
 
 std::string term_words(const Site& site, const Term& term) {
@@ -56,6 +56,7 @@ Html noun_page(const NounPage& page, const Site& site) {
   const bool has_errors = !summary.empty();
   const auto main = html::join(summary, when(!page.called.empty(), [&] { return span(cls("govuk-caption-l"), quoted("en", page.called)); }), h1(cls("govuk-heading-l"), heading),
                                directory_form(site, page.form), each(page.sections, [&](const FormSection& part) { return section_of(site, part); }),
+                               when(page.erasure != Url(), [&] { return p(cls("govuk-body"), link_to(site.local(page.erasure), site.words("erase.link"))); }),
                                p(cls("govuk-body"), link_to(site.local("/desk/people"), site.words("people.back"))));
   return frame(site, {.title = page.called.empty() ? heading : page.called + ": " + heading,
                       .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/people"), site.words("people.heading"), ""}},

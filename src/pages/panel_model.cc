@@ -77,7 +77,9 @@ std::optional<BesideItem> make_beside_item(const Plan& plan, const ItemId& id, c
   beside.item = named(*item);
   const auto standing = makegood::standing_of(progress, id);
   beside.computed = computed_status(*item, standing, today);
-  beside.calendar = calendar_fact(plan, *item, today);
+  RuleBook rules(today);
+  hear(rules, plan, progress);
+  beside.calendar = calendar_fact(plan, *item, rules);
   if (standing.claim != nullptr) beside.claim = *standing.claim;
   for (const auto& update : progress.updates)
     if (update.item == id && update.state != UpdateState::returned)

@@ -35,8 +35,7 @@ Html owner_box(const Site& site, const BesideItem& beside) {
 }
 
 Html calendar_box(const Site& site, const BesideItem& beside) {
-  auto fact = beside.calendar;
-  fact.status = beside.computed.status;
+  const auto& fact = beside.calendar;
   return box(site, "item.calendar", status_tag(site, fact),
              join(computed_notes(site, beside.computed), when(fact.due.has_value(), [&] { return p(cls("govuk-body-s"), site.words("item.read.due", {{"date", *fact.due}})); })));
 }
@@ -46,20 +45,6 @@ Html calendar_box(const Site& site, const BesideItem& beside) {
 Html beside_voices(const Site& site, const BesideItem& beside) {
   return section(attr("aria-labelledby", "standing"), heading_m(site.words("item.where_it_stands"), "standing"),
                  div(cls("mg-voices"), owner_box(site, beside), panel_voice(site, beside.voice), calendar_box(site, beside)));
-}
-
-Html form_errors(const Site& site, const std::vector<FieldFault>& faults, const std::string& refusal) {
-  std::vector<govuk::ErrorSummaryItem> list;
-  for (const auto& fault : faults) list.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
-  if (!refusal.empty()) list.push_back({.text = refusal_words(refusal)});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
-}
-
-std::optional<govuk::ErrorMessageParams> error_at(const Site& site, const std::vector<FieldFault>& faults, std::string_view field) {
-  for (const auto& fault : faults)
-    if (fault.field == field) return govuk::ErrorMessageParams{.text = site.words(fault.message), .visually_hidden_text = site.words("component.error")};
-  return std::nullopt;
 }
 
 Html beside_frame(const Site& site, const BesideItem& beside, const std::string& heading, const Html& errors, const Html& rest) {

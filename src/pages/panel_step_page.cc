@@ -1,6 +1,7 @@
 // The panel's question with the day by which it wants an answer, and the forms of one text.
 
 #include "html/components/content.h"
+#include "pages/fault_summary.h"
 #include "pages/panel_pieces.h"
 
 namespace makegood::pages {
@@ -9,20 +10,9 @@ using namespace html;
 
 namespace {
 
-govuk::DateInputItem part(const Site& site, std::string_view key, std::string name, const std::string& value, std::string classes) {
-  return {.label = site.words(key), .name = std::move(name), .value = value, .classes = std::move(classes)};
-}
-
 Html due_field(const Site& site, const ChallengePage& page) {
-  const auto& due = page.form.due;
-  return govuk::date_input({.id = "due",
-                            .name_prefix = "due",
-                            .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("challenge.due"), .classes = "govuk-fieldset__legend--m"}},
-                            .hint = govuk::HintParams{.text = site.words("challenge.hint.due")},
-                            .error_message = error_at(site, page.faults, "due-day"),
-                            .day = part(site, "component.day", "day", due.day, "govuk-input--width-2"),
-                            .month = part(site, "component.month", "month", due.month, "govuk-input--width-2"),
-                            .year = part(site, "component.year", "year", due.year, "govuk-input--width-4")});
+  return day_field(site, {.name = "due", .legend = site.words("challenge.due"), .legend_classes = "govuk-fieldset__legend--m", .hint = site.words("challenge.hint.due"),
+                          .value = page.form.due, .error = fault_of(site, page.faults, "due-day")});
 }
 
 Html buttons(const Site& site, const BesideItem& beside, const std::string& text) {
@@ -40,7 +30,7 @@ Html text_field(const Site& site, const PanelStepPage& page) {
   return govuk::textarea({.name = "text",
                           .label = {.text = site.words(key_of(page, "label")), .classes = "govuk-label--m"},
                           .hint = govuk::HintParams{.text = site.words(key_of(page, "hint"))},
-                          .error_message = error_at(site, page.faults, "text"),
+                          .error_message = fault_of(site, page.faults, "text"),
                           .value = page.text,
                           .attributes = lang(page.beside.language)});
 }
@@ -57,13 +47,13 @@ Html challenge_page(const ChallengePage& page, const Site& site) {
   const auto question = govuk::textarea({.name = "question",
                                          .label = {.text = site.words("challenge.question"), .classes = "govuk-label--m"},
                                          .hint = govuk::HintParams{.text = site.words("challenge.hint.question")},
-                                         .error_message = error_at(site, page.faults, "question"),
+                                         .error_message = fault_of(site, page.faults, "question"),
                                          .value = page.form.question,
                                          .attributes = lang(page.beside.language)});
   const auto rest = join(beside_voices(site, page.beside), form(attr("method", "post"), action(site.local(to)), attr("novalidate", ""), csrf_field(site), question,
                                                                due_field(site, page), body_text(site.words("challenge.kept")),
                                                                buttons(site, page.beside, site.words("challenge.send"))));
-  return beside_frame(site, page.beside, site.words("challenge.page"), form_errors(site, page.faults, page.refusal), rest);
+  return beside_frame(site, page.beside, site.words("challenge.page"), fault_summary(site, page.faults, page.refusal), rest);
 }
 
 Html panel_step_page(const PanelStepPage& page, const Site& site) {
@@ -73,7 +63,7 @@ Html panel_step_page(const PanelStepPage& page, const Site& site) {
                          form(attr("method", "post"), action(site.local(to)), attr("novalidate", ""), csrf_field(site),
                               html::input(attr("type", "hidden"), attr("name", row.about), attr("value", page.about)), text_field(site, page),
                               body_text(site.words(key_of(page, "note"))), buttons(site, page.beside, site.words(key_of(page, "send")))));
-  return beside_frame(site, page.beside, site.words(key_of(page, "heading")), form_errors(site, page.faults, page.refusal), rest);
+  return beside_frame(site, page.beside, site.words(key_of(page, "heading")), fault_summary(site, page.faults, page.refusal), rest);
 }
 
 }  // namespace makegood::pages

@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
 
 namespace makegood::pages {
@@ -74,10 +75,7 @@ Html indicator_form(const Site& site, const PlanFormPage& page, const Indicator&
 }
 
 Html refused(const Site& site, const PlanFormPage& page) {
-  return when(!page.refusal.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                                 .error_list = {{.text = join(refusal_words(page.refusal)), .href = Url::fragment(page.fault_at)}}});
-  });
+  return refusal_summary(site, page.refusal, page.fault_at);
 }
 
 Html theme_forms(const Site& site, const PlanFormPage& page) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "progress/standing.h"
+#include "progress/approval.h"
 
 namespace makegood::pages {
 
@@ -52,12 +52,12 @@ FilterChoices choices_of(const Plan& plan, Day today) {
   return choices;
 }
 
-std::vector<NextDate> next_dates(const Plan& plan, Day today) {
+std::vector<NextDate> next_dates(const Plan& plan, const RuleBook& rules) {
   std::vector<NextDate> dates;
   for (const auto& item : plan.items) {
-    if (item.absent || rule_status(item, today).rule == Rule::complete) continue;
+    if (item.absent || rules.of(item).rule == Rule::complete) continue;
     const auto& due = item.dates().due;
-    if (due && *due >= today) dates.push_back({*due, item.id, item.ref, item.title});
+    if (due && *due >= rules.today()) dates.push_back({*due, item.id, item.ref, item.title});
   }
   std::stable_sort(dates.begin(), dates.end(), [](const NextDate& a, const NextDate& b) { return a.day < b.day; });
   if (dates.size() > kNextDates) dates.resize(kNextDates);
@@ -86,13 +86,13 @@ bool has_status(const CalendarFact& fact, std::string_view wanted) {
   return word(fact.status.rule) == wanted || word(fact.standing) == wanted;
 }
 
-void fill_rows(PlanPage& page, const Plan& plan, const std::vector<const Item*>& selected) {
+void fill_rows(PlanPage& page, const Plan& plan, const std::vector<const Item*>& selected, const RuleBook& rules) {
   page.matched = static_cast<int>(selected.size());
   page.pages = std::max(1, (page.matched + kRowsPerPage - 1) / kRowsPerPage);
   page.page = std::clamp(page.query.page, 1, page.pages);
   const int from = (page.page - 1) * kRowsPerPage;
   for (int i = from; i < std::min(from + kRowsPerPage, page.matched); ++i)
-    page.rows.push_back(row_for(plan, *selected[static_cast<std::size_t>(i)], page.today));
+    page.rows.push_back(row_for(plan, *selected[static_cast<std::size_t>(i)], rules));
 }
 
 }  // namespace
@@ -105,39 +105,42 @@ void tell_progress(std::vector<ItemRow>& rows, const Progress& progress) {
     if (standings[i].claim != nullptr) rows[i].claim = standings[i].claim->claim;
     if (standings[i].awaited != nullptr) rows[i].awaited = *standings[i].awaited;
     rows[i].stage = standings[i].stage;
+    rows[i].is_draft = rows[i].is_draft && standings[i].decided == nullptr && standings[i].awaited == nullptr;
   }
 }
 
-ItemRow row_for(const Plan& plan, const Item& item, Day today) {
-  return {item.id,     item.ref,           item.title,
-          theme_title(plan, item.theme), item.kind, item.owners, item.timescale_raw,
-          calendar_fact(plan, item, today), static_cast<int>(children_of(plan, item.id).size())};
+ItemRow row_for(const Plan& plan, const Item& item, const RuleBook& rules) {
+  ItemRow row{item.id,     item.ref,           item.title,
+              theme_title(plan, item.theme), item.kind, item.owners, item.timescale_raw,
+              calendar_fact(plan, item, rules), static_cast<int>(children_of(plan, item.id).size())};
+  row.is_draft = is_draft_as_written(plan, item, {});
+  return row;
 }
 
 PlanAnswer answer_for(const Delivery& delivery) { return {standings_in(delivery.all), delivery.all.next_due}; }
 
-std::vector<const Item*> items_for(const Plan& plan, const PlanQuery& query, Day today) {
-  auto items = select_items(plan, filter_from(query, today), today);
+std::vector<const Item*> items_for(const Plan& plan, const PlanQuery& query, const RuleBook& rules) {
+  auto items = select_items(plan, filter_from(query, rules.today()), rules);
   std::erase_if(items, [&](const Item* item) {
-    return item->absent || (!query.status.empty() && !has_status(calendar_fact(plan, *item, today), query.status));
+    return item->absent || (!query.status.empty() && !has_status(calendar_fact(plan, *item, rules), query.status));
   });
   return items;
 }
 
-PlanPage make_plan_page(const Plan& plan, const Provenance& provenance, const PlanQuery& query, Day today) {
+PlanPage make_plan_page(const Plan& plan, const Provenance& provenance, const PlanQuery& query, const RuleBook& rules) {
   PlanPage page;
   page.slug = plan.slug;
   page.title = plan.title;
   page.organisation = plan.organisation;
   page.context = plan.context;
   page.kinds = count_kinds(plan);
-  page.delivery = count_delivery(plan, today);
+  page.delivery = count_delivery(plan, rules);
   page.answer = answer_for(page.delivery);
-  page.next_dates = next_dates(plan, today);
+  page.next_dates = next_dates(plan, rules);
   page.query = query;
-  page.today = today;
-  page.choices = choices_of(plan, today);
-  fill_rows(page, plan, items_for(plan, query, today));
+  page.today = rules.today();
+  page.choices = choices_of(plan, rules.today());
+  fill_rows(page, plan, items_for(plan, query, rules), rules);
   for (const auto& indicator : plan.indicators)
     page.indicators.push_back({theme_title(plan, indicator.theme), indicator.text});
   page.provenance = provenance;

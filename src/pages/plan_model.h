@@ -52,6 +52,7 @@ struct ItemRow {
   std::optional<Claim> claim = {};         ///< what its owner reports; nothing = it was not asked after
   Stage stage = Stage::in_plan;
   std::optional<StageMove> awaited = {};   ///< a draft that waits for a body's decision
+  bool is_draft = false;                   ///< the document calls it a draft, and nobody has decided since
 };
 /// Puts what was said about each item beside it. Rows and items are told apart by their ids.
 void tell_progress(std::vector<ItemRow>& rows, const Progress& progress);
@@ -110,14 +111,14 @@ struct PlanPage {
 inline constexpr int kRowsPerPage = 50;
 
 /// Never fails: a page beyond the last is the last, a value that no item has leaves no rows.
-[[nodiscard]] PlanPage make_plan_page(const Plan& plan, const Provenance& provenance, const PlanQuery& query, Day today);
+[[nodiscard]] PlanPage make_plan_page(const Plan& plan, const Provenance& provenance, const PlanQuery& query, const RuleBook& rules);
 
 [[nodiscard]] PlanAnswer answer_for(const Delivery& delivery);
-[[nodiscard]] ItemRow row_for(const Plan& plan, const Item& item, Day today);
+[[nodiscard]] ItemRow row_for(const Plan& plan, const Item& item, const RuleBook& rules);
 
 /// The items that a query leaves, in its order; not cut into pages. Items that the newest
 /// document no longer has are left out. Asked for a status, a commitment that follows its
 /// recommendation's date is left out too, so that the list has as many lines as the count says.
-[[nodiscard]] std::vector<const Item*> items_for(const Plan& plan, const PlanQuery& query, Day today);
+[[nodiscard]] std::vector<const Item*> items_for(const Plan& plan, const PlanQuery& query, const RuleBook& rules);
 
 }  // namespace makegood::pages

@@ -11,6 +11,7 @@
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
 #include "pages/slipped.h"
+#include "pages/timeline.h"
 
 namespace makegood::pages {
 
@@ -71,7 +72,8 @@ Html next_dates(const Site& site, const PlanPage& page) {
                  page.next_dates.empty()
                      ? body_text(site.words("plan.no_next"))
                      : ul(cls("govuk-list govuk-list--spaced"),
-                          each(page.next_dates, [&](const NextDate& next) { return next_line(site, page, next); })));
+                          each(page.next_dates, [&](const NextDate& next) { return next_line(site, page, next); })),
+                 p(cls("govuk-body"), link_to(site.local(timeline_url(page.slug)), site.words("timeline.link"))));
 }
 
 std::string list_caption(const Site& site, const PlanPage& page) {
@@ -133,6 +135,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          fact(site, "plan.imported", from.imported), fact(site, "plan.released", from.released),
          fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
          li(link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
+         li(link_to(site.local(timeline_url(page.slug)), site.words("timeline.heading"))),
          li(link_to(site.local(slipped_url(page.slug)), site.words("slipped.heading"))),
          li(link_to(site.local(editions_url(page.slug)), site.words("editions.link"))),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),

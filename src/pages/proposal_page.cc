@@ -8,6 +8,7 @@
 #include "html/components/wayfinding.h"
 #include "pages/change_pages.h"
 #include "pages/columns_form.h"
+#include "pages/fault_summary.h"
 #include "pages/source_page.h"
 
 namespace makegood::pages {
@@ -17,12 +18,6 @@ using namespace html;
 namespace {
 
 Url action_url(const ProposalPage& page, std::string_view verb) { return Url::path({"desk", "import", page.line.id, verb}); }
-
-Html refusal(const Site& site, const std::string& sentence) {
-  return when(!sentence.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(sentence))}}});
-  });
-}
 
 int change_questions(const ProposalPage& page) { return page.revision ? page.revision->questions : 0; }
 
@@ -230,7 +225,7 @@ ProposalPage make_proposal_page(const Plan& draft, ProposalLine line, const Prop
 }
 
 Html proposal_page(const ProposalPage& page, const Site& site) {
-  const auto main = join(refusal(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.line.title)),
+  const auto main = join(refusal_summary(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.line.title)),
                          h1(cls("govuk-heading-l"), site.words("review.heading")),
                          p(cls("govuk-body"), site.words("plan.document"), " ", quoted(page.language, page.line.document)), found(site, page), last_step(site, page),
                          one_question(site, page), elsewhere(site, page), decide(site, page), columns(site, page), items(site, page));

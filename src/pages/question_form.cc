@@ -5,6 +5,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
 
 namespace makegood::pages {
@@ -60,12 +61,7 @@ Html set_dates(const Site& site, const Question& question) {
   const auto fields = date_fields(question.reading ? question.reading->due : std::nullopt);
   return govuk::details(
       {.summary_text = site.words("question.other_date"),
-       .text = join(govuk::date_input({.id = "due",
-                                       .name_prefix = "due",
-                                       .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("form.due"), .classes = "govuk-fieldset__legend--s"}},
-                                       .day = {.label = site.words("component.day"), .name = "day", .value = fields.day, .classes = "govuk-input--width-2"},
-                                       .month = {.label = site.words("component.month"), .name = "month", .value = fields.month, .classes = "govuk-input--width-2"},
-                                       .year = {.label = site.words("component.year"), .name = "year", .value = fields.year, .classes = "govuk-input--width-4"}}),
+       .text = join(day_field(site, {.name = "due", .legend = site.words("form.due"), .value = fields}),
                     answer_button(site, Decision::set_dates, false))});
 }
 

@@ -1,6 +1,7 @@
 #include "pages/redate_page.h"
 
 #include "html/components/content.h"
+#include "pages/fault_summary.h"
 #include "pages/panel_pieces.h"
 
 namespace makegood::pages {
@@ -11,13 +12,13 @@ namespace {
 
 Html date_field(const Site& site, const RedatePage& page) {
   return govuk::input({.name = "redate", .label = {.text = site.words("redate.date"), .classes = "govuk-label--m"},
-                       .hint = govuk::HintParams{.text = site.words("grid.hint.redate")}, .error_message = error_at(site, page.faults, "redate"),
+                       .hint = govuk::HintParams{.text = site.words("grid.hint.redate")}, .error_message = fault_of(site, page.faults, "redate"),
                        .value = page.redate, .classes = "govuk-input--width-20", .attributes = lang(page.beside.language)});
 }
 
 Html reason_field(const Site& site, const RedatePage& page) {
   return govuk::textarea({.name = "reason", .label = {.text = site.words("form.reason"), .classes = "govuk-label--m"},
-                          .hint = govuk::HintParams{.text = site.words("redate.hint.reason")}, .error_message = error_at(site, page.faults, "reason"),
+                          .hint = govuk::HintParams{.text = site.words("redate.hint.reason")}, .error_message = fault_of(site, page.faults, "reason"),
                           .value = page.reason, .rows = 3, .attributes = lang(page.beside.language)});
 }
 
@@ -35,7 +36,7 @@ Html redate_page(const RedatePage& page, const Site& site) {
                            body_text(site.words("redate.kept")),
                            div(cls("govuk-button-group"), govuk::button({.text = site.words("redate.send"), .prevent_double_click = true}),
                                link_to(site.local(item_url(page.beside.slug, page.beside.item.id)), site.words("form.cancel"))));
-  return beside_frame(site, page.beside, site.words("redate.heading"), form_errors(site, page.faults, page.refusal),
+  return beside_frame(site, page.beside, site.words("redate.heading"), fault_summary(site, page.faults, page.refusal),
                       join(meanwhile, beside_voices(site, page.beside), fields));
 }
 

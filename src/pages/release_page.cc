@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -58,9 +59,7 @@ Html release_page(const ReleasePage& page, const Site& site) {
   preview.heading_level = 2;
   const auto heading = site.words("release.heading");
   const auto main = join(
-      when(!page.refusal.empty(), [&] {
-        return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal))}}});
-      }),
+      refusal_summary(site, page.refusal),
       span(cls("govuk-caption-l"), quoted(page.preview.provenance.language, page.preview.title)), h1(cls("govuk-heading-l"), heading),
       answer(site, page), question(site, page), confirm(site, page), withdraw(site, page),
       section(cls("mg-preview"), attr("aria-labelledby", "preview"), h2(id("preview"), cls("govuk-heading-m"), site.words("release.preview")),

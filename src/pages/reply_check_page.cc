@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "html/components/lists.h"
+#include "pages/fault_summary.h"
 #include "pages/pieces.h"
 #include "pages/reply_pages.h"
 
@@ -72,9 +73,7 @@ Html reply_check_page(const ReplyPage& page, const Site& site) {
   }
   const auto to = page.at.suffixed("/send");
   const auto main = join(
-      when(!page.refusal.empty(), [&] {
-        return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal))}}});
-      }),
+      refusal_summary(site, page.refusal),
       span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading), answers,
       when(answers.empty(), [&] { return body_text(site.words("reply.nothing_typed")); }),
       when(left(page) > 0, [&] { return body_text(site.words("reply.left", {{"n", left(page)}})); }), p(cls("govuk-body"), site.words("reply.kept")),

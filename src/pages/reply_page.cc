@@ -1,6 +1,7 @@
 // What is asked of one person, all of it on one page.
 
 #include "html/components/content.h"
+#include "pages/fault_summary.h"
 #include "pages/pieces.h"
 #include "pages/reply_pages.h"
 #include "pages/sheet_pages.h"
@@ -24,8 +25,7 @@ Html errors(const Site& site, const ReplyPage& page) {
       list.push_back({.text = join(site.words(fault.message), when(page.items.size() > 1, [&] { return join(" (", quoted(page.language, headline(item.item.title)), ")"); })),
                       .href = Url::fragment(fault.field)});
   if (!page.refusal.empty()) list.push_back({.text = join(refusal_words(page.refusal))});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
+  return error_lines(site, std::move(list));
 }
 
 bool has_errors(const ReplyPage& page) {

@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "pages/document_html.h"
 #include "pages/edition_pages.h"
+#include "pages/fault_summary.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -12,20 +13,6 @@ namespace makegood::pages {
 using namespace html;
 
 namespace {
-
-Html errors(const Site& site, const std::vector<FieldFault>& faults, const std::string& refusal) {
-  std::vector<govuk::ErrorSummaryItem> list;
-  for (const auto& fault : faults) list.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
-  if (!refusal.empty()) list.push_back({.text = join(refusal_words(refusal))});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
-}
-
-std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const std::vector<FieldFault>& faults, std::string_view field) {
-  for (const auto& fault : faults)
-    if (fault.field == field) return govuk::ErrorMessageParams{.text = site.words(fault.message), .visually_hidden_text = site.words("component.error")};
-  return std::nullopt;
-}
 
 template <class Rows>
 Html choice_of(const Site& site, std::string_view name, const Rows& rows, const std::string& value, std::string_view prefix) {
@@ -101,13 +88,7 @@ Html hold_line(const Site& site, const PublicationHold& hold) {
 }
 
 Html date_field(const Site& site, const PublicationPage& page, const std::string& name, const DateFields& fields) {
-  const auto part = [&](const std::string& which, const std::string& value) {
-    return govuk::DateInputItem{.label = site.words("component." + which), .name = name + "-" + which, .id = name + "-" + which, .value = value,
-                                .classes = which == "year" ? "govuk-input--width-4" : "govuk-input--width-2"};
-  };
-  return govuk::date_input({.id = name, .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("publication.field." + name), .classes = "govuk-fieldset__legend--s"}},
-                            .error_message = error_of(site, page.faults, name + "-day"), .day = part("day", fields.day), .month = part("month", fields.month),
-                            .year = part("year", fields.year)});
+  return day_field(site, {.name = name, .legend = site.words("publication.field." + name), .value = fields, .error = fault_of(site, page.faults, name + "-day")});
 }
 
 Html hold_form(const Site& site, const PublicationPage& page) {
@@ -117,15 +98,25 @@ Html hold_form(const Site& site, const PublicationPage& page) {
               date_field(site, page, "from", page.form.from), date_field(site, page, "until", page.form.until),
               govuk::textarea({.name = "reason", .id = "reason", .label = {.text = site.words("form.reason"), .classes = "govuk-label--s"},
                                .hint = govuk::HintParams{.text = site.words("publication.hint.reason")},
-                               .error_message = error_of(site, page.faults, "reason"), .value = page.form.reason, .rows = 2}),
+                               .error_message = fault_of(site, page.faults, "reason"), .value = page.form.reason, .rows = 2}),
               govuk::button({.text = site.words("publication.hold"), .prevent_double_click = true}));
+}
+
+// An officer must be able to tell a councillor exactly what is silent and what is not.
+Html what_waits(const Site& site) {
+  const auto lines = [&](std::initializer_list<const char*> keys) {
+    return ul(cls("govuk-list govuk-list--bullet"), each(keys, [&](const char* key) { return li(site.words(key)); }));
+  };
+  return join(heading_m(site.words("publication.waits")),
+              lines({"publication.waits.editions", "publication.waits.feeds", "publication.waits.letters", "publication.waits.following"}),
+              heading_m(site.words("publication.goes_on")), lines({"publication.goes_on.public", "publication.goes_on.owners", "publication.goes_on.stop"}));
 }
 
 }  // namespace
 
 Html reports_page(const ReportsPage& page, const Site& site) {
   const auto heading = site.words("reports.heading");
-  const auto main = join(errors(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("reports.answer")),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("reports.answer")),
                          when(page.plans.empty(), [&] { return body_text(site.words("reports.none")); }),
                          when(!page.plans.empty(), [&] { return choose(site, page); }), looked_at(site, page),
                          p(cls("govuk-body"), link_to(site.local("/desk/publication"), site.words("publication.heading"))));
@@ -134,7 +125,8 @@ Html reports_page(const ReportsPage& page, const Site& site) {
 
 Html publication_page(const PublicationPage& page, const Site& site) {
   const auto heading = site.words("publication.heading");
-  const auto main = join(errors(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("publication.answer")),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("publication.answer")),
+                         what_waits(site),
                          when(!page.holds.empty(), [&] {
                            return ul(cls("govuk-list govuk-list--spaced"), each(page.holds, [&](const PublicationHold& hold) { return hold_line(site, hold); }));
                          }),

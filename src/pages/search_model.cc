@@ -26,6 +26,7 @@ std::string searchable(const Item& item) {
 void search_plan(SearchPage& page, std::vector<SearchHit>& in_title, std::vector<SearchHit>& elsewhere,
                  const KnownPlan& known, const std::vector<std::string>& words) {
   const Plan& plan = *known.plan;
+  const auto rules = rules_of(known, page.today);
   for (const auto& item : plan.items) {
     if (item.absent) continue;
     const bool titled = has_all(fold(item.title), words) || (!item.ref.empty() && fold(item.ref) == join(words, " "));
@@ -34,7 +35,7 @@ void search_plan(SearchPage& page, std::vector<SearchHit>& in_title, std::vector
     auto& hits = titled ? in_title : elsewhere;
     if (static_cast<int>(hits.size()) < kSearchHits)
       hits.push_back({plan.slug, plan.title, known.provenance.language,
-                      row_for(plan, item, page.today)});
+                      row_for(plan, item, rules)});
   }
 }
 

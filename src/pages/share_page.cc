@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
+#include "pages/fault_summary.h"
 
 namespace makegood::pages {
 
@@ -10,25 +11,12 @@ using namespace html;
 
 namespace {
 
-std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const SharePage& page, std::string_view field) {
-  if (page.fault.field != field) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = site.words(page.fault.message), .visually_hidden_text = site.words("component.error")};
-}
-
-Html errors(const Site& site, const SharePage& page) {
-  std::vector<govuk::ErrorSummaryItem> list;
-  if (!page.fault.field.empty()) list.push_back({.text = site.words(page.fault.message), .href = Url::fragment(page.fault.field)});
-  if (!page.refusal.empty()) list.push_back({.text = join(span(lang("en"), page.refusal))});
-  if (list.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
-}
-
 Html reason_field(const Site& site, const SharePage& page, const std::string& id, const std::string& value) {
   return govuk::textarea({.name = "reason",
                           .id = id,
                           .label = {.text = site.words("form.reason"), .classes = "govuk-label--s"},
                           .hint = govuk::HintParams{.text = site.words("form.hint.reason")},
-                          .error_message = error_of(site, page, id),
+                          .error_message = fault_of(site, page.fault, id),
                           .value = value,
                           .rows = 3,
                           .attributes = lang(page.language)});
@@ -42,7 +30,7 @@ Html share_form(const Site& site, const SharePage& page) {
               govuk::select({.name = "place",
                              .id = "place",
                              .label = {.text = site.words("share.place"), .classes = "govuk-label--s"},
-                             .error_message = error_of(site, page, "place"),
+                             .error_message = fault_of(site, page.fault, "place"),
                              .items = std::move(places),
                              .value = page.place}),
               reason_field(site, page, "reason", page.fault.field.starts_with("reason-") ? std::string() : page.reason),
@@ -84,7 +72,7 @@ std::pair<std::string, ThemeId> place_from(std::string_view text) {
 
 Html share_page(const SharePage& page, const Site& site) {
   const auto heading = site.words("share.heading");
-  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))),
+  const auto main = join(fault_summary(site, page.fault, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))),
                          h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("share.answer")), share_form(site, page), shown_in(site, page));
   return frame(site, {.title = heading + ": " + headline(page.title),
                       .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language},

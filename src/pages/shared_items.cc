@@ -1,22 +1,8 @@
 #include "pages/shared_items.h"
 
-#include <map>
 #include <set>
 
 namespace makegood::pages {
-namespace {
-
-// Those under an included item came with it.
-std::map<ItemId, const Inclusion*> homes_of(const std::vector<IncludedItem>& included) {
-  std::map<ItemId, const Inclusion*> homes;
-  for (const auto& one : included) {
-    homes.emplace(one.item->id, &one.inclusion);
-    for (const auto* child : children_of(*one.home, one.item->id)) homes.emplace(child->id, &one.inclusion);
-  }
-  return homes;
-}
-
-}  // namespace
 
 void tell_sharing(PlanPage& page, const std::vector<IncludedItem>& included, const std::vector<Inclusion>& lent) {
   const auto homes = homes_of(included);

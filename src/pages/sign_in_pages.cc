@@ -73,7 +73,7 @@ Html password_sign_in_page(const SignInPage& page, const Site& site) {
 }
 
 Html sign_in_link_page(const SignInLinkPage& page, const Site& site) {
-  return page_of(site, "sign_in.heading", fault_summary(site, {}, page.refusal, "code"),
+  return page_of(site, "sign_in.heading", refusal_summary(site, page.refusal, "code"),
                  join(p(cls("govuk-body-l"), site.words("sign_in.as"), " ", quoted("en", page.account), "."),
                       form(attr("method", "post"), action(site.local(Url::path({"sign-in", page.token}))), attr("novalidate", ""),
                            when(page.needs_code, [&] { return code_field(site, page.refusal, site.words("code.hint_sign_in")); }),

@@ -1,5 +1,6 @@
 // The document from top to bottom: what each row became, and what became nothing.
 
+#include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
 #include "pages/source_page.h"
 
@@ -137,18 +138,12 @@ Html turn_pages(const Site& site, const SourcePage& page) {
   });
 }
 
-Html refused(const Site& site, const SourcePage& page) {
-  return when(!page.refusal.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(page.refusal))}}});
-  });
-}
-
 }  // namespace
 
 Html source_page(const SourcePage& page, const Site& site) {
   const auto back = proposal_url(page.line.id);
   const auto answer = p(cls("govuk-body-l"), site.words("source.answer", {{"items", page.became}, {"nothing", page.nothing}}));
-  const auto main = join(refused(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.line.document)),
+  const auto main = join(refusal_summary(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.line.document)),
                          h1(cls("govuk-heading-l"), site.words("source.heading")), answer, body_text(site.words("source.explain")), filter(site, page),
                          page.lines.empty() ? body_text(site.words("source.empty")) : document_html(site, page), turn_pages(site, page));
   return frame(site, {.title = site.words("source.heading") + ": " + page.line.title,

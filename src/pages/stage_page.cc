@@ -3,6 +3,7 @@
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/fault_summary.h"
 #include "pages/pieces.h"
 #include "pages/updates_pages.h"
 
@@ -11,20 +12,6 @@ namespace makegood::pages {
 using namespace html;
 
 namespace {
-
-std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const StagePage& page, std::string_view field) {
-  for (const auto& fault : page.faults)
-    if (fault.field == field) return govuk::ErrorMessageParams{.text = site.words(fault.message), .visually_hidden_text = site.words("component.error")};
-  return std::nullopt;
-}
-
-Html errors(const Site& site, const StagePage& page) {
-  std::vector<govuk::ErrorSummaryItem> all;
-  for (const auto& fault : page.faults) all.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
-  if (!page.refusal.empty()) all.push_back({.text = join(refusal_words(page.refusal))});
-  if (all.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(all)});
-}
 
 Html items(const Site& site, const StagePage& page) {
   std::vector<govuk::ChoiceItem> choices;
@@ -37,7 +24,7 @@ Html items(const Site& site, const StagePage& page) {
   }
   return govuk::checkboxes({.name = "items",
                             .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("stages.items"), .classes = "govuk-fieldset__legend--s"}},
-                            .error_message = error_of(site, page, "items"),
+                            .error_message = fault_of(site, page.faults, "items"),
                             .items = std::move(choices),
                             .values = page.form.items,
                             .classes = "govuk-checkboxes--small"});
@@ -53,17 +40,9 @@ Html stages(const Site& site, const StagePage& page) {
                         .value = page.form.stage});
 }
 
-Html day_field(const Site& site, const StagePage& page) {
-  const auto& date = page.form.day;
-  return govuk::date_input(
-      {.id = "day",
-       .name_prefix = "day",
-       .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("stages.day"), .classes = "govuk-fieldset__legend--s"}},
-       .hint = govuk::HintParams{.text = site.words("form.hint.date")},
-       .error_message = error_of(site, page, "day-day"),
-       .day = {.label = site.words("component.day"), .name = "day", .value = date.day, .classes = "govuk-input--width-2"},
-       .month = {.label = site.words("component.month"), .name = "month", .value = date.month, .classes = "govuk-input--width-2"},
-       .year = {.label = site.words("component.year"), .name = "year", .value = date.year, .classes = "govuk-input--width-4"}});
+Html when_decided(const Site& site, const StagePage& page) {
+  return day_field(site, {.name = "day", .legend = site.words("stages.day"), .hint = site.words("form.hint.date"), .value = page.form.day,
+                          .error = fault_of(site, page.faults, "day-day")});
 }
 
 }  // namespace
@@ -86,15 +65,15 @@ Html stage_page(const StagePage& page, const Site& site) {
   const auto heading = site.words("stages.heading");
   const auto main = join(
       when(page.done, [&] { return govuk::notification_banner({.text = site.words("stages.done"), .title_text = site.words("component.success"), .success = true}); }),
-      errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
+      fault_summary(site, page.faults, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
       body_text(site.words("stages.words")),
       form(attr("method", "post"), action(site.local(stages_url(page.slug))), attr("novalidate", ""), csrf_field(site), stages(site, page),
            govuk::input({.name = "body",
                          .label = {.text = site.words("stages.body"), .classes = "govuk-label--s"},
                          .hint = govuk::HintParams{.text = site.words("stages.hint.body")},
-                         .error_message = error_of(site, page, "body"),
+                         .error_message = fault_of(site, page.faults, "body"),
                          .value = page.form.body}),
-           day_field(site, page),
+           when_decided(site, page),
            govuk::checkboxes({.name = "draft", .items = {{.value = "yes", .text = site.words("stages.draft"), .hint = govuk::HintParams{.text = site.words("stages.hint.draft")}, .checked = page.form.draft}}}),
            items(site, page),
            govuk::textarea({.name = "note",

@@ -10,8 +10,8 @@ constexpr std::array<std::string_view, 4> kStandingWords = {"complete", "in_hand
 
 bool says_when(const Item& item) { return !item.timescale_raw.empty() || item.dates() != Timescale{}; }
 
-const Item& dated_item(const Plan& plan, const Item& item) {
-  if (says_when(item) || item.parent.empty()) return item;
+const Item& dated_item(const Plan& plan, const Item& item, const RuleBook& rules) {
+  if (says_when(item) || item.parent.empty() || rules.of(item).rule != Rule::no_date) return item;
   const Item* parent = find_item(plan, item.parent);
   return parent && says_when(*parent) ? *parent : item;
 }
@@ -35,10 +35,10 @@ Standing standing_of(Rule rule) {
   }
 }
 
-CalendarFact calendar_fact(const Plan& plan, const Item& item, Day today) {
-  const Item& dated = dated_item(plan, item);
+CalendarFact calendar_fact(const Plan& plan, const Item& item, const RuleBook& rules) {
+  const Item& dated = dated_item(plan, item, rules);
   CalendarFact fact;
-  fact.status = rule_status(dated, today);
+  fact.status = rules.of(dated);
   fact.due = dated.dates().due;
   fact.standing = standing_of(fact.status.rule);
   fact.follows_parent = &dated != &item;

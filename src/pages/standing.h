@@ -6,7 +6,7 @@
 //   in_hand    its date is ahead, or it is ongoing work
 //   late       its date has passed and nothing says that it is done
 //   no_date    no date can be read, so nobody can say
-// A commitment without a timescale of its own follows the recommendation that it answers.
+// A commitment without a timescale of its own follows the recommendation that it answers, until its owner says that it is done.
 
 #include <array>
 #include <optional>
@@ -35,7 +35,7 @@ struct CalendarFact {
   Standing standing = Standing::no_date;
   bool follows_parent = false;  ///< the date is its recommendation's
 };
-[[nodiscard]] CalendarFact calendar_fact(const Plan& plan, const Item& item, Day today);
+[[nodiscard]] CalendarFact calendar_fact(const Plan& plan, const Item& item, const RuleBook& rules);
 
 /// How many items stand where.
 struct StandingCounts {

@@ -4,6 +4,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/fault_summary.h"
 #include "pages/pieces.h"
 #include "pages/updates_pages.h"
 
@@ -55,18 +56,12 @@ Html as_sent(const Site& site, const UpdatePage& page) {
   return govuk::summary_list({.rows = std::move(rows)});
 }
 
-std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const UpdatePage& page, std::string_view field) {
-  for (const auto& fault : page.faults)
-    if (fault.field == field) return govuk::ErrorMessageParams{.text = site.words(fault.message), .visually_hidden_text = site.words("component.error")};
-  return std::nullopt;
-}
-
 Html text(const Site& site, const UpdatePage& page, const std::string& name, const std::string& value, std::string_view language, int rows) {
   const auto hint = "updates.hint." + name;
   return govuk::textarea({.name = name,
                           .label = {.text = site.words("updates." + name), .classes = "govuk-label--s"},
                           .hint = site.words.has(hint) ? std::optional(govuk::HintParams{.text = site.words(hint)}) : std::nullopt,
-                          .error_message = error_of(site, page, name),
+                          .error_message = fault_of(site, page.faults, name),
                           .value = value,
                           .rows = rows,
                           .attributes = attr("dir", "auto") + lang(language.empty() ? typed_language(site) : language)});
@@ -103,7 +98,7 @@ Html approve_form(const Site& site, const UpdatePage& page) {
                                  .text = join(govuk::input({.name = "language",
                                                             .label = {.text = site.words("updates.language")},
                                                             .hint = govuk::HintParams{.text = site.words("updates.hint.language")},
-                                                            .error_message = error_of(site, page, "language"),
+                                                            .error_message = fault_of(site, page.faults, "language"),
                                                             .value = form.language,
                                                             .classes = "govuk-input--width-5"}),
                                               text(site, page, "text-other", form.other, form.language, 3)),
@@ -134,14 +129,6 @@ Html steps(const Site& site, const UpdatePage& page) {
     case UpdateState::published: return {};
   }
   return {};
-}
-
-Html errors(const Site& site, const UpdatePage& page) {
-  std::vector<govuk::ErrorSummaryItem> all;
-  for (const auto& fault : page.faults) all.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
-  if (!page.refusal.empty()) all.push_back({.text = join(refusal_words(page.refusal))});
-  if (all.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(all)});
 }
 
 bool is_language_tag(std::string_view tag) {
@@ -216,7 +203,7 @@ Html updates_page(const UpdatesPage& page, const Site& site) {
 Html update_page(const UpdatePage& page, const Site& site) {
   const auto& update = page.line.update;
   const auto heading = site.words("updates.one_heading");
-  const auto main = join(errors(site, page), span(cls("govuk-caption-l"), quoted(page.line.language, headline(page.item.title))), h1(cls("govuk-heading-l"), heading),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), span(cls("govuk-caption-l"), quoted(page.line.language, headline(page.item.title))), h1(cls("govuk-heading-l"), heading),
                          p(cls("govuk-body-l"), site.words("update_state." + std::string(word(update.state)))), as_sent(site, page), steps(site, page),
                          p(cls("govuk-body"), link_to(site.local(item_url(page.line.slug, page.item.id)), site.words("updates.item"))));
   return frame(site, {.title = heading + ": " + headline(page.item.title),

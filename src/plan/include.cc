@@ -29,4 +29,13 @@ Plan include_items(Plan plan, const std::vector<IncludedItem>& included) {
   return plan;
 }
 
+std::map<ItemId, const Inclusion*> homes_of(const std::vector<IncludedItem>& included) {
+  std::map<ItemId, const Inclusion*> homes;
+  for (const auto& one : included) {
+    homes.emplace(one.item->id, &one.inclusion);
+    for (const auto* child : children_of(*one.home, one.item->id)) homes.emplace(child->id, &one.inclusion);
+  }
+  return homes;
+}
+
 }  // namespace makegood

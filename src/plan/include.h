@@ -2,6 +2,7 @@
 // Items that serve several plans: one home, shown elsewhere too, never copied. What another plan
 // keeps is that it includes the item; its words, dates and status are the home plan's.
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,5 +31,8 @@ struct IncludedItem {
 /// it: for counting and listing, never for keeping. Edge: items that are absent from their home
 /// plan's newest version are left out.
 [[nodiscard]] Plan include_items(Plan plan, const std::vector<IncludedItem>& included);
+
+/// By which inclusion an included item, or one under it, is here. What comes back points into `included`.
+[[nodiscard]] std::map<ItemId, const Inclusion*> homes_of(const std::vector<IncludedItem>& included);
 
 }  // namespace makegood

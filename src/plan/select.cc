@@ -30,8 +30,8 @@ std::string everything(const Plan& plan, const Item& item) {
 // A filter with its texts folded once.
 class Match {
  public:
-  Match(const Plan& plan, const ItemFilter& filter, Day today)
-      : plan_(plan), filter_(filter), today_(today), owner_(fold(filter.owner)), partner_(fold(filter.partner)) {
+  Match(const Plan& plan, const ItemFilter& filter, const RuleBook& rules)
+      : plan_(plan), filter_(filter), rules_(rules), owner_(fold(filter.owner)), partner_(fold(filter.partner)) {
     for (auto& word : split(fold(filter.text), ' '))
       if (!word.empty()) words_.push_back(std::move(word));
   }
@@ -39,7 +39,7 @@ class Match {
   bool operator()(const Item& item) const {
     return in_theme(item) && of_people(item) && in_window(item) &&
            (!filter_.kind || item.kind == *filter_.kind) &&
-           (!filter_.rule || rule_status(item, today_).rule == *filter_.rule) && has_words(item);
+           (!filter_.rule || rules_.of(item).rule == *filter_.rule) && has_words(item);
   }
 
  private:
@@ -62,7 +62,7 @@ class Match {
 
   const Plan& plan_;
   const ItemFilter& filter_;
-  Day today_;
+  const RuleBook& rules_;
   std::string owner_, partner_;
   std::vector<std::string> words_;
 };
@@ -73,12 +73,12 @@ struct SortKey {
   std::string text;
 };
 
-SortKey key_of(const Item& item, ItemOrder order, Day today) {
+SortKey key_of(const Item& item, ItemOrder order, const RuleBook& rules) {
   switch (order) {
     case ItemOrder::plan: return {};
     case ItemOrder::due: return item.dates().due ? SortKey{false, item.dates().due->iso()} : SortKey{true, {}};
     case ItemOrder::status:
-      return {false, std::string(1, static_cast<char>('0' + static_cast<int>(rule_status(item, today).rule)))};
+      return {false, std::string(1, static_cast<char>('0' + static_cast<int>(rules.of(item).rule)))};
     case ItemOrder::owner: return item.owners.empty() ? SortKey{true, {}} : SortKey{false, fold(item.owners.front())};
     case ItemOrder::title: return {false, fold(item.title)};
   }
@@ -102,11 +102,11 @@ bool ItemFilter::asks_for_anything() const {
   return !theme.empty() || !owner.empty() || !partner.empty() || due_from || due_to || rule || kind || !text.empty();
 }
 
-std::vector<const Item*> select_items(const Plan& plan, const ItemFilter& filter, Day today) {
-  const Match matches(plan, filter, today);
+std::vector<const Item*> select_items(const Plan& plan, const ItemFilter& filter, const RuleBook& rules) {
+  const Match matches(plan, filter, rules);
   std::vector<std::pair<SortKey, const Item*>> found;
   for (const auto& item : plan.items)
-    if (matches(item)) found.emplace_back(key_of(item, filter.order, today), &item);
+    if (matches(item)) found.emplace_back(key_of(item, filter.order, rules), &item);
   if (filter.order == ItemOrder::plan) {
     if (filter.descending) std::reverse(found.begin(), found.end());
   } else {

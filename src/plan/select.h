@@ -40,7 +40,7 @@ struct ItemFilter {
 
 /// The plan must outlive what comes back. Equal items stay in plan order; those without a date
 /// or owner come last.
-[[nodiscard]] std::vector<const Item*> select_items(const Plan& plan, const ItemFilter& filter, Day today);
+[[nodiscard]] std::vector<const Item*> select_items(const Plan& plan, const ItemFilter& filter, const RuleBook& rules);
 
 /// Every owner (or partner and lead authority) named in the plan, once, in alphabetical order.
 [[nodiscard]] std::vector<std::string> owners_of(const Plan& plan);

@@ -97,7 +97,12 @@ RuleStatus rule_status(const Item& item, Day today) {
   return say(Rule::ok);
 }
 
-Delivery count_delivery(const Plan& plan, Day today) {
+RuleStatus RuleBook::of(const Item& item) const {
+  const auto entered = entered_.find(item.id);
+  return entered == entered_.end() ? rule_status(item, today_) : entered->second;
+}
+
+Delivery count_delivery(const Plan& plan, const RuleBook& rules) {
   Delivery delivery;
   for (const auto& theme : plan.themes) {
     DeliveryRow row;
@@ -108,12 +113,12 @@ Delivery count_delivery(const Plan& plan, Day today) {
   delivery.themes.emplace_back();  // items without a theme
   for (const auto& item : plan.items) {
     if (!item.parent.empty() || item.absent) continue;
-    const auto status = rule_status(item, today);
+    const auto status = rules.of(item);
     auto row = std::find_if(delivery.themes.begin(), delivery.themes.end(),
                             [&](const DeliveryRow& r) { return r.theme == item.theme; });
     if (row == delivery.themes.end()) --row;
-    count_in(*row, status, today);
-    count_in(delivery.all, status, today);
+    count_in(*row, status, rules.today());
+    count_in(delivery.all, status, rules.today());
   }
   std::erase_if(delivery.themes, [](const DeliveryRow& row) { return row.total == 0; });
   return delivery;

@@ -3,6 +3,7 @@
 // anybody claims. The claim and the finding stand beside it, they are not mixed into it.
 
 #include <array>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,20 @@ struct RuleStatus {
 /// reviewed, every `kReviewMonths` or as often as it recurs, counted from the last word or its start.
 [[nodiscard]] RuleStatus rule_status(const Item& item, Day today);
 
+/// What the calendar says of every item on one day. A day alone makes one that looks at dates only; where owners
+/// are heard (progress/standing.h: hear()), what was entered of an item stands in place of that.
+class RuleBook {
+ public:
+  RuleBook(Day today) : today_(today) {}  // not explicit: where nobody is heard, a day says it all
+  [[nodiscard]] Day today() const { return today_; }
+  [[nodiscard]] RuleStatus of(const Item& item) const;
+  void enter(const ItemId& id, const RuleStatus& status) { entered_.insert_or_assign(id, status); }
+
+ private:
+  Day today_;
+  std::map<ItemId, RuleStatus> entered_;
+};
+
 /// Work without an end: open-ended with no date, or coming round again and again. It is never overdue.
 [[nodiscard]] bool is_reviewed(const Timescale& dates);
 
@@ -70,6 +85,6 @@ struct Delivery {
   DeliveryRow all;
 };
 
-[[nodiscard]] Delivery count_delivery(const Plan& plan, Day today);
+[[nodiscard]] Delivery count_delivery(const Plan& plan, const RuleBook& rules);
 
 }  // namespace makegood

@@ -44,4 +44,12 @@ Computed computed_status(const Item& item, const Standing& standing, Day today) 
   return computed;
 }
 
+void hear(RuleBook& rules, const Plan& plan, const Progress& progress) {
+  if (progress.updates.empty() && progress.stages.empty()) return;
+  const auto standings = standings_of(progress, plan.items);
+  for (std::size_t n = 0; n < plan.items.size(); ++n)
+    if (standings[n].last_word != nullptr || standings[n].claim != nullptr || standings[n].forecast || standings[n].stage != Stage::in_plan)
+      rules.enter(plan.items[n].id, computed_status(plan.items[n], standings[n], rules.today()).status);
+}
+
 }  // namespace makegood

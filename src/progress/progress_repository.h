@@ -17,6 +17,8 @@ class ProgressRepository {
 
   /// All that was said about a plan, shared between all who read it; empty where nothing was.
   [[nodiscard]] virtual Result<std::shared_ptr<const Progress>> of_plan(std::string_view slug) = 0;
+  /// Its public_part().
+  [[nodiscard]] virtual Result<std::shared_ptr<const Progress>> public_of_plan(std::string_view slug) = 0;
 };
 
 }  // namespace makegood

@@ -32,7 +32,9 @@ void hear(Standing& standing, const Update& update) {
 // A decision ends the wait for one.
 void hear(Standing& standing, const StageMove& move) {
   standing.awaited = move.draft ? &move : nullptr;
-  if (!move.draft) standing.stage = move.stage;
+  if (move.draft) return;
+  standing.stage = move.stage;
+  standing.decided = &move;
 }
 
 // Hands every noun to the standing of its item; `at(item)` is null for items that nobody asked about.

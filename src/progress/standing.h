@@ -20,6 +20,7 @@ struct Standing {
   std::vector<const Update*> contributions;  ///< the last of each contributing organisation
   std::vector<const Challenge*> open_challenges;
   Stage stage = Stage::in_plan;           ///< in_plan where nothing was recorded
+  const StageMove* decided = nullptr;     ///< the last decision that was taken
   const StageMove* awaited = nullptr;     ///< a draft that waits for a body's decision
   bool has_evidence = false;              ///< in any update that was not returned
 };
@@ -37,6 +38,10 @@ struct Computed {
   std::optional<int> forecast_slip;       ///< days that the forecast lies after the date due
 };
 [[nodiscard]] Computed computed_status(const Item& item, const Standing& standing, Day today);
+
+/// Enters what computed_status() says of every item of the plan that somebody spoke of; of the others their dates
+/// say it. With a public_part() it holds what the public may know.
+void hear(RuleBook& rules, const Plan& plan, const Progress& progress);
 
 /// A claim and a finding that do not agree, in words for a list.
 struct Disagreement {

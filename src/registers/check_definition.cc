@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
+#include "registers/definition_words.h"
+
 namespace makegood {
 
 std::vector<registers::PlacedFault> check_definition(const Definition& definition) {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "registers/definition.h"
-#include "registers/members.h"
+#include "registers/placed_fault.h"
 
 namespace makegood {
 
@@ -13,8 +13,7 @@ namespace makegood {
 
 namespace registers {
 
-/// Where the faults of one check go; each kind of rule has a function and a file of its own.
-using Faults = std::vector<PlacedFault>;
+// Each kind of rule has a function and a file of its own.
 void check_fields(const Definition& definition, Faults& faults);    ///< names, pages, frames, conditions, keys
 void check_states(const Definition& definition, Faults& faults);    ///< reached, left, what they need
 void check_lawful(const Definition& definition, Faults& faults);    ///< bases, consent, who sees what, what is public

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include "codeframe/codeframe.h"

@@ -1,7 +1,10 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "registers/check_definition.h"
+#include "registers/definition_words.h"
 
 namespace makegood::registers {
 namespace {

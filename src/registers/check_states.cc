@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "registers/check_definition.h"
 
 namespace makegood::registers {

@@ -13,12 +13,9 @@
 #include "json/json.h"
 #include "registers/definition.h"
 #include "registers/definition_words.h"
+#include "registers/placed_fault.h"
 
 namespace makegood::registers {
-
-struct PlacedFault {
-  std::string pointer, message;
-};
 
 /// One object of the file, where it stands, and the faults found so far.
 class Members {

@@ -96,6 +96,12 @@ Result<Answers> read_answers(std::string_view text) {
                            [](JsonReader& r, const Json& json) { return answers_in(r, json, "answers"); });
 }
 
+void set_by_system(const Definition& definition, Record& record) {
+  for (const auto& field : definition.fields)
+    if (field.set_by == SetBy::system && !record.answers.contains(field.name))
+      record.answers[field.name] = field.type == FieldType::date ? record.recorded.iso() : record.id.text;
+}
+
 Day happened_on(const Definition& definition, const Record& record) {
   auto written = std::string(answer(record.answers, definition.date));
   if (written.size() == 4) written += "-01";

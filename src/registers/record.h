@@ -45,6 +45,9 @@ struct RecordEntry {
 [[nodiscard]] std::string write_answers(const Answers& answers);
 [[nodiscard]] Result<Answers> read_answers(std::string_view json);
 
+/// Fills in what the system sets: a date field with the day it came in, any other with the record's number.
+void set_by_system(const Definition& definition, Record& record);
+
 /// When it happened by the definition's date field; a month or a year counts from its first day.
 /// Where there is none, the day it came in.
 [[nodiscard]] Day happened_on(const Definition& definition, const Record& record);

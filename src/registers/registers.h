@@ -23,7 +23,6 @@
 // registers must not know where records are kept, nor how a form looks.
 
 #include "registers/answers.h"
-#include "registers/check_definition.h"
 #include "registers/definition.h"
 #include "registers/periods.h"
 #include "registers/reach.h"

@@ -34,7 +34,7 @@ std::string part_of_day(Day day, const std::string& part) {
 
 class ProfileRows {
  public:
-  ProfileRows(const Plan& plan, const ColumnProfile& profile, Day today) : cells_(plan, today), profile_(profile) {}
+  ProfileRows(const Plan& plan, const ColumnProfile& profile, const RuleBook& rules) : cells_(plan, rules), profile_(profile) {}
 
   std::vector<std::string> header() const {
     std::vector<std::string> row;
@@ -55,7 +55,7 @@ class ProfileRows {
       case PlanFact::title: text = plan.title; break;
       case PlanFact::organisation: text = plan.organisation; break;
       case PlanFact::slug: text = plan.slug; break;
-      case PlanFact::as_at: text = cells_.today().iso(); break;
+      case PlanFact::as_at: text = cells_.rules().today().iso(); break;
       case PlanFact::address: text = "/plans/" + plan.slug + "/items/" + item.id.text; break;
     }
     return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{text};
@@ -112,8 +112,8 @@ std::string format_day(Day day, std::string_view format) {
   return out;
 }
 
-std::vector<std::vector<std::string>> profile_rows(const Plan& plan, const ColumnProfile& profile, Day today) {
-  const ProfileRows rows(plan, profile, today);
+std::vector<std::vector<std::string>> profile_rows(const Plan& plan, const ColumnProfile& profile, const RuleBook& rules) {
+  const ProfileRows rows(plan, profile, rules);
   std::vector<std::vector<std::string>> out = {rows.header()};
   for (const auto& item : plan.items) {
     const bool wanted = profile.kinds.empty() || std::find(profile.kinds.begin(), profile.kinds.end(), item.kind) != profile.kinds.end();

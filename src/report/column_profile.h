@@ -54,7 +54,7 @@ struct ColumnProfile {
 [[nodiscard]] Result<ColumnProfile> read_column_profile(std::string_view json);
 
 /// A header row and one row an item, in plan order. Cells that a spreadsheet would run are guarded.
-[[nodiscard]] std::vector<std::vector<std::string>> profile_rows(const Plan& plan, const ColumnProfile& profile, Day today);
+[[nodiscard]] std::vector<std::vector<std::string>> profile_rows(const Plan& plan, const ColumnProfile& profile, const RuleBook& rules);
 
 /// "dd/mm/yyyy", "d mmmm yyyy", "yyyy-mm-dd": d, m and y once each, in their usual lengths.
 [[nodiscard]] bool is_date_format(std::string_view format);

@@ -38,6 +38,7 @@ class Maker {
     report_.disagreements = disagreements(progress);
     add_challenges(progress);
     add_silences();
+    add_indicators();
     for (const auto& objective : in_.objectives)
       if (is_in_part(objective.item)) report_.objectives.push_back(objective);
     if (in_.previous != nullptr) compare(*in_.previous);
@@ -56,7 +57,6 @@ class Maker {
     report_.made = in_.made;
     report_.head = in_.head;
     report_.entered_later = in_.entered_later;
-    report_.indicators = part_.indicators;
   }
 
   Progress progress_of_part() {
@@ -182,6 +182,28 @@ class Maker {
       std::erase_if(here.items, [&](const ItemId& id) { return !is_in_part(id); });
       if (!here.items.empty()) report_.silences.push_back(std::move(here));
     }
+  }
+
+  // A value counts by its period, not by the day on which somebody wrote it down: figures come late.
+  void add_indicators() {
+    const auto open = public_part(in_.measured);
+    for (auto& terms : all_terms(part_, open)) {
+      if (!is_wanted(terms)) continue;
+      ReportIndicator indicator;
+      indicator.withheld = terms.about_people;
+      if (!indicator.withheld) indicator.values = values_of(open, terms.id);
+      std::erase_if(indicator.values, [&](const IndicatorValue& value) { return value.last > in_.period.last; });
+      indicator.terms = std::move(terms);
+      report_.indicators.push_back(std::move(indicator));
+    }
+  }
+
+  // One of the plan's own document goes with its theme, one that was added with the items that are meant to move it.
+  [[nodiscard]] bool is_wanted(const IndicatorTerms& terms) const {
+    const auto is = [&](const Indicator& indicator) { return indicator.id == terms.id; };
+    if (std::any_of(part_.indicators.begin(), part_.indicators.end(), is) || in_.spec.scope == ReportScope::whole) return true;
+    if (std::any_of(in_.plan.indicators.begin(), in_.plan.indicators.end(), is)) return false;
+    return std::any_of(terms.items.begin(), terms.items.end(), [&](const ItemId& id) { return is_in_part(id); });
   }
 
   // An edition before decides what is new; without one the period does.

@@ -10,8 +10,8 @@
 //   std::string json = committee_json(report);
 //
 // Owner, panel and calendar are three voices: each is counted by itself and they stand side by side. What an owner
-// delivered is an output. An outcome is a figure: one that an update gives as evidence, with its source. The report
-// never calls an output an outcome.
+// delivered is an output. An outcome is a figure: one that an update gives as evidence, with its source, or a value of an
+// indicator. The report never calls an output an outcome. Values that count people are not in it.
 // A word of an owner is quoted only once a coordinator has approved it; the claim itself is counted at once. A
 // finding that the monitoring officer holds is not used, and that there is one is said.
 
@@ -21,6 +21,7 @@
 #include "document/document.h"
 #include "formats/workbook.h"
 #include "plan/plan.h"
+#include "progress/indicator.h"
 #include "progress/standing.h"
 #include "report/publication.h"
 #include "words/words.h"
@@ -52,6 +53,7 @@ struct ReportInput {
   std::vector<Silence> silences;    ///< of the whole plan
   std::vector<OwnerPlace> places;
   std::vector<ItemObjective> objectives;
+  Measured measured = {};           ///< its public part is used, whatever is given
   const Edition* previous = nullptr;
   LedgerHead head;
   bool entered_later = false;       ///< the plan came into the ledger after the period: it is shown as it stands now
@@ -90,6 +92,13 @@ struct ReportItem {
   std::string panel;               ///< the panel's reasons
 };
 
+/// What the plan is measured by, as the public may see it.
+struct ReportIndicator {
+  IndicatorTerms terms;
+  bool withheld = false;               ///< its values count people, or nobody has said that they do not
+  std::vector<IndicatorValue> values;  ///< of periods that ended by the report's last day, oldest first
+};
+
 struct ReportChallenge {
   ItemId item;
   std::string title, question, answer;
@@ -119,7 +128,7 @@ struct CommitteeReport {
   int spoke = 0;                   ///< items (alone or not) whose owners said anything in the period
   std::vector<ReportChallenge> challenges;  ///< open, or raised or answered in the period
   std::vector<Disagreement> disagreements;
-  std::vector<Indicator> indicators;
+  std::vector<ReportIndicator> indicators;  ///< the plan's, then those that were added
   std::vector<ItemObjective> objectives;
   std::optional<Comparison> comparison;
   int waiting = 0;                 ///< updates that nobody has approved

@@ -66,6 +66,34 @@ OrderedJson voices_json(const CommitteeReport& report) {
           {"claims", claims}, {"findings", founds}, {"overdue", report.late}, {"due_soon", report.due_soon}, {"no_date", report.undated}};
 }
 
+OrderedJson value_json(const IndicatorValue& value) {
+  JsonObject o;
+  o.day("first", value.first);
+  o.day("last", value.last);
+  if (value.numerator) o.always("numerator", *value.numerator);
+  if (value.denominator) o.always("denominator", *value.denominator);
+  if (value.value) o.always("value", *value.value);
+  o.text("value_status", letter(value.status));
+  o.text("source", value.source);
+  return o.take();
+}
+
+OrderedJson indicator_json(const ReportIndicator& indicator) {
+  const auto& terms = indicator.terms;
+  JsonObject o;
+  o.text("id", terms.id.text);
+  o.text("text", terms.text);
+  o.text("unit", terms.unit);
+  o.flag("withheld", indicator.withheld);
+  if (terms.baseline) o.always("baseline", *terms.baseline);
+  o.day("baseline_day", terms.baseline_day);
+  o.text("target_kind", word(terms.target_kind));
+  if (terms.target) o.always("target", *terms.target);
+  o.day("target_day", terms.target_day);
+  o.always("values", json_list(indicator.values, value_json));
+  return o.take();
+}
+
 OrderedJson objective_json(const ItemObjective& objective) {
   JsonObject o;
   o.text("item", objective.item.text);
@@ -99,6 +127,7 @@ std::string committee_json(const CommitteeReport& report) {
   o.always("disagreements", json_list(report.disagreements, [](const Disagreement& d) {
              return OrderedJson{{"item", d.item.text}, {"claim", word(d.claim)}, {"finding", word(d.found)}};
            }));
+  o.member("indicators", json_list(report.indicators, indicator_json));
   o.member("objectives", json_list(report.objectives, objective_json));
   o.always("ledger", OrderedJson{{"entries", report.head.count}, {"head", report.head.hash}});
   return o.take().dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";

@@ -323,3 +323,63 @@ TEST_CASE("what the ledger says of publication comes back as it was") {
   CHECK(read_summary(R"({"plan":"p","item":"a","language":"\"><script>","day":"2024-03-20"})").error().fault == Fault::invalid_input);
   CHECK(read_hold(R"({"id":"h","reason":"x"})").error().message.find("from") != std::string::npos);
 }
+
+TEST_CASE("indicators stand with start, target and what was measured by the report's last day; figures of people are not in it") {
+  const auto value = [](const char* id, const char* first, const char* last, double figure) {
+    IndicatorValue made{.plan = "legacy-plan", .id = IndicatorId(id), .first = on(first), .last = on(last)};
+    made.value = figure;
+    made.source = "Pupil survey";
+    return made;
+  };
+  auto known = in_december();
+  auto input = known.input();
+  auto& measured = input.measured;
+  measured.terms = {{.plan = "legacy-plan", .id = IndicatorId("i"), .text = "settled", .unit = "percent", .baseline = 40.0, .baseline_day = on("2022-09-01"),
+                     .target_kind = TargetKind::points_a_year, .target = 1.0, .about_people = false},
+                    {.plan = "legacy-plan", .id = IndicatorId("staff"), .text = "Staff of an ethnic minority", .unit = "percent", .baseline = 58.3, .baseline_day = on("2022-09-01")},
+                    {.plan = "legacy-plan", .id = IndicatorId("plaques"), .text = "Plaques put up", .unit = "count", .about_people = false}};
+  measured.values = {value("i", "2022-09-01", "2023-07-31", 41.2), value("i", "2023-09-01", "2023-12-31", 43.0), value("i", "2024-01-01", "2024-07-31", 77.7),
+                     value("staff", "2023-01-01", "2023-12-31", 62.5)};
+  measured.values[1].status = ValueStatus::provisional;
+  const auto report = committee_report(input).value();
+  REQUIRE(report.indicators.size() == 3);
+  CHECK(report.indicators[0].terms.text == "Pupils who say that they have learnt local history");
+  CHECK(report.indicators[0].values.size() == 2);
+  CHECK(report.indicators[1].withheld);
+  CHECK(report.indicators[1].values.empty());
+  const auto paper = write_markdown(committee_document(report, kEnglish));
+  CHECK(paper.find("40.0% on 1 September 2022") != std::string::npos);
+  CHECK(paper.find("1.0 more each year (percentage points, where it is a share)") != std::string::npos);
+  CHECK(paper.find("43.0% (provisional), 1 September 2023 to 31 December 2023") != std::string::npos);
+  CHECK(paper.find("Before that: 41.2%, 1 September 2022 to 31 July 2023") != std::string::npos);
+  CHECK(paper.find("Counts people: not released") != std::string::npos);
+  CHECK(paper.find("Nothing was measured yet") != std::string::npos);
+  const auto json = committee_json(report);
+  for (const auto* kept_back : {"77.7", "62.5", "58.3"}) {
+    CAPTURE(kept_back);
+    CHECK(paper.find(kept_back) == std::string::npos);
+    CHECK(json.find(kept_back) == std::string::npos);
+  }
+  const auto data = nlohmann::json::parse(json)["indicators"];
+  CHECK(data[0]["values"][1] == nlohmann::json::parse(R"({"first": "2023-09-01", "last": "2023-12-31", "value": 43.0, "value_status": "p", "source": "Pupil survey"})"));
+  CHECK(data[1]["withheld"] == true);
+  const auto sheets = committee_workbook(report, kEnglish).sheets;
+  REQUIRE(sheets[2].name == "Indicators");
+  CHECK(sheets[2].tables[0].rows.size() == 4);  // two values, one withheld, one not measured
+  CHECK(write_markdown(committee_document(report, kWelsh)).find("Mae’n cyfrif pobl: heb ei ryddhau") != std::string::npos);
+}
+
+TEST_CASE("a report on a part of a plan has the indicators of that part") {
+  auto known = in_december();
+  known.plan.themes.push_back({ThemeId("u"), "Health", {}, {}});
+  known.plan.items[4].theme = ThemeId("u");
+  known.spec.scope = ReportScope::theme;
+  known.spec.of = "Health";
+  known.silences.clear();
+  auto input = known.input();
+  input.measured.terms = {{.plan = "legacy-plan", .id = IndicatorId("sisters"), .text = "Ward sisters trained", .items = {ItemId("e")}},
+                          {.plan = "legacy-plan", .id = IndicatorId("streets"), .text = "Streets named", .items = {ItemId("d")}}};
+  const auto report = committee_report(input).value();
+  REQUIRE(report.indicators.size() == 1);
+  CHECK(report.indicators[0].terms.text == "Ward sisters trained");
+}

@@ -1,4 +1,5 @@
 // The same report for those who go on working with it: the summary's counts, then a row an item.
+#include "report/indicator_words.h"
 #include "report/paper.h"
 
 namespace makegood {
@@ -47,6 +48,22 @@ Sheet silences(const Paper& paper) {
   return sheet;
 }
 
+/// A row a value, so that it can be worked with; an indicator without one has a row that says why.
+Sheet indicators(const Paper& paper) {
+  const auto& words = paper.words;
+  Sheet sheet{words("report.sheet_indicators"), {words("report.indicators")}, {}};
+  std::vector<std::vector<SheetValue>> rows;
+  for (const auto& indicator : paper.report.indicators) {
+    const auto said = indicator_row(paper, indicator);
+    for (const auto& value : indicator.values)
+      rows.push_back({said[0], said[1], said[2], period_words(words, value), value_words(words, value, indicator.terms.unit), value.source});
+    if (indicator.values.empty()) rows.push_back({said[0], said[1], said[2], std::string(), said[3], std::string()});
+  }
+  sheet.tables.push_back(table_of("Indicators", paper.header({"indicator", "start", "target", "period", "value", "source"}), std::move(rows)));
+  sheet.tables.back().widths = {60, 24, 30, 34, 24, 40};
+  return sheet;
+}
+
 Sheet about(const Paper& paper) {
   const auto& report = paper.report;
   const auto& words = paper.words;
@@ -65,6 +82,7 @@ Workbook committee_workbook(const CommitteeReport& report, const Words& words) {
   book.title = report_title(report, words);
   book.language = words.language() == Language::cy ? "cy-GB" : "en-GB";
   book.sheets = {summary(paper), items(paper)};
+  if (!report.indicators.empty()) book.sheets.push_back(indicators(paper));
   if (!report.silences.empty()) book.sheets.push_back(silences(paper));
   book.sheets.push_back(about(paper));
   return book;

@@ -15,8 +15,8 @@ Values yes(bool value) { return value ? Values{"yes"} : Values{}; }
 
 }  // namespace
 
-ItemCells::ItemCells(const Plan& plan, Day today)
-    : plan_(plan), today_(today), themes_(theme_labels(plan)), parents_(parent_labels(plan)) {}
+ItemCells::ItemCells(const Plan& plan, RuleBook rules)
+    : plan_(plan), rules_(std::move(rules)), themes_(theme_labels(plan)), parents_(parent_labels(plan)) {}
 
 std::string ItemCells::theme_label(const ThemeId& id) const {
   const auto found = themes_.label_of.find(id);
@@ -62,9 +62,9 @@ Values ItemCells::values(const Item& item, Field field) const {
     case Field::progress: return one(item.progress);
     case Field::absent: return yes(item.absent);
     case Field::unit: return {};
-    case Field::rule: return one(std::string(word(rule_status(item, today_).rule)));
+    case Field::rule: return one(std::string(word(rules_.of(item).rule)));
     case Field::days: {
-      const auto days = rule_status(item, today_).days;
+      const auto days = rules_.of(item).days;
       return days ? Values{fmt::format("{}", *days)} : Values{};
     }
     case Field::evidence: {

@@ -15,10 +15,10 @@ namespace makegood {
 /// Looks at the whole plan once; it must outlive this.
 class ItemCells {
  public:
-  ItemCells(const Plan& plan, Day today);
+  ItemCells(const Plan& plan, RuleBook rules);
 
   [[nodiscard]] const Plan& plan() const { return plan_; }
-  [[nodiscard]] Day today() const { return today_; }
+  [[nodiscard]] const RuleBook& rules() const { return rules_; }
   /// Nothing, one value, or several where the field is a list. Words are codes, days are ISO.
   [[nodiscard]] std::vector<std::string> values(const Item& item, Field field) const;
   /// Empty for no theme.
@@ -31,7 +31,7 @@ class ItemCells {
   [[nodiscard]] std::vector<std::string> date_values(const Item& item, Field field) const;
 
   const Plan& plan_;
-  Day today_;
+  RuleBook rules_;
   ThemeLabels themes_;
   std::map<ItemId, std::string> parents_;
 };

@@ -35,14 +35,14 @@ void add_timescale(Json& json, const Plan& plan, const Item& item) {
   json["first_due"] = day_or_null(item.first_due);
 }
 
-void add_rule(Json& json, const Item& item, Day today) {
-  const auto status = rule_status(item, today);
+void add_rule(Json& json, const Item& item, const RuleBook& rules) {
+  const auto status = rules.of(item);
   json["rule"] = std::string(word(status.rule));
   json["days"] = status.days ? Json(*status.days) : Json(nullptr);
-  json["as_at"] = today.iso();
+  json["as_at"] = rules.today().iso();
 }
 
-Json to_json(const Plan& plan, const Item& item, Day today) {
+Json to_json(const Plan& plan, const Item& item, const RuleBook& rules) {
   Json json = {{"id", item.id.text},
                {"url", item_path(plan, item.id)},
                {"ref", text_or_null(item.ref)},
@@ -61,18 +61,18 @@ Json to_json(const Plan& plan, const Item& item, Day today) {
   json["progress_as_adopted"] = text_or_null(item.progress);
   json["evidence"] = links_json(item.evidence);
   json["absent_from_newest_document"] = item.absent;
-  add_rule(json, item, today);
+  add_rule(json, item, rules);
   return json;
 }
 
-Json included_json(const Plan& plan, const std::vector<IncludedItem>& included, Day today) {
+Json included_json(const Plan& plan, const std::vector<IncludedItem>& included, const RuleBook& rules) {
   Json list = Json::array();
   for (const auto& one : included) {
     std::vector<const Item*> items = {one.item};
     for (const auto* child : children_of(*one.home, one.item->id)) items.push_back(child);
     const auto& theme = one.inclusion.theme;
     for (const auto* item : items) {
-      auto json = to_json(*one.home, *item, today);
+      auto json = to_json(*one.home, *item, rules);
       json["theme"] = text_or_null(find_theme(plan, theme) == nullptr ? std::string_view() : std::string_view(theme.text));
       json["home"] = one.home->slug;
       list.push_back(std::move(json));
@@ -109,7 +109,7 @@ std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error
 
 }  // namespace
 
-std::string plan_json(const Plan& plan, Day today, const std::vector<IncludedItem>& included) {
+std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector<IncludedItem>& included) {
   Json json = {{"format", "makegood-open-1"},
                {"slug", plan.slug},
                {"url", plan_path(plan)},
@@ -117,21 +117,21 @@ std::string plan_json(const Plan& plan, Day today, const std::vector<IncludedIte
                {"organisation", text_or_null(plan.organisation)},
                {"context", text_or_null(plan.context)},
                {"settings", settings_json(plan.settings)},
-               {"as_at", today.iso()},
+               {"as_at", rules.today().iso()},
                {"links", {{"csv", plan_path(plan) + ".csv"}, {"history", plan_path(plan) + "/history.json"}}},
                {"themes", themes_json(plan)}};
   json["items"] = Json::array();
-  for (const auto& item : plan.items) json["items"].push_back(to_json(plan, item, today));
-  json["included"] = included_json(plan, included, today);
+  for (const auto& item : plan.items) json["items"].push_back(to_json(plan, item, rules));
+  json["included"] = included_json(plan, included, rules);
   json["indicators"] = indicators_json(plan);
   return dump(json);
 }
 
-std::string item_json(const Plan& plan, const Item& item, Day today) {
-  Json json = to_json(plan, item, today);
+std::string item_json(const Plan& plan, const Item& item, const RuleBook& rules) {
+  Json json = to_json(plan, item, rules);
   json["plan"] = plan_path(plan);
   json["commitments"] = Json::array();
-  for (const auto* child : children_of(plan, item.id)) json["commitments"].push_back(to_json(plan, *child, today));
+  for (const auto* child : children_of(plan, item.id)) json["commitments"].push_back(to_json(plan, *child, rules));
   return dump(json);
 }
 

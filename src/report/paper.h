@@ -53,6 +53,10 @@ class Paper {
 [[nodiscard]] Cells appendix_header(const Paper& paper);
 [[nodiscard]] Cells appendix_row(const Paper& paper, const ReportItem& item);
 
+/// The columns and rows of the indicators.
+[[nodiscard]] Cells indicator_header(const Paper& paper);
+[[nodiscard]] Cells indicator_row(const Paper& paper, const ReportIndicator& indicator);
+
 // The sections, in the order in which they stand.
 void add_purpose(Paper& paper);
 void add_summary(Paper& paper);
@@ -63,6 +67,7 @@ void add_owners_words(Paper& paper);
 void add_challenges(Paper& paper);
 void add_disagreements(Paper& paper);
 void add_effects(Paper& paper);
+void add_indicators(Paper& paper);
 void add_duty(Paper& paper);
 void add_numbers(Paper& paper);
 void add_appendices(Paper& paper);

@@ -47,16 +47,16 @@ void add_rest(const ItemCells& cells, std::vector<Cells>& rows) {
 
 }  // namespace
 
-std::vector<Cells> plan_rows(const Plan& plan, Day today) {
-  const ItemCells cells(plan, today);
+std::vector<Cells> plan_rows(const Plan& plan, const RuleBook& rules) {
+  const ItemCells cells(plan, rules);
   std::vector<Cells> rows = {header()};
   for (const auto& item : plan.items) rows.push_back(row_of(cells, item));
   add_rest(cells, rows);
   return rows;
 }
 
-std::vector<Cells> item_rows(const Plan& plan, const Item& item, Day today) {
-  const ItemCells cells(plan, today);
+std::vector<Cells> item_rows(const Plan& plan, const Item& item, const RuleBook& rules) {
+  const ItemCells cells(plan, rules);
   std::vector<Cells> rows = {header(), row_of(cells, item)};
   for (const auto* child : children_of(plan, item.id)) rows.push_back(row_of(cells, *child));
   return rows;

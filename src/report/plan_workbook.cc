@@ -65,7 +65,7 @@ SheetValue value_of(const ItemCells& cells, const Item& item, Field field) {
   if (all.empty()) return std::string();
   if (name_of(field).form == FieldForm::date)
     if (const auto day = Day::parse(all.front())) return *day;
-  if (field == Field::days) return static_cast<double>(rule_status(item, cells.today()).days.value_or(0));
+  if (field == Field::days) return static_cast<double>(cells.rules().of(item).days.value_or(0));
   for (auto& value : all) value = as_text(in_words(field, value));
   return join(all, "\n");
 }
@@ -115,13 +115,13 @@ Sheet indicators(const ItemCells& cells) {
 
 }  // namespace
 
-Workbook plan_workbook(const Plan& plan, Day today) {
-  const ItemCells cells(plan, today);
+Workbook plan_workbook(const Plan& plan, const RuleBook& rules) {
+  const ItemCells cells(plan, rules);
   const auto fields = fields_of(cells);
   Workbook book;
   book.title = plan.title;
   book.profile = kOwnProfile;
-  book.sheets = {cover(plan, today), notes(fields), items(cells, fields)};
+  book.sheets = {cover(plan, rules.today()), notes(fields), items(cells, fields)};
   if (!plan.themes.empty()) book.sheets.push_back(themes(cells));
   if (!plan.indicators.empty()) book.sheets.push_back(indicators(cells));
   book.sheets.insert(book.sheets.begin() + 1, contents(book));

@@ -26,15 +26,15 @@ namespace makegood {
 /// A header row of snake_case names, one row an item in plan order, then the indicators, themes and
 /// facts of the plan in rows of other kinds. Lists are separated by "; "; dates are ISO; a field
 /// that has nothing is empty.
-[[nodiscard]] std::vector<std::vector<std::string>> plan_rows(const Plan& plan, Day today);
+[[nodiscard]] std::vector<std::vector<std::string>> plan_rows(const Plan& plan, const RuleBook& rules);
 /// The same for one item and its commitments.
-[[nodiscard]] std::vector<std::vector<std::string>> item_rows(const Plan& plan, const Item& item, Day today);
+[[nodiscard]] std::vector<std::vector<std::string>> item_rows(const Plan& plan, const Item& item, const RuleBook& rules);
 
 /// The plan, its themes, items and indicators, with `url` paths and the calendar's rule; without
 /// findings, which are between the coordinator and the document. What it includes of other plans
 /// stands apart from its items, so that reading it back copies nothing.
-[[nodiscard]] std::string plan_json(const Plan& plan, Day today, const std::vector<IncludedItem>& included = {});
-[[nodiscard]] std::string item_json(const Plan& plan, const Item& item, Day today);
+[[nodiscard]] std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector<IncludedItem>& included = {});
+[[nodiscard]] std::string item_json(const Plan& plan, const Item& item, const RuleBook& rules);
 
 /// A Frictionless Data Package that describes the file SLUG.csv: types, words, keys, meanings.
 [[nodiscard]] std::string data_package_json(const Plan& plan);
@@ -43,7 +43,7 @@ namespace makegood {
 /// this plan uses; then indicators, and the themes' order where headings do not say it.
 [[nodiscard]] Document plan_document(const Plan& plan);
 /// For people to work with: cover, contents, notes, items, themes, indicators.
-[[nodiscard]] Workbook plan_workbook(const Plan& plan, Day today);
+[[nodiscard]] Workbook plan_workbook(const Plan& plan, const RuleBook& rules);
 
 /// How the tables of a document were read: an array with one object a column, indented.
 [[nodiscard]] std::string columns_json(const std::vector<ReadTable>& tables);

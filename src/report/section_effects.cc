@@ -19,9 +19,7 @@ void add_effects(Paper& paper) {
       rows.push_back({named(report, item.id), figure.text, figure.source.empty() ? paper.words("report.not_said") : figure.source});
   paper.say("report.figures_text", {{"n", rows.size() - 1}});
   if (rows.size() > 1) paper.rows(std::move(rows));
-  if (report.indicators.empty()) return;
-  paper.say("report.indicators_text", {{"n", report.indicators.size()}});
-  for (const auto& indicator : report.indicators) paper.add(list_item("•", indicator.text));
+  add_indicators(paper);
 }
 
 }  // namespace makegood

@@ -89,6 +89,17 @@ Result<void> AccountRoom::remove_codes(std::string_view name) {
   });
 }
 
+Result<void> AccountRoom::forget(std::string_view name) {
+  return guarded([&]() -> Result<void> {
+    auto lease = connections_.write();
+    Tx tx(*lease, Tx::Kind::write);
+    run(*lease, "DELETE FROM accounts WHERE name = $1", name);
+    put_recovery_codes(*lease, name, {});
+    tx.commit();
+    return {};
+  });
+}
+
 Result<void> AccountRoom::take_step(std::string_view name, std::int64_t step) {
   const auto rows = write(connections_, "UPDATE accounts SET last_step = $2 WHERE name = $1 AND last_step < $2", name, step);
   if (rows && *rows != 1) return refuse(Fault::conflict, "that code was used already");

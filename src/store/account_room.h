@@ -17,6 +17,7 @@ class AccountRoom final : public tasks::AccountRepository {
   Result<void> confirm_secret(std::string_view name, std::string_view pending, std::int64_t step,
                               const std::vector<std::string>& recovery_hashes) override;
   Result<void> remove_codes(std::string_view name) override;
+  Result<void> forget(std::string_view name) override;
   Result<void> take_step(std::string_view name, std::int64_t step) override;
   Result<void> replace_recovery_codes(std::string_view name, const std::vector<std::string>& hashes) override;
   Result<void> take_recovery_code(std::string_view name, std::string_view hash) override;

@@ -31,6 +31,14 @@ Result<Draft> draft_from(const Query& row) {
   return draft;
 }
 
+// One that was sent stays, and one that another draft speaks of: two people may have given the same file.
+void let_file_go(Db& db, std::string_view digest) {
+  run(db,
+      "DELETE FROM quarantine WHERE digest = $1 AND bytes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.digest = $1) "
+      "AND NOT EXISTS (SELECT 1 FROM drafts d WHERE instr(d.evidence, $1) > 0)",
+      digest);
+}
+
 }  // namespace
 
 const char* const kAnswerStep = R"sql(
@@ -61,6 +69,19 @@ Result<void> drop_sent_draft(Db& db, std::string_view key) {
   const auto end = key.find('\n');
   if (end == std::string_view::npos) return refuse(Fault::invalid_input, "this names no draft");
   run(db, "DELETE FROM drafts WHERE holder = $1 AND item = $2", key.substr(0, end), key.substr(end + 1));
+  return {};
+}
+
+Result<void> drop_drafts_of(Db& db, std::string_view holder) {
+  std::vector<Evidence> pieces;
+  for (Query q(db, "SELECT evidence FROM drafts WHERE holder = $1", holder); q.next();) {
+    auto read = read_evidence(q.text(0));
+    if (!read) return tl::unexpected(read.error());
+    pieces.insert(pieces.end(), read->begin(), read->end());
+  }
+  run(db, "DELETE FROM drafts WHERE holder = $1", holder);
+  for (const auto& piece : pieces)
+    if (piece.kind == EvidenceKind::file) let_file_go(db, piece.digest);
   return {};
 }
 
@@ -162,7 +183,7 @@ Result<void> QuarantineRoom::note(const QuarantinedFile& file) {
 
 Result<void> QuarantineRoom::let_go(std::string_view digest) {
   return guarded([&]() -> Result<void> {
-    run(*connections_.write(), "DELETE FROM quarantine WHERE digest = $1 AND bytes IS NOT NULL AND NOT EXISTS (SELECT 1 FROM attachments a WHERE a.digest = $1)", digest);
+    let_file_go(*connections_.write(), digest);
     return {};
   });
 }

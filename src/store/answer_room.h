@@ -11,6 +11,8 @@ extern const char* const kAnswerStep;
 
 /// In the caller's transaction: what was sent is a draft no longer.
 [[nodiscard]] Result<void> drop_sent_draft(Db& db, std::string_view key);
+/// Nobody can send these any more: they go, with the files that only they spoke of.
+[[nodiscard]] Result<void> drop_drafts_of(Db& db, std::string_view holder);
 /// The bytes are an attachment of the ledger now.
 [[nodiscard]] Result<void> hand_file_over(Db& db, std::string_view digest);
 

@@ -27,6 +27,7 @@ constexpr std::array kTakers = {
     Taker{tasks::kReplyLinkErrand, add_reply_link},
     Taker{tasks::kDraftSentErrand, drop_sent_draft},
     Taker{tasks::kFileSentErrand, hand_file_over},
+    Taker{tasks::kDraftsOverErrand, drop_drafts_of},
 };
 
 }  // namespace

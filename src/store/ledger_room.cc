@@ -51,6 +51,21 @@ std::string attachment_fault(Db& db) {
   return {};
 }
 
+Result<std::vector<Entry>> write_batch(Db& db, const Batch& batch, const RandomBits& random) {
+  for (const auto& expected : batch.expectations)
+    if (last_entry_about(db, expected.subject) != expected.sequence)
+      return refuse(Fault::conflict, "somebody else changed this first: look at it again");
+  for (const auto& attachment : batch.attachments) keep_attachment(db, attachment);
+  std::vector<Entry> entries;
+  for (const auto& change : batch.changes) {
+    entries.push_back(add_entry(db, change, batch.at, random));
+    if (auto done = project(db, entries.back(), entries.back().payload); !done) return tl::unexpected(done.error());
+  }
+  for (const auto& errand : batch.errands)
+    if (auto done = take_errand(db, errand); !done) return tl::unexpected(done.error());
+  return entries;
+}
+
 // Pages that were freed are overwritten, but the log may still hold them: empty it. The erasure
 // is committed by now, so a fault or a reader in the way only leaves that to the next checkpoint.
 void empty_log(Db& db) {
@@ -113,25 +128,13 @@ LedgerReport verify(Db& db) {
   return report;
 }
 
-Result<std::vector<Entry>> LedgerRoom::append(const Batch& batch) {
-  return guarded([&]() -> Result<std::vector<Entry>> {
-    auto lease = connections_.write();
-    Tx tx(*lease, Tx::Kind::write);
-    for (const auto& expected : batch.expectations)
-      if (last_entry_about(*lease, expected.subject) != expected.sequence)
-        return refuse(Fault::conflict, "somebody else changed this first: look at it again");
-    for (const auto& attachment : batch.attachments) keep_attachment(*lease, attachment);
-    std::vector<Entry> entries;
-    for (const auto& change : batch.changes) {
-      entries.push_back(add_entry(*lease, change, batch.at, random_));
-      if (auto done = project(*lease, entries.back(), entries.back().payload); !done) return tl::unexpected(done.error());
-    }
-    for (const auto& errand : batch.errands)
-      if (auto done = take_errand(*lease, errand); !done) return tl::unexpected(done.error());
-    tx.commit();
-    return entries;
-  });
-}
+LedgerRoom::LedgerRoom(Connections& connections, RandomBits random, std::function<void()> forget)
+    : connections_(connections),
+      random_(std::move(random)),
+      forget_(std::move(forget)),
+      together_(connections, [this](Db& db, const Batch& batch) { return write_batch(db, batch, random_); }) {}
+
+Result<std::vector<Entry>> LedgerRoom::append(const Batch& batch) { return together_.append(batch); }
 
 Result<Entry> LedgerRoom::entry(std::int64_t sequence) {
   return guarded([&] { return entry_at(*connections_.read(), sequence); });

@@ -5,14 +5,14 @@
 
 #include "ledger/ledger_store.h"
 #include "store/connections.h"
+#include "store/together.h"
 
 namespace makegood::store {
 
 class LedgerRoom final : public LedgerStore {
  public:
   /// `forget` is called after an erasure: whoever holds text in memory drops it.
-  LedgerRoom(Connections& connections, RandomBits random, std::function<void()> forget)
-      : connections_(connections), random_(std::move(random)), forget_(std::move(forget)) {}
+  LedgerRoom(Connections& connections, RandomBits random, std::function<void()> forget);
 
   Result<std::vector<Entry>> append(const Batch& batch) override;
   Result<Entry> entry(std::int64_t sequence) override;
@@ -29,6 +29,7 @@ class LedgerRoom final : public LedgerStore {
   Connections& connections_;
   RandomBits random_;
   std::function<void()> forget_;
+  Together together_;
 };
 
 /// Checks the chain and the attachments of an open database.

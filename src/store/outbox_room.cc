@@ -32,6 +32,10 @@ CREATE INDEX outbox_due ON outbox (next_attempt) WHERE state IN ('waiting', 'sen
 CREATE INDEX outbox_newest ON outbox (queued, id);
 )sql";
 
+const char* const kLetterBodiesStep = R"sql(
+ALTER TABLE outbox ADD COLUMN bodies TEXT NOT NULL DEFAULT '';  -- each ends its line
+)sql";
+
 namespace {
 
 using tasks::Letter;
@@ -41,8 +45,14 @@ using tasks::PostedLetter;
 
 #define MAKEGOOD_LETTER_HEAD                                                                                    \
   "id, letter_key, message_id, kind, recipient, name, language, subject, reply_to, unsubscribe, useful_until, " \
-  "queued, state, next_attempt, attempts, repeats, fault, settled"
-constexpr int kHeadColumns = 18;
+  "queued, state, next_attempt, attempts, repeats, fault, settled, bodies"
+constexpr int kHeadColumns = 19;
+
+std::string lines_of(const std::vector<std::string>& bodies) {
+  std::string lines;
+  for (const auto& body : bodies) lines += squeeze(body) + "\n";
+  return lines;
+}
 
 PostedLetter head_from(const Query& row) {
   PostedLetter put;
@@ -65,6 +75,8 @@ PostedLetter head_from(const Query& row) {
   put.repeats = static_cast<int>(row.number(15));
   put.fault = row.text(16);
   put.settled = row.number(17);
+  letter.bodies = split(row.text(18), '\n');
+  letter.bodies.pop_back();  // behind the last line's end
   return put;
 }
 
@@ -92,11 +104,11 @@ bool add_letter(Db& db, const PostedLetter& put) {
   const auto& letter = put.letter;
   return run(db,
              "INSERT INTO outbox (" MAKEGOOD_LETTER_HEAD ", text, html, calendar) VALUES "
-             "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', $13, 0, 0, '', 0, $14, $15, $16) "
+             "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'waiting', $13, 0, 0, '', 0, $17, $14, $15, $16) "
              "ON CONFLICT (letter_key) DO NOTHING",
              put.id, letter.key, put.message_id, tasks::word(letter.kind), letter.to, letter.to_name,
              language_tag(letter.language), letter.subject, letter.reply_to, letter.unsubscribe, letter.useful_until, put.queued,
-             put.next_attempt, letter.text, letter.html, letter.calendar) == 1;
+             put.next_attempt, letter.text, letter.html, letter.calendar, lines_of(letter.bodies)) == 1;
 }
 
 Result<bool> OutboxRoom::add(const PostedLetter& letter) {
@@ -129,11 +141,11 @@ Result<void> OutboxRoom::settle(const PostedLetter& claimed, const tasks::Attemp
     // What was delivered, and what is of no more use, leaves its words behind.
     const bool forget = end.state == LetterState::sent || (over && claimed.letter.useful_until != 0);
     run(*lease,
-        "UPDATE outbox SET state = $3, next_attempt = $4, fault = $5, settled = $6, repeats = repeats + $8, text = CASE WHEN $7 THEN '' ELSE text END, "
+        "UPDATE outbox SET state = $3, next_attempt = $4, fault = $5, settled = $6, repeats = repeats + $8, attempts = attempts - $9, text = CASE WHEN $7 THEN '' ELSE text END, "
         "html = CASE WHEN $7 THEN '' ELSE html END, calendar = CASE WHEN $7 THEN '' ELSE calendar END "
         "WHERE id = $1 AND state = 'sending' AND attempts = $2",
         claimed.id, claimed.attempts, tasks::word(end.state), end.next_attempt, end.fault, over ? end.at : std::int64_t{0}, forget,
-        end.perhaps_taken);
+        end.perhaps_taken, end.untried);
     return {};
   });
 }
@@ -198,6 +210,22 @@ Result<void> OutboxRoom::send_again(std::string_view id, std::int64_t now) {
     if (found->letter.text.empty()) return refuse(Fault::conflict, "this letter is of no more use: its link has ended");
     run(*lease, "UPDATE outbox SET state = 'waiting', attempts = 0, next_attempt = $2, settled = 0 WHERE id = $1", id, now);
     tx.commit();
+    return {};
+  });
+}
+
+Result<int> OutboxRoom::letters_to(std::string_view address) {
+  return guarded([&]() -> Result<int> {
+    auto lease = connections_.read();
+    Query q(*lease, "SELECT count(*) FROM outbox WHERE lower(recipient) = lower($1)", address);
+    return q.next() ? static_cast<int>(q.number(0)) : 0;
+  });
+}
+
+Result<void> OutboxRoom::forget_letters_to(std::string_view address) {
+  return guarded([&]() -> Result<void> {
+    auto lease = connections_.write();
+    run(*lease, "DELETE FROM outbox WHERE lower(recipient) = lower($1)", address);
     return {};
   });
 }

@@ -22,6 +22,8 @@ class OutboxRoom final : public tasks::Outbox {
   Result<tasks::PostedLetter> find(std::string_view id) override;
   Result<tasks::OutboxCounts> counts() override;
   Result<void> send_again(std::string_view id, std::int64_t now) override;
+  Result<int> letters_to(std::string_view address) override;
+  Result<void> forget_letters_to(std::string_view address) override;
   Result<void> forget_settled(std::int64_t before) override;
 
  private:

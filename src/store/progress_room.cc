@@ -4,6 +4,7 @@
 
 #include "plan/plan.h"
 #include "progress/json.h"
+#include "progress/standing.h"
 
 namespace makegood::store {
 namespace {
@@ -11,14 +12,21 @@ namespace {
 // Changes whenever anything is said about the plan's items or those that it shows of others; an erasure
 // changes what was said without an entry of its own.
 constexpr const char* kVersion =
-    "SELECT (SELECT coalesce(max(sequence), 0) FROM progress_heads WHERE plan = $1 OR plan IN "
-    "(SELECT home FROM shared_items WHERE view = 'live' AND slug = $1)) || ' ' || "
-    "coalesce((SELECT sequence FROM plans WHERE view = 'live' AND slug = $1), 0) || ' ' || "
-    "coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0)";
+    "SELECT coalesce((SELECT sequence FROM plans WHERE view = 'live' AND slug = $1), 0), "
+    "coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0), "
+    "(SELECT coalesce(max(sequence), 0) FROM progress_heads WHERE plan = $1 OR plan IN "
+    "(SELECT home FROM shared_items WHERE view = 'live' AND slug = $1)), "
+    "EXISTS (SELECT 1 FROM shared_items WHERE view = 'live' AND slug = $1)";
 
-std::string version_of(Db& db, std::string_view slug) {
+ProgressVersion version_of(Db& db, std::string_view slug) {
   Query q(db, kVersion, slug);
-  return q.next() ? q.text(0) : std::string{};
+  return q.next() ? ProgressVersion{q.number(0), q.number(1), q.number(2), q.number(3) != 0} : ProgressVersion{};
+}
+
+// Something more was said, and nothing else happened: neither the plan changed nor what it shows of others, and
+// nothing was erased.
+bool only_said_more(const ProgressVersion& before, const ProgressVersion& now) {
+  return before.plan == now.plan && before.erased == now.erased && !now.shows_others && before.said < now.said;
 }
 
 std::optional<Day> day_of(const std::string& iso) {
@@ -27,82 +35,96 @@ std::optional<Day> day_of(const std::string& iso) {
 }
 
 // Columns: json, sequence, at, said, versions.
-Result<void> add(std::vector<Update>& all, const Query& row) {
+Result<Update> noun_from(const Query& row, const Update*) {
   auto update = read_update(row.text(0));
-  if (!update) return tl::unexpected(update.error());
+  if (!update) return update;
   update->sequence = row.number(1);
   update->at = row.text(2);
   update->said = row.number(3);
   update->versions = static_cast<int>(row.number(4));
-  all.push_back(std::move(*update));
-  return {};
+  return update;
 }
 
-Result<void> add(std::vector<PanelFinding>& all, const Query& row) {
+Result<PanelFinding> noun_from(const Query& row, const PanelFinding*) {
   auto finding = read_panel_finding(row.text(0));
-  if (!finding) return tl::unexpected(finding.error());
+  if (!finding) return finding;
   finding->sequence = row.number(1);
   finding->at = row.text(2);
   finding->said = row.number(3);
-  all.push_back(std::move(*finding));
-  return {};
+  return finding;
 }
 
-Result<void> add(std::vector<Challenge>& all, const Query& row) {
+Result<Challenge> noun_from(const Query& row, const Challenge*) {
   auto challenge = read_challenge(row.text(0));
-  if (!challenge) return tl::unexpected(challenge.error());
+  if (!challenge) return challenge;
   challenge->sequence = row.number(1);
   challenge->at = row.text(2);
-  all.push_back(std::move(*challenge));
-  return {};
+  return challenge;
 }
 
-Result<void> add(std::vector<StageMove>& all, const Query& row) {
+Result<StageMove> noun_from(const Query& row, const StageMove*) {
   auto move = read_stage_move(row.text(0));
-  if (!move) return tl::unexpected(move.error());
+  if (!move) return move;
   move->sequence = row.number(1);
   move->at = row.text(2);
-  all.push_back(std::move(*move));
-  return {};
+  return move;
 }
 
 // Columns: item, sequence, at, was_due, is_due, agreed, who, reason.
-Result<void> add(std::vector<Redating>& all, const Query& row) {
-  all.push_back({ItemId(row.text(0)), day_of(row.text(3)), day_of(row.text(4)), row.number(5) != 0, row.text(6), row.text(7), row.text(2), row.number(1)});
-  return {};
+Result<Redating> noun_from(const Query& row, const Redating*) {
+  return Redating{ItemId(row.text(0)), day_of(row.text(3)), day_of(row.text(4)), row.number(5) != 0, row.text(6), row.text(7), row.text(2), row.number(1)};
+}
+
+// What is said again about something keeps its place.
+template <class Noun>
+void put(std::vector<Noun>& all, Noun noun, std::int64_t since) {
+  if constexpr (requires { noun.id; })
+    if (since > 0)
+      for (auto& known : all)
+        if (known.id == noun.id) return void(known = std::move(noun));
+  all.push_back(std::move(noun));
 }
 
 template <class Noun>
-Result<void> add_rows(std::vector<Noun>& all, Query& rows) {
-  while (rows.next())
-    if (auto added = add(all, rows); !added) return added;
+Result<void> put_rows(std::vector<Noun>& all, Query& rows, std::int64_t since) {
+  while (rows.next()) {
+    auto noun = noun_from(rows, static_cast<const Noun*>(nullptr));
+    if (!noun) return tl::unexpected(noun.error());
+    put(all, std::move(*noun), since);
+  }
   return {};
 }
 
 struct Sources {
   const char *updates, *findings, *challenges, *stages, *redatings;
 };
-#define MAKEGOOD_SOURCES(condition)                                                                                   \
+// $2: the entries after that one; 0 = all.
+#define MAKEGOOD_SOURCES(key)                                                                                         \
   {                                                                                                                   \
-    "SELECT json, sequence, at, said, versions FROM updates WHERE " condition " ORDER BY first",                      \
-        "SELECT json, sequence, at, said FROM panel_findings WHERE " condition " ORDER BY first",                     \
-        "SELECT json, sequence, at FROM challenges WHERE " condition " ORDER BY first",                               \
-        "SELECT json, sequence, at FROM stage_moves WHERE " condition " ORDER BY sequence",                           \
-        "SELECT item, sequence, at, was_due, is_due, agreed, who, reason FROM redatings WHERE " condition " ORDER BY sequence" \
+    "SELECT json, sequence, at, said, versions FROM updates WHERE " key " = $1 AND sequence > $2 ORDER BY first",     \
+        "SELECT json, sequence, at, said FROM panel_findings WHERE " key " = $1 AND sequence > $2 ORDER BY first",    \
+        "SELECT json, sequence, at FROM challenges WHERE " key " = $1 AND sequence > $2 ORDER BY first",              \
+        "SELECT json, sequence, at FROM stage_moves WHERE " key " = $1 AND sequence > $2 ORDER BY sequence",          \
+        "SELECT item, sequence, at, was_due, is_due, agreed, who, reason FROM redatings WHERE " key                   \
+        " = $1 AND sequence > $2 ORDER BY sequence"                                                                   \
   }
-constexpr Sources kOfPlan = MAKEGOOD_SOURCES("plan = $1");
-constexpr Sources kOfItem = MAKEGOOD_SOURCES("item = $1");
+constexpr Sources kOfPlan = MAKEGOOD_SOURCES("plan");
+constexpr Sources kOfItem = MAKEGOOD_SOURCES("item");
 
-Result<void> add_from(Db& db, Progress& progress, const Sources& sources, std::string_view key) {
+Result<void> put_from(Db& db, Progress& progress, const Sources& sources, std::string_view key, std::int64_t since = 0) {
   const auto read = [&](auto& all, const char* sql) {
-    Query rows(db, sql, key);
-    return add_rows(all, rows);
+    Query rows(db, sql, key, since);
+    return put_rows(all, rows, since);
   };
   if (auto done = read(progress.updates, sources.updates); !done) return done;
   if (auto done = read(progress.findings, sources.findings); !done) return done;
   if (auto done = read(progress.challenges, sources.challenges); !done) return done;
   if (auto done = read(progress.stages, sources.stages); !done) return done;
   return read(progress.redatings, sources.redatings);
+}
+
+void note_sequence(Db& db, Progress& progress) {
+  if (Query q(db, "SELECT sequence FROM progress_heads WHERE plan = $1", progress.plan); q.next()) progress.sequence = q.number(0);
 }
 
 // The items of other plans that this one shows, with those under them.
@@ -123,12 +145,19 @@ Result<std::set<std::string>> shown_of_others(Db& db, std::string_view slug) {
 
 Result<Progress> load(Db& db, std::string_view slug) {
   Progress progress{.plan = std::string(slug)};
-  if (auto done = add_from(db, progress, kOfPlan, slug); !done) return tl::unexpected(done.error());
+  if (auto done = put_from(db, progress, kOfPlan, slug); !done) return tl::unexpected(done.error());
   const auto others = shown_of_others(db, slug);
   if (!others) return tl::unexpected(others.error());
   for (const auto& item : *others)
-    if (auto done = add_from(db, progress, kOfItem, item); !done) return tl::unexpected(done.error());
-  if (Query q(db, "SELECT sequence FROM progress_heads WHERE plan = $1", slug); q.next()) progress.sequence = q.number(0);
+    if (auto done = put_from(db, progress, kOfItem, item); !done) return tl::unexpected(done.error());
+  note_sequence(db, progress);
+  return progress;
+}
+
+// Reading what is new costs the same however much was said before.
+Result<Progress> caught_up(Db& db, Progress progress) {
+  if (auto done = put_from(db, progress, kOfPlan, progress.plan, progress.sequence); !done) return tl::unexpected(done.error());
+  note_sequence(db, progress);
   return progress;
 }
 
@@ -139,18 +168,43 @@ Result<std::shared_ptr<const Progress>> ProgressRoom::of_plan(std::string_view s
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
     const auto version = version_of(*lease, slug);
-    {
-      const std::lock_guard guard(lock_);
-      if (const auto found = held_.find(slug); found != held_.end() && found->second.version == version) return found->second.progress;
-    }
-    auto loaded = load(*lease, slug);
-    if (!loaded) return tl::unexpected(loaded.error());
-    auto progress = std::make_shared<const Progress>(std::move(*loaded));
-    const std::lock_guard guard(lock_);
-    if (held_.size() >= kMostHeld && !held_.contains(slug)) held_.clear();
-    held_.insert_or_assign(std::string(slug), Held{version, progress});
+    const auto before = held(slug);
+    if (before.progress && before.version == version) return before.progress;
+    const bool more = before.progress && only_said_more(before.version, version);
+    auto read = more ? caught_up(*lease, *before.progress) : load(*lease, slug);
+    if (!read) return tl::unexpected(read.error());
+    auto progress = std::make_shared<const Progress>(std::move(*read));
+    hold(slug, {version, progress});
     return progress;
   });
+}
+
+Result<std::shared_ptr<const Progress>> ProgressRoom::public_of_plan(std::string_view slug) {
+  const auto all = of_plan(slug);
+  if (!all) return all;
+  const auto is_of = [&](const auto& found) { return found != held_.end() && found->second.progress == *all; };
+  {
+    const std::lock_guard guard(lock_);
+    if (const auto found = held_.find(slug); is_of(found) && found->second.open != nullptr) return found->second.open;
+  }
+  auto open = std::make_shared<const Progress>(public_part(**all));
+  const std::lock_guard guard(lock_);
+  if (const auto found = held_.find(slug); is_of(found)) found->second.open = open;
+  return open;
+}
+
+ProgressRoom::Held ProgressRoom::held(std::string_view slug) {
+  const std::lock_guard guard(lock_);
+  const auto found = held_.find(slug);
+  return found == held_.end() ? Held{} : found->second;
+}
+
+// One who read earlier may come later: what is newer stays.
+void ProgressRoom::hold(std::string_view slug, Held held) {
+  const std::lock_guard guard(lock_);
+  if (held_.size() >= kMostHeld && !held_.contains(slug)) held_.clear();
+  auto& kept = held_[std::string(slug)];
+  if (!kept.progress || kept.version <= held.version) kept = std::move(held);
 }
 
 void ProgressRoom::forget() {

@@ -1,6 +1,6 @@
 #pragma once
 // What was said about plans as tables: ProgressRepository over the connections, with what was read kept
-// in memory until something more is said.
+// in memory; when something more is said, only that is read.
 
 #include <map>
 #include <mutex>
@@ -10,19 +10,30 @@
 
 namespace makegood::store {
 
+/// What a plan's progress was made of when it was read: sequences of the last entries. A later one is greater.
+struct ProgressVersion {
+  std::int64_t plan = 0, erased = 0, said = 0;
+  bool shows_others = false;  ///< items that are at home elsewhere
+  auto operator<=>(const ProgressVersion&) const = default;
+};
+
 class ProgressRoom final : public ProgressRepository {
  public:
   explicit ProgressRoom(Connections& connections) : connections_(connections) {}
 
   Result<std::shared_ptr<const Progress>> of_plan(std::string_view slug) override;
+  Result<std::shared_ptr<const Progress>> public_of_plan(std::string_view slug) override;
   /// Drops what is held in memory.
   void forget();
 
  private:
   struct Held {
-    std::string version;
+    ProgressVersion version;
     std::shared_ptr<const Progress> progress;
+    std::shared_ptr<const Progress> open;  ///< its public part, made when the public first asks
   };
+  Held held(std::string_view slug);
+  void hold(std::string_view slug, Held held);
   static constexpr std::size_t kMostHeld = 64;
 
   Connections& connections_;

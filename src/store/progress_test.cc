@@ -72,6 +72,36 @@ std::vector<std::string> ids_of(const Progress& progress) {
 
 }  // namespace
 
+TEST_CASE("whoever reads after every word has the same as whoever reads once at the end") {
+  Told t;
+  const auto seen = [&] { return t.progress(); };
+  CHECK(seen()->updates.empty());
+  t.update("update.submitted", "u1", UpdateState::submitted);
+  CHECK(seen()->updates.size() == 1);
+  t.finding("finding.recorded", "f1");
+  t.update("update.submitted", "u2", UpdateState::submitted, Claim::at_risk, 1);
+  CHECK(seen()->findings.size() == 1);
+  t.update("update.approved", "u1", UpdateState::approved);  // what was said first keeps its place
+  t.challenge("challenge.raised", "c1", {});
+  CHECK(seen()->updates.at(0).state == UpdateState::approved);
+  t.finding("finding.held", "f1", true);
+  t.challenge("challenge.answered", "c1", t.bench.workspace.clock.now().today);
+  t.stage(1, Stage::agreed);
+  CHECK(seen()->findings.at(0).hold);
+  t.update("update.submitted", "u1", UpdateState::submitted, Claim::complete);
+  REQUIRE(tasks::redate(t.bench.workspace, kActor, kSlug, {{t.items[0].id, tasks::last_seen(t.bench.workspace, t.items[0].id).value()}}, Day::parse("2030-01-31").value(), "agreed"));
+  CHECK(seen()->redatings.size() == 1);
+  t.stage(0, Stage::closed);
+  t.update("update.returned", "u2", UpdateState::returned, Claim::at_risk, 1);
+  const auto followed = seen();
+  const auto body = tasks::keep_organisation(t.bench.workspace, kActor, {{}, "Aberllyn Council"}).value();
+  REQUIRE(tasks::erase_payload(t.bench.workspace, kActor, t.bench.workspace.ledger.last_about(body.text).value(), "by law"));  // all is read anew
+  CHECK(*seen() == *followed);
+  CHECK(seen() != followed);
+  CHECK(ids_of(*followed) == std::vector<std::string>{"u1", "u2"});
+  CHECK(followed->stages.size() == 2);
+}
+
 TEST_CASE("an update keeps its place, and counts how often it was said") {
   Told t;
   t.update("update.submitted", "u1", UpdateState::submitted);

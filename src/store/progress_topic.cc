@@ -24,7 +24,7 @@ CREATE TABLE updates (
   at       TEXT NOT NULL,
   json     TEXT NOT NULL
 );
-CREATE INDEX updates_by_plan ON updates (plan, first);
+CREATE INDEX updates_by_plan ON updates (plan, sequence);
 CREATE INDEX updates_by_item ON updates (item, first);
 CREATE TABLE panel_findings (
   id       TEXT PRIMARY KEY,
@@ -36,7 +36,7 @@ CREATE TABLE panel_findings (
   at       TEXT NOT NULL,
   json     TEXT NOT NULL
 );
-CREATE INDEX panel_findings_by_plan ON panel_findings (plan, first);
+CREATE INDEX panel_findings_by_plan ON panel_findings (plan, sequence);
 CREATE INDEX panel_findings_by_item ON panel_findings (item, first);
 CREATE TABLE challenges (
   id       TEXT PRIMARY KEY,
@@ -47,7 +47,7 @@ CREATE TABLE challenges (
   at       TEXT NOT NULL,
   json     TEXT NOT NULL
 );
-CREATE INDEX challenges_by_plan ON challenges (plan, first);
+CREATE INDEX challenges_by_plan ON challenges (plan, sequence);
 CREATE INDEX challenges_by_item ON challenges (item, first);
 CREATE TABLE stage_moves (
   sequence BIGINT PRIMARY KEY,

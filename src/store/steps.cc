@@ -65,6 +65,7 @@ std::span<const char* const> schema_steps() {
       kAccountStep,
       kSubscriptionStep,
       kFilterStep,
+      kLetterBodiesStep,
       kSheetStep,
   };
   return kSteps;

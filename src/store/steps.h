@@ -14,6 +14,7 @@ extern const char* const kOutboxStep;
 extern const char* const kSubscriptionStep;
 extern const char* const kAccountStep;  // accounts, wrong answers, the log of access
 extern const char* const kFilterStep;   // named filters of the grid
+extern const char* const kLetterBodiesStep;  // whose plans a letter tells the public of
 extern const char* const kSheetStep;    // sheets that were sent to owners, and those that came back
 
 }  // namespace makegood::store

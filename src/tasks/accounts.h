@@ -66,6 +66,9 @@ class AccountRepository {
   /// Refuses: no such code, or used -> not_found.
   [[nodiscard]] virtual Result<void> take_recovery_code(std::string_view name, std::string_view hash) = 0;
 
+  /// Removes everything that is kept of an account. Edge: none is no fault.
+  [[nodiscard]] virtual Result<void> forget(std::string_view name) = 0;
+
   [[nodiscard]] virtual Result<Tally> tally(std::string_view key_hash) = 0;
   [[nodiscard]] virtual Result<void> add_failure(std::string_view key_hash, std::int64_t now) = 0;
   [[nodiscard]] virtual Result<void> clear_tally(std::string_view key_hash) = 0;

@@ -58,7 +58,7 @@ Letter question_letter(const Found& found, const Person& person, const std::stri
   letter.kind = LetterKind::notice;
   letter.to = person.email;
   letter.to_name = found.update.voice.post_words;
-  const auto words = Words::for_language(person.language == "cy" ? Language::cy : Language::en);
+  const auto words = Words::for_language(language_of(person));
   letter.subject = words("letter.question.subject", {{"title", title_of(found)}});
   LetterWords body(words.language());
   body.paragraph(words("letter.question.intro", {{"title", title_of(found)}})).paragraph(found.update.question);
@@ -78,7 +78,7 @@ Result<void> add_letter(const Workspace& w, const Found& found, Batch& batch) {
   if (!found.update.request.empty()) {
     const auto token = make_reply_token(w.random);
     batch.errands.push_back(reply_link_errand(RequestId(found.update.request), token));
-    link = w.letterhead.site + (person->language == "cy" ? "/cy" : "") + "/reply/" + token;
+    link = w.letterhead.address(language_of(*person), "/reply/" + token);
   }
   auto errand = letter_errand(w, question_letter(found, *person, link));
   if (!errand) return tl::unexpected(errand.error());

@@ -9,11 +9,6 @@
 namespace makegood::tasks {
 namespace {
 
-std::optional<Day> day_of(std::string_view utc) {
-  const auto day = Day::parse(utc.substr(0, 10));
-  return day ? std::optional(*day) : std::nullopt;
-}
-
 bool is_by(std::string_view utc, Day day) {
   const auto at = day_of(utc);
   return at && *at <= day;

@@ -3,6 +3,7 @@
 
 #include "faults/fixture.h"
 #include "people/directory.h"
+#include "progress/standing.h"
 
 namespace makegood::test {
 
@@ -16,6 +17,7 @@ class GivenProgress final : public ProgressRepository {
  public:
   Progress now;
   Result<std::shared_ptr<const Progress>> of_plan(std::string_view) override { return std::make_shared<const Progress>(now); }
+  Result<std::shared_ptr<const Progress>> public_of_plan(std::string_view) override { return std::make_shared<const Progress>(public_part(now)); }
 };
 
 /// The Head of People ("p") owns two items, the Head of Communications ("c") contributes to both; nobody owns the third.

@@ -11,7 +11,7 @@
 namespace makegood::tasks {
 namespace {
 
-Words words_for(const Person& person) { return Words::for_language(person.language == "cy" ? Language::cy : Language::en); }
+Words words_for(const Person& person) { return Words::for_language(language_of(person)); }
 
 Letter letter_to(const Person& person, const std::string& post_words, const std::string& reply_to) {
   Letter letter;

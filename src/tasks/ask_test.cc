@@ -62,6 +62,8 @@ TEST_CASE("asking opens the cycle and writes one letter a person, once") {
   CHECK(!says(letter, "Review the school curriculum"));
   CHECK(letter.letter.kind == LetterKind::ask);
   CHECK(b.letter_to(kComms).letter.language == Language::cy);
+  CHECK(says(b.letter_to(kComms), "http://localhost:8080/cy/reply/"));  // a letter in Welsh leads to the page in Welsh
+  CHECK(says(b.letter_to(kPeople), "http://localhost:8080/reply/"));
   CHECK(says(b.letter_to(kComms), "Ebrill 2023 i Mehefin 2023"));
 
   const auto before = b.w.ledger.head()->count;

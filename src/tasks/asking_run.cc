@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "tasks/drafts.h"
 #include "tasks/reply_link.h"
 
 namespace makegood::tasks {
@@ -140,6 +141,7 @@ void AskingRun::close(const CycleState& state, const Cycle& cycle, Day on) {
   auto closing = event_of(state, cycle.id);
   closing.day = on;
   for (const auto& request : cycle.requests) {
+    batch_.errands.push_back({std::string(kDraftsOverErrand), holder_of_request(request.id.text)});
     if (request.revoked) continue;
     ++closing.asked;
     const auto open = unanswered(request, *state.progress);
@@ -200,7 +202,7 @@ WatchLetter AskingRun::watch_letter(const CycleState& state, const Cycle& cycle,
   letter.reply_to = reply_address(actor_);
   letter.plan_title = state.plan().title;
   letter.asker = asker_of(state, w_);
-  letter.plan_address = fmt::format("{}/plans/{}", w_.letterhead.site, state.plan().slug);
+  letter.plan_address = w_.letterhead.address(language_of(person), "/plans/" + state.plan().slug);
   letter.cycle = cycle.id;
   letter.period = cycle.period;
   letter.closes = cycle.closes;
@@ -224,7 +226,7 @@ void AskingRun::add_section(const CycleState& state, const Cycle& cycle, const R
   section.cycle = cycle.id;
   section.period = cycle.period;
   section.closes = cycle.closes;
-  section.address = fmt::format("{}/reply/{}", w_.letterhead.site, token);
+  section.address = w_.letterhead.address(language_of(*person), "/reply/" + token);
   for (const auto& item : unanswered(request, *state.progress)) section.items.push_back(item_words(state.plan(), item));
   section.reminds_of = reminds_of;
   auto& digest = digests_[request.person.text];

@@ -15,4 +15,9 @@ std::string Now::utc() const {
                      time.seconds().count());
 }
 
+std::optional<Day> day_of(std::string_view utc) {
+  const auto day = Day::parse(utc.substr(0, 10));
+  return day ? std::optional(*day) : std::nullopt;
+}
+
 }  // namespace makegood::tasks

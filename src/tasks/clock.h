@@ -2,7 +2,9 @@
 // The door to time. `today` may be set by the operator (--today); the clock runs on.
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/base.h"
 
@@ -13,6 +15,9 @@ struct Now {
   Day today;
   [[nodiscard]] std::string utc() const;  ///< "2023-06-14T09:30:00Z"
 };
+
+/// The day of a moment as utc() writes it; empty where it is none.
+[[nodiscard]] std::optional<Day> day_of(std::string_view utc);
 
 class Clock {
  public:

@@ -5,6 +5,7 @@
 #include "people/check.h"
 #include "people/directory.h"
 #include "people/json.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
@@ -32,19 +33,22 @@ Result<Before> before(const Workspace& w, const std::vector<std::string>& subjec
   return before;
 }
 
-Result<void> write(const Workspace& w, std::vector<Change> changes, std::vector<Expectation> expectations) {
-  Batch batch;
-  batch.changes = std::move(changes);
-  batch.expectations = std::move(expectations);
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
-}
-
 Day today(const Workspace& w) { return w.clock.now().today; }
 
 Change entry(std::string_view kind, std::string_view subject, const Actor& actor, std::string payload) {
   return {std::string(kind), std::string(subject), actor.name, std::move(payload)};
+}
+
+/// A role is for all plans (empty), a plan that there is, or a register that there is ("register:NAME").
+Result<void> find_scope(const Workspace& w, std::string_view scope) {
+  constexpr std::string_view kRegister = "register:";
+  if (scope.empty()) return {};
+  if (scope.starts_with(kRegister)) {
+    const auto kept = w.registers.find(scope.substr(kRegister.size()));
+    return kept ? Result<void>{} : tl::unexpected(kept.error());
+  }
+  const auto plan = w.plans.find(scope, View::live);
+  return plan ? Result<void>{} : tl::unexpected(plan.error());
 }
 
 // Checks a noun with an id, or gives it one, and writes it.
@@ -56,7 +60,7 @@ Result<Id<Tag>> keep_noun(const Workspace& w, const Actor& actor, Noun noun, Id<
   if (!seen) return tl::unexpected(seen.error());
   if (noun.id.empty()) noun.id = make_id<Tag>(w.random);
   if (auto checked = check(*seen->directory, noun, today(w)); !checked) return tl::unexpected(checked.error());
-  if (auto done = write(w, {entry(kind, noun.id.text, actor, write_noun(noun, saving.reason))}, seen->expectations); !done)
+  if (auto done = write_down(w, {entry(kind, noun.id.text, actor, write_noun(noun, saving.reason))}, seen->expectations); !done)
     return tl::unexpected(done.error());
   return noun.id;
 }
@@ -88,7 +92,7 @@ Result<void> change_holding(const Workspace& w, const Actor& actor, const PostId
   if (held == nullptr) return refuse(Fault::not_found, "they do not hold this post");
   auto term = end(held->term);
   if (!term) return tl::unexpected(term.error());
-  return write(w, {entry("post.held", post.text, actor, write_holding({post, person, *term}, saving.reason))}, seen->expectations);
+  return write_down(w, {entry("post.held", post.text, actor, write_holding({post, person, *term}, saving.reason))}, seen->expectations);
 }
 
 }  // namespace
@@ -117,7 +121,7 @@ Result<void> hold_post(const Workspace& w, const Actor& actor, const Holding& ho
     if (other.post == holding.post && other.person == holding.person && other.term.from != holding.term.from && !other.term.never_holds() &&
         overlap(other.term, holding.term))
       return refuse(Fault::conflict, "they hold this post in that time already");
-  return write(w, {entry("post.held", holding.post.text, actor, write_holding(holding, saving.reason))}, seen->expectations);
+  return write_down(w, {entry("post.held", holding.post.text, actor, write_holding(holding, saving.reason))}, seen->expectations);
 }
 
 Result<void> end_holding(const Workspace& w, const Actor& actor, const PostId& post, const PersonId& person, Day last, const Saving& saving) {
@@ -135,7 +139,7 @@ Result<void> delegate(const Workspace& w, const Actor& actor, const Delegation& 
   const auto seen = before(w, {delegation.post.text}, saving);
   if (!seen) return tl::unexpected(seen.error());
   if (auto checked = check(*seen->directory, delegation, today(w)); !checked) return checked;
-  return write(w, {entry("post.delegated", delegation.post.text, actor, write_delegation(delegation, saving.reason))}, seen->expectations);
+  return write_down(w, {entry("post.delegated", delegation.post.text, actor, write_delegation(delegation, saving.reason))}, seen->expectations);
 }
 
 Result<void> end_delegation(const Workspace& w, const Actor& actor, const PostId& post, const PersonId& to, Day last, const Saving& saving) {
@@ -148,7 +152,7 @@ Result<void> end_delegation(const Workspace& w, const Actor& actor, const PostId
   if (!term) return tl::unexpected(term.error());
   auto delegation = *found;
   delegation.term = *term;
-  return write(w, {entry("post.delegated", post.text, actor, write_delegation(delegation, saving.reason))}, seen->expectations);
+  return write_down(w, {entry("post.delegated", post.text, actor, write_delegation(delegation, saving.reason))}, seen->expectations);
 }
 
 Result<void> grant_role(const Workspace& w, const Actor& actor, const RoleGrant& grant, const Saving& saving) {
@@ -158,9 +162,8 @@ Result<void> grant_role(const Workspace& w, const Actor& actor, const RoleGrant&
   const auto seen = before(w, {grant.person.text}, saving);
   if (!seen) return tl::unexpected(seen.error());
   if (auto checked = check(*seen->directory, grant, today(w)); !checked) return checked;
-  if (!grant.grant.plan.empty())
-    if (const auto plan = w.plans.find(grant.grant.plan, View::live); !plan) return tl::unexpected(plan.error());
-  return write(w, {entry("role.granted", grant.person.text, actor, write_role_grant(grant, saving.reason))}, seen->expectations);
+  if (const auto there = find_scope(w, grant.grant.plan); !there) return there;
+  return write_down(w, {entry("role.granted", grant.person.text, actor, write_role_grant(grant, saving.reason))}, seen->expectations);
 }
 
 Result<void> end_role(const Workspace& w, const Actor& actor, const PersonId& person, const Grant& grant, Day last, const Saving& saving) {
@@ -171,28 +174,7 @@ Result<void> end_role(const Workspace& w, const Actor& actor, const PersonId& pe
   if (found == nullptr) return refuse(Fault::not_found, "they have no such role");
   auto over = *found;
   over.term.until = last;  // before its first day: it is taken back
-  return write(w, {entry("role.granted", person.text, actor, write_role_grant(over, saving.reason))}, seen->expectations);
-}
-
-Result<void> erase_person(const Workspace& w, const Actor& actor, const PersonId& id, std::string_view reason) {
-  if (auto allowed = require(actor, Action::erase); !allowed) return allowed;
-  if (trim(reason).empty()) return refuse(Fault::invalid_input, "say why it is erased");
-  const auto entries = w.ledger.about(id.text);
-  if (!entries) return tl::unexpected(entries.error());
-  const auto directory = w.people.directory();
-  if (!directory) return tl::unexpected(directory.error());
-  const auto* person = find_person(**directory, id);
-  if (person == nullptr) return refuse(Fault::not_found, "the directory has no such person");
-  Person nobody{.id = id, .left = person->left};
-  bool any = false;
-  for (const auto& known : *entries) {
-    if (known.kind != "person.kept" || known.erased) continue;
-    const Erasure erasure{known.sequence, actor.name, std::string(reason), w.clock.now().utc(), write_person(nobody), {}};
-    if (auto done = w.ledger.erase(erasure); !done) return tl::unexpected(done.error());
-    any = true;
-  }
-  if (!any) return refuse(Fault::conflict, "they were erased before");
-  return {};
+  return write_down(w, {entry("role.granted", person.text, actor, write_role_grant(over, saving.reason))}, seen->expectations);
 }
 
 }  // namespace makegood::tasks

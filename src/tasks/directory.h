@@ -6,7 +6,7 @@
 //   hold_post(workspace, actor, {*post, person, {today, std::nullopt}}, {.reason = "appointed"});
 //   match_owners(workspace, actor, "fair-work-plan", {{"", "Housing Manager", *post}});
 //
-// Everything but matches, roles for one plan and erasures asks for `manage_people` over all plans.
+// Everything but matches and roles for one plan asks for `manage_people` over all plans.
 
 #include <optional>
 #include <string>
@@ -55,9 +55,5 @@ struct Saving {
 /// The last day that it holds. Refuses: no such role -> not_found.
 [[nodiscard]] Result<void> end_role(const Workspace& workspace, const Actor& actor, const PersonId& person, const Grant& grant, Day last,
                                     const Saving& = {});
-
-/// Takes name and address out of every entry about somebody, for data-protection law: posts and what they said
-/// as a post stay. Refuses: no such person -> not_found; erased already -> conflict; no reason -> invalid_input.
-[[nodiscard]] Result<void> erase_person(const Workspace& workspace, const Actor& actor, const PersonId& person, std::string_view reason);
 
 }  // namespace makegood::tasks

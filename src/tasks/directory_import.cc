@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "people/json.h"
-#include "tasks/sheet.h"
+#include "tasks/file_table.h"
 
 namespace makegood::tasks {
 namespace {
 
-DirectorySheet directory_sheet(Sheet sheet) {
+DirectorySheet directory_sheet(FileTable sheet) {
   DirectorySheet read;
   read.header = std::move(sheet.header);
   for (auto& row : sheet.rows) read.rows.push_back({row.row, std::move(row.cells)});
@@ -48,7 +48,7 @@ Result<std::vector<Expectation>> unchanged_since(const Workspace& w, std::int64_
 
 Result<DirectoryReading> import_directory(const Workspace& w, const Actor& actor, const GivenDocument& file, Trial trial) {
   if (auto allowed = require(actor, Action::manage_people); !allowed) return tl::unexpected(allowed.error());
-  auto sheet = read_sheet(w, file);
+  auto sheet = read_file_table(w, file);
   if (!sheet) return tl::unexpected(sheet.error());
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());

@@ -1,6 +1,8 @@
 // Keeping the directory, from the actor's hand to what the next reader finds.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "faults/fixture.h"
 #include "people/directory.h"
 
@@ -183,9 +185,37 @@ TEST_CASE("somebody who is erased leaves their post and no trace of name or addr
   CHECK(find_post(*after, c.post) != nullptr);
   CHECK(answerer(*after, c.post, kToday).why_not == WhyNot::no_address);
   for (const auto& entry : c.w.ledger.about(c.person.text).value()) CHECK(entry.payload.find("people@") == std::string::npos);
+  CHECK(fault(preview_erasure(c.w, kPublisher, c.person)) == Fault::conflict);
   CHECK(c.w.ledger.verify()->fault.empty());
   CHECK(fault(erase_person(c.w, kPublisher, c.person, "again")) == Fault::conflict);
   CHECK(fault(erase_person(c.w, kPublisher, PersonId("nobody"), "x")) == Fault::not_found);
+}
+
+TEST_CASE("before somebody is erased it is said what goes and what stays, and their ways in end") {
+  Council c;
+  c.appoint();
+  REQUIRE(keep_person(c.w, kCoordinator, {c.person, "Post holder", "people@aberllyn.example"}));
+  const auto account = c.person.text;
+  REQUIRE(c.w.accounts.set_password(account, "a hash"));
+  REQUIRE(c.w.sign_ins.add_session({.hash = "h", .actor = {"people@aberllyn.example", {}, account}}));
+  Letter letter{.key = "ask 1", .kind = LetterKind::ask, .to = "People@aberllyn.example", .subject = "Two promises", .text = "Please say."};
+  REQUIRE(post_letter(c.w, letter));
+  CHECK(fault(preview_erasure(c.w, kCoordinator, c.person)) == Fault::not_allowed);
+  const auto preview = preview_erasure(c.w, kPublisher, c.person).value();
+  CHECK(preview.person.email == "people@aberllyn.example");
+  CHECK(preview.entries == static_cast<int>(std::ranges::count_if(c.w.ledger.about(account).value(), [](const Entry& e) { return e.kind == "person.kept"; })));
+  CHECK(preview.has_sign_in);
+  CHECK(preview.sessions == 1);
+  CHECK(preview.letters == 1);
+  CHECK(preview.posts.size() == 1);
+  CHECK(c.w.sign_ins.list_sessions(account)->size() == 1);  // a look changes nothing
+  Actor themselves = kPublisher;
+  themselves.person = account;
+  CHECK(fault(erase_person(c.w, themselves, c.person, "asked")) == Fault::not_allowed);
+  REQUIRE(erase_person(c.w, kPublisher, c.person, "asked"));
+  CHECK_FALSE(c.w.accounts.find(account)->has_password());
+  CHECK(c.w.sign_ins.list_sessions(account)->empty());
+  CHECK(c.w.outbox.letters_to("people@aberllyn.example").value() == 0);
 }
 
 TEST_CASE("an entry about somebody that is erased by its number leaves a nameless person") {

@@ -5,6 +5,7 @@
 #include "progress/json.h"
 #include "progress/standing.h"
 #include "tasks/voice.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
@@ -39,13 +40,9 @@ Result<Said> read_said(const Workspace& w, const Actor& actor, const HomeItem& a
   return said;
 }
 
-Result<void> write(const Workspace& w, const Actor& actor, std::string_view kind, const ItemId& item, std::string payload, const Said& said) {
-  Batch batch;
-  batch.changes = {{std::string(kind), item.text, actor.name, std::move(payload)}};
-  batch.expectations = {{item.text, said.seen}};
-  batch.at = said.now.utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
+Result<void> write(const Workspace& w, Change change, const Said& said) {
+  const Expectation unchanged{change.subject, said.seen};
+  return write_down(w, {std::move(change)}, {unchanged}, said.now);
 }
 
 std::string words_of_person(std::string_view text) { return valid_utf8(trim(text)); }
@@ -71,7 +68,7 @@ Result<PanelFinding> find_finding(const Said& said, const FindingId& id) {
 }
 
 Result<PanelFinding> write_finding(const Workspace& w, const Actor& actor, std::string_view kind, PanelFinding finding, const Said& said) {
-  if (auto done = write(w, actor, kind, finding.item, write_panel_finding(finding), said); !done) return tl::unexpected(done.error());
+  if (auto done = write(w, {std::string(kind), finding.item.text, actor.name, write_panel_finding(finding)}, said); !done) return tl::unexpected(done.error());
   return finding;
 }
 
@@ -152,7 +149,7 @@ Result<Challenge> raise_challenge(const Workspace& w, const Actor& actor, const 
   challenge.raised = said->now.today;
   challenge.answer_due = answer_due;
   challenge.voice = said->voice;
-  if (auto done = write(w, actor, "challenge.raised", challenge.item, write_challenge(challenge), *said); !done) return tl::unexpected(done.error());
+  if (auto done = write(w, {"challenge.raised", challenge.item.text, actor.name, write_challenge(challenge)}, *said); !done) return tl::unexpected(done.error());
   return challenge;
 }
 
@@ -180,7 +177,7 @@ Result<Challenge> answer_challenge(const Workspace& w, const Actor& actor, const
   challenge.answer = words_of_person(answer);
   challenge.answered = said->now.today;
   challenge.answered_by = said->voice;
-  if (auto done = write(w, actor, "challenge.answered", challenge.item, write_challenge(challenge), *said); !done) return tl::unexpected(done.error());
+  if (auto done = write(w, {"challenge.answered", challenge.item.text, actor.name, write_challenge(challenge)}, *said); !done) return tl::unexpected(done.error());
   return challenge;
 }
 

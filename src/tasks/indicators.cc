@@ -2,21 +2,14 @@
 
 #include <algorithm>
 
+#include "tasks/write_down.h"
+
 namespace makegood::tasks {
 namespace {
 
 Result<std::shared_ptr<const KeptPlan>> plan_to_measure(const Workspace& w, const Actor& actor, std::string_view slug) {
   if (auto allowed = require(actor, Action::set_indicator, {.plan = slug}); !allowed) return tl::unexpected(allowed.error());
   return w.plans.find(slug, View::live);
-}
-
-Result<void> write(const Workspace& w, Change change, std::vector<Expectation> expectations = {}) {
-  Batch batch;
-  batch.changes = {std::move(change)};
-  batch.expectations = std::move(expectations);
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
 }
 
 bool is_of(const std::vector<IndicatorTerms>& all, const IndicatorId& id) {
@@ -49,7 +42,7 @@ Result<IndicatorId> describe_indicator(const Workspace& w, const Actor& actor, I
     if (find_item((*kept)->plan, item) == nullptr) return refuse(Fault::not_found, "there is no such item");
   auto checked = check_terms(std::move(terms));
   if (!checked) return tl::unexpected(checked.error());
-  const auto done = write(w, {"indicator.described", checked->plan, actor.name, write_indicator_terms(*checked)}, {{checked->plan, *last}});
+  const auto done = write_down(w, {{"indicator.described", checked->plan, actor.name, write_indicator_terms(*checked)}}, {{checked->plan, *last}});
   if (!done) return tl::unexpected(done.error());
   return checked->id;
 }
@@ -71,7 +64,7 @@ Result<IndicatorValue> record_value(const Workspace& w, const Actor& actor, Indi
     if (checked->status == ValueStatus::ok && before->value != checked->value) checked->status = ValueStatus::revised;
     if (says_the_same(*before, *checked) && before->status == checked->status) return refuse(Fault::conflict, "this value is there already");
   }
-  const auto done = write(w, {"indicator.valued", checked->plan, actor.name, write_indicator_value(*checked)}, {{checked->plan, *last}});
+  const auto done = write_down(w, {{"indicator.valued", checked->plan, actor.name, write_indicator_value(*checked)}}, {{checked->plan, *last}});
   if (!done) return tl::unexpected(done.error());
   return checked;
 }

@@ -36,6 +36,12 @@ std::optional<LetterKind> letter_kind_from(std::string_view word) {
   return std::nullopt;
 }
 
+Language language_of(const Person& person) { return person.language == "cy" ? Language::cy : Language::en; }
+
+std::string Letterhead::address(Language language, std::string_view path) const {
+  return site + (language == Language::cy ? "/cy" : "") + std::string(path);
+}
+
 bool is_mail_address(std::string_view text) {
   const auto at = text.rfind('@');
   return at != std::string_view::npos && at <= 64 && text.size() <= 254 && is_atoms_with_dots(text.substr(0, at)) &&

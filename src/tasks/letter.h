@@ -8,7 +8,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "people/people.h"
 #include "words/words.h"
 
 namespace makegood::tasks {
@@ -44,6 +46,7 @@ struct Letter {
   std::string reply_to;         ///< e-mail address; empty = the sender's
   std::string unsubscribe;      ///< absolute address that one POST to ends this kind of mail; empty = none
   std::string calendar;         ///< an .ics file that comes with it; empty = none
+  std::vector<std::string> bodies;  ///< whose plans it tells the public of: it waits while publication is held for one of them
   std::int64_t useful_until = 0;  ///< seconds since 1970: not sent later (a link that has ended); 0 = always useful
 };
 
@@ -52,7 +55,13 @@ struct Letterhead {
   std::string from = "makegood@localhost";
   std::string from_name;  ///< the council's
   std::string site = "http://localhost:8080";  ///< no slash at its end
+
+  /// Where a link to a page leads: the page in the reader's language. `path` begins with a slash.
+  [[nodiscard]] std::string address(Language language, std::string_view path) const;
 };
+
+/// In which language somebody's letters come.
+[[nodiscard]] Language language_of(const Person& person);
 
 /// name@domain in ASCII, at most 254 bytes, without what would end a header or begin another.
 [[nodiscard]] bool is_mail_address(std::string_view text);

@@ -1,5 +1,6 @@
 #pragma once
-// What those whose job it is may see of the letters, and do with them.
+// What those whose job it is may see of the letters, and do with them. A letter has somebody's address: each look is
+// written down in the access log.
 
 #include "tasks/people.h"
 #include "tasks/sending.h"

@@ -49,6 +49,7 @@ std::string write_letter(const PostedLetter& put) {
   for (const auto& field : kTextFields) json[field.name] = put.letter.*field.member;
   json["kind"] = std::string(word(put.letter.kind));
   json["language"] = std::string(language_tag(put.letter.language));
+  json["bodies"] = put.letter.bodies;
   json["useful_until"] = put.letter.useful_until;
   json["id"] = put.id;
   json["message_id"] = put.message_id;
@@ -85,6 +86,7 @@ Result<PostedLetter> read_letter_errand(std::string_view payload) {
   for (const auto& field : kTextFields) put.letter.*field.member = json.value(field.name, "");
   put.letter.kind = letter_kind_from(json.value("kind", "")).value_or(LetterKind::notice);
   put.letter.language = json.value("language", "") == "cy" ? Language::cy : Language::en;
+  put.letter.bodies = json.value("bodies", std::vector<std::string>{});
   put.letter.useful_until = json.value("useful_until", std::int64_t{0});
   put.id = json.value("id", "");
   put.message_id = json.value("message_id", "");

@@ -64,6 +64,7 @@ struct AttemptEnd {
   std::int64_t at = 0, next_attempt = 0;
   std::string fault;
   bool perhaps_taken = false;  ///< the line broke where it may have been accepted: the next attempt may repeat it
+  bool untried = false;        ///< it was put off without a try, which does not count as one
 };
 
 struct OutboxCounts {
@@ -96,6 +97,10 @@ class Outbox {
   /// A letter that waits or failed is due now, with all its attempts before it.
   /// Refuses: no such letter -> not_found; sent, being sent, or of no more use -> conflict.
   [[nodiscard]] virtual Result<void> send_again(std::string_view id, std::int64_t now) = 0;
+  /// How many there are to an address, in whatever state.
+  [[nodiscard]] virtual Result<int> letters_to(std::string_view address) = 0;
+  /// Removes them all. One that is being sent just now may still arrive.
+  [[nodiscard]] virtual Result<void> forget_letters_to(std::string_view address) = 0;
   /// Removes letters that were sent or given up before that.
   [[nodiscard]] virtual Result<void> forget_settled(std::int64_t before) = 0;
 };

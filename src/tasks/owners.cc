@@ -4,7 +4,7 @@
 #include <array>
 #include <map>
 
-#include "plan/status.h"
+#include "progress/standing.h"
 
 namespace makegood::tasks {
 namespace {
@@ -16,12 +16,13 @@ bool means(const Directory& directory, std::string_view slug, const std::vector<
   });
 }
 
-void add_owed(const Directory& directory, const Plan& plan, const PostId& post, Day today, std::vector<OwedItem>& owed) {
+void add_owed(const Directory& directory, const Plan& plan, const PostId& post, const RuleBook& rules, std::vector<OwedItem>& owed) {
+  const auto today = rules.today();
   for (const auto& item : plan.items) {
     if (item.absent) continue;
     const bool owns = means(directory, plan.slug, item.owners, post, today);
     if (owns || means(directory, plan.slug, item.partners, post, today) || means(directory, plan.slug, item.lead_authority, post, today))
-      owed.push_back({plan.slug, plan.title, item, rule_status(item, today), owns});
+      owed.push_back({plan.slug, plan.title, item, rules.of(item), owns});
   }
 }
 
@@ -85,7 +86,11 @@ Result<std::vector<OwedItem>> owed_by(const Workspace& w, const Actor& actor, co
     if (!may_within(actor, Action::see_private, summary.slug)) continue;
     const auto kept = w.plans.find(summary.slug, View::live);
     if (!kept) return tl::unexpected(kept.error());
-    add_owed(**directory, (*kept)->plan, post, today, owed);
+    const auto said = w.progress.of_plan(summary.slug);
+    if (!said) return tl::unexpected(said.error());
+    RuleBook rules(today);
+    hear(rules, (*kept)->plan, **said);
+    add_owed(**directory, (*kept)->plan, post, rules, owed);
   }
   std::stable_sort(owed.begin(), owed.end(), [](const OwedItem& a, const OwedItem& b) {
     if (a.status.rule != b.status.rule) return a.status.rule < b.status.rule;

@@ -22,10 +22,10 @@ std::string plan_format_names() {
   return names;
 }
 
-Result<std::string> write_plan_file(const Plan& plan, std::string_view format, Day today, const std::vector<IncludedItem>& included) {
-  if (format == "json") return plan_json(plan, today, included);
-  if (format == "csv") return write_csv(plan_rows(plan, today));
-  if (format == "xlsx") return write_xlsx(plan_workbook(plan, today));
+Result<std::string> write_plan_file(const Plan& plan, std::string_view format, const RuleBook& rules, const std::vector<IncludedItem>& included) {
+  if (format == "json") return plan_json(plan, rules, included);
+  if (format == "csv") return write_csv(plan_rows(plan, rules));
+  if (format == "xlsx") return write_xlsx(plan_workbook(plan, rules));
   if (format == "docx") return write_docx(plan_document(plan));
   if (format == "md") return write_markdown(plan_document(plan));
   if (format == "datapackage") return data_package_json(plan);

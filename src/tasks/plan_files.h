@@ -29,7 +29,7 @@ inline constexpr std::array kPlanFormats = {
 
 /// JSON names what the plan includes of others; the other formats hold the plan's own items alone, as they are read back.
 /// Refuses: an unknown format -> invalid_input; a plan that the format cannot hold -> too_large.
-[[nodiscard]] Result<std::string> write_plan_file(const Plan& plan, std::string_view format, Day today,
+[[nodiscard]] Result<std::string> write_plan_file(const Plan& plan, std::string_view format, const RuleBook& rules,
                                                   const std::vector<IncludedItem>& included = {});
 
 }  // namespace makegood::tasks

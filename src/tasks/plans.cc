@@ -6,20 +6,12 @@
 #include "tasks/corrections.h"
 #include "progress/standing.h"
 #include "tasks/payload.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
 
 using Kept = std::shared_ptr<const KeptPlan>;
-
-Result<void> write(const Workspace& w, std::vector<Change> changes, std::vector<Expectation> expectations) {
-  Batch batch;
-  batch.changes = std::move(changes);
-  batch.expectations = std::move(expectations);
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
-}
 
 /// That nobody writes about these subjects meanwhile.
 Result<std::vector<Expectation>> as_seen_now(const Workspace& w, const std::vector<std::string>& subjects) {
@@ -50,7 +42,7 @@ Result<void> release_plan(const Workspace& w, const Actor& actor, std::string_vi
   if (!kept) return tl::unexpected(kept.error());
   if ((*kept)->summary.released && !(*kept)->summary.pending)
     return refuse(Fault::conflict, "the public sees this plan as it stands already");
-  return write(w, {{"plan.released", std::string(slug), actor.name, "{}"}}, {{std::string(slug), *seen}});
+  return write_down(w, {{"plan.released", std::string(slug), actor.name, "{}"}}, {{std::string(slug), *seen}});
 }
 
 Result<void> withdraw_plan(const Workspace& w, const Actor& actor, std::string_view slug, std::string_view reason) {
@@ -62,7 +54,7 @@ Result<void> withdraw_plan(const Workspace& w, const Actor& actor, std::string_v
   if (!(*kept)->summary.released) return refuse(Fault::conflict, "this plan is private already");
   Payload payload;
   payload.reason = valid_utf8(reason);
-  return write(w, {{"plan.withdrawn", std::string(slug), actor.name, write_payload(payload)}}, {{std::string(slug), *seen}});
+  return write_down(w, {{"plan.withdrawn", std::string(slug), actor.name, write_payload(payload)}}, {{std::string(slug), *seen}});
 }
 
 Result<FieldChange> correct_item(const Workspace& w, const Actor& actor, std::string_view slug,
@@ -126,7 +118,7 @@ Result<void> settle_in_plan(const Workspace& w, const Actor& actor, std::string_
   payload.settlement = write_settlement(settlement);
   payload.changes = write_changes(*changes);
   if (!changes->empty()) payload.item = write_item(*find_item(plan, settlement.item));
-  return write(w, {{"plan.settled", std::string(slug), actor.name, write_payload(payload)}}, *expectations);
+  return write_down(w, {{"plan.settled", std::string(slug), actor.name, write_payload(payload)}}, *expectations);
 }
 
 Result<void> erase_payload(const Workspace& w, const Actor& actor, std::int64_t sequence, std::string_view reason,

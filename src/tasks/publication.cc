@@ -4,19 +4,17 @@
 
 #include "plan/plan.h"
 #include "report/publication_json.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
 
-Result<void> write(const Workspace& w, const Actor& actor, std::string_view kind, const std::string& subject, std::string payload) {
-  const auto seen = w.ledger.last_about(subject);
+/// Where nobody writes about the same subject meanwhile.
+Result<void> write(const Workspace& w, Change change) {
+  const auto seen = w.ledger.last_about(change.subject);
   if (!seen) return tl::unexpected(seen.error());
-  Batch batch;
-  batch.changes = {{std::string(kind), subject, actor.name, std::move(payload)}};
-  batch.expectations = {{subject, *seen}};
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
+  const Expectation unchanged{change.subject, *seen};
+  return write_down(w, {std::move(change)}, {unchanged});
 }
 
 Result<void> has_item(const Workspace& w, std::string_view slug, const ItemId& id) {
@@ -33,7 +31,7 @@ Result<PublicationHold> hold_publication(const Workspace& w, const Actor& actor,
   if (trim(asked.reason).empty()) return refuse(Fault::invalid_input, "say why publication is paused: the public will read it");
   if (asked.until && *asked.until < asked.from) return refuse(Fault::invalid_input, "the last day of the pause is before its first");
   const PublicationHold hold{make_id<HoldTag>(w.random), squeeze(valid_utf8(asked.body)), asked.from, asked.until, squeeze(valid_utf8(asked.reason))};
-  if (auto done = write(w, actor, "publication.held", hold.id.text, write_hold(hold)); !done) return tl::unexpected(done.error());
+  if (auto done = write(w, {"publication.held", hold.id.text, actor.name, write_hold(hold)}); !done) return tl::unexpected(done.error());
   return hold;
 }
 
@@ -46,7 +44,7 @@ Result<void> resume_publication(const Workspace& w, const Actor& actor, const Ho
   if (found->resumed) return refuse(Fault::conflict, "publication goes on already");
   auto resumed = *found;
   resumed.resumed = true;
-  return write(w, actor, "publication.resumed", id.text, write_hold(resumed));
+  return write(w, {"publication.resumed", id.text, actor.name, write_hold(resumed)});
 }
 
 Result<std::optional<PublicationHold>> hold_today(const Workspace& w, std::string_view body) {
@@ -78,7 +76,7 @@ Result<void> set_objective(const Workspace& w, const Actor& actor, const ItemObj
   if (says_nothing && found == before->end())
     return refuse(Fault::invalid_input, "name an objective, or at least one part of section 149");
   if (found != before->end() && *found == kept) return refuse(Fault::conflict, "nothing was changed");
-  return write(w, actor, "item.objective_set", kept.item.text, write_objective(kept));
+  return write(w, {"item.objective_set", kept.item.text, actor.name, write_objective(kept)});
 }
 
 Result<void> summarise_item(const Workspace& w, const Actor& actor, ItemSummary summary) {
@@ -90,7 +88,7 @@ Result<void> summarise_item(const Workspace& w, const Actor& actor, ItemSummary 
   if (summary.text.size() > kLongestSummary) return refuse(Fault::too_large, "a summary is at most 5,000 characters long");
   if (summary.approved_by.empty()) return refuse(Fault::invalid_input, "say which post approved it");
   summary.day = w.clock.now().today;
-  return write(w, actor, "item.summarised", summary.item.text, write_summary(summary));
+  return write(w, {"item.summarised", summary.item.text, actor.name, write_summary(summary)});
 }
 
 }  // namespace makegood::tasks

@@ -31,16 +31,16 @@ class Rows {
        OrganisationNames names, Reach reach)
       : w_(w), actor_(actor), kept_(kept), columns_(std::move(columns)), header_(header), names_(std::move(names)), reach_(std::move(reach)), check_(kept.definition) {}
 
-  Result<void> take(const SheetRow& row);
+  Result<void> take(const FileRow& row);
   RecordImport outcome;
   std::vector<Change> changes;
   std::vector<Expectation> expectations;
 
  private:
   [[nodiscard]] std::string heading_of(std::string_view field) const;
-  void fault(const SheetRow& row, std::string_view field, std::string message);
+  void fault(const FileRow& row, std::string_view field, std::string message);
   void count_unmapped(const Answers& answers);
-  Result<void> keep(const SheetRow& row, Answers answers, std::string organisation);
+  Result<void> keep(const FileRow& row, Answers answers, std::string organisation);
   Result<void> change(const RecordId& id, Answers answers);
 
   const Workspace& w_;
@@ -60,7 +60,7 @@ std::string Rows::heading_of(std::string_view field) const {
   return std::string(field);
 }
 
-void Rows::fault(const SheetRow& row, std::string_view field, std::string message) {
+void Rows::fault(const FileRow& row, std::string_view field, std::string message) {
   outcome.faults.push_back({row.row, heading_of(field), std::move(message)});
   if (outcome.faulty.empty() || outcome.faulty.back() != row.row) outcome.faulty.push_back(row.row);
 }
@@ -73,7 +73,7 @@ void Rows::count_unmapped(const Answers& answers) {
   }
 }
 
-Result<void> Rows::take(const SheetRow& row) {
+Result<void> Rows::take(const FileRow& row) {
   if (row.cells.size() != header_.size())
     return fault(row, {}, fmt::format("the row has {} cells and the header {}", row.cells.size(), header_.size())), Result<void>{};
   auto cells = row.cells;
@@ -88,7 +88,7 @@ Result<void> Rows::take(const SheetRow& row) {
   return keep(row, std::move(answers), std::move(organisation));
 }
 
-Result<void> Rows::keep(const SheetRow& row, Answers answers, std::string organisation) {
+Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organisation) {
   if (const auto key = key_of(kept_.definition, answers); !key.empty()) {
     const auto [before, fresh] = rows_by_key_.emplace(key, row.row);
     if (!fresh) return fault(row, kept_.definition.primary_key.front(), fmt::format("says the same key as row {}", before->second)), Result<void>{};
@@ -97,10 +97,11 @@ Result<void> Rows::keep(const SheetRow& row, Answers answers, std::string organi
     if (*there) return change(**there, std::move(answers));
   }
   const auto today = w_.clock.now().today;
-  const Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
+  Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
                       .organisation = std::move(organisation), .state = kept_.definition.first_state(), .recorded = today, .entered = today,
                       .answers = std::move(answers)};
   ++outcome.fresh;
+  set_by_system(kept_.definition, record);
   changes.push_back(record_entry("record.recorded", kept_.definition, record, actor_));
   return {};
 }
@@ -121,20 +122,20 @@ Result<void> Rows::change(const RecordId& id, Answers answers) {
 
 }  // namespace
 
-Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std::string_view register_name, const Sheet& sheet, const Importing& importing) {
+Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std::string_view register_name, const FileTable& table, const Importing& importing) {
   const auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
   auto reach = reach_with((*kept)->definition, actor, Doing::submit, importing.rights);
   if (!reach) return tl::unexpected(reach.error());
   if (!importing.dry && !(*kept)->is_open()) return refuse(Fault::conflict, "this register is not open yet: its data protection impact assessment has not been approved");
-  auto columns = map_columns((*kept)->definition, sheet.header);
+  auto columns = map_columns((*kept)->definition, table.header);
   if (auto fits = check_header(columns); !fits) return tl::unexpected(fits.error());
-  if (!sheet.faults.empty()) return tl::unexpected(sheet.faults.front());
+  if (!table.faults.empty()) return tl::unexpected(table.faults.front());
   auto names = organisation_names(w);
   if (!names) return tl::unexpected(names.error());
   auto unknown = columns.unknown;
-  Rows rows(w, actor, **kept, std::move(columns), sheet.header, std::move(*names), std::move(*reach));
-  for (const auto& row : sheet.rows)
+  Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
+  for (const auto& row : table.rows)
     if (auto taken = rows.take(row); !taken) return tl::unexpected(taken.error());
   rows.outcome.unknown_columns = std::move(unknown);
   if (importing.dry || (importing.on_fault == OnFault::refuse_all && !rows.outcome.faults.empty())) return std::move(rows.outcome);

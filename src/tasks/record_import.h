@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "tasks/records.h"
-#include "tasks/sheet.h"
+#include "tasks/file_table.h"
 
 namespace makegood::tasks {
 
@@ -40,7 +40,7 @@ struct Importing {
 /// With faults and refuse_all nothing is written: look at `written`.
 /// Rows whose primary key is there already change that record, or nothing where they say the same.
 /// Refuses: a required column that is missing, two columns for one field -> invalid_input.
-[[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const Sheet& sheet,
+[[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const FileTable& table,
                                                   const Importing& importing);
 
 /// Every record that the actor may take out, as rows under file_header(); cells are safe for spreadsheets.

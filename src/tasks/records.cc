@@ -6,18 +6,10 @@
 
 #include "tasks/access_log.h"
 #include "tasks/record_step.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
-
-Result<void> append(const Workspace& w, std::vector<Change> changes, std::vector<Expectation> expectations) {
-  Batch batch;
-  batch.changes = std::move(changes);
-  batch.expectations = std::move(expectations);
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
-}
 
 Result<void> may_come_in(const KeptRegister& kept, const Actor* actor, std::string_view organisation) {
   if (!kept.is_open()) return refuse(Fault::conflict, "this register is not open yet: its data protection impact assessment has not been approved");
@@ -83,12 +75,13 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
   const auto today = w.clock.now().today;
   Record record{.id = done.id, .register_name = definition.name, .version = definition.version, .organisation = organisation,
                 .state = definition.first_state(), .recorded = today, .entered = today, .answers = std::move(submission.answers)};
+  set_by_system(definition, record);
   if (const auto key = key_of(definition, record.answers); !key.empty()) {
     const auto other = w.registers.with_key(definition.name, key);
     if (!other) return tl::unexpected(other.error());
     if (*other) return refuse(Fault::conflict, fmt::format("there is a record with the same {} already", join(definition.primary_key, ", ")));
   }
-  if (auto written = append(w, {record_entry("record.recorded", definition, record, actor == nullptr ? nobody_known() : *actor)}, {{done.id.text, 0}}); !written)
+  if (auto written = write_down(w, {record_entry("record.recorded", definition, record, actor == nullptr ? nobody_known() : *actor)}, {{done.id.text, 0}}); !written)
     return tl::unexpected(written.error());
   return done;
 }
@@ -159,7 +152,7 @@ Result<Changed> change_record(const Workspace& w, const Actor& actor, const Chan
   record.reason = squeeze(valid_utf8(changing.reason));
   record.version = definition.version;
   const auto kind = changing.move_to.empty() ? "record.changed" : "record.moved";
-  if (auto done = append(w, {record_entry(kind, definition, record, actor)}, {{record.id.text, changing.seen}}); !done) return tl::unexpected(done.error());
+  if (auto done = write_down(w, {record_entry(kind, definition, record, actor)}, {{record.id.text, changing.seen}}); !done) return tl::unexpected(done.error());
   return changed;
 }
 
@@ -174,7 +167,7 @@ Result<void> empty_record(const Workspace& w, const Actor& actor, const RecordId
   if (!before) return tl::unexpected(before.error());
   auto kept = emptied(found->kept->definition, found->record);
   kept.reason = squeeze(valid_utf8(reason));
-  if (auto done = append(w, {record_entry("record.emptied", found->kept->definition, kept, actor)}, {{id.text, found->record.sequence}}); !done) return done;
+  if (auto done = write_down(w, {record_entry("record.emptied", found->kept->definition, kept, actor)}, {{id.text, found->record.sequence}}); !done) return done;
   for (const auto& entry : *before) {
     if (entry.erased) continue;
     const auto erased = w.ledger.erase({.sequence = entry.sequence, .actor = actor.name, .reason = kept.reason, .at = w.clock.now().utc(), .replacement = {}, .attachment = {}});

@@ -3,19 +3,17 @@
 #include <algorithm>
 
 #include "json/json.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
 
 std::string subject_of(std::string_view name) { return register_scope(name); }
 
+/// One change about a register, where nobody wrote about it since `seen`.
 Result<void> write(const Workspace& w, Change change, std::int64_t seen) {
-  Batch batch;
-  batch.expectations = {{change.subject, seen}};
-  batch.changes = {std::move(change)};
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
+  auto subject = change.subject;
+  return write_down(w, {std::move(change)}, {{std::move(subject), seen}});
 }
 
 /// Records that would have an answer without a field, or one that the changed field does not take.

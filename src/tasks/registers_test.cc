@@ -138,7 +138,7 @@ TEST_CASE("a record is emptied everywhere, its count stays and the chain holds")
 
 TEST_CASE("an extract comes in whole or not at all, and every fault is named") {
   Opened o;
-  const tasks::Sheet table{{"Establishment", "Date", "What happened", "What was said", "Mood", "Ethnic group"},
+  const tasks::FileTable table{{"Establishment", "Date", "What happened", "What was said", "Mood", "Ethnic group"},
                           {{2, {"Harbour Hill", "01/06/2023", "Something was said", "x", "grim", "Martian"}},
                            {3, {"Harbour Hill", "31/06/2023", "verbal", "x", "", ""}},
                            {4, {"", "02/06/2023", "physical", "", "", ""}}}, {}};

@@ -25,6 +25,10 @@ struct ReplyLink {
 /// The word by which the ledger's store knows a link among a batch's errands.
 inline constexpr std::string_view kReplyLinkErrand = "reply_link";
 
+/// And by which it knows that a link has closed: what was typed under it and never sent goes, with the files that only
+/// those drafts spoke of. Payload: the drafts' holder.
+inline constexpr std::string_view kDraftsOverErrand = "drafts_over";
+
 /// 256 random bits as 64 hex digits: what goes into the address /reply/TOKEN.
 [[nodiscard]] std::string make_reply_token(const RandomBits& random);
 [[nodiscard]] bool looks_like_reply_token(std::string_view token);

@@ -4,6 +4,7 @@
 
 #include "tasks/record_step.h"
 #include "tasks/records.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
@@ -33,11 +34,7 @@ Result<void> say_nil(const Workspace& w, const Actor& actor, std::string_view re
   if (!reach->all && !reach->covers(id)) return refuse(Fault::not_allowed, "you may answer for your own organisation only");
   const auto period = return_period(definition.returns->every, within);
   const NilReturn nil{definition.name, id, period.from};
-  Batch batch;
-  batch.changes = {{"return.nil", register_scope(definition.name), actor.name, write_nil(nil)}};
-  batch.at = w.clock.now().utc();
-  if (auto done = w.ledger.append(batch); !done) return tl::unexpected(done.error());
-  return {};
+  return write_down(w, {{"return.nil", register_scope(definition.name), actor.name, write_nil(nil)}}, {});
 }
 
 Result<ReturnsSeen> returns_for(const Workspace& w, const Actor& actor, std::string_view register_name, Day within) {

@@ -1,6 +1,7 @@
 #include "tasks/seen_progress.h"
 
 #include <map>
+#include <set>
 
 #include "progress/standing.h"
 #include "tasks/public_entries.h"
@@ -17,11 +18,13 @@ Result<bool> was_published(const Workspace& w, const Redating& redating, const R
   return false;
 }
 
-Result<Progress> public_progress(const Workspace& w, std::string_view slug, const Progress& all, const std::map<std::int64_t, std::string>& posts) {
+Result<Progress> public_progress(const Workspace& w, std::string_view slug, const std::map<std::int64_t, std::string>& posts) {
   const auto about_plan = w.ledger.about(slug);
   if (!about_plan) return tl::unexpected(about_plan.error());
   const auto releases = releases_in(*about_plan);
-  auto open = public_part(all);
+  const auto kept = w.progress.public_of_plan(slug);
+  if (!kept) return tl::unexpected(kept.error());
+  auto open = **kept;
   std::vector<Redating> published;
   for (auto& redating : open.redatings) {
     const auto is_seen = was_published(w, redating, releases);
@@ -45,7 +48,7 @@ Result<std::shared_ptr<const Progress>> seen_progress(const Workspace& w, std::s
   std::map<std::int64_t, std::string> posts;
   for (const auto& redating : (*all)->redatings) posts[redating.sequence] = post_of_account(**directory, redating.who, redating.at);
   if (view == View::released) {
-    auto open = public_progress(w, slug, **all, posts);
+    auto open = public_progress(w, slug, posts);
     if (!open) return tl::unexpected(open.error());
     return std::make_shared<const Progress>(std::move(*open));
   }
@@ -53,6 +56,30 @@ Result<std::shared_ptr<const Progress>> seen_progress(const Workspace& w, std::s
   for (auto& redating : named.redatings)
     if (const auto& post = posts[redating.sequence]; !post.empty()) redating.who = post;
   return std::make_shared<const Progress>(std::move(named));
+}
+
+namespace {
+
+Result<std::shared_ptr<const Progress>> said_of(const Workspace& w, std::string_view slug, View view) {
+  return view == View::live ? w.progress.of_plan(slug) : w.progress.public_of_plan(slug);
+}
+
+}  // namespace
+
+Result<RuleBook> seen_rules(const Workspace& w, const ShownPlan& shown, const Sight& sight) {
+  RuleBook rules(w.clock.now().today);
+  std::set<std::string_view> heard;
+  const auto hear_of = [&](const Plan& plan) -> Result<void> {
+    if (!heard.insert(plan.slug).second) return {};
+    const auto said = said_of(w, plan.slug, sight.of(plan.slug));
+    if (!said) return tl::unexpected(said.error());
+    hear(rules, plan, **said);
+    return {};
+  };
+  if (const auto done = hear_of(shown.kept->plan); !done) return tl::unexpected(done.error());
+  for (const auto& home : shown.homes)
+    if (const auto done = hear_of(home->plan); !done) return tl::unexpected(done.error());
+  return rules;
 }
 
 }  // namespace makegood::tasks

@@ -1,11 +1,23 @@
 #include "tasks/sending.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "tasks/workspace.h"
 
 namespace makegood::tasks {
 namespace {
 
 bool no_more_use(const Letter& letter, std::int64_t now) { return letter.useful_until != 0 && letter.useful_until < now; }
+
+Result<bool> is_paused(const Workspace& w, const Letter& letter) {
+  if (letter.bodies.empty()) return false;
+  const auto holds = w.publication.holds();
+  if (!holds) return tl::unexpected(holds.error());
+  const auto today = w.clock.now().today;
+  return std::any_of(letter.bodies.begin(), letter.bodies.end(), [&](const std::string& body) { return is_held(*holds, body, today); });
+}
 
 Step step_of(const AttemptEnd& end, const Handover& handover) {
   if (end.state == LetterState::sent) return Step::sent;
@@ -34,17 +46,24 @@ AttemptEnd end_of_attempt(const PostedLetter& claimed, const Handover& handover,
   return end;
 }
 
-Result<Step> send_next(Outbox& outbox, Mailer& mailer, const Clock& clock) {
-  const auto begun = clock.now().seconds;
-  const auto claimed = outbox.claim(begun, begun + kLeaseSeconds);
+Result<Step> send_next(const Workspace& w, Mailer& mailer) {
+  const auto begun = w.clock.now().seconds;
+  const auto claimed = w.outbox.claim(begun, begun + kLeaseSeconds);
   if (!claimed) return tl::unexpected(claimed.error());
   if (!*claimed) return Step::nothing_due;
   const auto& posted = **claimed;
+  const auto paused = is_paused(w, posted.letter);
+  if (!paused) return tl::unexpected(paused.error());
+  if (*paused && !no_more_use(posted.letter, begun)) {
+    const AttemptEnd end{.state = LetterState::waiting, .at = begun, .next_attempt = begun + kHeldSeconds, .untried = true};
+    if (auto done = w.outbox.settle(posted, end); !done) return tl::unexpected(done.error());
+    return Step::later;
+  }
   const auto handover = no_more_use(posted.letter, begun)
                             ? Handover{Outcome::refused, "not sent in time: its link had ended", false}
                             : mailer.send(posted);
-  const auto end = end_of_attempt(posted, handover, clock.now().seconds);
-  if (auto done = outbox.settle(posted, end); !done) return tl::unexpected(done.error());
+  const auto end = end_of_attempt(posted, handover, w.clock.now().seconds);
+  if (auto done = w.outbox.settle(posted, end); !done) return tl::unexpected(done.error());
   return step_of(end, handover);
 }
 
@@ -52,11 +71,11 @@ Result<void> forget_old_letters(Outbox& outbox, const Clock& clock) {
   return outbox.forget_settled(clock.now().seconds - kRememberedSeconds);
 }
 
-Result<SendingReport> send_waiting(Outbox& outbox, Mailer& mailer, const Clock& clock) {
-  if (auto done = forget_old_letters(outbox, clock); !done) return tl::unexpected(done.error());
+Result<SendingReport> send_waiting(const Workspace& w, Mailer& mailer) {
+  if (auto done = forget_old_letters(w.outbox, w.clock); !done) return tl::unexpected(done.error());
   SendingReport report;
   for (;;) {
-    const auto step = send_next(outbox, mailer, clock);
+    const auto step = send_next(w, mailer);
     if (!step) return tl::unexpected(step.error());
     if (*step == Step::nothing_due) return report;
     report.sent += *step == Step::sent;

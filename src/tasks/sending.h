@@ -12,6 +12,8 @@
 
 namespace makegood::tasks {
 
+struct Workspace;
+
 enum class Outcome {
   delivered,    ///< the next machine has taken it, or the file is written
   later,        ///< not this time: the mailbox is full, the server is busy
@@ -56,9 +58,13 @@ inline constexpr std::int64_t kRememberedSeconds = std::int64_t{400} * 24 * 3600
 /// What became of an attempt, decided: sent, again later, or given up.
 [[nodiscard]] AttemptEnd end_of_attempt(const PostedLetter& claimed, const Handover& handover, std::int64_t now);
 
+/// While publication is held, a letter that tells the public of the body's plans is looked at again after this long:
+/// somebody may resume before the last day.
+inline constexpr std::int64_t kHeldSeconds = 3600;
+
 enum class Step { nothing_due, sent, later, failed, unreachable };
-/// Sends the letter that is due, if one is.
-[[nodiscard]] Result<Step> send_next(Outbox& outbox, Mailer& mailer, const Clock& clock);
+/// Sends the letter that is due, if one is and publication is not held for what it tells of.
+[[nodiscard]] Result<Step> send_next(const Workspace& workspace, Mailer& mailer);
 
 /// Letters that were settled long ago go.
 [[nodiscard]] Result<void> forget_old_letters(Outbox& outbox, const Clock& clock);
@@ -68,6 +74,6 @@ struct SendingReport {
   bool unreachable = false;  ///< no server answered: the rest was not tried
 };
 /// Sends all that is due, until nothing is or no server answers.
-[[nodiscard]] Result<SendingReport> send_waiting(Outbox& outbox, Mailer& mailer, const Clock& clock);
+[[nodiscard]] Result<SendingReport> send_waiting(const Workspace& workspace, Mailer& mailer);
 
 }  // namespace makegood::tasks

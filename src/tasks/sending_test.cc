@@ -4,6 +4,8 @@
 
 #include "faults/fixture.h"
 #include "tasks/letter_words.h"
+#include "tasks/people.h"
+#include "tasks/publication.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -41,7 +43,7 @@ PostedLetter only_letter(Bench& bench) {
   return bench.workspace.outbox.find(all[0].id).value();
 }
 
-SendingReport send_all(Bench& bench, Mailer& mailer) { return send_waiting(bench.workspace.outbox, mailer, bench.clock).value(); }
+SendingReport send_all(Bench& bench, Mailer& mailer) { return send_waiting(bench.workspace, mailer).value(); }
 
 }  // namespace
 
@@ -290,4 +292,44 @@ TEST_CASE("a letter says the same as text and as HTML, and nothing in it becomes
         "<ul><li><a href=\"https://a.example/5.2\">5.2 Diversion</a></li><li><span>5.4 Custody</span></li></ul>"
         "<p>Thank you</p></body></html>\n");
   CHECK(letter.language == Language::cy);
+}
+
+TEST_CASE("while publication is held, letters that tell the public wait untried, and all others go") {
+  struct Row {
+    const char* name;
+    std::vector<std::string> bodies;
+    std::string held;
+    bool waits;
+  };
+  const Row rows[] = {
+      {"a request to an owner, all held", {}, "", false},
+      {"a digest, all held", {"Aberllyn Council"}, "", true},
+      {"a digest, its body held", {"Aberllyn Council"}, "aberllyn council", true},
+      {"a digest, another body held", {"Aberllyn Council"}, "Health Board", false},
+      {"a digest of two bodies, one held", {"Aberllyn Council", "Health Board"}, "Health Board", true},
+      {"a digest of a plan that names no body, all held", {""}, "", true},
+      {"a digest of a plan that names no body, one held", {""}, "Health Board", false},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    auto bench = Bench::in_memory();
+    auto& w = bench.workspace;
+    auto letter = letter_for("digest");
+    letter.bodies = row.bodies;
+    REQUIRE(post_letter(w, letter));
+    const auto hold = hold_publication(w, first_coordinator(), {row.held, bench.clock.now().today, std::nullopt, "an election"});
+    REQUIRE(hold);
+    ToldMailer mailer;
+    for (int hours = 0; hours < 48; ++hours, bench.clock.seconds += kHour) (void)send_all(bench, mailer);
+    CHECK(mailer.seen.size() == (row.waits ? 0 : 1));
+    const auto posted = only_letter(bench);
+    CHECK(posted.letter.bodies == row.bodies);
+    CHECK(posted.attempts == (row.waits ? 0 : 1));
+    CHECK(posted.repeats == 0);
+    REQUIRE(resume_publication(w, first_coordinator(), hold->id));
+    bench.clock.seconds += kHour;
+    (void)send_all(bench, mailer);
+    CHECK(mailer.seen.size() == 1);
+    CHECK(only_letter(bench).attempts == 1);
+  }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tasks/payload.h"
+#include "tasks/write_down.h"
 
 namespace makegood::tasks {
 namespace {
@@ -34,15 +35,6 @@ Result<void> check_place(const Plan& plan, const HomeItem& item, const Place& in
   return {};
 }
 
-Result<void> write(const Workspace& w, Change change, std::int64_t seen) {
-  Batch batch;
-  batch.expectations = {{change.subject, seen}};
-  batch.changes = {std::move(change)};
-  batch.at = w.clock.now().utc();
-  if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
-  return {};
-}
-
 Change change_entry(std::string_view kind, const Actor& actor, const HomeItem& item, const KeptPlan& in, std::string_view reason,
                     const ThemeId& theme) {
   Payload payload;
@@ -68,7 +60,7 @@ Result<void> share_item(const Workspace& w, const Actor& actor, const HomeItem& 
   const auto inclusions = w.plans.inclusions(in.plan, View::live);
   if (!inclusions) return tl::unexpected(inclusions.error());
   if (auto checked = check_place((*other)->plan, item, in, *inclusions); !checked) return checked;
-  return write(w, change_entry("item.shared", actor, item, **other, reason, in.theme), *seen);
+  return write_down(w, {change_entry("item.shared", actor, item, **other, reason, in.theme)}, {{std::string(in.plan), *seen}});
 }
 
 Result<void> unshare_item(const Workspace& w, const Actor& actor, const HomeItem& item, std::string_view from, std::string_view reason) {
@@ -81,7 +73,7 @@ Result<void> unshare_item(const Workspace& w, const Actor& actor, const HomeItem
   const auto inclusions = w.plans.inclusions(item.plan, View::live);
   if (!inclusions) return tl::unexpected(inclusions.error());
   if (from == item.plan || !is_shown(*inclusions, from, item.item)) return refuse(Fault::not_found, "that plan does not show this item");
-  return write(w, change_entry("item.unshared", actor, item, **other, reason, {}), *seen);
+  return write_down(w, {change_entry("item.unshared", actor, item, **other, reason, {})}, {{std::string(from), *seen}});
 }
 
 namespace {

@@ -8,7 +8,7 @@ namespace makegood::tasks {
 namespace {
 
 Letter write_letter(const Workspace& w, const Person& person, const std::string& token) {
-  const auto language = person.language == "cy" ? Language::cy : Language::en;
+  const auto language = language_of(person);
   const auto words = Words::for_language(language);
   Letter letter;
   letter.key = "sign_in " + token_hash(token);
@@ -16,7 +16,7 @@ Letter write_letter(const Workspace& w, const Person& person, const std::string&
   letter.to = person.email;
   letter.useful_until = w.clock.now().seconds + kLinkSeconds;
   letter.subject = words("letter.sign_in.subject");
-  const auto address = w.letterhead.site + (language == Language::cy ? "/cy" : "") + "/sign-in/" + token;
+  const auto address = w.letterhead.address(language, "/sign-in/" + token);
   LetterWords(language)
       .paragraph(words("letter.sign_in.intro"))
       .link(words("letter.sign_in.link"), address)

@@ -11,10 +11,6 @@
 namespace makegood::tasks {
 namespace {
 
-std::string address_on_site(const Workspace& w, Language language, const std::string& path) {
-  return w.letterhead.site + (language == Language::cy ? "/cy" : "") + path;
-}
-
 Result<std::shared_ptr<const KeptPlan>> public_plan(const Workspace& w, std::string_view slug) {
   return w.plans.find(slug, View::released);
 }
@@ -35,17 +31,18 @@ Result<void> not_too_many(const Workspace& w, std::string_view email, std::int64
   return {};
 }
 
-Letter confirmation(const Workspace& w, const Subscription& asked, const std::string& title, const std::string& token) {
+Letter confirmation(const Workspace& w, const Subscription& asked, const Plan& plan, const std::string& title, const std::string& token) {
   const auto words = Words::for_language(asked.language);
   Letter letter;
   letter.key = "subscription " + asked.id + " " + std::to_string(asked.asked);
   letter.kind = LetterKind::subscription;
   letter.to = asked.email;
+  letter.bodies = {plan.organisation};
   letter.useful_until = asked.asked + kConfirmSeconds;
   letter.subject = words("letter.follow.subject");
   LetterWords body(asked.language);
   body.paragraph(words("letter.follow.asked", {{"what", title}}))
-      .link(words("letter.follow.confirm"), address_on_site(w, asked.language, "/follow/confirm/" + token))
+      .link(words("letter.follow.confirm"), w.letterhead.address(asked.language, "/follow/confirm/" + token))
       .paragraph(words("letter.follow.not_you"));
   body.into(letter);
   return letter;
@@ -78,10 +75,11 @@ class Digest {
     letter.kind = LetterKind::digest;
     letter.to = all_.front().email;
     letter.subject = words_("letter.digest.subject", {{"n", lines_}});
-    letter.unsubscribe = address_on_site(w_, language, "/follow/stop/" + token);
+    letter.unsubscribe = w_.letterhead.address(language, "/follow/stop/" + token);
     LetterWords body(language);
     for (const auto& plan : plans_) {
       body.heading(plan.title);
+      letter.bodies.push_back(plan.body);
       for (const auto& [text, address] : plan.lines) body.item(text, address);
       if (plan.more > 0) body.item(words_("letter.digest.more", {{"n", plan.more}}), plan.address);
     }
@@ -92,7 +90,7 @@ class Digest {
 
  private:
   struct PlanPart {
-    std::string slug, title, address;
+    std::string slug, title, body, address;
     std::vector<std::pair<std::string, std::string>> lines;
     std::vector<std::int64_t> seen;
     int more = 0;
@@ -101,7 +99,7 @@ class Digest {
   PlanPart& part_for(const Plan& plan) {
     for (auto& part : plans_)
       if (part.slug == plan.slug) return part;
-    plans_.push_back({plan.slug, plan.title, address_on_site(w_, words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
+    plans_.push_back({plan.slug, plan.title, plan.organisation, w_.letterhead.address(words_.language(), "/plans/" + plan.slug + "/history"), {}, {}, 0});
     return plans_.back();
   }
 
@@ -132,7 +130,7 @@ class Digest {
       return;
     }
     const auto path = "/plans/" + plan.slug + (line.item.empty() ? "" : "/items/" + line.item.text);
-    part.lines.emplace_back(line_words(words_, line, plan), address_on_site(w_, words_.language(), path));
+    part.lines.emplace_back(line_words(words_, line, plan), w_.letterhead.address(words_.language(), path));
   }
 
   const Workspace& w_;
@@ -165,6 +163,7 @@ Result<void> ask_to_follow(const Workspace& w, const Following& following, std::
   if (!is_mail_address(email)) return refuse(Fault::invalid_input, "enter an e-mail address such as name@example.org");
   const auto kept = public_plan(w, following.plan);
   if (!kept) return tl::unexpected(kept.error());
+  if (auto waiting = refuse_if_held(w, (*kept)->plan.organisation); !waiting) return waiting;
   const auto title = title_of(following, (*kept)->plan);
   if (!title) return refuse(Fault::invalid_input, "choose what you want to be told about");
   const auto now = w.clock.now().seconds;
@@ -172,7 +171,7 @@ Result<void> ask_to_follow(const Workspace& w, const Following& following, std::
   if (auto few = not_too_many(w, email, now); !few) return few;
   const Subscription asked{make_id_text(w.random), email, language, following, now, 0, 0};
   const auto token = make_token(w.random);
-  const auto errand = letter_errand(w, confirmation(w, asked, *title, token));
+  const auto errand = letter_errand(w, confirmation(w, asked, (*kept)->plan, *title, token));
   if (!errand) return tl::unexpected(errand.error());
   return w.subscriptions.ask(asked, {token_hash(token), email, asked.id}, *errand);
 }

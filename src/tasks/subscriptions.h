@@ -72,7 +72,7 @@ class SubscriptionRepository {
 
 /// Sends the letter that asks for a confirmation. Says nothing of whether the address is known.
 /// Refuses: no e-mail address, a part that the public plan does not have -> invalid_input; the plan
-/// is not public -> not_found; too many letters asked for -> unavailable.
+/// is not public -> not_found; too many letters asked for -> unavailable; publication is held -> conflict.
 [[nodiscard]] Result<void> ask_to_follow(const Workspace& workspace, const Following& following, std::string_view email, Language language);
 
 /// What a link of a letter would confirm. Refuses: unknown, ended or used -> not_found.

@@ -213,3 +213,23 @@ TEST_CASE("a confirmation ends after two days, and what was asked for is forgott
   CHECK(told(bench) == 0);  // tidies up
   CHECK(w.subscriptions.find_link(token_hash(token)).error().fault == Fault::not_found);
 }
+
+TEST_CASE("while publication is held nobody new is written to, and whoever follows may stop") {
+  auto bench = Bench::in_memory();
+  adopt_small_plan(bench, true);
+  auto& w = bench.workspace;
+  follow(bench, kWhole);
+  bench.clock.seconds += kHour;
+  correct(bench, 0, "news");
+  REQUIRE(told(bench) == 1);
+  const auto digest = letters_of(bench, LetterKind::digest).at(0);
+  CHECK(digest.letter.bodies == std::vector<std::string>{w.plans.find("fair-work-plan", View::released).value()->plan.organisation});
+  const auto hold = hold_publication(w, kCoordinator, {"", bench.clock.now().today, std::nullopt, "an election"});
+  REQUIRE(hold);
+  const auto refused = ask_to_follow(w, kWhole, "another@example.org", Language::en);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().fault == Fault::conflict);
+  CHECK(letters_of(bench, LetterKind::subscription).size() == 1);
+  CHECK(stop_following(w, token_in(digest, "stop")));
+  CHECK(w.subscriptions.confirmed({})->empty());
+}

@@ -13,7 +13,7 @@
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
 // findings.h (the panel's voice, challenges), bulk.h and redate.h (one change to many items), saved_filters.h, seen_progress.h (what
 // was said, as whoever looks may see it),
-// directory.h, directory_import.h, owners.h (people, posts, and what a plan's names mean),
+// directory.h, directory_import.h, erasure.h, owners.h (people, posts, and what a plan's names mean),
 // letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
 // people.h (names of access: who may do what), plan_files.h (what a plan leaves the house as),
 // registers.h, records.h and record_import.h (registers by definition, one record, many at once),
@@ -26,6 +26,7 @@
 #include "tasks/bulk.h"
 #include "tasks/by_hand.h"
 #include "tasks/directory.h"
+#include "tasks/erasure.h"
 #include "tasks/directory_import.h"
 #include "tasks/drafts.h"
 #include "tasks/findings.h"

@@ -1,6 +1,6 @@
 // Starts the built program on a free port of this machine with a folder of its own, and stops it.
 // As root it runs as nobody: a server under test has no business with root's rights.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, copyFileSync, chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ const isRoot = process.getuid() === 0
 
 export const root = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..')
 export const binary = resolve(process.env.MAKEGOOD_BINARY ?? join(root, 'build/makegood'))
-export const today = '2026-11-22'
+const usualDay = '2026-11-22'
 
 export function programIsThere () {
   return existsSync(binary)
@@ -53,16 +53,7 @@ function makeFolder () {
   return { folder, program, data }
 }
 
-/**
- * { address, output, data, signInLink(), stop() }. `pdfReader` is the text of a script that stands in
- * for makegood-pdf; without it there is none, and a PDF is refused.
- */
-export async function startProgram ({ pdfReader } = {}) {
-  const { folder, program, data } = makeFolder()
-  const reader = join(folder, 'pdf-reader')
-  if (pdfReader) writeFileSync(reader, pdfReader, { mode: 0o755 })
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
+function serve ({ folder, program, data, reader, port }, today) {
   const as = isRoot ? { uid: nobody, gid: nobody } : {}
   const child = spawn(program, ['serve', '--data', data, '--listen', `127.0.0.1:${port}`, '--today', today],
     { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C.UTF-8', MAKEGOOD_PDF: reader }, stdio: ['ignore', 'pipe', 'pipe'], ...as })
@@ -70,20 +61,55 @@ export async function startProgram ({ pdfReader } = {}) {
   child.stdout.on('data', bytes => { output.text += bytes })
   child.stderr.on('data', bytes => { output.text += bytes })
   const ended = new Promise(resume => child.once('exit', resume))
-  const stop = async () => {
+  const end = async () => {
     if (child.exitCode === null) child.kill('SIGTERM')
     const timer = setTimeout(() => child.kill('SIGKILL'), 45000)
     await ended
     clearTimeout(timer)
+  }
+  return { child, output, end }
+}
+
+/** A command of the program on the same data while it serves, as whoever serves; its output. */
+function runCommand ({ folder, program, data }, words) {
+  const as = isRoot ? { uid: nobody, gid: nobody } : {}
+  const done = spawnSync(program, [...words, '--data', data], { cwd: folder, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C.UTF-8' }, encoding: 'utf8', ...as })
+  if (done.status !== 0) throw new Error(`makegood ${words.join(' ')} ended with ${done.status}:\n${done.stderr}`)
+  return done.stdout
+}
+
+/**
+ * { address, data, run(...words), signInLink(), goTo(today), stop() }. `goTo` starts the program again on another day, at the
+ * same address and with the same data: how a journey moves on in time. `pdfReader` is the text of a script that
+ * stands in for makegood-pdf; without it there is none, and a PDF is refused.
+ */
+export async function startProgram ({ pdfReader, today = usualDay } = {}) {
+  const { folder, program, data } = makeFolder()
+  const reader = join(folder, 'pdf-reader')
+  if (pdfReader) writeFileSync(reader, pdfReader, { mode: 0o755 })
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  let served
+  const stop = async () => {
+    await served.end()
     rmSync(folder, { recursive: true, force: true })
   }
-  try {
-    await waitUntilReady(address, child, output)
-  } catch (error) {
-    await stop()
-    throw error
+  const start = async day => {
+    served = serve({ folder, program, data, reader, port }, day)
+    try {
+      await waitUntilReady(address, served.child, served.output)
+    } catch (error) {
+      await stop()
+      throw error
+    }
   }
-  return { address, output, data, signInLink: () => linkIn(output.text, address), stop }
+  await start(today)
+  const goTo = async day => {
+    await served.end()
+    await start(day)
+  }
+  const run = (...words) => runCommand({ folder, program, data }, words)
+  return { address, data, run, signInLink: () => linkIn(served.output.text, address), goTo, stop }
 }
 
 // The link as it was printed, on the address that we know to be ours.

@@ -27,7 +27,7 @@ export class Walk {
   /** A window of somebody new, who has no cookie of anybody else's. */
   async person () {
     const context = await this.browser.newContext({ javaScriptEnabled: this.scripts, viewport, acceptDownloads: true })
-    context.setDefaultTimeout(45000)
+    context.setDefaultTimeout(process.env.QUICK ? 8000 : 45000)
     const page = await context.newPage()
     page.on('pageerror', error => this.faults.push(`${page.url()}: script fault: ${error.message}`))
     page.on('response', answer => {
@@ -57,16 +57,22 @@ export class Walk {
    * Looks at the page that is open: every fault of it, and a title that no other page has. Pages
    * that were not found may share theirs, and so may the two that sign somebody in.
    */
-  async look (page, name, { ownTitle = true } = {}) {
+  async look (page, name, { ownTitle = true, inspector = this.inspector } = {}) {
     await this.picture(page, name)
     const where = new URL(page.url()).pathname.replace(/^(\/sign-in)\/.*/, '$1')
-    for (const fault of await this.inspector.faultsOf(page)) this.faults.push(`${where} (${name}): ${fault}`)
+    for (const fault of await inspector.faultsOf(page)) this.faults.push(`${where} (${name}): ${fault}`)
     if (!ownTitle) return
     const language = await page.getAttribute('html', 'lang')
     const key = `${language} ${await page.title()}`
     const other = this.titles.get(key)
     if (other && other !== where) this.faults.push(`${where} has the same title as ${other}: ${key}`)
     this.titles.set(key, where)
+  }
+
+  /** The same for a page whose window runs no script, whatever this walk's own windows do. */
+  async lookWithoutScript (page, name) {
+    this.bareInspector ??= await openInspector(this.browser, { scripts: false })
+    await this.look(page, name, { ownTitle: false, inspector: this.bareInspector })
   }
 
   async go (page, path, name) {

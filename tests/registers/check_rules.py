@@ -66,6 +66,7 @@ ROWS = [
     ("a signal goes to somebody who may not see", spoil(["makegood", "signals", 0, "to"], "publisher"), "who may not see records"),
     ("a signal of what is missing says no field", spoil(["makegood", "signals", 1, "field"], None), "needs field"),
     ("two columns have one heading", spoil(["@form", "makegood", "headings"], ["location"]), "the heading `location` may be"),
+    ("the date that places a record may be empty", spoil(["@incident_date", "constraints"], {}), "places a record in time and may be empty"),
     ("a label has no Welsh", spoil(["@place", "makegood", "title_cy"], None), "`title` has no Welsh"),
     ("a hint has no Welsh", spoil(["@nature", "makegood", "hint_cy"], None), "`hint` has no Welsh"),
 ]

@@ -59,6 +59,9 @@ def what_fields_lean_on_has_its_kind(d, _):
             yield f"`{name}` is to be told from the author and refers to no post"
     if "date" in ours and d.by_name[ours["date"]]["type"] not in ("date", "yearmonth", "year"):
         yield f"`{ours['date']}` is no date"
+    for name in as_list(ours.get("date")) + [n for n in as_list(ours.get("retention", {}).get("from")) if n in d.by_name]:
+        if not d.by_name[name].get("constraints", {}).get("required") and d.of(name, "set_by") != "system":
+            yield f"`{name}` places a record in time and may be empty"
     start = ours.get("retention", {}).get("from")
     if start in d.by_name and d.by_name[start]["type"] not in ("date", "yearmonth", "year"):
         yield f"retention runs from `{start}`, which is no date"

@@ -205,6 +205,24 @@ TEST_CASE("each route is shut to strangers and to who has no role for it, and op
   }
 }
 
+TEST_CASE("whoever looks at somebody's address is written down, on every route that shows one") {
+  AttackWorld world;
+  const auto newest = [&] {
+    const auto entries = world.bench.workspace.access_log.list(0, 1).value();
+    return entries.empty() ? std::int64_t{0} : entries.front().id;
+  };
+  int shown = 0;
+  for (const auto& row : router().table().rows()) {
+    if (row.method != Method::get) continue;
+    CAPTURE(row.pattern);
+    const auto before = newest();
+    if (!says(world.get(world.address_of(row.pattern)), "people@exampleshire.example")) continue;
+    CHECK(newest() > before);
+    ++shown;
+  }
+  CHECK(shown >= 4);  // the directory, its person, the letters and one of them
+}
+
 TEST_CASE("whatever is typed into any field of any form comes back as text, or not at all") {
   AttackWorld seen;
   const auto forms = all_forms(seen);

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "assets/assets.h"
+#include "registers/open_fixture.h"
 #include "tasks/ask.h"
 #include "tasks/sheet_fixture.h"
 #include "web/site/html_forms.h"
@@ -14,7 +15,8 @@
 namespace makegood::web {
 
 struct AttackWorld : Visitor {
-  std::string slug, item, import, organisation, post_id, reply_link, sheet;
+  std::string slug, item, import;
+  std::map<std::string, std::string> parameters;  ///< of routes: a real one of each kind
 
   AttackWorld() { furnish(); }
   explicit AttackWorld(const std::filesystem::path& folder) : Visitor{test::Bench::in(folder)} { furnish(); }
@@ -25,25 +27,57 @@ struct AttackWorld : Visitor {
     auto next = test::small_draft();
     next.items[0].title = "Publish the pay gap by ethnic group and grade";
     import = tasks::propose_import(bench.workspace, tasks::first_coordinator(), {"another document", "next.docx"}, next).value().id.text;
-    ask_somebody();
+    parameters = {{"slug", slug}, {"id", item}, {"import", import}, {"version", std::string(assets_version())}, {"file", "makegood.css"}, {"versions", "2023..2024"}};
+    furnish_directory();
+    furnish_cycle();
+    furnish_sheet();
+    furnish_register();
     sign_in();
   }
 
-  /// A post that is asked about an item, its link, and a spreadsheet of it that came back.
-  void ask_somebody() {
+  /// A post with its holder, who owns the first item.
+  void furnish_directory() {
+    const auto& w = bench.workspace;
+    const auto actor = tasks::first_coordinator();
+    const auto organisation = tasks::keep_organisation(w, actor, {{}, "Exampleshire Council"}).value();
+    const auto post = tasks::keep_post(w, actor, {{}, "Head of People", organisation}).value();
+    const auto person = tasks::keep_person(w, actor, {{}, "", "people@exampleshire.example"}).value();
+    REQUIRE(tasks::hold_post(w, actor, {post, person}));
+    parameters.insert({{"organisation", organisation.text}, {"post", post.text}, {"person", person.text}});
+  }
+
+  /// They were asked, and have answered with a file.
+  void furnish_cycle() {
+    const auto& w = bench.workspace;
+    REQUIRE(tasks::ask_for_updates(w, tasks::first_coordinator(), {slug}));
+    const auto letter = w.outbox.list({}, 1).value().at(0).id;
+    const auto text = w.outbox.find(letter)->letter.text;
+    const auto token = text.substr(text.find("/reply/") + 7, 64);
+    const auto open = tasks::find_reply(w, token).value();
+    tasks::Said said{ItemId(item), {}};
+    said.words.claim = Claim::on_track;
+    said.words.narrative = "The method is agreed.";
+    said.words.evidence = {tasks::receive_file(w, {"minutes.pdf", "What was decided"}, "%PDF-1.7\nminutes").value()};
+    const auto sent = tasks::answer_request(w, open, {said}).value().at(0);
+    parameters.insert({{"letter", letter}, {"reply", token}, {"request", open.request.id.text}, {"update", sent.id.text}, {"evidence", sent.evidence.at(0).id.text}});
+  }
+
+  /// A register with a record.
+  void furnish_register() {
+    const auto& w = bench.workspace;
+    const auto actor = tasks::first_coordinator();
+    REQUIRE(tasks::define_register(w, actor, test::kOpenRegister));
+    const auto record = tasks::submit_record(w, &actor, {"site-visits", {{"site", "Harbour"}, {"day", "2023-06-01"}}, ""}).value();
+    parameters.insert({{"register", "site-visits"}, {"record", record.id.text}});
+  }
+
+  /// A spreadsheet of what the post is asked, which came back.
+  void furnish_sheet() {
     const auto& w = bench.workspace;
     const auto coordinator = tasks::first_coordinator();
-    organisation = tasks::keep_organisation(w, coordinator, {{}, "Exampleshire Council"}).value().text;
-    post_id = tasks::keep_post(w, coordinator, {{}, "Head of People", OrganisationId(organisation)}).value().text;
-    const auto person = tasks::keep_person(w, coordinator, {{}, "", "people@exampleshire.example"}).value();
-    REQUIRE(tasks::hold_post(w, coordinator, {PostId(post_id), person, {}}));
-    REQUIRE(tasks::ask_for_updates(w, coordinator, {slug}));
-    const auto letters = w.outbox.list({}, 10).value();
-    const auto text = w.outbox.find(letters.front().id).value().letter.text;
-    reply_link = text.substr(text.find("/reply/") + 7, 64);
-    const auto sent = tasks::sheet_for_post(w, coordinator, PostId(post_id), Words::for_language(Language::en)).value();
+    const auto sent = tasks::sheet_for_post(w, coordinator, PostId(parameters.at("post")), Words::for_language(Language::en)).value();
     const auto back = test::sheet_with(sent, {{0, AnswerColumn::claim, std::string("On track")}, {1, AnswerColumn::claim, std::string("\"><script>alert(1)</script>")}});
-    sheet = tasks::keep_returned_sheet(w, coordinator, {"back.xlsx", back}).value();
+    parameters.insert({"sheet", tasks::keep_returned_sheet(w, coordinator, {"back.xlsx", back}).value()});
   }
 
   /// Signs in somebody else, who has these grants and is nobody in the directory.
@@ -77,13 +111,11 @@ struct AttackWorld : Visitor {
  private:
   [[nodiscard]] std::string value_of(std::string_view pattern, const std::string& parameter) {
     if (parameter == "id" && pattern.starts_with("/desk/import/")) return "1";
-    if (parameter == "token" && pattern.starts_with("/reply/")) return reply_link;
+    if (parameter == "id" && pattern.starts_with("/desk/mail/")) return parameters.at("letter");
+    if (parameter == "token" && pattern.starts_with("/reply/")) return parameters.at("reply");
     if (parameter == "token") return tasks::make_sign_in_link(bench.workspace, tasks::first_coordinator()).value();
-    const std::map<std::string, std::string> known = {
-        {"slug", slug}, {"id", item}, {"import", import}, {"version", std::string(assets_version())}, {"file", "makegood.css"}, {"versions", "2023..2024"},
-        {"organisation", organisation}, {"post", post_id}, {"sheet", sheet}};
-    const auto found = known.find(parameter);
-    return found == known.end() ? "x" : found->second;
+    const auto found = parameters.find(parameter);
+    return found == parameters.end() ? "x" : found->second;
   }
 };
 

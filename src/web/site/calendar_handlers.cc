@@ -38,11 +38,13 @@ void add_closing(const App& app, const Visit& who, std::string_view slug, Calend
 
 Response plan_calendar(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto kept = plan_for(app, who, match["slug"]);
-  if (!kept) return refusal_page(who, kept.error());
-  const auto& plan = (*kept)->plan;
+  const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
+  if (!shown) return refusal_page(who, shown.error());
+  const auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
+  if (!rules) return refusal_page(who, rules.error());
+  const auto& plan = shown->kept->plan;
   Calendar calendar{plan.title, std::string(who.site.words.tag()), {}};
-  for (const auto& date : dates_of(plan, who.site.today)) calendar.events.push_back(event_of(who, date, plan.slug));
+  for (const auto& date : dates_of(plan, *rules)) calendar.events.push_back(event_of(who, date, plan.slug));
   add_closing(app, who, plan.slug, calendar);
   return calendar_file(app, who, calendar, plan.slug + ".ics");
 }

@@ -35,11 +35,6 @@ Response changes_refused(const App& app, const Visit& who, const Request& reques
   return no_store(page(pages::import_changes_page(*values, who.site), status_of(refusal.fault)));
 }
 
-std::optional<Day> day_of(std::string_view utc) {
-  const auto day = Day::parse(utc.substr(0, 10));
-  return day ? std::optional(*day) : std::nullopt;
-}
-
 struct Named {
   std::string from, to;
 };
@@ -94,7 +89,7 @@ Response plan_versions(App& app, const Request& request, const RouteMatch& match
   if (!versions) return refusal_page(who, versions.error());
   if (match.suffix == "json") return versions_json(match["slug"], *versions);
   pages::VersionsPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", {}};
-  for (const auto& version : *versions) values.versions.push_back({version.called, day_of(version.adopted_at), day_of(version.released_at)});
+  for (const auto& version : *versions) values.versions.push_back({version.called, tasks::day_of(version.adopted_at), tasks::day_of(version.released_at)});
   return page(pages::versions_page(values, who.site));
 }
 

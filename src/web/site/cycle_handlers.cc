@@ -79,6 +79,7 @@ Response ask(App& app, const Request& request, const RouteMatch& match) {
   const std::string slug(match["slug"]);
   const auto report = tasks::ask_for_updates(app.workspace, who.session->actor, {slug});
   if (!report) return cycle_refused(app, who, slug, report.error());
+  if (report->letters == 0 && report->plans.front().closed > 0) return go_to(who, fmt::format("/desk/cycle/{}?done=closed", slug));
   return go_to(who, fmt::format("/desk/cycle/{}?done=asked&n={}", slug, report->letters));
 }
 

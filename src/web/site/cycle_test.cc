@@ -76,6 +76,20 @@ TEST_CASE("remind, take back, end") {
   CHECK(desk.post("/desk/cycle/" + desk.slug + "/close").status == 409);
 }
 
+TEST_CASE("once its time is over, a cycle is closed from its page though no letter is due") {
+  Desk desk;
+  desk.post("/desk/cycle/" + desk.slug + "/schedule", {{"frequency", "named-dates"}, {"dates", "2023-07-05"}, {"opens_edge", "after_start"},
+                                                       {"opens_days", "0"}, {"open_days", "28"}, {"reminders", ""}, {"escalates", "3 before closing"},
+                                                       {"escalates_to", ""}, {"lock_days", "14"}, {"officer", ""}});
+  desk.post("/desk/cycle/" + desk.slug + "/ask");
+  desk.bench.clock.seconds += 60 * 24 * 3600;
+  desk.sign_in();
+  CHECK(desk.shows("Write down who was silent"));
+  const auto closed = desk.post("/desk/cycle/" + desk.slug + "/ask");
+  CHECK(closed.headers.value("Location") == "/desk/cycle/" + desk.slug + "?done=closed");
+  CHECK_FALSE(desk.shows("Write down who was silent"));
+}
+
 TEST_CASE("a schedule is set, and refused with everything that was typed") {
   Desk desk;
   std::vector<Field> fields = {{"frequency", "named-dates"}, {"dates", "15 December 2023\n2024-06-01"}, {"opens_edge", "after_start"}, {"opens_days", "0"},

@@ -31,14 +31,16 @@ ItemFormPage correction_form(const Found& found, pages::ItemForm form) {
   return values;
 }
 
-Result<pages::ReleasePage> release_values(const App& app, const Visit& who, std::string_view slug) {
+Result<pages::ReleasePage> release_values(const App& app, std::string_view slug) {
   const auto shown = tasks::find_to_release(app.workspace, slug);
   if (!shown) return tl::unexpected(shown.error());
   const auto& kept = *shown->kept;
   pages::ReleasePage values;
   auto provenance = provenance_of(app, kept);
   provenance.is_public = true;  // as it will be
-  values.preview = plan_values(*shown, provenance, {}, who.site.today);
+  const auto rules = tasks::seen_rules(app.workspace, *shown, View::released);
+  if (!rules) return tl::unexpected(rules.error());
+  values.preview = plan_values(*shown, provenance, {}, *rules);
   values.to_settle = pages::release_questions(kept.plan);
   values.is_public = kept.summary.released;
   values.has_changes = !kept.summary.released || kept.summary.pending;
@@ -47,7 +49,7 @@ Result<pages::ReleasePage> release_values(const App& app, const Visit& who, std:
 
 /// The release page again, saying why the last step was not taken.
 Response release_refused(const App& app, const Visit& who, std::string_view slug, const Refusal& refusal) {
-  auto values = release_values(app, who, slug);
+  auto values = release_values(app, slug);
   if (!values) return refusal_page(who, values.error());
   values->refusal = refusal.message;
   return no_store(page(pages::release_page(*values, who.site), status_of(refusal.fault)));
@@ -71,7 +73,7 @@ Response desk(App& app, const Request& request, const RouteMatch&) {
 
 Response release_question(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit_plan(app, request, match["slug"]);
-  const auto values = release_values(app, who, match["slug"]);
+  const auto values = release_values(app, match["slug"]);
   if (!values) return refusal_page(who, values.error());
   return no_store(page(pages::release_page(*values, who.site)));
 }

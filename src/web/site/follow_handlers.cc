@@ -12,6 +12,9 @@ Result<pages::FollowPage> follow_values(const App& app, const RouteMatch& match,
   if (!kept) return tl::unexpected(kept.error());
   const auto& plan = (*kept)->plan;
   pages::FollowPage values{.slug = plan.slug, .plan_title = plan.title};
+  const auto hold = tasks::hold_today(app.workspace, plan.organisation);
+  if (!hold) return tl::unexpected(hold.error());
+  values.hold = *hold;
   for (const auto& theme : plan.themes) values.themes.push_back({"theme:" + theme.id.text, theme_title(plan, theme.id)});
   for (const auto& owner : owners_of(plan)) values.owners.push_back({"owner:" + owner, owner});
   const auto following = tasks::following_from(plan.slug, about);

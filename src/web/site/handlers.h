@@ -26,7 +26,7 @@ namespace makegood::web {
 
 /// The page of a plan with the items that it includes of others.
 [[nodiscard]] pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenance& provenance, const pages::PlanQuery& query,
-                                          Day today);
+                                          const RuleBook& rules);
 
 /// Every plan that the visitor may see, kept alive while a page is made of them.
 struct Shelf {
@@ -81,6 +81,8 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> panel_routes();
 [[nodiscard]] std::span<const Route<App>> slipped_routes();
 [[nodiscard]] std::span<const Route<App>> grid_routes();
+[[nodiscard]] std::span<const Route<App>> timeline_routes();
+[[nodiscard]] std::span<const Route<App>> erasure_routes();
 [[nodiscard]] std::span<const Route<App>> register_routes();
 [[nodiscard]] std::span<const Route<App>> record_routes();
 

@@ -22,9 +22,21 @@ Result<std::optional<int>> year_from(std::string_view text) {
   return std::optional(year);
 }
 
-Response import_again(const App& app, const Visit& who, const Request& request, const Refusal& refusal) {
+Result<pages::ImportPage> import_values(const App& app, const Visit& who) {
+  auto waiting = waiting_proposals(app, who);
+  if (!waiting) return tl::unexpected(waiting.error());
+  const auto plans = app.workspace.plans.list(View::live);
+  if (!plans) return tl::unexpected(plans.error());
   pages::ImportPage values;
-  values.waiting = waiting_proposals(app, who).value_or(std::vector<pages::ProposalLine>{});
+  values.waiting = std::move(*waiting);
+  for (const auto& plan : *plans)
+    if (tasks::may(who.session->actor, tasks::Action::import, {.plan = plan.slug})) values.plans.push_back({plan.slug, plan.title, 0});
+  return values;
+}
+
+Response import_again(const App& app, const Visit& who, const Request& request, const Refusal& refusal) {
+  auto values = import_values(app, who).value_or(pages::ImportPage{});
+  values.newer_of = request.form.value("slug");
   values.as_of = request.form.value("as_of");
   values.refusal = refusal.message;
   return no_store(page(pages::import_page(values, who.site), status_of(refusal.fault)));
@@ -173,11 +185,9 @@ Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app, const
 
 Response import_form(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
-  auto waiting = waiting_proposals(app, who);
-  if (!waiting) return refusal_page(who, waiting.error());
-  pages::ImportPage values;
-  values.waiting = std::move(*waiting);
-  return no_store(page(pages::import_page(values, who.site)));
+  const auto values = import_values(app, who);
+  if (!values) return refusal_page(who, values.error());
+  return no_store(page(pages::import_page(*values, who.site)));
 }
 
 Response import_document(App& app, const Request& request, const RouteMatch&) {

@@ -40,7 +40,7 @@ struct Mailroom : Visitor {
     REQUIRE(tasks::post_letter(bench.workspace, letter));
     return bench.workspace.outbox.list({}, 1).value().at(0).id;
   }
-  void send() { REQUIRE(tasks::send_waiting(bench.workspace.outbox, *mailer, bench.clock)); }
+  void send() { REQUIRE(tasks::send_waiting(bench.workspace, *mailer)); }
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "pages/directory_pages.h"
+#include "pages/erasure_page.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
@@ -15,6 +16,18 @@ std::string id_in(const RouteMatch& match, std::string_view name) { return match
 
 // A page of the directory is nobody else's: no proxy and no browser keeps it.
 Response noun(const Visit& who, const pages::NounPage& values, int status = 200) { return no_store(page(pages::noun_page(values, who.site), status)); }
+
+/// Written down before anything of the directory is shown: who looks at whom, empty = at all of it.
+Result<void> note_look(const App& app, const Visit& who, std::string_view whom) {
+  return tasks::note_access(app.workspace, who.session->actor.name, tasks::Looked::people, whom);
+}
+
+/// A page about somebody, or a post with whoever holds it.
+Response noted(const App& app, const Visit& who, std::string_view whom, const Result<pages::NounPage>& values) {
+  if (!values) return refusal_page(who, values.error());
+  const auto done = note_look(app, who, whom);
+  return done ? noun(who, *values) : refusal_page(who, done.error());
+}
 
 tasks::Saving saving_of(const pages::DirectoryForm& form) {
   std::int64_t seen = 0;
@@ -96,7 +109,10 @@ Result<pages::NounPage> person_values(const App& app, const Visit& who, const Ro
   std::vector<pages::Choice> choices;
   for (const auto& plan : *plans)
     if (tasks::may(who.session->actor, tasks::Action::grant_roles, {.plan = plan.slug})) choices.push_back({plan.slug, plan.title, 0});
-  return pages::person_page(**directory, *person, choices, who.site.today);
+  auto values = pages::person_page(**directory, *person, choices, who.site.today);
+  const bool has_words = !person->name.empty() || !person->email.empty();
+  if (has_words && tasks::may(who.session->actor, tasks::Action::erase)) values.erasure = pages::erasure_url(person->id.text);
+  return values;
 }
 
 Result<html::Url> then(const Result<void>& done, html::Url url) {
@@ -128,7 +144,7 @@ Response people(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
   const auto& actor = who.session->actor;
   if (const auto allowed = tasks::require(actor, tasks::Action::see_people); !allowed) return refusal_page(who, allowed.error());
-  if (const auto noted = tasks::note_access(app.workspace, actor.name, tasks::Looked::people, {}); !noted) return refusal_page(who, noted.error());
+  if (const auto done = note_look(app, who, {}); !done) return refusal_page(who, done.error());
   const auto directory = app.workspace.people.directory();
   if (!directory) return refusal_page(who, directory.error());
   auto values = pages::make_people_page(**directory, squeeze(shorten(request.query().value("q"), 200)), who.site.today);
@@ -164,8 +180,7 @@ Response keep_organisation(App& app, const Request& request, const RouteMatch& m
 
 Response post_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto values = post_values(app, who, match);
-  return values ? noun(who, *values) : refusal_page(who, values.error());
+  return noted(app, who, match["post"], post_values(app, who, match));
 }
 
 Response keep_post(App& app, const Request& request, const RouteMatch& match) {
@@ -205,10 +220,7 @@ Response end_delegation(App& app, const Request& request, const RouteMatch& matc
 
 Response person_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto values = person_values(app, who, match);
-  if (!values) return refusal_page(who, values.error());
-  const auto noted = tasks::note_access(app.workspace, who.session->actor.name, tasks::Looked::people, match["person"]);
-  return noted ? noun(who, *values) : refusal_page(who, noted.error());
+  return noted(app, who, match["person"], person_values(app, who, match));
 }
 
 Response keep_person(App& app, const Request& request, const RouteMatch& match) {
@@ -243,6 +255,7 @@ Response owner(App& app, const Request& request, const RouteMatch& match) {
   if (!directory) return refusal_page(who, directory.error());
   const auto* post = find_post(**directory, post_of(match));
   if (post == nullptr) return page(pages::not_found_page(who.site), 404);
+  if (const auto done = note_look(app, who, post->id.text); !done) return refusal_page(who, done.error());
   const auto owed = tasks::owed_by(app.workspace, who.session->actor, post->id);
   if (!owed) return refusal_page(who, owed.error());
   pages::OwnerPage values;
@@ -254,7 +267,9 @@ Response owner(App& app, const Request& request, const RouteMatch& match) {
     if (plan == values.plans.end()) plan = values.plans.insert(values.plans.end(), {.slug = one.slug, .title = one.plan_title});
     const auto kept = app.workspace.plans.find(one.slug, View::live);
     if (!kept) return refusal_page(who, kept.error());
-    plan->rows.push_back(pages::row_for((*kept)->plan, one.item, who.site.today));
+    RuleBook rules(who.site.today);
+    rules.enter(one.item.id, one.status);
+    plan->rows.push_back(pages::row_for((*kept)->plan, one.item, rules));
     ++values.items;
     if (one.status.rule == Rule::overdue) ++values.overdue;
   }

@@ -226,3 +226,25 @@ TEST_CASE("what may be done in one plan may not be done in another, whoever know
   CHECK(desk.get("/desk/plans/fair-work-plan/release").status == 200);
   CHECK(desk.get("/desk/people/posts/new").status == 403);  // the directory belongs to no plan
 }
+
+TEST_CASE("somebody is erased by a page that says first what goes and what stays") {
+  Desk desk;
+  const auto id = desk.directory()->people[0].id.text;
+  const auto person = "/desk/people/persons/" + id;
+  desk.sign_in(kCoordinator);
+  CHECK_FALSE(says(desk.get(person), person + "/erase"));
+  CHECK(desk.get(person + "/erase").status == 403);
+  desk.sign_in();  // may do everything
+  CHECK(says(desk.get(person), person + "/erase"));
+  const auto preview = desk.get(person + "/erase");
+  CHECK(preview.status == 200);
+  CHECK(says(preview, "people@aberllyn.example"));
+  CHECK(says(preview, "Head of People, Aberllyn Council"));
+  CHECK(desk.post(person + "/erase", {{"reason", " "}}).status == 422);
+  CHECK(desk.directory()->people[0].email == "people@aberllyn.example");
+  CHECK(location(desk.post(person + "/erase", {{"reason", "Request of 3 July 2023, case 14"}})) == "/desk/people");
+  CHECK(desk.directory()->people[0].email.empty());
+  CHECK_FALSE(says(desk.get("/desk/people"), "people@aberllyn.example"));
+  CHECK(desk.get(person + "/erase").status == 409);
+  CHECK_FALSE(says(desk.get(person), person + "/erase"));
+}

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "registers/open_fixture.h"
 #include "tasks/ask.h"
 #include "tasks/indicators.h"
 #include "tasks/item_file.h"
@@ -23,20 +24,38 @@ using tasks::Actor;
 
 namespace {
 
-constexpr std::string_view kPlan = "fair-work-plan";
-constexpr std::array kRoles = {Role::coordinator, Role::owner, Role::contributor, Role::scrutineer, Role::analyst, Role::publisher, Role::monitoring_officer, Role::system_operator};
+constexpr std::string_view kPlan = "fair-work-plan", kRegister = "site-visits";
+constexpr std::array kRoles = {Role::coordinator, Role::owner, Role::contributor, Role::scrutineer, Role::analyst, Role::publisher, Role::monitoring_officer, Role::system_operator, Role::handler};
 
 struct House : Visitor {
   std::string slug = test::adopt_small_plan(bench);
   const tasks::Workspace& w = bench.workspace;
   ItemId item = w.plans.find(kPlan, View::live).value()->plan.items[0].id;
   PersonId person = tasks::keep_person(w, tasks::first_coordinator(), {{}, "", "people@aberllyn.example"}).value();
+  EvidenceId evidence = sent_with_a_file();
+  RecordId record = first_record();
 
-  // The page behind the door: turned away there, or not.
+  RecordId first_record() {
+    REQUIRE(tasks::define_register(w, tasks::first_coordinator(), test::kOpenRegister));
+    const auto actor = tasks::first_coordinator();
+    return tasks::submit_record(w, &actor, {std::string(kRegister), {{"site", "Harbour"}, {"day", "2023-06-01"}}, ""}).value().id;
+  }
+
+  // The page behind the door: turned away there, or not. A file that nobody has made public is not even known to
+  // whoever may not open it.
   Result<void> page(const Actor& actor, std::string_view path) {
     sign_in(actor);
-    if (get(path).status == 403) return refuse(Fault::not_allowed, "turned away");
+    const auto status = get(path).status;
+    if (status == 403 || status == 404) return refuse(Fault::not_allowed, "turned away");
+    CHECK(status == 200);
     return {};
+  }
+  EvidenceId sent_with_a_file() {
+    tasks::Said said{item, {}};
+    said.words.claim = Claim::on_track;
+    said.words.narrative = "The method is agreed.";
+    said.words.evidence = {tasks::receive_file(w, {"minutes.pdf", "What was decided"}, "%PDF-1.7\nminutes").value()};
+    return tasks::record_on_behalf(w, tasks::first_coordinator(), kPlan, {.post = {}, .words = "Staff network"}, {said}).value().at(0).evidence.at(0).id;
   }
 };
 
@@ -88,12 +107,23 @@ const std::vector<Guarded>& guarded() {
       {Action::see_mail, "list_letters", [](House& h, const Actor& a) { return outcome(tasks::list_letters(h.w, a, std::nullopt)); }, false},
       {Action::end_sessions, "all_sessions", [](House& h, const Actor& a) { return outcome(tasks::all_sessions(h.w, a)); }, false},
       {Action::see_people, "the directory", [](House& h, const Actor& a) { return h.page(a, "/desk/people"); }, false},
+      {Action::see_evidence, "a file that is not public", [](House& h, const Actor& a) { return h.page(a, "/plans/" + std::string(kPlan) + "/items/" + h.item.text + "/evidence/" + h.evidence.text); }},
+      {Action::read_access_log, "the log of who looked", [](House& h, const Actor& a) { return h.page(a, "/desk/access-log"); }, false},
+      {Action::define_register, "define_register", [](House& h, const Actor& a) { return outcome(tasks::define_register(h.w, a, test::kOpenRegister)); }, false},
+      {Action::open_register, "open_register", [](House& h, const Actor& a) { return tasks::open_register(h.w, a, {std::string(kRegister), "Officer", "DPIA-1", *Day::parse("2023-06-01")}); }, false},
+      {Action::submit_record, "submit_record", [](House& h, const Actor& a) { return outcome(tasks::submit_record(h.w, &a, {std::string(kRegister), {{"site", "Harbour"}, {"day", "2023-06-02"}}, ""})); }, false},
+      {Action::see_records, "list_records", [](House& h, const Actor& a) { return outcome(tasks::list_records(h.w, a, {.register_name = std::string(kRegister)})); }, false},
+      {Action::see_records, "a record's page", [](House& h, const Actor& a) { return h.page(a, "/desk/registers/" + std::string(kRegister) + "/records/" + h.record.text); }, false},
+      {Action::handle_records, "change_record", [](House& h, const Actor& a) -> Result<void> {
+         const auto done = tasks::change_record(h.w, a, {.id = h.record, .answers = {}, .reason = "", .move_to = "done", .seen = 0});
+         // A record that somebody may not handle is not there for them.
+         if (!done && done.error().fault == Fault::not_found) return refuse(Fault::not_allowed, done.error().message);
+         return outcome(done);
+       }, false},
+      {Action::export_records, "export_records", [](House& h, const Actor& a) { return outcome(tasks::export_records(h.w, a, kRegister)); }, false},
   };
   return kGuarded;
 }
-
-/// Nothing asks for these yet: what they are for is not built.
-constexpr auto kNotBuilt = std::to_array({Action::see_evidence, Action::read_access_log});
 
 bool has_row(Action action, Role role) {
   return std::any_of(kPermissions.begin(), kPermissions.end(), [&](const access::Permission& p) { return p.action == action && p.role == role; });
@@ -110,9 +140,7 @@ bool turned_away(const Guarded& guard, const std::vector<Grant>& grants) {
 TEST_CASE("every action of the table leads to something that asks for it") {
   for (const auto& row : kPermissions) {
     CAPTURE(std::string(word(row.action)));
-    const bool called = std::any_of(guarded().begin(), guarded().end(), [&](const Guarded& g) { return g.action == row.action; });
-    const bool not_built = std::find(kNotBuilt.begin(), kNotBuilt.end(), row.action) != kNotBuilt.end();
-    CHECK(called != not_built);
+    CHECK(std::any_of(guarded().begin(), guarded().end(), [&](const Guarded& g) { return g.action == row.action; }));
   }
 }
 

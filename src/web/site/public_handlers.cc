@@ -1,8 +1,11 @@
 // The pages that everybody may read, and the data beside them.
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "formats/csv.h"
+#include "progress/approval.h"
 #include "report/report.h"
 #include "web/site/reply_values.h"
 
@@ -15,17 +18,28 @@ constexpr int kSearchHits = pages::kSearchHits;
 
 std::string file_name(std::string_view slug, std::string_view suffix) { return std::string(slug) + "." + std::string(suffix); }
 
-Response data_of_plan(const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix) {
-  const auto& plan = shown.kept->plan;
-  auto bytes = tasks::write_plan_file(plan, suffix, who.site.today, shown.included);
-  if (!bytes) return refusal_page(who, bytes.error());
-  if (suffix == "json") return json(std::move(*bytes));
-  return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan.slug, suffix));
+/// The plan with what was decided since about how far its items have come, as the visitor may know it.
+Result<Plan> decided_plan(const App& app, const Visit& who, const Plan& written) {
+  const auto progress = tasks::seen_progress(app.workspace, written.slug, view_of(who, written.slug));
+  if (!progress) return tl::unexpected(progress.error());
+  return with_decisions(written, **progress);
 }
 
-Response data_of_item(const Plan& plan, const Item& item, std::string_view suffix, Day today) {
-  if (suffix == "json") return json(item_json(plan, item, today));
-  return csv(write_csv(item_rows(plan, item, today)), file_name(plan.slug + "-" + item.id.text, suffix));
+Response data_of_plan(const App& app, const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix, const RuleBook& rules) {
+  const auto plan = decided_plan(app, who, shown.kept->plan);
+  if (!plan) return refusal_page(who, plan.error());
+  auto bytes = tasks::write_plan_file(*plan, suffix, rules, shown.included);
+  if (!bytes) return refusal_page(who, bytes.error());
+  if (suffix == "json") return json(std::move(*bytes));
+  return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan->slug, suffix));
+}
+
+Response data_of_item(const App& app, const Visit& who, const Plan& written, const ItemId& id, std::string_view suffix, const RuleBook& rules) {
+  const auto plan = decided_plan(app, who, written);
+  if (!plan) return refusal_page(who, plan.error());
+  const auto& item = *find_item(*plan, id);
+  if (suffix == "json") return json(item_json(*plan, item, rules));
+  return csv(write_csv(item_rows(*plan, item, rules)), file_name(plan->slug + "-" + item.id.text, suffix));
 }
 
 Response plans_json(const Shelf& shelf) {
@@ -65,19 +79,18 @@ Result<void> without_what_is_held(const App& app, std::string_view body, std::ve
 }
 
 /// A hit's line, made from the plan that it stands in.
-std::optional<pages::SearchHit> shown_hit(const App& app, const Visit& who, const SearchHit& hit) {
-  const auto kept = plan_for(app, who, hit.slug);
-  if (!kept) return std::nullopt;
-  const auto* found = find_item((*kept)->plan, hit.item);
+std::optional<pages::SearchHit> shown_hit(const Shelf& shelf, const Visit& who, const SearchHit& hit) {
+  const auto on_shelf = std::find_if(shelf.known.begin(), shelf.known.end(), [&](const pages::KnownPlan& known) { return known.plan->slug == hit.slug; });
+  if (on_shelf == shelf.known.end()) return std::nullopt;
+  const auto* found = find_item(*on_shelf->plan, hit.item);
   if (found == nullptr) return std::nullopt;
-  return pages::SearchHit{hit.slug, hit.plan_title, "en", pages::row_for((*kept)->plan, *found, who.site.today)};
+  return pages::SearchHit{hit.slug, hit.plan_title, "en", pages::row_for(*on_shelf->plan, *found, rules_of(*on_shelf, who.site.today))};
 }
 
 /// What was said about a plan, as far as the visitor may see it.
-Result<Progress> progress_for(const App& app, const Visit& who, std::string_view slug) {
-  const auto progress = app.workspace.progress.of_plan(slug);
-  if (!progress) return tl::unexpected(progress.error());
-  return who.sight().of(slug) == View::live ? **progress : public_part(**progress);
+Result<std::shared_ptr<const Progress>> progress_for(const App& app, const Visit& who, std::string_view slug) {
+  auto& progress = app.workspace.progress;
+  return who.sight().of(slug) == View::live ? progress.of_plan(slug) : progress.public_of_plan(slug);
 }
 
 }  // namespace
@@ -112,13 +125,15 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit_plan(app, request, match["slug"]);
   const auto shown = tasks::find_shown(app.workspace, match["slug"], who.sight());
   if (!shown) return refusal_page(who, shown.error());
-  if (!match.suffix.empty()) return data_of_plan(who, *shown, match.suffix);
+  const auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
+  if (!rules) return refusal_page(who, rules.error());
+  if (!match.suffix.empty()) return data_of_plan(app, who, *shown, match.suffix, *rules);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
-  auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, who.site.today);
+  auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, *rules);
   if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
-  pages::tell_progress(values.rows, *said);
+  pages::tell_progress(values.rows, **said);
   const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));
   if (!progress) return refusal_page(who, progress.error());
   values.voices = pages::make_voices_summary(shown->kept->plan, **progress, who.site.today);
@@ -140,10 +155,12 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   const ItemId id{std::string(match["id"])};
   const auto* found = find_item((*kept)->plan, id);
   if (found == nullptr) return page(pages::not_found_page(who.site), 404);
-  if (!match.suffix.empty()) return data_of_item((*kept)->plan, *found, match.suffix, who.site.today);
+  const auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
+  if (!rules) return refusal_page(who, rules.error());
+  if (!match.suffix.empty()) return data_of_item(app, who, (*kept)->plan, id, match.suffix, *rules);
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
-  auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), who.site.today);
+  auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), *rules);
   if (const auto directory = app.workspace.people.directory())
     values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
   for (const auto& inclusion : shown->lent)
@@ -153,17 +170,16 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   values->summaries = std::move(*summaries);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
-  values->voice = pages::make_owner_voice(*found, *said, who.site.today, [&](const Evidence& evidence) {
+  values->voice = pages::make_owner_voice(*found, **said, who.site.today, [&](const Evidence& evidence) {
     return shown_evidence(app, evidence, html::Url::path({"plans", match["slug"], "items", id.text, "evidence", evidence.id.text}));
   });
-  pages::tell_progress(values->commitments, *said);
+  pages::tell_progress(values->commitments, **said);
   const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));
   if (!progress) return refusal_page(who, progress.error());
   auto rights = panel_rights(who, match["slug"]);
   if (who.session) rights.answer = tasks::may_answer(app.workspace, who.session->actor, {match["slug"], id}).has_value();
   values->panel = pages::make_panel_voice(match["slug"], id, **progress, rights, who.site.today);
   values->computed = computed_status(*found, makegood::standing_of(**progress, id), who.site.today);
-  values->calendar.status = values->computed->status;
   return page(pages::item_page(*values, who.site));
 }
 
@@ -197,7 +213,7 @@ Response search(App& app, const Request& request, const RouteMatch&) {
   values.plans = pages::plans_named(shelf->known, text, who.site.today);
   values.total = results->total;
   for (const auto& hit : results->hits)
-    if (auto shown = shown_hit(app, who, hit)) values.hits.push_back(std::move(*shown));
+    if (auto shown = shown_hit(*shelf, who, hit)) values.hits.push_back(std::move(*shown));
   return page(pages::search_page(values, who.site));
 }
 

@@ -207,6 +207,35 @@ TEST_CASE("a piece of evidence is taken away again before it is sent") {
   CHECK(a.progress()->updates[0].evidence.empty());
 }
 
+TEST_CASE("two who give the same file: one takes it away, and the other still sends it") {
+  Asked a;
+  a.type({{a.name(0, "claim"), "on_track"}}, {file(a.name(0, "file"), "minutes.pdf", "%PDF-1.7\nthe same minutes")}, "save");
+  a.post("/reply/" + a.other_link, {{a.name(0, "claim"), "on_track"}, {"action", "save"}}, {file(a.name(0, "file"), "minutes.pdf", "%PDF-1.7\nthe same minutes")});
+  const auto holder = tasks::holder_of_request(tasks::find_reply(a.w, a.link)->request.id.text);
+  const auto piece = a.w.drafts.of(holder)->at(0).evidence.at(0);
+  a.type({{a.name(0, "claim"), "on_track"}, {a.name(0, "drop"), piece.id.text}}, {}, "save");
+  CHECK(a.w.drafts.of(holder)->at(0).evidence.empty());
+  CHECK(a.w.quarantine.find(piece.digest));
+  CHECK(a.send(a.other_link).status == 303);
+  CHECK(a.progress()->updates.at(0).evidence.at(0).digest == piece.digest);
+  CHECK(a.w.quarantine.bytes(piece.digest) == "%PDF-1.7\nthe same minutes");
+}
+
+TEST_CASE("what was typed and never sent goes when the cycle closes, with its files; what was sent stays") {
+  Asked a;
+  a.type({{a.name(0, "claim"), "on_track"}}, {file(a.name(0, "file"), "sent.pdf", "%PDF-1.7\nsent")});
+  REQUIRE(a.send(a.link).status == 303);
+  a.type({{a.name(1, "claim"), "on_track"}}, {file(a.name(1, "file"), "kept.pdf", "%PDF-1.7\nnever sent")}, "save");
+  const auto holder = tasks::holder_of_request(tasks::find_reply(a.w, a.link)->request.id.text);
+  const auto sent = a.progress()->updates.at(0).evidence.at(0).digest, kept = a.w.drafts.of(holder)->at(0).evidence.at(0).digest;
+  CHECK(a.w.quarantine.bytes(kept));
+  REQUIRE(tasks::close_cycle(a.w, kCoordinator, a.b.slug));
+  CHECK(a.w.drafts.of(holder)->empty());
+  CHECK(a.w.quarantine.find(kept).error().fault == Fault::not_found);
+  CHECK(a.w.quarantine.bytes(kept).error().fault == Fault::not_found);
+  CHECK(a.w.quarantine.bytes(sent) == "%PDF-1.7\nsent");
+}
+
 TEST_CASE("an answer is put right by the same link, and what was sent stays in the ledger") {
   Asked a;
   a.report("on_track");
@@ -296,6 +325,42 @@ TEST_CASE("the coordinator reads, sends back, approves and publishes") {
   CHECK_FALSE(says(seen, "It is done."));
   CHECK_FALSE(says(seen, "Which round?"));
   CHECK(says(seen, "Head of People, Exampleshire Council"));
+}
+
+TEST_CASE("until it is published a claim changes nothing that the public reads, and then every page and file says the same") {
+  Asked a;
+  REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
+  const auto plan = "/plans/" + a.b.slug, item = plan + "/items/" + a.items[0].id.text;
+  const auto public_pages = std::to_array<std::string>({"/", "/cy", "/plans.json", plan, plan + ".json", plan + ".csv", plan + ".xlsx", plan + "?status=complete",
+                                                         plan + "?sort=status", plan + "/calendar.ics", plan + "/slipped", plan + "/timeline", plan + "/timeline.json", plan + "/history",
+                                                         plan + "/history.json", item, item + ".json", item + ".csv", "/search?q=gap"});
+  const auto as_public = [&] {
+    const auto session = std::exchange(a.session, {});
+    std::vector<std::string> bodies;
+    for (const auto& address : public_pages) bodies.push_back(a.get(address).body);
+    a.session = session;
+    return bodies;
+  };
+  const auto before = as_public();
+  a.report("complete");
+  CHECK(as_public() == before);
+  a.sign_in();
+  CHECK(says(a.get(item + ".json"), "\"rule\": \"complete\""));
+  CHECK(says(a.get(item), "Reported complete, and no evidence of it is shown here yet."));
+  const auto at = "/desk/plans/" + a.b.slug + "/updates/" + a.progress()->updates[0].id.text;
+  const auto sequence = [&] { return std::to_string(a.progress()->updates[0].sequence); };
+  REQUIRE(a.post(at + "/approve", {{"sequence", sequence()}, {"summary", "Done by HR."}}).status == 303);
+  CHECK(as_public() == before);
+  REQUIRE(a.post(at + "/publish", {{"sequence", sequence()}}).status == 303);
+  a.session.clear();
+  CHECK(says(a.get(plan), "1 of 3"));
+  CHECK(says(a.get(plan + "?status=complete"), "Publish the pay gap by ethnic group"));
+  CHECK(says(a.get(item), "Reported complete, and no evidence of it is shown here yet."));
+  CHECK(says(a.get(item + ".json"), "\"rule\": \"complete\""));
+  CHECK(says(a.get(item + ".csv"), ",complete,"));
+  CHECK(says(a.get(plan + ".csv"), ",complete,"));
+  CHECK_FALSE(says(a.get(plan + "/calendar.ics"), a.items[0].id.text));
+  CHECK(says(a.get("/search?q=gap"), "Complete"));
 }
 
 TEST_CASE("a file is handed out as a download and only to whom it may be") {

@@ -115,7 +115,7 @@ class FormTaker {
   void drop_evidence(Draft& draft, const AnswerForm& form) {
     std::erase_if(draft.evidence, [&](const Evidence& evidence) {
       const bool dropped = std::find(form.drop.begin(), form.drop.end(), evidence.id.text) != form.drop.end();
-      if (dropped && evidence.kind == EvidenceKind::file) static_cast<void>(app_.workspace.quarantine.let_go(evidence.digest));
+      if (dropped && evidence.kind == EvidenceKind::file) taken_.let_go.push_back(evidence.digest);
       return dropped;
     });
   }
@@ -219,7 +219,10 @@ Result<TakenForm> take_form(const App& app, const Answering& answering, const Re
 Result<void> keep_form(const App& app, const Answering& answering, const TakenForm& taken) {
   for (const auto& item : taken.dropped)
     if (auto dropped = app.workspace.drafts.drop(answering.holder, item); !dropped) return dropped;
-  return tasks::save_drafts(app.workspace, taken.drafts);
+  if (auto saved = tasks::save_drafts(app.workspace, taken.drafts); !saved) return saved;
+  for (const auto& digest : taken.let_go)  // once no draft speaks of it
+    if (auto gone = app.workspace.quarantine.let_go(digest); !gone) return gone;
+  return {};
 }
 
 bool has_file_faults(const TakenForm& taken) {

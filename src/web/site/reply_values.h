@@ -41,7 +41,8 @@ struct OpenedReply {
 [[nodiscard]] std::string contact_of(const App& app);
 
 /// The form comes with files. Ten million letters that were pasted come in, so that everything else that was typed can be shown again.
-inline constexpr RouteOptions kAnswers{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .heavy = true, .max_text = 12U << 20U};
+/// It is not heavy: fifty owners who answer in the last hour wait for a page's turn, and nobody's words are turned away.
+inline constexpr RouteOptions kAnswers{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .max_text = 12U << 20U};
 
 /// The page of a link that does not open, and why.
 [[nodiscard]] Response reply_gone(const App& app, const Visit& who, const Refusal& refusal);
@@ -50,6 +51,7 @@ inline constexpr RouteOptions kAnswers{.body = BodyKind::multipart, .max_body = 
 struct TakenForm {
   std::vector<tasks::Draft> drafts;
   std::vector<ItemId> dropped;  ///< drafts that say nothing any more
+  std::vector<std::string> let_go;  ///< digests of files that were taken out
   std::vector<std::pair<ItemId, std::vector<pages::FieldFault>>> faults;
 };
 /// Files go into the quarantine. Refuses only where nothing could be kept at all.

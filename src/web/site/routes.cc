@@ -39,6 +39,8 @@ std::vector<Route<App>> all_routes() {
            panel_routes(),
            slipped_routes(),
            grid_routes(),
+           timeline_routes(),
+           erasure_routes(),
            register_routes(),
            record_routes(),
        })

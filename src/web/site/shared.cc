@@ -18,12 +18,6 @@ constexpr std::array kStatuses = {
     FaultStatus{Fault::unavailable, 503},
 };
 
-/// "2023-06-14T09:30:00Z" -> the day.
-std::optional<Day> day_of(std::string_view utc) {
-  const auto day = Day::parse(utc.substr(0, 10));
-  return day ? std::optional(*day) : std::nullopt;
-}
-
 }  // namespace
 
 pages::HistoryLine shown_line(const tasks::HistoryLine& line) {
@@ -79,16 +73,16 @@ pages::PanelRights panel_rights(const Visit& who, std::string_view slug) {
 
 pages::Provenance provenance_of(const App&, const KeptPlan& kept) {
   pages::Provenance provenance;
-  provenance.imported = day_of(kept.summary.adopted_at);
-  provenance.released = day_of(kept.summary.released_at);
+  provenance.imported = tasks::day_of(kept.summary.adopted_at);
+  provenance.released = tasks::day_of(kept.summary.released_at);
   provenance.is_public = kept.summary.released;
   return provenance;
 }
 
-pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenance& provenance, const pages::PlanQuery& query, Day today) {
+pages::PlanPage plan_values(const tasks::ShownPlan& shown, const pages::Provenance& provenance, const pages::PlanQuery& query, const RuleBook& rules) {
   const auto& plan = shown.kept->plan;
-  auto values = shown.included.empty() ? pages::make_plan_page(plan, provenance, query, today)
-                                       : pages::make_plan_page(include_items(plan, shown.included), provenance, query, today);
+  auto values = shown.included.empty() ? pages::make_plan_page(plan, provenance, query, rules)
+                                       : pages::make_plan_page(include_items(plan, shown.included), provenance, query, rules);
   pages::tell_sharing(values, shown.included, shown.lent);
   return values;
 }
@@ -101,7 +95,9 @@ Result<Shelf> shelf_for(const App& app, const Visit& who) {
     auto shown = tasks::find_shown(app.workspace, summary.slug, who.sight());
     if (!shown) return tl::unexpected(shown.error());
     const auto& plan = shown->kept->plan;
-    shelf.known.push_back({&plan, provenance_of(app, *shown->kept)});
+    auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
+    if (!rules) return tl::unexpected(rules.error());
+    shelf.known.push_back({&plan, provenance_of(app, *shown->kept), nullptr, std::move(*rules)});
     if (!shown->included.empty()) {
       shelf.wholes.push_back(std::make_unique<const Plan>(include_items(plan, shown->included)));
       shelf.known.back().whole = shelf.wholes.back().get();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pages/updates_pages.h"
+#include "progress/approval.h"
 #include "web/site/reply_values.h"
 
 namespace makegood::web {
@@ -154,9 +155,14 @@ Result<pages::StagePage> stage_values(const App& app, const Visit& who, const Ro
   pages::StagePage values;
   values.slug = plan.slug;
   values.plan_title = plan.title;
-  for (std::size_t i = 0; i < plan.items.size(); ++i)
-    if (!plan.items[i].absent)
-      values.items.push_back({plan.items[i].id, plan.items[i].ref, plan.items[i].title, plan.items[i].approval, standings[i].stage, standings[i].awaited != nullptr});
+  // What waits for a decision comes first: of eighty items it may be the last eight.
+  for (const bool drafts : {true, false})
+    for (std::size_t i = 0; i < plan.items.size(); ++i) {
+      const auto& item = plan.items[i];
+      const bool is_draft = standings[i].awaited != nullptr || is_draft_as_written(plan, item, standings[i]);
+      if (!item.absent && is_draft == drafts)
+        values.items.push_back({item.id, item.ref, item.title, item.approval, standings[i].stage, standings[i].awaited != nullptr});
+    }
   return values;
 }
 

@@ -11,17 +11,17 @@
 
 namespace makegood::tasks {
 
-struct SheetRow {
+struct FileRow {
   std::size_t row = 0;  ///< as a spreadsheet counts: the header is row 1
   std::vector<std::string> cells;
 };
-struct Sheet {
+struct FileTable {
   std::vector<std::string> header;
-  std::vector<SheetRow> rows;
+  std::vector<FileRow> rows;
   std::vector<Refusal> faults;  ///< of the file's own form: a quote that is not closed
 };
 
 /// Refuses: no table in it, a kind that is not read, over the limits.
-[[nodiscard]] Result<Sheet> read_sheet(const Workspace& workspace, const GivenDocument& file, const ReadOptions& limits = {});
+[[nodiscard]] Result<FileTable> read_file_table(const Workspace& workspace, const GivenDocument& file, const ReadOptions& limits = {});
 
 }  // namespace makegood::tasks

@@ -1,0 +1,200 @@
+// Registers under load: forms sent in, each durable before the next; an extract of 100,000 rows; and the list of a
+// register of a million records, beside the same query on bare SQLite.
+//
+//   bench_records FOLDER [RECORDS]
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <thread>
+
+#include <sqlite3.h>
+
+#include "faults/fixture.h"
+#include "store/record_rows.h"
+#include "tasks/record_import.h"
+#include "tasks/records.h"
+#include "tasks/registers.h"
+#include "web/site/app.h"
+
+using namespace makegood;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr int kRounds = 5, kExtract = 100'000;
+constexpr std::chrono::milliseconds kRound{1000};
+
+const std::string kVisits = R"json({
+ "fields": [
+  {"name": "site", "title": "Site", "type": "string", "constraints": {"required": true}, "makegood": {"refers": "organisation"}},
+  {"name": "day", "title": "Day", "type": "date", "constraints": {"required": true}},
+  {"name": "kind", "title": "Kind", "type": "string", "constraints": {"required": true}, "makegood": {"frame": "kind"}},
+  {"name": "note", "title": "Note", "type": "string"}
+ ],
+ "makegood": {"name": "visits", "title": "Visits", "title_cy": "Ymweliadau", "purpose": "Visits to sites.", "version": 1,
+  "lawful": {"controllers": ["Aberllyn Council"]}, "subjects": ["none"], "organisation": "site", "date": "day",
+  "roles": {"submit": [{"role": "coordinator"}], "see": [{"role": "coordinator"}], "export": [{"role": "coordinator"}]},
+  "frames": {"kind": [{"code": "planned", "title": "Planned"}, {"code": "unplanned", "title": "Unplanned"}]}}
+})json";
+
+double seconds_since(Clock::time_point began) { return std::chrono::duration<double>(Clock::now() - began).count(); }
+
+double median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+double percentile_99(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() * 99 / 100];
+}
+
+template <class T>
+T must(Result<T> result) {
+  if (!result) throw std::runtime_error(result.error().line());
+  return std::move(*result);
+}
+
+Answers visit_of(int n) {
+  return {{"site", fmt::format("Site {}", n % 200)}, {"day", Day::parse("2020-01-01")->plus_days(n % 2000).iso()},
+          {"kind", n % 3 == 0 ? "unplanned" : "planned"}, {"note", fmt::format("Visit {}: everything was as it should be", n)}};
+}
+
+double sent_per_second(const tasks::Workspace& w, const tasks::Actor& actor, int threads) {
+  static std::atomic<int> number{0};
+  std::atomic<int> done{0};
+  const auto began = Clock::now();
+  std::vector<std::jthread> senders;
+  for (int t = 0; t < threads; ++t)
+    senders.emplace_back([&] {
+      for (; Clock::now() - began < kRound; ++done) (void)must(tasks::submit_record(w, &actor, {"visits", visit_of(++number), ""}));
+    });
+  senders.clear();
+  return done / seconds_since(began);
+}
+
+/// Commits of one row as large as a record's entry, in the same journal mode and as durable.
+class Bare {
+ public:
+  explicit Bare(const std::filesystem::path& file) {
+    if (sqlite3_open(file.c_str(), &db_) != SQLITE_OK) throw std::runtime_error("the bare database cannot be opened");
+  }
+  Bare(const Bare&) = delete;
+  Bare& operator=(const Bare&) = delete;
+  ~Bare() { sqlite3_close(db_); }
+
+  double commits_per_second(const std::string& payload) {
+    run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS entries (sequence INTEGER PRIMARY KEY, payload TEXT NOT NULL)");
+    sqlite3_stmt* insert = prepare("INSERT INTO entries (payload) VALUES (?1)");
+    const auto began = Clock::now();
+    int done = 0;
+    for (; Clock::now() - began < kRound; ++done) {
+      run("BEGIN IMMEDIATE");
+      sqlite3_bind_text(insert, 1, payload.data(), static_cast<int>(payload.size()), SQLITE_STATIC);
+      sqlite3_step(insert);
+      sqlite3_reset(insert);
+      run("COMMIT");
+    }
+    sqlite3_finalize(insert);
+    return done / seconds_since(began);
+  }
+  /// The rows of a statement with their columns as text, and how long that took.
+  double seconds(const std::string& sql) {
+    const auto began = Clock::now();
+    sqlite3_stmt* rows = prepare(sql);
+    std::size_t bytes = 0;
+    while (sqlite3_step(rows) == SQLITE_ROW)
+      for (int i = 0; i < sqlite3_column_count(rows); ++i)
+        if (const auto* text = sqlite3_column_text(rows, i)) bytes += std::string(reinterpret_cast<const char*>(text)).size();
+    sqlite3_finalize(rows);
+    if (bytes == 0) throw std::runtime_error("the bare query found nothing");
+    return seconds_since(began);
+  }
+
+ private:
+  void run(const char* sql) {
+    if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(db_));
+  }
+  sqlite3_stmt* prepare(const std::string& sql) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v2(db_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) throw std::runtime_error(sqlite3_errmsg(db_));
+    return statement;
+  }
+  sqlite3* db_ = nullptr;
+};
+
+void submissions(const tasks::Workspace& w, const tasks::Actor& actor, Bare& bare) {
+  std::printf("%-34s %12s %14s %9s\n", "forms sent in, each on the disk", "forms/s", "bare commits/s", "ratio");
+  const auto payload = write_record(must(w.registers.find("visits"))->definition, {.register_name = "visits", .answers = visit_of(1)});
+  for (const int threads : {1, 16}) {
+    std::vector<double> ours, theirs;
+    for (int round = 0; round < kRounds; ++round) {
+      theirs.push_back(bare.commits_per_second(payload));
+      ours.push_back(sent_per_second(w, actor, threads));
+    }
+    std::printf("%-34s %12.0f %14.0f %7.2f x\n", fmt::format("{} at once", threads).c_str(), median(ours), median(theirs), median(ours) / median(theirs));
+  }
+}
+
+tasks::FileTable extract_of(int first, int rows) {
+  tasks::FileTable sheet{{"site", "day", "kind", "note"}, {}, {}};
+  for (int n = 0; n < rows; ++n) {
+    auto visit = visit_of(first + n);
+    sheet.rows.push_back({static_cast<std::size_t>(n + 2), {visit["site"], visit["day"], visit["kind"], visit["note"]}});
+  }
+  return sheet;
+}
+
+void imports(const tasks::Workspace& w, const tasks::Actor& actor, int records) {
+  std::vector<double> times;
+  for (int first = 0; first < records; first += kExtract) {
+    const auto sheet = extract_of(first, kExtract);
+    const auto began = Clock::now();
+    (void)must(tasks::import_records(w, actor, "visits", sheet, {}));
+    times.push_back(seconds_since(began));
+  }
+  std::printf("%-34s %12.2f s, %.0f rows/s (median of %zu)\n", "extract of 100,000 rows", median(times), kExtract / median(times), times.size());
+}
+
+void lists(const test::Bench& bench, const tasks::Actor& actor, Bare& bare) {
+  const auto& w = bench.workspace;
+  const RecordQuery all{.register_name = "visits", .reach = {.all = true, .organisations = {}}};
+  const auto count = must(w.registers.count(all));
+  const auto sql = "SELECT " + std::string(store::kOpenRecord) +
+                   " FROM records r LEFT JOIN protected_answers p ON p.id = r.id WHERE r.register = 'visits' ORDER BY r.happened DESC, r.id DESC LIMIT 51";
+  web::App app{w, {}};
+  const auto link = must(tasks::make_sign_in_link(w, actor));
+  web::Request request;
+  request.target = web::parse_target("/desk/registers/visits").value();
+  request.cookies.add("session", must(tasks::sign_in(w, link)).token);
+  std::vector<double> ours, theirs, pages;
+  for (int n = 0; n < 300; ++n) {
+    theirs.push_back(bare.seconds(sql));
+    auto began = Clock::now();
+    (void)must(w.registers.list(all));
+    ours.push_back(seconds_since(began));
+    began = Clock::now();
+    if (web::answer(app, request).status != 200) throw std::runtime_error("the page was refused");
+    pages.push_back(seconds_since(began));
+  }
+  std::printf("%-34s %12.3f ms %11.3f ms %7.2f x   (%lld records)\n", "first page of a list", 1e3 * median(ours), 1e3 * median(theirs), median(ours) / median(theirs),
+              static_cast<long long>(count));
+  std::printf("%-34s %12.1f ms p99 (goal 50 ms)\n", "the page, in the process", 1e3 * percentile_99(pages));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return std::fprintf(stderr, "usage: %s FOLDER [RECORDS]\n", argv[0]), 2;
+  const std::filesystem::path folder = argv[1];
+  const int records = argc > 2 ? std::atoi(argv[2]) : 1'000'000;
+  auto bench = test::Bench::in(folder / "data");
+  const auto actor = tasks::first_coordinator();
+  (void)must(tasks::define_register(bench.workspace, actor, kVisits));
+  Bare commits(folder / "bare.db");
+  submissions(bench.workspace, actor, commits);
+  imports(bench.workspace, actor, records);
+  Bare same(folder / "data" / "makegood.db");
+  lists(bench, actor, same);
+  return 0;
+}
