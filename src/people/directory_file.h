@@ -58,11 +58,11 @@ struct DirectoryReading {
 [[nodiscard]] DirectoryReading read_directory_sheet(const DirectorySheet& sheet, const Directory& directory, Day today, const RandomBits& random);
 
 /// What the columns are called here, and what else they may be called.
-struct SheetColumn {
+struct DirectoryColumn {
   std::string_view name;
   std::string_view also_called;  ///< separated by "|"
 };
-inline constexpr auto kDirectoryColumns = std::to_array<SheetColumn>({
+inline constexpr auto kDirectoryColumns = std::to_array<DirectoryColumn>({
     {"post", "post title|job title|title|role|owner|swydd"},
     {"person", "name|full name|holder|post holder|officer|person name|enw"},
     {"email", "e mail|email address|e mail address|mail|ebost|e bost"},
