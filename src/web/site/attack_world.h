@@ -76,7 +76,7 @@ struct AttackWorld : Visitor {
     const auto& w = bench.workspace;
     const auto coordinator = tasks::first_coordinator();
     const auto sent = tasks::sheet_for_post(w, coordinator, PostId(parameters.at("post")), Words::for_language(Language::en)).value();
-    const auto back = test::sheet_with(sent, {{0, SheetColumn::claim, std::string("On track")}, {1, SheetColumn::claim, std::string("\"><script>alert(1)</script>")}});
+    const auto back = test::sheet_with(sent, {{0, AnswerColumn::claim, std::string("On track")}, {1, AnswerColumn::claim, std::string("\"><script>alert(1)</script>")}});
     parameters.insert({"sheet", tasks::keep_returned_sheet(w, coordinator, {"back.xlsx", back}).value()});
   }
 
