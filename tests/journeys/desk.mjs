@@ -104,7 +104,7 @@ export function putLettersAside (walk) {
 /** The link of this kind ("reply", "sign-in") in the letter to this address; waits until it was written. */
 export async function linkTo (walk, address, kind) {
   const link = new RegExp(`(/(?:cy/)?${kind}/[A-Za-z0-9_-]+)`)
-  for (let tries = 0; tries < 200; ++tries) {
+  for (let tries = 0; tries < 600; ++tries) {
     for (const name of lettersIn(mailOf(walk))) {
       if (walk.asideLetters?.has(name)) continue
       const letter = decoded(readFileSync(join(mailOf(walk), name), 'utf8'))

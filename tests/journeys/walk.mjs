@@ -27,7 +27,7 @@ export class Walk {
   /** A window of somebody new, who has no cookie of anybody else's. */
   async person () {
     const context = await this.browser.newContext({ javaScriptEnabled: this.scripts, viewport, acceptDownloads: true })
-    context.setDefaultTimeout(process.env.QUICK ? 8000 : 45000)
+    context.setDefaultTimeout(45000)
     const page = await context.newPage()
     page.on('pageerror', error => this.faults.push(`${page.url()}: script fault: ${error.message}`))
     page.on('response', answer => {

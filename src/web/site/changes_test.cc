@@ -64,6 +64,14 @@ TEST_CASE("a newer version is accepted once every question has an answer") {
   CHECK(visitor.get(visitor.review + "/changes").status == 404);
 }
 
+TEST_CASE("a document under another title can be brought in as a newer version") {
+  Revised visitor;
+  CHECK(says(visitor.get("/desk/import"), "<option value=\"fair-work-plan\" lang=\"en\">Fair Work Plan"));
+  const auto again = visitor.post("/desk/import", {{"slug", "fair-work-plan"}});  // no file
+  CHECK(again.status == 422);
+  CHECK(says(again, "<option value=\"fair-work-plan\" selected lang=\"en\">"));
+}
+
 TEST_CASE("the public reads what changed once it is released, and not before") {
   Revised visitor;
   visitor.answer_all();

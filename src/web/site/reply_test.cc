@@ -414,6 +414,9 @@ TEST_CASE("a decision about several items, and a draft of one") {
   CHECK(a.post(at, draft).status == 303);
   CHECK(says(a.get("/plans/" + a.b.slug), "is to decide on 6 December 2023"));
   CHECK(says(a.get("/plans/" + a.b.slug + "/items/" + a.items[0].id.text), "is to decide on 6 December 2023"));
+  for (const auto* file : {".csv", ".json", ".md"})
+    CHECK(says(a.get("/plans/" + a.b.slug + file), "draft: to go into the plan by The Board on 6 December 2023"));
+  CHECK(says(a.get("/plans/" + a.b.slug + "/items/" + a.items[0].id.text + ".json"), "draft: to go into the plan by The Board"));
   auto decided = draft;
   decided.erase(decided.begin() + 3);
   const auto refused = a.post(at, decided);
