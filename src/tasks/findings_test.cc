@@ -236,7 +236,8 @@ TEST_CASE("the public's story has findings by their post, a hold without its rea
 TEST_CASE("a private plan's story tells the public nothing, and an owner's report is not public before it is published") {
   Scrutiny s;
   s.report(Claim::on_track, "u1", UpdateState::submitted);
-  for (const auto& line : history(s.w, kPlan, s.item, View::released).value()) CHECK(line.kind != "update.submitted");
+  const auto lines = history(s.w, kPlan, s.item, View::released).value();
+  for (const auto& line : lines) CHECK(line.kind != "update.submitted");
   CHECK(history(s.w, kPlan, s.item, View::live).value().front().kind == "update.submitted");
 }
 
