@@ -1,7 +1,8 @@
 # Headers from outside that most sources include, parsed once: half the time of a cold build.
-# Our own headers stay out, so that changing one builds again only what includes it. Each source
-# still includes what it uses; -DMAKEGOOD_PRECOMPILE=OFF proves that. They are named here and not in
-# a file of ours, so that the result is the same in every checkout and a compiler cache can share it.
+# Our own headers stay out, so that changing one builds again only what includes it; the exception are
+# modules whose every source includes the same door (PRECOMPILE in makegood_module). Each source still
+# includes what it uses; -DMAKEGOOD_PRECOMPILE=OFF proves that. They are named here and not in a file of
+# ours, so that the result is the same in every checkout and a compiler cache can share it.
 option(MAKEGOOD_PRECOMPILE "Parse the outside headers once" ON)
 
 find_package(fmt REQUIRED)
@@ -24,16 +25,19 @@ if(MAKEGOOD_PRECOMPILE)
   target_precompile_headers(mg_precompiled_test PRIVATE ${outside} <doctest/doctest.h>)
 endif()
 
-# makegood_precompiled(TARGET [mg_precompiled_test]): TARGET reads the parsed headers. It must be
-# compiled with the same options and definitions, which for our modules means linking fmt.
-function(makegood_precompiled target)
+# makegood_precompiled(TARGET FROM [DOORS...]): TARGET reads the headers that FROM has parsed; it must be
+# compiled with the same options and definitions, which for our modules means linking fmt. With doors it
+# has a precompiled header of its own, with the doors in it.
+function(makegood_precompiled target from)
   if(NOT MAKEGOOD_PRECOMPILE)
     return()
   endif()
-  set(from mg_precompiled)
-  if(ARGC GREATER 1)
-    set(from ${ARGV1})
-  endif()
   target_link_libraries(${target} PRIVATE fmt::fmt)
-  target_precompile_headers(${target} REUSE_FROM ${from})
+  if(NOT ARGN)
+    target_precompile_headers(${target} REUSE_FROM ${from})
+    return()
+  endif()
+  get_target_property(headers ${from} PRECOMPILE_HEADERS)
+  list(TRANSFORM ARGN REPLACE "(.+)" "<\\1>")
+  target_precompile_headers(${target} PRIVATE ${headers} ${ARGN})
 endfunction()

@@ -91,7 +91,7 @@ Html summaries_section(const Site& site, const std::vector<ItemSummary>& summari
     const auto direction = is_right_to_left(summary.language) ? "rtl" : "ltr";
     return join(when(summary.easy_read, [&] { return h3(cls("govuk-heading-s"), site.words("summary.easy_read")); }),
                 div(cls("mg-summary"), lang(summary.language), attr("dir", direction), text),
-                p(cls("mg-item-note"), site.words("summary.approved", {{"by", summary.approved_by}, {"date", summary.day}})));
+                p(cls("mg-item-note"), site.words("summary.approved", {{"date", summary.day}}), " ", quoted("en", summary.approved_by)));
   };
   return section(attr("aria-labelledby", "summaries"), heading_m(site.words("summary.heading"), "summaries"), each(summaries, one));
 }

@@ -11,34 +11,34 @@ namespace {
 
 std::string key_of(const OwnerSheet& sheet, const SheetLine& line) { return sheet.token + "." + line.item.text; }
 
-SheetValue locked_value(const OwnerSheet& sheet, const SheetLine& line, SheetColumn column) {
+SheetValue locked_value(const OwnerSheet& sheet, const SheetLine& line, AnswerColumn column) {
   switch (column) {
-    case SheetColumn::plan: return line.plan_title;
-    case SheetColumn::ref: return line.ref;
-    case SheetColumn::title: return line.title;
-    case SheetColumn::when: return line.when;
-    case SheetColumn::due: return line.due ? SheetValue(*line.due) : SheetValue(std::string());
-    case SheetColumn::last_word: return line.last_word;
-    case SheetColumn::key: return key_of(sheet, line);
+    case AnswerColumn::plan: return line.plan_title;
+    case AnswerColumn::ref: return line.ref;
+    case AnswerColumn::title: return line.title;
+    case AnswerColumn::when: return line.when;
+    case AnswerColumn::due: return line.due ? SheetValue(*line.due) : SheetValue(std::string());
+    case AnswerColumn::last_word: return line.last_word;
+    case AnswerColumn::key: return key_of(sheet, line);
     default: return std::string();
   }
 }
 
 SheetTable answers(const OwnerSheet& sheet, const Words& words) {
   SheetTable table{"Updates", {}, {}, {}};
-  for (const auto& row : kSheetColumns) {
+  for (const auto& row : kAnswerColumns) {
     const auto at = table.header.size();
     table.header.push_back(words(row.heading));
     table.widths.push_back(row.width);
     if (row.open) table.open.push_back(at);
-    if (row.column == SheetColumn::key) table.hidden.push_back(at);
-    if (row.column != SheetColumn::claim) continue;
+    if (row.column == AnswerColumn::key) table.hidden.push_back(at);
+    if (row.column != AnswerColumn::claim) continue;
     table.menus.push_back({at, {}});
     for (const auto& answer : kSheetAnswers) table.menus.back().choices.push_back(words(answer.label));
   }
   for (const auto& line : sheet.lines) {
     std::vector<SheetValue> row;
-    for (const auto& column : kSheetColumns) row.push_back(locked_value(sheet, line, column.column));
+    for (const auto& column : kAnswerColumns) row.push_back(locked_value(sheet, line, column.column));
     table.rows.push_back(std::move(row));
   }
   return table;

@@ -8,28 +8,28 @@
 
 namespace makegood {
 
-enum class SheetColumn { plan, ref, title, when, due, last_word, claim, narrative, forecast, reason, evidence_text, evidence_link, key };
+enum class AnswerColumn { plan, ref, title, when, due, last_word, claim, narrative, forecast, reason, evidence_text, evidence_link, key };
 
-struct SheetColumnRow {
-  SheetColumn column;
+struct AnswerColumnRow {
+  AnswerColumn column;
   std::string_view heading;  ///< catalogue key
   bool open;                 ///< the owner writes here
   double width;
 };
-inline constexpr auto kSheetColumns = std::to_array<SheetColumnRow>({
-    {SheetColumn::plan, "owner_sheet.plan", false, 24},
-    {SheetColumn::ref, "owner_sheet.ref", false, 9},
-    {SheetColumn::title, "owner_sheet.title", false, 50},
-    {SheetColumn::when, "owner_sheet.when", false, 20},
-    {SheetColumn::due, "owner_sheet.due", false, 12},
-    {SheetColumn::last_word, "owner_sheet.last_word", false, 24},
-    {SheetColumn::claim, "owner_sheet.claim", true, 18},
-    {SheetColumn::narrative, "owner_sheet.narrative", true, 50},
-    {SheetColumn::forecast, "owner_sheet.forecast", true, 14},
-    {SheetColumn::reason, "owner_sheet.reason", true, 30},
-    {SheetColumn::evidence_text, "owner_sheet.evidence_text", true, 30},
-    {SheetColumn::evidence_link, "owner_sheet.evidence_link", true, 30},
-    {SheetColumn::key, "owner_sheet.key", false, 9},
+inline constexpr auto kAnswerColumns = std::to_array<AnswerColumnRow>({
+    {AnswerColumn::plan, "owner_sheet.plan", false, 24},
+    {AnswerColumn::ref, "owner_sheet.ref", false, 9},
+    {AnswerColumn::title, "owner_sheet.title", false, 50},
+    {AnswerColumn::when, "owner_sheet.when", false, 20},
+    {AnswerColumn::due, "owner_sheet.due", false, 12},
+    {AnswerColumn::last_word, "owner_sheet.last_word", false, 24},
+    {AnswerColumn::claim, "owner_sheet.claim", true, 18},
+    {AnswerColumn::narrative, "owner_sheet.narrative", true, 50},
+    {AnswerColumn::forecast, "owner_sheet.forecast", true, 14},
+    {AnswerColumn::reason, "owner_sheet.reason", true, 30},
+    {AnswerColumn::evidence_text, "owner_sheet.evidence_text", true, 30},
+    {AnswerColumn::evidence_link, "owner_sheet.evidence_link", true, 30},
+    {AnswerColumn::key, "owner_sheet.key", false, 9},
 });
 
 /// What may be chosen in the column of claims; the first two are answers that claim nothing new.

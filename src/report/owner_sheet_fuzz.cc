@@ -28,7 +28,7 @@ Cell cell_with(int column, std::string text) {
 Row row_of(int number, const std::vector<std::string>& cells) {
   Row row;
   row.position.row = number;
-  for (std::size_t n = 0; n < cells.size() && n < kSheetColumns.size(); ++n) row.cells.push_back(cell_with(static_cast<int>(n) + 1, cells[n]));
+  for (std::size_t n = 0; n < cells.size() && n < kAnswerColumns.size(); ++n) row.cells.push_back(cell_with(static_cast<int>(n) + 1, cells[n]));
   return row;
 }
 
@@ -43,7 +43,7 @@ Document document_of(const std::vector<std::string>& lines, const Words& words) 
   Block table;
   table.kind = BlockKind::table;
   std::vector<std::string> headings;
-  for (const auto& column : kSheetColumns) headings.push_back(words(column.heading));
+  for (const auto& column : kAnswerColumns) headings.push_back(words(column.heading));
   table.rows.push_back(row_of(1, headings));
   for (const auto& line : lines) table.rows.push_back(row_of(static_cast<int>(table.rows.size()) + 1, split(line, '\t')));
   Document document;

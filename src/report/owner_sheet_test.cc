@@ -22,16 +22,16 @@ OwnerSheet sent_sheet() {
 
 std::vector<ItemVersion> unchanged() { return {{"fair", ItemId("item1"), 7}, {"fair", ItemId("item2"), 9}, {"fair", ItemId("item3"), 3}}; }
 
-std::size_t at(SheetColumn column) {
-  for (std::size_t i = 0; i < kSheetColumns.size(); ++i)
-    if (kSheetColumns[i].column == column) return i;
+std::size_t at(AnswerColumn column) {
+  for (std::size_t i = 0; i < kAnswerColumns.size(); ++i)
+    if (kAnswerColumns[i].column == column) return i;
   return 0;
 }
 
 /// What somebody writes into a cell before the sheet is sent back.
 struct Written {
   std::size_t row;
-  SheetColumn column;
+  AnswerColumn column;
   SheetValue value;
 };
 
@@ -63,12 +63,12 @@ TEST_CASE("what was written is read, in either language") {
   const auto sheet = sent_sheet();
   for (const auto& words : kLanguages) {
     const auto back = sent_back(sheet,
-                                {{0, SheetColumn::claim, words("claim.at_risk")},
-                                 {0, SheetColumn::narrative, "The figures came late.\n- from two teams"},
-                                 {0, SheetColumn::forecast, Day::make(2027, 6, 30).value()},
-                                 {0, SheetColumn::reason, "Figures came late"},
-                                 {0, SheetColumn::evidence_link, "https://aberllyn.example/pay"},
-                                 {1, SheetColumn::claim, words("owner_sheet.no_change")}},
+                                {{0, AnswerColumn::claim, words("claim.at_risk")},
+                                 {0, AnswerColumn::narrative, "The figures came late.\n- from two teams"},
+                                 {0, AnswerColumn::forecast, Day::make(2027, 6, 30).value()},
+                                 {0, AnswerColumn::reason, "Figures came late"},
+                                 {0, AnswerColumn::evidence_link, "https://aberllyn.example/pay"},
+                                 {1, AnswerColumn::claim, words("owner_sheet.no_change")}},
                                 words);
     const auto rows = read_owner_sheet(back, std::span(&sheet, 1), unchanged(), kLanguages);
     REQUIRE(fates(rows) == "answered answered silent");
@@ -90,22 +90,22 @@ TEST_CASE("each faulty row is refused by itself, for its own reason") {
     std::string fates;
   };
   const std::vector<Case> cases = {
-      {"words without a claim", {{0, SheetColumn::narrative, "Done some"}}, "no_claim silent silent"},
-      {"a claim that is not in the list", {{0, SheetColumn::claim, "Nearly there"}, {2, SheetColumn::claim, on_track}}, "unknown_claim silent answered"},
-      {"a date that is none", {{0, SheetColumn::claim, on_track}, {0, SheetColumn::forecast, "soon"}, {0, SheetColumn::reason, "r"}}, "no_such_day silent silent"},
-      {"a date in words", {{0, SheetColumn::claim, on_track}, {0, SheetColumn::forecast, "31 March 2028"}, {0, SheetColumn::reason, "r"}}, "answered silent silent"},
-      {"a new date without a reason", {{0, SheetColumn::claim, on_track}, {0, SheetColumn::forecast, "2028-03-31"}}, "needs_reason silent silent"},
-      {"dropped without a reason", {{1, SheetColumn::claim, "Dropped"}}, "silent needs_reason silent"},
-      {"a link that runs something", {{1, SheetColumn::claim, on_track}, {1, SheetColumn::evidence_link, "javascript:alert(1)"}}, "silent bad_link silent"},
-      {"what shows it, without a link", {{1, SheetColumn::claim, on_track}, {1, SheetColumn::evidence_text, "Forty people"}}, "silent bad_link silent"},
-      {"the date that it has anyway", {{0, SheetColumn::claim, on_track}, {0, SheetColumn::forecast, Day::make(2027, 3, 31).value()}}, "answered silent silent"},
-      {"a reason that is far too long", {{0, SheetColumn::claim, "Paused"}, {0, SheetColumn::reason, std::string(2'001, 'x')}}, "too_long silent silent"},
-      {"the plan's words rewritten", {{0, SheetColumn::title, "Publish nothing"}, {0, SheetColumn::claim, "Complete"}, {2, SheetColumn::claim, on_track}}, "reference_changed silent answered"},
-      {"the date due rewritten", {{0, SheetColumn::due, Day::make(2030, 1, 1).value()}, {0, SheetColumn::claim, on_track}}, "reference_changed silent silent"},
-      {"the key of another row", {{0, SheetColumn::key, "tokenone.item3"}, {0, SheetColumn::claim, on_track}}, "reference_changed silent silent"},
-      {"a key that was never sent", {{0, SheetColumn::key, "tokentwo.item1"}, {0, SheetColumn::claim, on_track}}, "another_sheet silent silent"},
-      {"no key", {{0, SheetColumn::key, ""}, {0, SheetColumn::claim, on_track}}, "another_sheet silent silent"},
-      {"far too long", {{0, SheetColumn::claim, on_track}, {0, SheetColumn::narrative, std::string(20'001, 'x')}}, "too_long silent silent"},
+      {"words without a claim", {{0, AnswerColumn::narrative, "Done some"}}, "no_claim silent silent"},
+      {"a claim that is not in the list", {{0, AnswerColumn::claim, "Nearly there"}, {2, AnswerColumn::claim, on_track}}, "unknown_claim silent answered"},
+      {"a date that is none", {{0, AnswerColumn::claim, on_track}, {0, AnswerColumn::forecast, "soon"}, {0, AnswerColumn::reason, "r"}}, "no_such_day silent silent"},
+      {"a date in words", {{0, AnswerColumn::claim, on_track}, {0, AnswerColumn::forecast, "31 March 2028"}, {0, AnswerColumn::reason, "r"}}, "answered silent silent"},
+      {"a new date without a reason", {{0, AnswerColumn::claim, on_track}, {0, AnswerColumn::forecast, "2028-03-31"}}, "needs_reason silent silent"},
+      {"dropped without a reason", {{1, AnswerColumn::claim, "Dropped"}}, "silent needs_reason silent"},
+      {"a link that runs something", {{1, AnswerColumn::claim, on_track}, {1, AnswerColumn::evidence_link, "javascript:alert(1)"}}, "silent bad_link silent"},
+      {"what shows it, without a link", {{1, AnswerColumn::claim, on_track}, {1, AnswerColumn::evidence_text, "Forty people"}}, "silent bad_link silent"},
+      {"the date that it has anyway", {{0, AnswerColumn::claim, on_track}, {0, AnswerColumn::forecast, Day::make(2027, 3, 31).value()}}, "answered silent silent"},
+      {"a reason that is far too long", {{0, AnswerColumn::claim, "Paused"}, {0, AnswerColumn::reason, std::string(2'001, 'x')}}, "too_long silent silent"},
+      {"the plan's words rewritten", {{0, AnswerColumn::title, "Publish nothing"}, {0, AnswerColumn::claim, "Complete"}, {2, AnswerColumn::claim, on_track}}, "reference_changed silent answered"},
+      {"the date due rewritten", {{0, AnswerColumn::due, Day::make(2030, 1, 1).value()}, {0, AnswerColumn::claim, on_track}}, "reference_changed silent silent"},
+      {"the key of another row", {{0, AnswerColumn::key, "tokenone.item3"}, {0, AnswerColumn::claim, on_track}}, "reference_changed silent silent"},
+      {"a key that was never sent", {{0, AnswerColumn::key, "tokentwo.item1"}, {0, AnswerColumn::claim, on_track}}, "another_sheet silent silent"},
+      {"no key", {{0, AnswerColumn::key, ""}, {0, AnswerColumn::claim, on_track}}, "another_sheet silent silent"},
+      {"far too long", {{0, AnswerColumn::claim, on_track}, {0, AnswerColumn::narrative, std::string(20'001, 'x')}}, "too_long silent silent"},
   };
   for (const auto& c : cases) {
     CAPTURE(std::string(c.what));
@@ -114,7 +114,7 @@ TEST_CASE("each faulty row is refused by itself, for its own reason") {
 }
 
 TEST_CASE("a row about which something was said meanwhile is stale; the others are not") {
-  const std::vector<Written> both = {{0, SheetColumn::claim, "Complete"}, {1, SheetColumn::claim, "Complete"}};
+  const std::vector<Written> both = {{0, AnswerColumn::claim, "Complete"}, {1, AnswerColumn::claim, "Complete"}};
   CHECK(fates_of(both, {{"fair", ItemId("item1"), 8}, {"fair", ItemId("item2"), 9}}) == "stale answered silent");
   CHECK(fates_of(both, {{"fair", ItemId("item2"), 9}}) == "stale answered silent");  // the item is gone
 }
@@ -126,19 +126,19 @@ TEST_CASE("a refused row names the cell at fault") {
     std::string cell;
   };
   const std::vector<Case> cases = {
-      {"a claim that is not in the list", {0, SheetColumn::claim, "Nearly there"}, "6 G owner_sheet.claim"},
-      {"no claim", {1, SheetColumn::narrative, "Done"}, "7 G owner_sheet.claim"},
-      {"a date that is none", {2, SheetColumn::forecast, "soon"}, "8 I owner_sheet.forecast"},
-      {"a link that runs something", {0, SheetColumn::evidence_link, "javascript:alert(1)"}, "6 L owner_sheet.evidence_link"},
-      {"the plan's words rewritten", {0, SheetColumn::title, "Publish nothing"}, "6 C owner_sheet.title"},
-      {"a key that was never sent: the row, not a cell that nobody sees", {1, SheetColumn::key, "tokentwo.item1"}, "7  "},
+      {"a claim that is not in the list", {0, AnswerColumn::claim, "Nearly there"}, "6 G owner_sheet.claim"},
+      {"no claim", {1, AnswerColumn::narrative, "Done"}, "7 G owner_sheet.claim"},
+      {"a date that is none", {2, AnswerColumn::forecast, "soon"}, "8 I owner_sheet.forecast"},
+      {"a link that runs something", {0, AnswerColumn::evidence_link, "javascript:alert(1)"}, "6 L owner_sheet.evidence_link"},
+      {"the plan's words rewritten", {0, AnswerColumn::title, "Publish nothing"}, "6 C owner_sheet.title"},
+      {"a key that was never sent: the row, not a cell that nobody sees", {1, AnswerColumn::key, "tokentwo.item1"}, "7  "},
   };
   const auto sheet = sent_sheet();
   for (const auto& c : cases) {
     CAPTURE(std::string(c.what));
     std::vector<Written> written = {c.written};
-    if (c.written.column != SheetColumn::claim && c.written.column != SheetColumn::narrative)
-      written.push_back({c.written.row, SheetColumn::claim, "On track"});
+    if (c.written.column != AnswerColumn::claim && c.written.column != AnswerColumn::narrative)
+      written.push_back({c.written.row, AnswerColumn::claim, "On track"});
     const auto rows = read_owner_sheet(sent_back(sheet, written), std::span(&sheet, 1), unchanged(), kLanguages);
     const auto& row = rows.at(c.written.row);
     CHECK(row.refused());
@@ -148,7 +148,7 @@ TEST_CASE("a refused row names the cell at fault") {
 
 TEST_CASE("a sheet that comes twice is recorded already, and not stale") {
   const auto sheet = sent_sheet();
-  const auto back = sent_back(sheet, {{0, SheetColumn::claim, "At risk"}, {0, SheetColumn::evidence_link, "https://aberllyn.example/pay"}});
+  const auto back = sent_back(sheet, {{0, AnswerColumn::claim, "At risk"}, {0, AnswerColumn::evidence_link, "https://aberllyn.example/pay"}});
   const auto said = read_owner_sheet(back, std::span(&sheet, 1), unchanged(), kLanguages).at(0).words;
   auto kept = said;
   kept.evidence.at(0).id = EvidenceId("e1");
@@ -162,7 +162,7 @@ TEST_CASE("a row that stands twice counts once") {
   const auto sheet = sent_sheet();
   auto book = owner_workbook(sheet, kEnglish);
   auto& rows = book.sheets[0].tables[0].rows;
-  rows[0][at(SheetColumn::claim)] = "On track";
+  rows[0][at(AnswerColumn::claim)] = "On track";
   rows.push_back(rows[0]);
   const auto document = read_document(write_xlsx(book).value(), "back.xlsx").value();
   CHECK(fates(read_owner_sheet(document, std::span(&sheet, 1), unchanged(), kLanguages)) == "answered silent silent repeated");

@@ -12,7 +12,7 @@
 namespace makegood {
 namespace {
 
-using Columns = std::map<SheetColumn, const Cell*>;  // the headings of the table
+using Columns = std::map<AnswerColumn, const Cell*>;  // the headings of the table
 
 bool same_words(std::string_view a, std::string_view b) { return fold(a) == fold(b); }
 
@@ -24,7 +24,7 @@ std::string words_in(const Cell& cell) {
   return join(lines, "\n");
 }
 
-std::string text_at(const Row& row, const Columns& columns, SheetColumn column) {
+std::string text_at(const Row& row, const Columns& columns, AnswerColumn column) {
   const auto found = columns.find(column);
   if (found == columns.end()) return {};
   for (const auto& cell : row.cells)
@@ -36,10 +36,10 @@ std::string text_at(const Row& row, const Columns& columns, SheetColumn column) 
 std::optional<Columns> columns_of(const Row& header, std::span<const Words> languages) {
   Columns columns;
   for (const auto& cell : header.cells)
-    for (const auto& column : kSheetColumns)
+    for (const auto& column : kAnswerColumns)
       if (std::any_of(languages.begin(), languages.end(), [&](const Words& words) { return same_words(words(column.heading), cell_text(cell)); }))
         columns.emplace(column.column, &cell);
-  return columns.size() == kSheetColumns.size() ? std::optional(columns) : std::nullopt;
+  return columns.size() == kAnswerColumns.size() ? std::optional(columns) : std::nullopt;
 }
 
 const SheetAnswer* answer_from(std::string_view text, std::span<const Words> languages) {
@@ -64,8 +64,8 @@ const ItemVersion* version_of(const SheetLine& line, std::span<const ItemVersion
   return found == now.end() ? nullptr : &*found;
 }
 
-void point_at(SheetReturn& out, const Columns& columns, SheetColumn column) {
-  const auto row = std::find_if(kSheetColumns.begin(), kSheetColumns.end(), [&](const SheetColumnRow& r) { return r.column == column; });
+void point_at(SheetReturn& out, const Columns& columns, AnswerColumn column) {
+  const auto row = std::find_if(kAnswerColumns.begin(), kAnswerColumns.end(), [&](const AnswerColumnRow& r) { return r.column == column; });
   out.heading = row->heading;
   const auto& heading = *columns.at(column);
   const int place = heading.blocks.empty() ? 0 : heading.blocks.front().position.column;
@@ -73,13 +73,13 @@ void point_at(SheetReturn& out, const Columns& columns, SheetColumn column) {
 }
 
 // The reader squeezes white space, and a date comes back as it is displayed.
-std::optional<SheetColumn> changed_reference(const Row& row, const Columns& columns, const SheetLine& line) {
-  const auto is = [&](SheetColumn column, std::string_view text) { return squeeze(text_at(row, columns, column)) == squeeze(text); };
-  if (!is(SheetColumn::plan, line.plan_title)) return SheetColumn::plan;
-  if (!is(SheetColumn::ref, line.ref)) return SheetColumn::ref;
-  if (!same_words(text_at(row, columns, SheetColumn::title), line.title)) return SheetColumn::title;
-  if (!same_words(text_at(row, columns, SheetColumn::when), line.when)) return SheetColumn::when;
-  if (!is(SheetColumn::due, line.due ? line.due->iso() : "")) return SheetColumn::due;
+std::optional<AnswerColumn> changed_reference(const Row& row, const Columns& columns, const SheetLine& line) {
+  const auto is = [&](AnswerColumn column, std::string_view text) { return squeeze(text_at(row, columns, column)) == squeeze(text); };
+  if (!is(AnswerColumn::plan, line.plan_title)) return AnswerColumn::plan;
+  if (!is(AnswerColumn::ref, line.ref)) return AnswerColumn::ref;
+  if (!same_words(text_at(row, columns, AnswerColumn::title), line.title)) return AnswerColumn::title;
+  if (!same_words(text_at(row, columns, AnswerColumn::when), line.when)) return AnswerColumn::when;
+  if (!is(AnswerColumn::due, line.due ? line.due->iso() : "")) return AnswerColumn::due;
   return std::nullopt;
 }
 
@@ -100,20 +100,20 @@ constexpr auto kFaultFates = std::to_array<FaultFate>({
 /// Which cell a fault of the form lies in: the sheet has one column for both reasons.
 struct FaultColumn {
   std::string_view field;
-  SheetColumn column;
+  AnswerColumn column;
 };
 constexpr auto kFaultColumns = std::to_array<FaultColumn>({
-    {"claim", SheetColumn::claim},
-    {"narrative", SheetColumn::narrative},
-    {"reason", SheetColumn::reason},
-    {"because", SheetColumn::reason},
-    {"link", SheetColumn::evidence_link},
-    {"shows", SheetColumn::evidence_text},
+    {"claim", AnswerColumn::claim},
+    {"narrative", AnswerColumn::narrative},
+    {"reason", AnswerColumn::reason},
+    {"because", AnswerColumn::reason},
+    {"link", AnswerColumn::evidence_link},
+    {"shows", AnswerColumn::evidence_text},
 });
 
 struct CellFault {
   RowFate fate;
-  SheetColumn column;
+  AnswerColumn column;
 };
 
 std::optional<CellFault> first_fault(const std::vector<AnswerFault>& faults) {
@@ -142,30 +142,30 @@ std::vector<Evidence> evidence_in(std::string text, std::string link) {
 }
 
 bool is_silent(const Row& row, const Columns& columns) {
-  return std::all_of(kSheetColumns.begin(), kSheetColumns.end(),
-                     [&](const SheetColumnRow& column) { return !column.open || text_at(row, columns, column.column).empty(); });
+  return std::all_of(kAnswerColumns.begin(), kAnswerColumns.end(),
+                     [&](const AnswerColumnRow& column) { return !column.open || text_at(row, columns, column.column).empty(); });
 }
 
 /// Reads the open cells into `out`; the first fault among them, or nothing.
 std::optional<CellFault> read_answer(const Row& row, const Columns& columns, std::span<const Words> languages, SheetReturn& out) {
   auto& words = out.words;
-  if (const auto claim = text_at(row, columns, SheetColumn::claim); !claim.empty()) {
+  if (const auto claim = text_at(row, columns, AnswerColumn::claim); !claim.empty()) {
     out.said = claim;
     const auto* answer = answer_from(claim, languages);
-    if (answer == nullptr) return CellFault{RowFate::unknown_claim, SheetColumn::claim};
+    if (answer == nullptr) return CellFault{RowFate::unknown_claim, AnswerColumn::claim};
     words.claim = answer->claim;
     words.no_change = answer->no_change;
     words.nil_return = answer->nil_return;
   }
-  if (const auto day = text_at(row, columns, SheetColumn::forecast); !day.empty()) {
+  if (const auto day = text_at(row, columns, AnswerColumn::forecast); !day.empty()) {
     out.said = day;
     words.forecast = day_in(day);
-    if (!words.forecast) return CellFault{RowFate::no_such_day, SheetColumn::forecast};
+    if (!words.forecast) return CellFault{RowFate::no_such_day, AnswerColumn::forecast};
   }
-  words.narrative = out.said = text_at(row, columns, SheetColumn::narrative);
-  words.claim_reason = words.forecast_reason = text_at(row, columns, SheetColumn::reason);
-  words.evidence = evidence_in(text_at(row, columns, SheetColumn::evidence_text),
-                               std::string(trim(text_at(row, columns, SheetColumn::evidence_link))));
+  words.narrative = out.said = text_at(row, columns, AnswerColumn::narrative);
+  words.claim_reason = words.forecast_reason = text_at(row, columns, AnswerColumn::reason);
+  words.evidence = evidence_in(text_at(row, columns, AnswerColumn::evidence_text),
+                               std::string(trim(text_at(row, columns, AnswerColumn::evidence_link))));
   if (const auto fault = first_fault(faults_of(words, out.line.due))) return fault;
   if (words.evidence.empty()) return std::nullopt;
   const auto& evidence = words.evidence.front();
@@ -214,7 +214,7 @@ std::string_view word(RowFate fate) {
 std::vector<std::string> sheet_tokens(const Document& document) {
   std::set<std::string> tokens;
   each_row(document, all_languages(), [&](const Row& row, const Columns& columns) {
-    const auto key = text_at(row, columns, SheetColumn::key);
+    const auto key = text_at(row, columns, AnswerColumn::key);
     if (const auto dot = key.find('.'); dot != std::string::npos) tokens.insert(key.substr(0, dot));
   });
   return {tokens.begin(), tokens.end()};
@@ -228,7 +228,7 @@ std::vector<SheetReturn> read_owner_sheet(const Document& document, std::span<co
     SheetReturn out;
     out.row = row.position.row;
     out.sheet = row.position.sheet;
-    const auto key = std::string(trim(text_at(row, columns, SheetColumn::key)));
+    const auto key = std::string(trim(text_at(row, columns, AnswerColumn::key)));
     const auto* line = find_line(key, sent);
     if (line != nullptr) out.line = *line;
     const auto fault = read_answer(row, columns, languages, out);

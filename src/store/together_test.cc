@@ -30,7 +30,7 @@ Tally write_at_once(LedgerStore& ledger, int threads, int rounds) {
   std::atomic<int> written = 0, conflicts = 0, unavailable = 0;
   const auto write_about = [&](const std::string& subject) {
     const auto seen = ledger.last_about(subject);
-    const auto done = seen ? ledger.append(about(subject, *seen)) : tl::unexpected(seen.error());
+    const auto done = seen ? ledger.append(about(subject, *seen)) : Result<std::vector<Entry>>(tl::unexpected(seen.error()));
     ++(done ? written : done.error().fault == Fault::conflict ? conflicts : unavailable);
   };
   {

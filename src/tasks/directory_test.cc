@@ -184,7 +184,8 @@ TEST_CASE("somebody who is erased leaves their post and no trace of name or addr
   CHECK(erased->email.empty());
   CHECK(find_post(*after, c.post) != nullptr);
   CHECK(answerer(*after, c.post, kToday).why_not == WhyNot::no_address);
-  for (const auto& entry : c.w.ledger.about(c.person.text).value()) CHECK(entry.payload.find("people@") == std::string::npos);
+  const auto about = c.w.ledger.about(c.person.text).value();
+  for (const auto& entry : about) CHECK(entry.payload.find("people@") == std::string::npos);
   CHECK(fault(preview_erasure(c.w, kPublisher, c.person)) == Fault::conflict);
   CHECK(c.w.ledger.verify()->fault.empty());
   CHECK(fault(erase_person(c.w, kPublisher, c.person, "again")) == Fault::conflict);

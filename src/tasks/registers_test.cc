@@ -20,7 +20,7 @@ const Actor kOther{"ty-gwyn", {{Role::contributor, "", "Ty Gwyn"}}};
 const Actor kAnalyst{"analyst", {{Role::analyst, "", ""}}};
 
 Answers incident(std::string_view school, std::string_view day) {
-  return {{"school", std::string(school)}, {"happened_on", std::string(day)}, {"kind", "verbal"}, {"words", "a word of hate"}, {"ethnicity", "White: Welsh"}};
+  return {{"school", std::string(school)}, {"happened_on", std::string(day)}, {"kind", "verbal"}, {"words", "a word of hate"}, {"ethnicity", "Indian"}};
 }
 
 /// A register that is defined and open.

@@ -11,7 +11,7 @@ namespace makegood::test {
 
 struct WrittenCell {
   std::size_t row;  ///< of the answers, from 0
-  SheetColumn column;
+  AnswerColumn column;
   SheetValue value;
 };
 
@@ -19,8 +19,8 @@ struct WrittenCell {
 inline std::string sheet_with(const OwnerSheet& sheet, const std::vector<WrittenCell>& cells, Language language = Language::en) {
   auto book = owner_workbook(sheet, Words::for_language(language));
   for (const auto& cell : cells) {
-    const auto at = std::find_if(kSheetColumns.begin(), kSheetColumns.end(), [&](const SheetColumnRow& row) { return row.column == cell.column; });
-    book.sheets[0].tables[0].rows.at(cell.row).at(static_cast<std::size_t>(at - kSheetColumns.begin())) = cell.value;
+    const auto at = std::find_if(kAnswerColumns.begin(), kAnswerColumns.end(), [&](const AnswerColumnRow& row) { return row.column == cell.column; });
+    book.sheets[0].tables[0].rows.at(cell.row).at(static_cast<std::size_t>(at - kAnswerColumns.begin())) = cell.value;
   }
   return write_xlsx(book).value();
 }

@@ -90,10 +90,10 @@ TEST_CASE("who gets no sheet, and why") {
 
 TEST_CASE("nothing is recorded before somebody accepts, and what is accepted twice is recorded once") {
   Desk d;
-  const auto bytes = test::sheet_with(d.sheet(), {{0, SheetColumn::claim, "At risk"},
-                                                  {0, SheetColumn::narrative, "The tender came back empty."},
-                                                  {0, SheetColumn::evidence_link, "https://aberllyn.example/tender"},
-                                                  {1, SheetColumn::claim, "Nearly there"}});
+  const auto bytes = test::sheet_with(d.sheet(), {{0, AnswerColumn::claim, "At risk"},
+                                                  {0, AnswerColumn::narrative, "The tender came back empty."},
+                                                  {0, AnswerColumn::evidence_link, "https://aberllyn.example/tender"},
+                                                  {1, AnswerColumn::claim, "Nearly there"}});
   const auto before = d.state();
   const auto id = d.give(bytes).value();
   CHECK(d.fates(id) == "answered unknown_claim");
@@ -114,7 +114,7 @@ TEST_CASE("nothing is recorded before somebody accepts, and what is accepted twi
 
 TEST_CASE("a row that somebody overtook is stale, and the others are recorded") {
   Desk d;
-  const auto id = d.give(test::sheet_with(d.sheet(), {{0, SheetColumn::claim, "On track"}, {1, SheetColumn::claim, "Complete"}})).value();
+  const auto id = d.give(test::sheet_with(d.sheet(), {{0, AnswerColumn::claim, "On track"}, {1, AnswerColumn::claim, "Complete"}})).value();
   Update said;
   said.claim = Claim::off_track;
   REQUIRE(record_on_behalf(d.w, kCoordinator, d.b.slug, {PostId("comms"), ""}, {{d.items[0].id, said, 0}}));
@@ -149,12 +149,12 @@ TEST_CASE("what is no sheet of ours is refused in one line") {
     CHECK(id.error().fault == c.fault);
     CHECK(id.error().message.find('\n') == std::string::npos);
   }
-  CHECK(d.fates(d.give(test::sheet_with(stranger, {{0, SheetColumn::claim, "On track"}})).value()) == "another_sheet silent");
+  CHECK(d.fates(d.give(test::sheet_with(stranger, {{0, AnswerColumn::claim, "On track"}})).value()) == "another_sheet silent");
 }
 
 TEST_CASE("a sheet that came back is its account's alone, and rows of others are not theirs") {
   Desk d;
-  const auto bytes = test::sheet_with(d.sheet(), {{0, SheetColumn::claim, "On track"}});
+  const auto bytes = test::sheet_with(d.sheet(), {{0, AnswerColumn::claim, "On track"}});
   const auto id = d.give(bytes).value();
   const Actor elsewhere = {"police@aberllyn.example", {{Role::coordinator, "", "police"}}};
   CHECK(read_returned_sheet(d.w, elsewhere, id).error().fault == Fault::not_found);
@@ -175,11 +175,11 @@ TEST_CASE("by a link: its own items, whoever's sheet they came in") {
   CHECK(sheet_for_reply(d.w, reply, kEnglish).value() == sheet);
   const auto welsh = sheet_for_reply(d.w, reply, Words::for_language(Language::cy)).value();
   CHECK(welsh == sheet);  // nothing was said yet that would be put into words
-  const auto rows = read_reply_sheet(d.w, reply, test::sheet_with(sheet, {{1, SheetColumn::claim, "Complete"}})).value();
+  const auto rows = read_reply_sheet(d.w, reply, test::sheet_with(sheet, {{1, AnswerColumn::claim, "Complete"}})).value();
   CHECK(test::fates_in(rows) == "silent answered");
   auto narrower = reply;
   narrower.request.items.pop_back();
-  CHECK(test::fates_in(read_reply_sheet(d.w, narrower, test::sheet_with(sheet, {{1, SheetColumn::claim, "Complete"}})).value()) == "silent not_yours");
+  CHECK(test::fates_in(read_reply_sheet(d.w, narrower, test::sheet_with(sheet, {{1, AnswerColumn::claim, "Complete"}})).value()) == "silent not_yours");
 }
 
 TEST_CASE("of one holder's sheets the newest twenty are known") {

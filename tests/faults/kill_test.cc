@@ -50,7 +50,8 @@ void check_files(const fs::path& folder, Files& before) {
   CHECK(touched == 0);
   const auto store = open_survivor(folder);
   std::map<std::string, tasks::PostedLetter> posted;
-  for (auto& letter : store->outbox().list({}, kAllLetters).value()) posted[letter.id] = std::move(letter);
+  auto letters = store->outbox().list({}, kAllLetters).value();
+  for (auto& letter : letters) posted[letter.id] = std::move(letter);
   for (const auto& [id, written] : files) {
     if (before.contains(id)) continue;
     REQUIRE(posted.contains(id));
@@ -70,7 +71,7 @@ std::size_t send_the_rest(const fs::path& folder, Files& before) {
     auto bench = Bench::in(folder);
     bench.clock.seconds += 100 * 700 + tasks::kLeaseSeconds + 1;
     mail::FolderMailer mailer(folder / "letters", kHead);
-    REQUIRE(tasks::send_waiting(bench.workspace.outbox, mailer, bench.clock));
+    REQUIRE(tasks::send_waiting(bench.workspace, mailer));
     const auto counts = bench.workspace.outbox.counts().value();
     CHECK(counts.waiting + counts.sending + counts.failed == 0);
     CHECK(static_cast<std::size_t>(counts.sent) == letters_in(folder / "letters").size());

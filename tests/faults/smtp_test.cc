@@ -29,7 +29,7 @@ std::map<std::string, int> taken_by(mail::SmtpSink& server) {
 void send_the_rest(Bench& bench, const std::string& url) {
   bench.clock.seconds += 100 * 700 + tasks::kLeaseSeconds + 1;
   const auto mailer = mail::SmtpMailer::make({url, "", "", true}, kHead).value();
-  REQUIRE(tasks::send_waiting(bench.workspace.outbox, *mailer, bench.clock));
+  REQUIRE(tasks::send_waiting(bench.workspace, *mailer));
   const auto counts = bench.workspace.outbox.counts().value();
   CHECK(counts.waiting + counts.sending + counts.failed == 0);
 }
@@ -61,7 +61,8 @@ TEST_CASE("kill -9 while letters go to a mail server: none is lost, and a repeat
     send_the_rest(bench, server.url());
     const auto taken = taken_by(server);
     int repeated_here = 0;
-    for (const auto& letter : bench.workspace.outbox.list({}, kAllLetters).value()) {
+    const auto posted = bench.workspace.outbox.list({}, kAllLetters).value();
+    for (const auto& letter : posted) {
       CAPTURE(letter.message_id);
       REQUIRE(taken.contains(letter.message_id));
       const int repeats = taken.at(letter.message_id) - 1;

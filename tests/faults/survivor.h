@@ -35,7 +35,8 @@ struct Heard {
 inline Heard heard_about(store::Store& store, const std::string& item) {
   Heard heard;
   std::int64_t submitted = 0;
-  for (const auto& entry : store.ledger().about(item).value()) {
+  const auto entries = store.ledger().about(item).value();
+  for (const auto& entry : entries) {
     if (entry.kind != "update.submitted" && entry.kind != "update.returned") continue;
     const auto update = read_update(entry.payload).value();
     if (entry.kind == "update.submitted") {
@@ -50,14 +51,15 @@ inline Heard heard_about(store::Store& store, const std::string& item) {
 
 /// What owners were thanked for is there; each question has its letter, and no letter is without its entry.
 inline void check_words_and_letters(store::Store& store, const Acknowledged& acks) {
-  std::set<std::string> items, keys, asked;
-  for (const auto& [item, narrative] : acks.said) items.insert(item);
-  for (const auto& letter : store.outbox().list({}, kAllLetters).value())
+  std::set<std::string> keys, asked;
+  const auto letters = store.outbox().list({}, kAllLetters).value();
+  for (const auto& letter : letters)
     if (letter.letter.key.starts_with("question ")) keys.insert(letter.letter.key);
   std::map<std::string, Heard> heard;
   if (const auto kept = store.plans().find("fair-work-plan", View::live))
     for (const auto& item : (*kept)->plan.items) {
-      asked.merge(std::set<std::string>((heard[item.id.text] = heard_about(store, item.id.text)).questions));
+      auto& one = heard[item.id.text] = heard_about(store, item.id.text);
+      asked.insert(one.questions.begin(), one.questions.end());
     }
   std::size_t lost = 0;
   for (const auto& [item, narrative] : acks.said) lost += !heard[item].narratives.contains(narrative);

@@ -107,8 +107,8 @@ void own(const tasks::Workspace& w, Tally& tally, const std::vector<std::string>
 
 void send(const tasks::Workspace& w, Tally& tally, tasks::Mailer& mailer) {
   for (;;) {
-    const auto step = tasks::send_next(w.outbox, mailer, w.clock);
-    if (!tally.went(step ? Result<void>() : tl::unexpected(step.error()))) return;
+    const auto step = tasks::send_next(w, mailer);
+    if (!tally.went(step ? Result<void>() : Result<void>(tl::unexpected(step.error())))) return;
     if (*step == tasks::Step::nothing_due) std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
 }

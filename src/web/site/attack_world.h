@@ -52,14 +52,14 @@ struct AttackWorld : Visitor {
     REQUIRE(tasks::ask_for_updates(w, tasks::first_coordinator(), {slug}));
     const auto letter = w.outbox.list({}, 1).value().at(0).id;
     const auto text = w.outbox.find(letter)->letter.text;
-    const auto token = text.substr(text.find("/reply/") + 7, 64);
-    const auto open = tasks::find_reply(w, token).value();
+    const auto reply = text.substr(text.find("/reply/") + 7, 64);
+    const auto open = tasks::find_reply(w, reply).value();
     tasks::Said said{ItemId(item), {}};
     said.words.claim = Claim::on_track;
     said.words.narrative = "The method is agreed.";
     said.words.evidence = {tasks::receive_file(w, {"minutes.pdf", "What was decided"}, "%PDF-1.7\nminutes").value()};
     const auto sent = tasks::answer_request(w, open, {said}).value().at(0);
-    parameters.insert({{"letter", letter}, {"reply", token}, {"request", open.request.id.text}, {"update", sent.id.text}, {"evidence", sent.evidence.at(0).id.text}});
+    parameters.insert({{"letter", letter}, {"reply", reply}, {"request", open.request.id.text}, {"update", sent.id.text}, {"evidence", sent.evidence.at(0).id.text}});
   }
 
   /// A register with a record.
@@ -76,7 +76,7 @@ struct AttackWorld : Visitor {
     const auto& w = bench.workspace;
     const auto coordinator = tasks::first_coordinator();
     const auto sent = tasks::sheet_for_post(w, coordinator, PostId(parameters.at("post")), Words::for_language(Language::en)).value();
-    const auto back = test::sheet_with(sent, {{0, SheetColumn::claim, std::string("On track")}, {1, SheetColumn::claim, std::string("\"><script>alert(1)</script>")}});
+    const auto back = test::sheet_with(sent, {{0, AnswerColumn::claim, std::string("On track")}, {1, AnswerColumn::claim, std::string("\"><script>alert(1)</script>")}});
     parameters.insert({"sheet", tasks::keep_returned_sheet(w, coordinator, {"back.xlsx", back}).value()});
   }
 

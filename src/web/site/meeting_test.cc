@@ -19,6 +19,11 @@ struct Meeting : Visitor {
     for (std::size_t n = 0; n < items.size(); ++n) fields.push_back({name(n, "seen"), seen});
     return post(at, std::move(fields));
   }
+  Update about(std::size_t item) {
+    for (const auto& update : updates())
+      if (update.item == items[item].id) return update;
+    return {};
+  }
   std::vector<Update> updates() { return bench.workspace.progress.of_plan(slug).value()->updates; }
 };
 
@@ -44,11 +49,11 @@ TEST_CASE("a meeting is written down on one page") {
   CHECK(location(done) == m.at + "?recorded=2");
   CHECK(says(m.get(location(done)), "2 answers were recorded."));
   REQUIRE(m.updates().size() == 2);
-  CHECK(m.updates()[0].forecast->iso() == "2024-06-30");
-  CHECK(m.updates()[0].forecast_reason == "A second round");
-  CHECK(m.updates()[0].claim_reason.empty());
-  CHECK(m.updates()[0].voice.post_words == "Head of People");
-  CHECK(m.updates()[1].voice.post_words == "Youth forum");
+  CHECK(m.about(0).forecast == Day::make(2024, 6, 30).value());
+  CHECK(m.about(0).forecast_reason == "A second round");
+  CHECK(m.about(0).claim_reason.empty());
+  CHECK(m.about(0).voice.post_words == "Head of People");
+  CHECK(m.about(2).voice.post_words == "Youth forum");
 }
 
 TEST_CASE("rows at fault are named, stay as they were typed, and hold up no other") {

@@ -106,7 +106,7 @@ TEST_CASE("who finds nothing to report on") {
   CHECK(s.post(s.at, {{s.name(0, "claim"), "complete"}, {"action", "check"}}).status == 422);
   s.sign_in({{access::Role::owner, "another-plan", ""}});
   CHECK(s.get(s.at).status == 403);
-  s.sign_in({{access::Role::coordinator, "", ""}});
+  s.sign_in({{access::Role::coordinator, "", ""}}, "", "coordinator");  // nobody in the directory
   CHECK(s.get("/my-items").status == 403);
   s.session.clear();
   CHECK(location(s.get("/my-items")) == "/sign-in");

@@ -73,10 +73,10 @@ TEST_CASE("an owner gets a workbook by the link, sends it back, checks and sends
   CHECK(got.headers.value("Content-Disposition").find("updates-2023-04-01.xlsx") != std::string::npos);
   CHECK(got.headers.value("Cache-Control") == "no-store");
   const auto sheet = s.sent(got);
-  const auto back = test::sheet_with(sheet, {{0, SheetColumn::claim, "At risk"},
-                                             {0, SheetColumn::narrative, "The tender came back <empty>."},
-                                             {0, SheetColumn::evidence_text, "The advertisement"},
-                                             {0, SheetColumn::evidence_link, "https://exampleshire.example/tender"}});
+  const auto back = test::sheet_with(sheet, {{0, AnswerColumn::claim, "At risk"},
+                                             {0, AnswerColumn::narrative, "The tender came back <empty>."},
+                                             {0, AnswerColumn::evidence_text, "The advertisement"},
+                                             {0, AnswerColumn::evidence_link, "https://exampleshire.example/tender"}});
   const auto taken = s.give(s.link + "/sheet", back);
   CHECK(taken.status == 303);
   CHECK(location(taken) == s.link + "/check");
@@ -100,7 +100,7 @@ TEST_CASE("an owner gets a workbook by the link, sends it back, checks and sends
 TEST_CASE("bad rows are named by row and column, and the good ones are kept") {
   Sheets s;
   const auto sheet = s.sent(s.get(s.link + "/sheet"));
-  const auto back = test::sheet_with(sheet, {{0, SheetColumn::claim, "Complete"}, {1, SheetColumn::claim, "Nearly <b>there</b>"}});
+  const auto back = test::sheet_with(sheet, {{0, AnswerColumn::claim, "Complete"}, {1, AnswerColumn::claim, "Nearly <b>there</b>"}});
   const auto taken = s.give(s.link + "/sheet", back);
   CHECK(taken.status == 422);
   CHECK(says(taken, "Row 7, column G (“Where it stands now”)"));
@@ -147,7 +147,7 @@ TEST_CASE("what was added to the form stays when a sheet comes in") {
   for (const auto& [name, value] : {std::pair{"-claim", "on_track"}, {"-figure", "47 per cent"}, {"-source", "Staff survey"}}) typed.form.add(item + name, value);
   typed.form.add("action", "save");
   REQUIRE(answer(s.app, typed).status == 303);
-  const auto back = test::sheet_with(s.sent(s.get(s.link + "/sheet")), {{0, SheetColumn::claim, "At risk"}, {0, SheetColumn::evidence_link, "https://exampleshire.example/a"}});
+  const auto back = test::sheet_with(s.sent(s.get(s.link + "/sheet")), {{0, AnswerColumn::claim, "At risk"}, {0, AnswerColumn::evidence_link, "https://exampleshire.example/a"}});
   REQUIRE(s.give(s.link + "/sheet", back).status == 303);
   REQUIRE(s.give(s.link + "/sheet", back).status == 303);  // twice adds nothing twice
   REQUIRE(s.post(s.link + "/send").status == 303);
@@ -167,9 +167,9 @@ TEST_CASE("the coordinator sends an organisation its items and sees what came ba
   CHECK(says(s.get("/desk/owners/people"), "Its open items as an Excel file"));
   const auto sheet = s.sent(s.get("/desk/owners/organisations/council/sheet"));
   CHECK(sheet.lines == s.sent(s.get("/desk/owners/people/sheet")).lines);
-  const auto back = test::sheet_with(sheet, {{0, SheetColumn::claim, "Off track"},
-                                             {0, SheetColumn::narrative, "Two <posts> are empty."},
-                                             {1, SheetColumn::claim, "Dropped"}});
+  const auto back = test::sheet_with(sheet, {{0, AnswerColumn::claim, "Off track"},
+                                             {0, AnswerColumn::narrative, "Two <posts> are empty."},
+                                             {1, AnswerColumn::claim, "Dropped"}});
   const auto taken = s.give("/desk/sheets", back);
   REQUIRE(taken.status == 303);
   const auto look = s.get(location(taken));
@@ -192,7 +192,7 @@ TEST_CASE("the coordinator sends an organisation its items and sees what came ba
 TEST_CASE("one coordinator does not see what came back to another, and bad files are named on the desk") {
   Sheets s;
   s.sign_in();
-  const auto back = test::sheet_with(s.sent(s.get("/desk/owners/people/sheet")), {{0, SheetColumn::claim, "Complete"}});
+  const auto back = test::sheet_with(s.sent(s.get("/desk/owners/people/sheet")), {{0, AnswerColumn::claim, "Complete"}});
   const auto mine = location(s.give("/desk/sheets", back));
   s.sign_in({"other@exampleshire.example", {{access::Role::coordinator, "", ""}}});
   CHECK(s.get(mine).status == 404);
