@@ -6,7 +6,8 @@
 //   send(write_xlsx(owner_workbook(*sheet, words)));
 //   ...
 //   auto id = keep_returned_sheet(workspace, coordinator, {"back.xlsx", bytes});
-//   for (const SheetReturn& row : *read_returned_sheet(workspace, coordinator, *id)) show(row);
+//   const auto rows = read_returned_sheet(workspace, coordinator, *id);
+//   for (const SheetReturn& row : *rows) show(row);
 //   auto recorded = record_returned_sheet(workspace, coordinator, *id);    // row by row; twice records nothing twice
 //
 // A sheet is no entry of the ledger: it says nothing yet. What it was sent as is kept so that no cell has to be believed.

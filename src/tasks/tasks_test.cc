@@ -376,7 +376,8 @@ TEST_CASE("what was put right before the first release is not in the public hist
   REQUIRE(correct_item(w, kCoordinator, "fair-work-plan", {id, ItemField::owners, {"Head of Pay"}, "a name stood here"}));
   REQUIRE(release_plan(w, kPublisher, "fair-work-plan"));
   CHECK(history(w, "fair-work-plan", id, View::live)->size() == 2);
-  for (const auto& line : *history(w, "fair-work-plan", id, View::released)) CHECK(line.changes.empty());
+  const auto lines = history(w, "fair-work-plan", id, View::released);
+  for (const auto& line : *lines) CHECK(line.changes.empty());
 }
 
 TEST_CASE("several fields are corrected together or not at all") {
