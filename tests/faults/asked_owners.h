@@ -63,7 +63,8 @@ inline std::string have_owners_asked(const tasks::Workspace& w, int owners, int 
 inline std::vector<std::string> fresh_links(const tasks::Workspace& w, const std::string& slug) {
   std::vector<std::string> tokens;
   Batch batch;
-  for (const auto& request : must(w.cycles.cycles(slug)).back().requests) {
+  const auto cycles = must(w.cycles.cycles(slug));
+  for (const auto& request : cycles.back().requests) {
     tokens.push_back(tasks::make_reply_token(w.random));
     batch.errands.push_back(tasks::reply_link_errand(request.id, tokens.back()));
   }

@@ -227,7 +227,11 @@ TEST_CASE("what was typed and never sent goes when the cycle closes, with its fi
   REQUIRE(a.send(a.link).status == 303);
   a.type({{a.name(1, "claim"), "on_track"}}, {file(a.name(1, "file"), "kept.pdf", "%PDF-1.7\nnever sent")}, "save");
   const auto holder = tasks::holder_of_request(tasks::find_reply(a.w, a.link)->request.id.text);
-  const auto sent = a.progress()->updates.at(0).evidence.at(0).digest, kept = a.w.drafts.of(holder)->at(0).evidence.at(0).digest;
+  const auto sent = a.progress()->updates.at(0).evidence.at(0).digest;
+  const auto drafts = a.w.drafts.of(holder).value();
+  const auto unsent = std::find_if(drafts.begin(), drafts.end(), [&](const tasks::Draft& draft) { return draft.item == a.items[1].id; });
+  REQUIRE(unsent != drafts.end());
+  const auto kept = unsent->evidence.at(0).digest;
   CHECK(a.w.quarantine.bytes(kept));
   REQUIRE(tasks::close_cycle(a.w, kCoordinator, a.b.slug));
   CHECK(a.w.drafts.of(holder)->empty());
