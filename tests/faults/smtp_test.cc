@@ -61,8 +61,8 @@ TEST_CASE("kill -9 while letters go to a mail server: none is lost, and a repeat
     send_the_rest(bench, server.url());
     const auto taken = taken_by(server);
     int repeated_here = 0;
-    const auto letters = bench.workspace.outbox.list({}, kAllLetters).value();
-    for (const auto& letter : letters) {
+    const auto posted = bench.workspace.outbox.list({}, kAllLetters).value();
+    for (const auto& letter : posted) {
       CAPTURE(letter.message_id);
       REQUIRE(taken.contains(letter.message_id));
       const int repeats = taken.at(letter.message_id) - 1;
