@@ -43,7 +43,6 @@ async function adoptTheFirst (walk) {
 async function importTheNext (walk) {
   const { officer } = walk
   await importDocument(walk, nextYear(walk.old), { asOf: '2024', newerOf: walk.slug })
-  await walk.look(officer, 'review')
   await walk.go(officer, `${walk.review}/changes`, 'changes')
   const summary = await words(officer)
   assert.match(summary, /1 added, 1 re-dated, 2 reworded, 1 merged and 2 gone\. 82 items are as they were/)
@@ -62,7 +61,7 @@ async function sayWhyOneIsGone (walk) {
 /** The plan's page, its versions, what changed: two clicks, and each change is named with a link to its item. */
 async function whatChanged (walk) {
   const { reader } = walk
-  await walk.go(reader, walk.plan, 'plan')
+  await walk.go(reader, walk.plan)
   await reader.locator(`main a[href="${walk.plan}/changes"]`).first().click()
   await reader.locator(`main a[href="${walk.plan}/changes/2023..2024"]`).click()
   await walk.look(reader, 'changes-public')

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view kSeeRecords = word(access::Action::see_records), kHandleRecords = word(access::Action::handle_records),
                            kExportRecords = word(access::Action::export_records), kOpenRegister = word(access::Action::open_register),
-                           kSubmitRecord = word(access::Action::submit_record);
+                           kSubmitRecord = word(access::Action::submit_record), kErase = word(access::Action::erase);
 
 Response desk_registers(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
@@ -211,7 +211,7 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::post, "/desk/registers/{register}/export", take_out, kExportRecords, kHeavyForm, "export-register"},
     {Method::get, "/desk/registers/{register}/records/{record}", record, kSeeRecords, {}, "record"},
     {Method::post, "/desk/registers/{register}/records/{record}", handle, kHandleRecords, kForm, "handle-record"},
-    {Method::post, "/desk/registers/{register}/records/{record}/erase", erase_record, kHandleRecords, kHeavyForm, "erase-record"},
+    {Method::post, "/desk/registers/{register}/records/{record}/erase", erase_record, kErase, kHeavyForm, "erase-record"},
     {Method::get, "/desk/registers/{register}/returns", returns, kSeeRecords, {}, "returns"},
     {Method::post, "/desk/registers/{register}/returns", nil_return, kSubmitRecord, kForm, "nil-return"},
 });

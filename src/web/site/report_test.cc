@@ -30,9 +30,10 @@ struct Desk : Visitor {
     REQUIRE(tasks::approve_update(w, coordinator, slug, {update.id, kept.sequence}, {}));
     sign_in();
   }
+  /// The session is over by then.
   void pass_a_quarter() {
     bench.clock.seconds += 40 * 86400;
-    sign_in();  // the session before has ended by itself
+    sign_in();
   }
   void leave() { token.clear(), csrf.clear(); }
 };
