@@ -69,6 +69,28 @@ Result<void> add_requests(Db& db, std::string_view plan, std::vector<Cycle>& cyc
   return {};
 }
 
+// Every entry about a cycle or a request of it leaves its sequence; an erasure changes what was written without one.
+std::string version_of(Db& db, std::string_view plan) {
+  Query q(db,
+          "SELECT coalesce((SELECT max(sequence) FROM cycles WHERE plan = $1), 0) || ' ' || "
+          "coalesce((SELECT max(sequence) FROM requests WHERE plan = $1), 0) || ' ' || "
+          "coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0)",
+          plan);
+  return q.next() ? q.text(0) : std::string{};
+}
+
+Result<std::vector<Cycle>> load(Db& db, std::string_view plan) {
+  std::vector<Cycle> cycles;
+  for (Query q(db, "SELECT event, closed, locked FROM cycles WHERE plan = $1 ORDER BY cycle", plan); q.next();) {
+    auto cycle = cycle_from(q);
+    if (!cycle) return tl::unexpected(cycle.error());
+    cycles.push_back(std::move(*cycle));
+  }
+  if (auto done = add_requests(db, plan, cycles); !done) return tl::unexpected(done.error());
+  std::stable_sort(cycles.begin(), cycles.end(), [](const Cycle& a, const Cycle& b) { return a.opened < b.opened; });
+  return cycles;
+}
+
 }  // namespace
 
 const char* const kReplyLinkStep = R"sql(
@@ -100,16 +122,23 @@ Result<std::vector<Cycle>> CycleRoom::cycles(std::string_view plan) {
   return guarded([&]() -> Result<std::vector<Cycle>> {
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
-    std::vector<Cycle> cycles;
-    for (Query q(*lease, "SELECT event, closed, locked FROM cycles WHERE plan = $1 ORDER BY cycle", plan); q.next();) {
-      auto cycle = cycle_from(q);
-      if (!cycle) return tl::unexpected(cycle.error());
-      cycles.push_back(std::move(*cycle));
+    const auto version = version_of(*lease, plan);
+    {
+      const std::lock_guard guard(lock_);
+      if (const auto found = held_.find(plan); found != held_.end() && found->second.version == version) return found->second.cycles;
     }
-    if (auto done = add_requests(*lease, plan, cycles); !done) return tl::unexpected(done.error());
-    std::stable_sort(cycles.begin(), cycles.end(), [](const Cycle& a, const Cycle& b) { return a.opened < b.opened; });
-    return cycles;
+    auto loaded = load(*lease, plan);
+    if (!loaded) return loaded;
+    const std::lock_guard guard(lock_);
+    if (held_.size() >= kMostHeld && !held_.contains(plan)) held_.clear();
+    held_.insert_or_assign(std::string(plan), Held{version, *loaded});
+    return loaded;
   });
+}
+
+void CycleRoom::forget() {
+  const std::lock_guard guard(lock_);
+  held_.clear();
 }
 
 Result<Request> CycleRoom::request(const RequestId& id) {

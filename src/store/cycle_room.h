@@ -1,5 +1,9 @@
 #pragma once
-// Cycles as tables: CycleRepository over the connections; and the links of requests, which are kept, not derived.
+// Cycles as tables: CycleRepository over the connections, with what was read kept in memory until an entry about a
+// cycle comes; and the links of requests, which are kept, not derived.
+
+#include <map>
+#include <mutex>
 
 #include "cycle/cycle_repository.h"
 #include "store/connections.h"
@@ -21,8 +25,19 @@ class CycleRoom final : public CycleRepository {
   Result<Request> request(const RequestId& id) override;
   Result<RequestId> request_of_link(std::string_view hash) override;
 
+  /// Drops what is held in memory.
+  void forget();
+
  private:
+  struct Held {
+    std::string version;
+    std::vector<Cycle> cycles;
+  };
+  static constexpr std::size_t kMostHeld = 64;
+
   Connections& connections_;
+  std::mutex lock_;
+  std::map<std::string, Held, std::less<>> held_;
 };
 
 }  // namespace makegood::store

@@ -48,7 +48,7 @@ struct Store::Rooms {
         access_log(connections),
         filters(connections),
         sheets(connections),
-        ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(); }) {}
+        ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(), cycles.forget(); }) {}
 
   Connections connections;
   PlanRoom plans;

@@ -116,7 +116,7 @@ TEST_CASE("kill -9 at any moment loses no acknowledged entry or letter, writes e
 }
 
 TEST_CASE("a disk that takes no more is a refusal, and nothing that was acknowledged is lost") {
-  for (const auto* bytes : {"900000", "1200000", "1800000", "2600000", "4000000"}) {
+  for (const auto* bytes : {"1200000", "1600000", "2200000", "3000000", "4500000"}) {
     CAPTURE(bytes);
     Folder folder;
     const auto data = folder.path() / "data";
