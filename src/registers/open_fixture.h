@@ -16,8 +16,8 @@ inline const std::string kOpenRegister = R"json({
   "roles": {
    "submit": [{"role": "coordinator"}, {"role": "owner"}, {"role": "contributor"}, {"role": "scrutineer"}, {"role": "analyst"}, {"role": "handler"}],
    "see": [{"role": "coordinator"}, {"role": "owner"}, {"role": "contributor"}, {"role": "scrutineer"}, {"role": "analyst"}, {"role": "monitoring_officer"}, {"role": "handler"}],
-   "handle": [{"role": "coordinator"}, {"role": "scrutineer"}, {"role": "monitoring_officer"}, {"role": "handler"}],
-   "export": [{"role": "coordinator"}, {"role": "analyst"}, {"role": "monitoring_officer"}, {"role": "handler"}]},
+   "handle": [{"role": "coordinator"}, {"role": "contributor"}, {"role": "scrutineer"}, {"role": "monitoring_officer"}, {"role": "handler"}],
+   "export": [{"role": "coordinator"}, {"role": "contributor"}, {"role": "analyst"}, {"role": "monitoring_officer"}, {"role": "handler"}]},
   "states": [{"name": "seen", "title": "Seen", "moves": ["done"]}, {"name": "done", "title": "Done", "final": true}]
  }
 })json";
