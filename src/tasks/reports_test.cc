@@ -266,8 +266,8 @@ TEST_CASE("the public history names editions and nothing that owners, panel or m
   auto& w = bench.workspace;
   REQUIRE(freeze_edition(w, kPublisher, kPlan, kDecember));
   REQUIRE(correct_item(w, kPublisher, kPlan, {item_with(bench, "3"), ItemField::detail, {"More"}, "Agreed"}));
-  const auto lines = history(w, kPlan, ItemId{}, View::released);
-  for (const auto& line : *lines) CHECK_FALSE_MESSAGE(line.kind.starts_with("update."), line.kind);
+  const auto released = history(w, kPlan, ItemId{}, View::released);
+  for (const auto& line : *released) CHECK_FALSE_MESSAGE(line.kind.starts_with("update."), line.kind);
   const auto lines = history(w, kPlan, ItemId{}, View::released).value();
   CHECK(std::any_of(lines.begin(), lines.end(), [](const HistoryLine& line) { return line.kind == "edition.frozen"; }));
   CHECK(history(w, kPlan, item_with(bench, "1"), View::released)->size() == 1);  // that it came with a document
