@@ -14,8 +14,7 @@ namespace {
 
 Html completeness_line(const Site& site, const DeskRegister& page) {
   if (!page.returned || !page.period) return {};
-  const auto& r = *page.returned;
-  return p(cls("govuk-body"), site.words("register.completeness", {{"period", page.period->name}, {"returned", r.returned}, {"expected", r.expected}, {"nil", r.nil}, {"silent", r.silent}}), " ",
+  return p(cls("govuk-body"), completeness_words(site, *page.period, *page.returned), " ",
            link_to(site.local(returns_url(page.query.register_name)), site.words("register.returns")));
 }
 

@@ -191,6 +191,11 @@ std::string answer_in_words(const Site& site, const Definition& definition, cons
   return makegood::join(words, ", ");
 }
 
+std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& c) {
+  if (c.expected == 0) return site.words("register.nobody_expected", {{"period", period.name}});
+  return site.words("register.completeness", {{"period", period.name}, {"returned", c.returned}, {"expected", c.expected}, {"nil", c.nil}, {"silent", c.silent}});
+}
+
 std::string state_words(const Site& site, const Definition& definition, std::string_view state) {
   const auto* found = definition.state(state);
   return found == nullptr ? std::string(state) : in_language(site, found->title);

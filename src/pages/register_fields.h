@@ -26,6 +26,8 @@ struct FieldsShown {
 /// A code as its title, a date in words; what has no code stays as it was given.
 [[nodiscard]] std::string answer_in_words(const Site& site, const Definition& definition, const RegisterField& field, std::string_view value);
 [[nodiscard]] const std::string& in_language(const Site& site, const Bilingual& words);
+/// "7 of 9 have returned ...": what stands beside every count.
+[[nodiscard]] std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& completeness);
 [[nodiscard]] std::string state_words(const Site& site, const Definition& definition, std::string_view state);
 
 /// All answers as hidden fields, but those of `except`.

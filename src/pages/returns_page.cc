@@ -27,14 +27,13 @@ std::string standing_words(const Site& site, const ReturnLine& line) {
 Html returns_page(const ReturnsPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("register.returns.heading", {{"period", page.period.name}});
-  const auto& c = page.completeness;
   govuk::TableParams table{.caption = site.words("register.returns.caption", {{"from", page.period.from}, {"until", page.period.until}}),
                            .head = {{.text = site.words("register.organisation")}, {.text = site.words("register.standing")}}, .first_cell_is_header = true};
   for (const auto& line : page.lines) table.rows.push_back({{.text = line.organisation}, {.text = join(standing_words(site, line), nil_form(site, page, line))}});
   const auto before = return_period(definition.returns->every, page.period.from.plus_days(-1));
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}},
                join(h1(cls("govuk-heading-xl"), title),
-                    p(cls("govuk-body-l"), site.words("register.completeness", {{"period", page.period.name}, {"returned", c.returned}, {"expected", c.expected}, {"nil", c.nil}, {"silent", c.silent}})),
+                    p(cls("govuk-body-l"), completeness_words(site, page.period, page.completeness)),
                     govuk::table(table),
                     p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(returns_url(definition.name).with("day", before.from.iso()))), site.words("register.period_before", {{"period", before.name}})))));
 }
