@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <thread>
 
+#include <fmt/format.h>
 #include <sqlite3.h>
 
 #include "faults/fixture.h"
