@@ -17,6 +17,8 @@
 //   check_definition.h what contradicts itself      periods.h    what is to be returned, and who is silent
 //   record.h           one record, and how entries write it
 //   record_file.h      columns of a file            json_lines.h on which line a member stands
+//   coded_values.h     how records count by their answers, counts.h counts of them, signals.h what is worth watching
+//   snap.h             a place no finer than it may be kept
 //   shipped.h          registers that come with the program, working days
 //   register_repository.h   the door to where registers are kept
 //
