@@ -85,7 +85,7 @@ RoutePolicy Service::policy_for(const Head& head) const {
     policy.answer_now = error_page({status, std::move(sentence), {}, &head.request});
   };
   const auto limit = policy.body == BodyKind::none ? 0 : policy.max_body;
-  if (head.request.is_post() && !policy.other_sites_may_post && !is_same_origin(head.request, settings_.our_hosts))
+  if (head.request.is_writing() && !policy.other_sites_may_post && !is_same_origin(head.request, settings_.our_hosts))
     deny(403, "This form was sent from another site, so nothing was done.");
   else if (head.content_length.value_or(0) > limit || (head.chunked && limit == 0))
     deny(413, limit == 0 ? "This address takes no content."
@@ -113,7 +113,7 @@ WireResponse Service::finish(const Request* request, Response response, bool kee
 
 WireResponse Service::rejected(const Request* head, const Rejection& why) const {
   auto page = error_page({why.status, why.sentence, {}, head});
-  if (why.status == 405) page.headers.set("Allow", "GET, HEAD, POST");
+  if (why.status == 405) page.headers.set("Allow", "GET, HEAD, POST, PATCH");
   if (why.status == 503) page.headers.set("Retry-After", "5");
   return finish(head, no_store(std::move(page)), false);
 }

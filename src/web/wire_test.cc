@@ -226,5 +226,5 @@ TEST_CASE("the site's own error page is told what it is about") {
   const auto rejected = service.rejected(nullptr, {405, "no"});
   CHECK(rejected.status == 405);
   CHECK(rejected.body == " none");
-  CHECK(header(rejected, "Allow") == "GET, HEAD, POST");
+  CHECK(header(rejected, "Allow") == "GET, HEAD, POST, PATCH");
 }
