@@ -17,6 +17,7 @@
 //   check_definition.h what contradicts itself      periods.h    what is to be returned, and who is silent
 //   record.h           one record, and how entries write it
 //   record_file.h      columns of a file            json_lines.h on which line a member stands
+//   answers_json.h     answers as another system sends and reads them (includes JSON: not among those below)
 //   shipped.h          registers that come with the program, working days
 //   register_repository.h   the door to where registers are kept
 //
