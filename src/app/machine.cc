@@ -51,6 +51,7 @@ class OpenStore final : public cli::Data {
                    .cycles = store_->cycles(),
                    .indicators = store_->indicators(),
                    .registers = store_->registers(),
+                   .api_tokens = store_->api_tokens(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),

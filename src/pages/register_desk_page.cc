@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/register_fields.h"
+#include "pages/token_pages.h"
 
 namespace makegood::pages {
 
@@ -73,6 +74,12 @@ Html opening_form(const Site& site, const DeskRegister& page) {
                             govuk::button({.text = site.words("register.open")})));
 }
 
+Html tokens_link(const Site& site, const DeskRegister& page) {
+  return when(page.may_give_tokens, [&] {
+    return p(cls("govuk-body"), link_to(site.local(tokens_url(page.kept->definition.name)), site.words("token.heading")));
+  });
+}
+
 Html what_may_be_done(const Site& site, const DeskRegister& page) {
   const auto& name = page.kept->definition.name;
   return join(when(page.may_submit && page.kept->is_open(), [&] { return govuk::button({.text = site.words("register.report"), .href = site.local(report_url(name))}); }),
@@ -95,7 +102,7 @@ Html desk_register_page(const DeskRegister& page, const Site& site) {
   const auto title = in_language(site, definition.title);
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}}, .has_errors = !page.refusal.empty()},
                join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), in_language(site, definition.purpose)),
-                    page.kept->is_open() ? Html{} : govuk::inset_text({.text = site.words("register.waits")}), completeness_line(site, page), what_may_be_done(site, page),
+                    page.kept->is_open() ? Html{} : govuk::inset_text({.text = site.words("register.waits")}), completeness_line(site, page), what_may_be_done(site, page), tokens_link(site, page),
                     when(!page.kept->is_open() && page.may_open, [&] { return opening_form(site, page); }),
                     when(page.kept->is_open(), [&] { return join(filters(site, page), records_table(site, page), next_page(site, page)); })));
 }

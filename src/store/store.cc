@@ -7,6 +7,7 @@
 #include "store/answer_room.h"
 #include "store/access_log_room.h"
 #include "store/account_room.h"
+#include "store/api_token_room.h"
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/filter_room.h"
@@ -38,6 +39,7 @@ struct Store::Rooms {
         cycles(connections),
         indicators(connections),
         registers(connections),
+        api_tokens(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -58,6 +60,7 @@ struct Store::Rooms {
   CycleRoom cycles;
   IndicatorRoom indicators;
   RegisterRoom registers;
+  ApiTokenRoom api_tokens;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -101,6 +104,7 @@ PublicationRepository& Store::publication() { return rooms_->publication; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 RegisterRepository& Store::registers() { return rooms_->registers; }
+tasks::ApiTokenRepository& Store::api_tokens() { return rooms_->api_tokens; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }

@@ -30,6 +30,7 @@
 #include "tasks/drafts.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
+#include "tasks/api_tokens.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/saved_filters.h"
@@ -67,6 +68,7 @@ class Store {
   [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] RegisterRepository& registers();
+  [[nodiscard]] tasks::ApiTokenRepository& api_tokens();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::DraftRepository& drafts();

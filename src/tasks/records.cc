@@ -81,8 +81,10 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
     if (!other) return tl::unexpected(other.error());
     if (*other) return refuse(Fault::conflict, fmt::format("there is a record with the same {} already", join(definition.primary_key, ", ")));
   }
-  if (auto written = write_down(w, {record_entry("record.recorded", definition, record, actor == nullptr ? nobody_known() : *actor)}, {{done.id.text, 0}}); !written)
-    return tl::unexpected(written.error());
+  Batch batch{.changes = {record_entry("record.recorded", definition, record, actor == nullptr ? nobody_known() : *actor)},
+              .expectations = {{done.id.text, 0}}, .attachments = {}, .errands = {}, .at = w.clock.now().utc()};
+  if (submission.errands) batch.errands = submission.errands(done.id);
+  if (auto written = w.ledger.append(batch); !written) return tl::unexpected(written.error());
   return done;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 // One record: it comes in, is looked at, changed and moved on.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ledger/ledger_store.h"
 #include "registers/registers.h"
 #include "tasks/people.h"
 #include "tasks/workspace.h"
@@ -17,6 +19,7 @@ struct Submission {
   std::string register_name;
   Answers answers;
   std::string once;
+  std::function<std::vector<Errand>(const RecordId&)> errands = {};  ///< what is kept with the record, or not at all
 };
 struct Submitted {
   RecordId id;                      ///< the receipt's number

@@ -13,6 +13,7 @@
 #include "report/publication_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
+#include "tasks/api_tokens.h"
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
 #include "tasks/imports.h"
@@ -37,6 +38,7 @@ struct Workspace {
   CycleRepository& cycles;
   IndicatorRepository& indicators;
   RegisterRepository& registers;
+  ApiTokenRepository& api_tokens;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "registers/open_fixture.h"
+#include "tasks/api_tokens.h"
 #include "tasks/ask.h"
 #include "tasks/indicators.h"
 #include "tasks/item_file.h"
@@ -85,6 +86,10 @@ const std::vector<Guarded>& guarded() {
       {Action::manage_people, "keep_post", [](House& h, const Actor& a) { return outcome(tasks::keep_post(h.w, a, {{}, "Clerk"})); }, false},
       {Action::manage_people, "a spreadsheet", [](House& h, const Actor& a) { return outcome(tasks::import_directory(h.w, a, {"post\nClerk\n", "d.csv"})); }, false},
       {Action::grant_roles, "grant_role", [](House& h, const Actor& a) { return tasks::grant_role(h.w, a, {h.person, {Role::analyst, std::string(kPlan), ""}, {}}); }},
+      {Action::grant_roles, "make_api_token", [](House& h, const Actor& a) {
+         return outcome(tasks::make_api_token(h.w, a, {std::string(kRegister), "Another system", "", Role::contributor, true, true, *Day::parse("2024-01-01")}));
+       }, false},
+      {Action::grant_roles, "the tokens of a register", [](House& h, const Actor& a) { return h.page(a, "/desk/registers/" + std::string(kRegister) + "/tokens"); }, false},
       {Action::match_owners, "match_owners", [](House& h, const Actor& a) { return tasks::match_owners(h.w, a, kPlan, {{"", "Head of People", PostId()}}); }},
       {Action::run_cycle, "ask_for_updates", [](House& h, const Actor& a) { return outcome(tasks::ask_for_updates(h.w, a, {std::string(kPlan)})); }},
       {Action::record_update, "record_updates", [](House& h, const Actor& a) { return outcome(tasks::record_updates(h.w, a, kPlan, {})); }},

@@ -54,6 +54,7 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   const auto& definition = (*kept)->definition;
   pages::DeskRegister values{.kept = kept->get(), .query = query};
   values.may_open = tasks::may(actor, access::Action::open_register, {.plan = register_scope(definition.name)});
+  values.may_give_tokens = tasks::may_within(actor, access::Action::grant_roles, register_scope(definition.name));
   values.may_submit = !tasks::reach_for(definition, actor, tasks::Doing::submit).nobody();
   values.may_export = !tasks::reach_for(definition, actor, tasks::Doing::take_out).nobody();
   if (!(*kept)->is_open() && values.may_open) return values;
