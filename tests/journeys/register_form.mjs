@@ -2,6 +2,7 @@
 // register's form in page by page, and moves a record on.
 import assert from 'node:assert/strict'
 import { form, press, words } from './desk.mjs'
+import { tabTo } from './walk.mjs'
 
 const narrow = { width: 320, height: 640 }
 
@@ -48,6 +49,13 @@ export async function answerPage (page, answers) {
 
 const isChecking = async page => await page.locator('main button[value=send]').count() > 0
 
+async function goOnByKeyboard (page) {
+  const loaded = page.waitForNavigation()
+  await tabTo(page, 'main button[value=next]')
+  await page.keyboard.press('Enter')
+  await loaded
+}
+
 async function lookAtPage (walk, page, steps, name) {
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   assert.ok(width <= narrow.width, `${await page.title()} is ${width} pixels wide`)
@@ -57,7 +65,8 @@ async function lookAtPage (walk, page, steps, name) {
 
 /**
  * From the form's first page to the page on which everything is checked ("check"). Each of `answers` must have been
- * asked. The pages named in `steps` are looked at closely, all of them where none is named; each must be narrow enough.
+ * asked; what leads on is found by pressing Tab. The pages named in `steps` are looked at closely, all of them where
+ * none is named; each must be narrow enough.
  */
 export async function fillForm (walk, page, register, answers, { name = 'form', steps } = {}) {
   await page.goto(`${walk.address}${register}/report`)
@@ -66,7 +75,7 @@ export async function fillForm (walk, page, register, answers, { name = 'form', 
     await lookAtPage(walk, page, steps, name)
     if (await isChecking(page)) break
     for (const field of await answerPage(page, answers)) left.delete(field)
-    await page.click('main button[value=next]')
+    await goOnByKeyboard(page)
     assert.equal(await page.locator('.govuk-error-summary').count(), 0, `refused: ${await words(page)}`)
   }
   assert.deepEqual([...left], [], 'these were not asked')
