@@ -71,8 +71,9 @@ double updates_per_second(const tasks::Workspace& w, const std::vector<std::stri
   std::vector<std::jthread> owners;
   for (int t = 0; t < threads; ++t)
     owners.emplace_back([&, t] {
+      const auto mine = static_cast<int>(tokens.size()) / threads;
       for (int n = 0; Clock::now() - began < kRound; ++n) {
-        const auto owner = static_cast<std::size_t>(n / kItemsEach * threads + t) % tokens.size();
+        const auto owner = static_cast<std::size_t>(n / kItemsEach % mine * threads + t);
         if (const auto sent = test::answer_by_link(w, tokens[owner], static_cast<std::size_t>(n), narrative(++words)); !sent)
           throw std::runtime_error(sent.error().line());
         ++done;

@@ -22,6 +22,8 @@ class CycleRepository {
   [[nodiscard]] virtual Result<std::optional<Schedule>> schedule(std::string_view plan) = 0;
   /// Every cycle of the plan with its requests, oldest first.
   [[nodiscard]] virtual Result<std::vector<Cycle>> cycles(std::string_view plan) = 0;
+  /// One cycle as it stands, without its requests. Refuses: no such cycle -> not_found.
+  [[nodiscard]] virtual Result<Cycle> cycle(std::string_view plan, const CycleId& id) = 0;
   /// Refuses: no such request -> not_found.
   [[nodiscard]] virtual Result<Request> request(const RequestId& id) = 0;
   /// The request whose link has this hash; not part of the ledger, and gone once its cycle is long over.

@@ -79,6 +79,15 @@ std::string version_of(Db& db, std::string_view plan) {
   return q.next() ? q.text(0) : std::string{};
 }
 
+// Empty = there is no such request.
+std::string version_of_request(Db& db, std::string_view id) {
+  Query q(db,
+          "SELECT sequence || ' ' || coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0) "
+          "FROM requests WHERE id = $1",
+          id);
+  return q.next() ? q.text(0) : std::string{};
+}
+
 Result<std::vector<Cycle>> load(Db& db, std::string_view plan) {
   std::vector<Cycle> cycles;
   for (Query q(db, "SELECT event, closed, locked FROM cycles WHERE plan = $1 ORDER BY cycle", plan); q.next();) {
@@ -139,14 +148,36 @@ Result<std::vector<Cycle>> CycleRoom::cycles(std::string_view plan) {
 void CycleRoom::forget() {
   const std::lock_guard guard(lock_);
   held_.clear();
+  requests_.clear();
+}
+
+Result<Cycle> CycleRoom::cycle(std::string_view plan, const CycleId& id) {
+  return guarded([&]() -> Result<Cycle> {
+    auto lease = connections_.read();
+    Query q(*lease, "SELECT event, closed, locked FROM cycles WHERE plan = $1 AND cycle = $2", plan, id.text());
+    if (!q.next()) return refuse(Fault::not_found, "there is no such cycle");
+    return cycle_from(q);
+  });
 }
 
 Result<Request> CycleRoom::request(const RequestId& id) {
   return guarded([&]() -> Result<Request> {
     auto lease = connections_.read();
+    Tx tx(*lease, Tx::Kind::read);
+    const auto version = version_of_request(*lease, id.text);
+    if (version.empty()) return refuse(Fault::not_found, "there is no such request");
+    {
+      const std::lock_guard guard(lock_);
+      if (const auto found = requests_.find(id.text); found != requests_.end() && found->second.version == version) return found->second.request;
+    }
     Query q(*lease, "SELECT " MAKEGOOD_REQUEST_COLUMNS " FROM requests WHERE id = $1", id.text);
     if (!q.next()) return refuse(Fault::not_found, "there is no such request");
-    return request_from(q);
+    auto request = request_from(q);
+    if (!request) return request;
+    const std::lock_guard guard(lock_);
+    if (requests_.size() >= kMostRequests && !requests_.contains(id.text)) requests_.clear();
+    requests_.insert_or_assign(id.text, HeldRequest{version, *request});
+    return request;
   });
 }
 

@@ -22,6 +22,7 @@ class CycleRoom final : public CycleRepository {
 
   Result<std::optional<Schedule>> schedule(std::string_view plan) override;
   Result<std::vector<Cycle>> cycles(std::string_view plan) override;
+  Result<Cycle> cycle(std::string_view plan, const CycleId& id) override;
   Result<Request> request(const RequestId& id) override;
   Result<RequestId> request_of_link(std::string_view hash) override;
 
@@ -33,11 +34,16 @@ class CycleRoom final : public CycleRepository {
     std::string version;
     std::vector<Cycle> cycles;
   };
-  static constexpr std::size_t kMostHeld = 64;
+  struct HeldRequest {
+    std::string version;
+    Request request;
+  };
+  static constexpr std::size_t kMostHeld = 64, kMostRequests = 4096;
 
   Connections& connections_;
   std::mutex lock_;
   std::map<std::string, Held, std::less<>> held_;
+  std::map<std::string, HeldRequest, std::less<>> requests_;
 };
 
 }  // namespace makegood::store

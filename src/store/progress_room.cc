@@ -1,6 +1,8 @@
 #include "store/progress_room.h"
 
+#include <atomic>
 #include <set>
+#include <utility>
 
 #include "plan/plan.h"
 #include "progress/json.h"
@@ -143,68 +145,68 @@ Result<std::set<std::string>> shown_of_others(Db& db, std::string_view slug) {
   return shown;
 }
 
-Result<Progress> load(Db& db, std::string_view slug) {
-  Progress progress{.plan = std::string(slug)};
-  if (auto done = put_from(db, progress, kOfPlan, slug); !done) return tl::unexpected(done.error());
+Result<std::shared_ptr<Progress>> load(Db& db, std::string_view slug) {
+  auto progress = std::make_shared<Progress>();
+  progress->plan = slug;
+  if (auto done = put_from(db, *progress, kOfPlan, slug); !done) return tl::unexpected(done.error());
   const auto others = shown_of_others(db, slug);
   if (!others) return tl::unexpected(others.error());
   for (const auto& item : *others)
-    if (auto done = put_from(db, progress, kOfItem, item); !done) return tl::unexpected(done.error());
-  note_sequence(db, progress);
+    if (auto done = put_from(db, *progress, kOfItem, item); !done) return tl::unexpected(done.error());
+  note_sequence(db, *progress);
   return progress;
 }
 
-// Reading what is new costs the same however much was said before.
-Result<Progress> caught_up(Db& db, Progress progress) {
-  if (auto done = put_from(db, progress, kOfPlan, progress.plan, progress.sequence); !done) return tl::unexpected(done.error());
-  note_sequence(db, progress);
+// Reading what is new costs the same however much was said before: only where somebody still reads what was kept is
+// that copied first.
+Result<std::shared_ptr<Progress>> caught_up(Db& db, std::shared_ptr<Progress> progress) {
+  if (progress.use_count() > 1) progress = std::make_shared<Progress>(*progress);
+  else std::atomic_thread_fence(std::memory_order_acquire);  // after the last reader let go
+  if (auto done = put_from(db, *progress, kOfPlan, progress->plan, progress->sequence); !done) return tl::unexpected(done.error());
+  note_sequence(db, *progress);
   return progress;
 }
 
 }  // namespace
 
 Result<std::shared_ptr<const Progress>> ProgressRoom::of_plan(std::string_view slug) {
+  const auto held = place_of(slug);
+  const std::lock_guard guard(held->lock);
+  return bring_up_to_date(*held, slug);
+}
+
+Result<std::shared_ptr<const Progress>> ProgressRoom::public_of_plan(std::string_view slug) {
+  const auto held = place_of(slug);
+  const std::lock_guard guard(held->lock);
+  const auto all = bring_up_to_date(*held, slug);
+  if (!all) return all;
+  if (held->open == nullptr) held->open = std::make_shared<const Progress>(public_part(**all));
+  return held->open;
+}
+
+Result<std::shared_ptr<const Progress>> ProgressRoom::bring_up_to_date(Held& held, std::string_view slug) {
   return guarded([&]() -> Result<std::shared_ptr<const Progress>> {
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
     const auto version = version_of(*lease, slug);
-    const auto before = held(slug);
-    if (before.progress && before.version == version) return before.progress;
-    const bool more = before.progress && only_said_more(before.version, version);
-    auto read = more ? caught_up(*lease, *before.progress) : load(*lease, slug);
+    if (held.progress && held.version == version) return held.progress;
+    // Taken out while it changes: after a fault it is read again from the beginning.
+    auto before = std::exchange(held.progress, nullptr);
+    held.open = nullptr;
+    const bool more = before && only_said_more(held.version, version);
+    auto read = more ? caught_up(*lease, std::move(before)) : load(*lease, slug);
     if (!read) return tl::unexpected(read.error());
-    auto progress = std::make_shared<const Progress>(std::move(*read));
-    hold(slug, {version, progress});
-    return progress;
+    held.version = version;
+    held.progress = std::move(*read);
+    return held.progress;
   });
 }
 
-Result<std::shared_ptr<const Progress>> ProgressRoom::public_of_plan(std::string_view slug) {
-  const auto all = of_plan(slug);
-  if (!all) return all;
-  const auto is_of = [&](const auto& found) { return found != held_.end() && found->second.progress == *all; };
-  {
-    const std::lock_guard guard(lock_);
-    if (const auto found = held_.find(slug); is_of(found) && found->second.open != nullptr) return found->second.open;
-  }
-  auto open = std::make_shared<const Progress>(public_part(**all));
+std::shared_ptr<ProgressRoom::Held> ProgressRoom::place_of(std::string_view slug) {
   const std::lock_guard guard(lock_);
-  if (const auto found = held_.find(slug); is_of(found)) found->second.open = open;
-  return open;
-}
-
-ProgressRoom::Held ProgressRoom::held(std::string_view slug) {
-  const std::lock_guard guard(lock_);
-  const auto found = held_.find(slug);
-  return found == held_.end() ? Held{} : found->second;
-}
-
-// One who read earlier may come later: what is newer stays.
-void ProgressRoom::hold(std::string_view slug, Held held) {
-  const std::lock_guard guard(lock_);
-  if (held_.size() >= kMostHeld && !held_.contains(slug)) held_.clear();
-  auto& kept = held_[std::string(slug)];
-  if (!kept.progress || kept.version <= held.version) kept = std::move(held);
+  if (const auto found = held_.find(slug); found != held_.end()) return found->second;
+  if (held_.size() >= kMostHeld) held_.clear();
+  return held_.emplace(std::string(slug), std::make_shared<Held>()).first->second;
 }
 
 void ProgressRoom::forget() {

@@ -28,17 +28,18 @@ class ProgressRoom final : public ProgressRepository {
 
  private:
   struct Held {
+    std::mutex lock;  ///< one at a time reads what is new
     ProgressVersion version;
-    std::shared_ptr<const Progress> progress;
+    std::shared_ptr<Progress> progress;    ///< changed only while nobody else has it
     std::shared_ptr<const Progress> open;  ///< its public part, made when the public first asks
   };
-  Held held(std::string_view slug);
-  void hold(std::string_view slug, Held held);
+  std::shared_ptr<Held> place_of(std::string_view slug);
+  Result<std::shared_ptr<const Progress>> bring_up_to_date(Held& held, std::string_view slug);
   static constexpr std::size_t kMostHeld = 64;
 
   Connections& connections_;
   std::mutex lock_;
-  std::map<std::string, Held, std::less<>> held_;
+  std::map<std::string, std::shared_ptr<Held>, std::less<>> held_;
 };
 
 }  // namespace makegood::store

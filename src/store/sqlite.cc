@@ -1,5 +1,7 @@
 #include "store/sqlite.h"
 
+#include <utility>
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -48,6 +50,10 @@ constexpr const char* kSettings =
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA synchronous = FULL;";
 
+// Pages that each entry touches stand in the log many times and go into the file once: the longer the log may grow,
+// the fewer of the waits for that. 8,000 pages are 32 MB.
+constexpr const char* kLog = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 8000;";
+
 }  // namespace
 
 Refusal SqlFault::refusal() const { return {fault_of(code_), sentence_of(code_), {}}; }
@@ -59,7 +65,7 @@ Db::Db(const std::string& path, Access access, Faults* faults) : faults_(faults)
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     exec(kSettings);
     if (access == Access::read) exec("PRAGMA query_only = ON;");
-    if (access == Access::write || access == Access::create) exec("PRAGMA journal_mode = WAL;");
+    if (access == Access::write || access == Access::create) exec(kLog);
   } catch (const SqlFault&) {
     sqlite3_close_v2(db_);
     throw;
@@ -86,11 +92,7 @@ void Db::exec(const char* sql) {
 }
 
 sqlite3_stmt* Db::take(std::string_view sql) {
-  if (const auto found = idle_.find(sql); found != idle_.end()) {
-    auto* statement = found->second;
-    idle_.erase(found);
-    return statement;
-  }
+  if (const auto found = idle_.find(sql); found != idle_.end() && found->second != nullptr) return std::exchange(found->second, nullptr);
   sqlite3_stmt* statement = nullptr;
   const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
                                       &statement, nullptr);
@@ -101,7 +103,13 @@ sqlite3_stmt* Db::take(std::string_view sql) {
 void Db::give_back(std::string_view sql, sqlite3_stmt* statement) {
   sqlite3_reset(statement);
   sqlite3_clear_bindings(statement);
-  if (!idle_.emplace(std::string(sql), statement).second) sqlite3_finalize(statement);
+  const auto found = idle_.find(sql);
+  if (found == idle_.end())
+    idle_.emplace(std::string(sql), statement);
+  else if (found->second == nullptr)
+    found->second = statement;
+  else
+    sqlite3_finalize(statement);
 }
 
 void Query::check(int code) {
@@ -147,16 +155,23 @@ int Query::columns() const { return sqlite3_column_count(statement_); }
 
 int changed_rows(Db& db) { return sqlite3_changes(db.raw()); }
 
-Tx::Tx(Db& db, Kind kind) : db_(db) { db_.exec(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN"); }
+Tx::Tx(Db& db, Kind kind) : db_(db) { run(db_, kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN"); }
 
 Tx::~Tx() {
   // After some faults SQLite has rolled back by itself. A fault put there by a test must not
   // keep this from happening, so it goes around the layer.
-  if (!done_ && sqlite3_get_autocommit(db_.raw()) == 0) sqlite3_exec(db_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);
+  if (done_ || sqlite3_get_autocommit(db_.raw()) != 0) return;
+  try {
+    auto* rollback = db_.take("ROLLBACK");
+    sqlite3_step(rollback);
+    db_.give_back("ROLLBACK", rollback);
+  } catch (const SqlFault&) {
+    sqlite3_exec(db_.raw(), "ROLLBACK", nullptr, nullptr, nullptr);  // no memory to keep the statement in
+  }
 }
 
 void Tx::commit() {
-  db_.exec("COMMIT");
+  run(db_, "COMMIT");
   done_ = true;
 }
 

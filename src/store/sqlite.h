@@ -65,7 +65,7 @@ class Db {
 
   sqlite3* db_ = nullptr;
   Faults* faults_ = nullptr;
-  std::map<std::string, sqlite3_stmt*, std::less<>> idle_;
+  std::map<std::string, sqlite3_stmt*, std::less<>> idle_;  ///< by their text; null while one runs
 };
 
 struct Blob {

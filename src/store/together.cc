@@ -50,7 +50,7 @@ void Together::carry(const std::vector<Waiting*>& all) {
 }
 
 Result<std::vector<Entry>> Together::write_by_itself(Db& db, const Batch& batch) {
-  db.exec("SAVEPOINT batch");
+  run(db, "SAVEPOINT batch");
   Result<std::vector<Entry>> result = refuse(Fault::unavailable, "nothing was changed");
   try {
     result = write_(db, batch);
@@ -58,7 +58,8 @@ Result<std::vector<Entry>> Together::write_by_itself(Db& db, const Batch& batch)
     if (sqlite3_get_autocommit(db.raw()) != 0) throw;  // SQLite has undone everything
     result = tl::unexpected(fault.refusal());
   }
-  db.exec(result ? "RELEASE batch" : "ROLLBACK TO batch; RELEASE batch");
+  if (!result) run(db, "ROLLBACK TO batch");
+  run(db, "RELEASE batch");
   return result;
 }
 

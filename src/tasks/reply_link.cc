@@ -20,14 +20,6 @@ std::string closed_because(const Request& request, const Cycle& cycle, const Per
   return {};
 }
 
-Result<Cycle> cycle_of(const Workspace& w, const Request& request) {
-  auto cycles = w.cycles.cycles(request.plan);
-  if (!cycles) return tl::unexpected(cycles.error());
-  for (auto& cycle : *cycles)
-    if (cycle.id == request.cycle) return std::move(cycle);
-  return refuse(Fault::not_found, "there is no such cycle");
-}
-
 }  // namespace
 
 std::string make_reply_token(const RandomBits& random) {
@@ -64,7 +56,7 @@ Result<OpenReply> find_reply(const Workspace& w, std::string_view token) {
   }
   const auto request = w.cycles.request(*id);
   if (!request) return tl::unexpected(request.error());
-  auto cycle = cycle_of(w, *request);
+  auto cycle = w.cycles.cycle(request->plan, request->cycle);
   if (!cycle) return tl::unexpected(cycle.error());
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());

@@ -41,7 +41,7 @@ inline constexpr std::string_view kDraftsOverErrand = "drafts_over";
 /// What stands behind a link that still opens.
 struct OpenReply {
   Request request;
-  Cycle cycle;
+  Cycle cycle;                           ///< without its requests
   Person person;                         ///< who was asked
   std::string post_words;                ///< "Head of Housing, Aberllyn Council": of the first post asked for
   std::shared_ptr<const KeptPlan> kept;  ///< the plan as it stands
