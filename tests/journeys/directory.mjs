@@ -84,7 +84,7 @@ async function leave (walk) {
   const { officer } = walk
   await officer.goto(`${walk.address}${desk}/records/${walk.id}`)
   await handle(officer, { to: 'withdrawn', reason: 'It asked to be taken off' })
-  await officer.click('main summary')
+  await officer.click('main details:has(#erase-reason) > summary')
   await officer.fill('#erase-reason', 'It asked to be taken off')
   await press(officer, form('/erase'))
   await walk.look(officer, 'record-erased')

@@ -89,11 +89,13 @@ export async function send (walk, page, name) {
   return new URL(page.url()).pathname.split('/').at(-1)
 }
 
+/** The form with which the record that is open is handled. */
+export const handling = page => form(`/records/${new URL(page.url()).pathname.split('/').at(-1)}`)
+
 /** Handles the record that is open: its fields, the state that it gets, and why. */
 export async function handle (page, { answers = {}, to, reason }) {
-  const id = new URL(page.url()).pathname.split('/').at(-1)
   await answerPage(page, answers)
-  if (to) await page.check(`main [name=move_to][value="${to}"]`)
-  if (reason) await page.fill(`${form(`/records/${id}`)} [name=reason]`, reason)
-  await press(page, form(`/records/${id}`))
+  if (to) await page.check(`${handling(page)} [name=move_to][value="${to}"]`)
+  if (reason) await page.fill(`${handling(page)} [name=reason]`, reason)
+  await press(page, handling(page))
 }
