@@ -55,7 +55,7 @@ async function takeIntoUse (walk) {
 async function somebodySends (walk) {
   await fillForm(walk, walk.reader, register, found)
   assert.match(await words(walk.reader), /A green umbrella/)
-  walk.id = await send(walk, walk.reader, 'received')
+  walk.id = await send(walk, walk.reader)
 }
 
 async function handleIt (walk) {
