@@ -18,7 +18,8 @@ Html line_of(const Site& site, const RegisterLine& line, const Url& url, Html be
 Html public_line(const Site& site, const RegisterLine& line) { return line_of(site, line, register_url(line.definition->name), {}); }
 
 Html desk_line(const Site& site, const RegisterLine& line) {
-  auto said = line.is_open ? site.words("register.count", {{"n", static_cast<int>(line.records)}}) : site.words("register.waits");
+  const auto count = line.records ? site.words("register.count", {{"n", static_cast<int>(*line.records)}}) : site.words("register.not_for_you");
+  const auto said = line.is_open ? count : site.words("register.waits");
   return line_of(site, line, desk_register_url(line.definition->name),
                  p(cls("mg-item-note"), said, when(line.may_submit && line.is_open, [&] {
                      return join(" – ", link_to(site.local(report_url(line.definition->name)), site.words("register.report")));

@@ -50,6 +50,8 @@ async function authorTriesToReview (walk) {
   assert.equal(await page.inputValue('main [name=review_note]'), verdict)
   assert.equal(await page.inputValue(`${handling(page)} [name=reason]`), 'I know it best')
   assert.ok(await page.isChecked('main [name=review_finding][value=sound]') && await page.isChecked('main [name=move_to][value=reviewed]'), 'what was chosen is still chosen')
+  await handle(page, { answers: { reviewer_post: reviewer.post, review_finding: 'sound' }, to: 'reviewed', reason: 'In their name' })
+  assert.match(await words(page, '.govuk-error-summary'), /somebody else reviews it/)
   await page.goto(walk.address + walk.record)
   assert.match(await words(page), /With the reviewer since/)
 }

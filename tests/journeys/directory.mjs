@@ -83,7 +83,9 @@ async function itIsShown (walk) {
 async function leave (walk) {
   const { officer } = walk
   await officer.goto(`${walk.address}${desk}/records/${walk.id}`)
-  await handle(officer, { to: 'withdrawn', reason: 'It asked to be taken off' })
+  await handle(officer, { answers: { listing: 'withdrawn' }, to: 'withdrawn', reason: 'It asked to be taken off' })
+  assert.deepEqual(await shownOn(walk, caterer.business_name), [], 'consent that was taken back takes it off by itself')
+  await officer.goto(`${walk.address}${desk}/records/${walk.id}`)
   await officer.click('main details:has(#erase-reason) > summary')
   await officer.fill('#erase-reason', 'It asked to be taken off')
   await press(officer, form('/erase'))

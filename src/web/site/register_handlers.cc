@@ -29,7 +29,7 @@ Response registers(App& app, const Request& request, const RouteMatch&) {
   if (!all) return refusal_page(who, all.error());
   std::vector<pages::RegisterLine> lines;
   for (const auto& kept : *all)
-    if (is_public(*kept)) lines.push_back({&kept->definition, kept->is_open(), may_submit(*kept, who), 0});
+    if (is_public(*kept)) lines.push_back({&kept->definition, kept->is_open(), may_submit(*kept, who), {}});
   return page(pages::registers_page(lines, who.site));
 }
 
