@@ -70,6 +70,8 @@ struct PublicRegister {
   const Definition* definition = nullptr;
   std::vector<Answers> records;
   bool may_submit = false;  ///< anybody, or this visitor
+  std::string words = {};   ///< looked for in what is shown of an entry
+  int page = 1;
 };
 [[nodiscard]] Html public_register_page(const PublicRegister& page, const Site& site);
 
