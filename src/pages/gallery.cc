@@ -4,6 +4,7 @@
 
 #include "pages/gallery_panel.h"
 #include "pages/gallery_reply.h"
+#include "pages/gallery_assessment.h"
 #include "pages/gallery_meeting.h"
 #include "pages/gallery_report.h"
 #include "pages/gallery_sheet.h"
@@ -322,6 +323,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   auto pages = std::move(gallery).pages();
   for (auto& page : panel_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : assessment_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : meeting_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : sheet_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));

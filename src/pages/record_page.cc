@@ -38,7 +38,7 @@ std::string standing(const Site& site, const RecordPage& page) {
 std::vector<const RegisterField*> handler_fields(const RecordPage& page) {
   std::vector<const RegisterField*> fields;
   for (const auto& field : page.definition->fields)
-    if (field.set_by == SetBy::handler && std::find(page.hidden.begin(), page.hidden.end(), field.name) == page.hidden.end() && field.for_the_case &&
+    if (is_handlers(*page.definition, field) && std::find(page.hidden.begin(), page.hidden.end(), field.name) == page.hidden.end() && field.for_the_case &&
         is_asked(*page.definition, field, page.typed))
       fields.push_back(&field);
   return fields;

@@ -34,6 +34,9 @@ namespace makegood::pages {
 
 /// What a form's pairs say, as typed: three boxes of a date become one text, ticks become one list.
 [[nodiscard]] Answers answers_from(const Definition& definition, const QueryPairs& pairs);
+/// Whether whoever handles a record fills this field in: what the definition says so of, and consent, which can be
+/// taken back at any time.
+[[nodiscard]] bool is_handlers(const Definition& definition, const RegisterField& field);
 
 struct RegisterForm {
   const Definition* definition = nullptr;
@@ -58,7 +61,7 @@ inline constexpr std::string_view kCheck = "check";
 struct RegisterLine {
   const Definition* definition = nullptr;
   bool is_open = true, may_submit = false;
-  std::int64_t records = 0;
+  std::optional<std::int64_t> records = {};  ///< empty = they are not for this viewer to see, which is not the same as none
 };
 [[nodiscard]] Html registers_page(const std::vector<RegisterLine>& lines, const Site& site);
 [[nodiscard]] Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site);
@@ -67,6 +70,8 @@ struct PublicRegister {
   const Definition* definition = nullptr;
   std::vector<Answers> records;
   bool may_submit = false;  ///< anybody, or this visitor
+  std::string words = {};   ///< looked for in what is shown of an entry
+  int page = 1;
 };
 [[nodiscard]] Html public_register_page(const PublicRegister& page, const Site& site);
 

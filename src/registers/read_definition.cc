@@ -182,13 +182,26 @@ std::vector<PlacedFault> read_all(const Json& json, Definition& d) {
   return faults;
 }
 
+/// Where reading had to stop. Text that is no JSON has no members to point at.
+int line_where_reading_stops(std::string_view text) {
+  try {
+    const Json read = Json::parse(text);
+    static_cast<void>(read);
+  } catch (const Json::parse_error& error) {
+    const auto before = text.substr(0, error.byte == 0 ? 0 : error.byte - 1);
+    return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+  }
+  return 1;
+}
+
 }  // namespace
 
 ReadDefinition read_definition(std::string_view text) {
   ReadDefinition read;
   if (text.size() > kLargest) return read.faults.push_back({1, "a definition may have 1 MB at most"}), read;
   const auto json = parse_json(text);
-  if (!json) return read.faults.push_back({1, json.error().message}), read;
+  if (!json && json.error().fault == Fault::too_large) return read.faults.push_back({1, json.error().message}), read;
+  if (!json) return read.faults.push_back({line_where_reading_stops(text), "from here on it is not JSON: is a comma missing before, or one too many?"}), read;
   auto faults = read_all(*json, read.definition);
   if (faults.empty()) faults = check_definition(read.definition);
   const JsonLines lines(text);

@@ -48,6 +48,29 @@ Result<Found> reached(const Workspace& w, const Actor& actor, const RecordId& id
   return Found{std::move(*kept), std::move(*record)};
 }
 
+/// Whoever wrote a record does not say who reviewed it, nor that it was.
+Result<void> check_reviewer(const Workspace& w, const Definition& definition, const Actor& actor, const Record& record, const Answers& answers) {
+  const auto changed = std::find_if(definition.independent.begin(), definition.independent.end(), [&](const std::string& name) {
+    const auto given = answers.find(name);
+    return given != answers.end() && !trim(given->second).empty() && trim(given->second) != answer(record.answers, name);
+  });
+  if (changed == definition.independent.end()) return {};
+  const auto entries = w.ledger.about(record.id.text);
+  if (!entries) return tl::unexpected(entries.error());
+  if (entries->empty() || entries->front().actor != actor.name) return {};
+  return refuse(Fault::not_allowed, "you sent this in: somebody else reviews it", *changed);
+}
+
+/// Consent can be taken back by whoever handles a record, and given by nobody but whom it is about.
+Result<void> check_consent(const Definition& definition, const Record& record, const Answers& answers) {
+  if (!definition.consent) return {};
+  const auto& [field, given] = *definition.consent;
+  const auto is_given = [&](std::string_view value) { return std::find(given.begin(), given.end(), value) != given.end(); };
+  const auto changed = answers.find(field);
+  if (changed == answers.end() || !is_given(trim(changed->second)) || is_given(answer(record.answers, field))) return {};
+  return refuse(Fault::not_allowed, "consent is given by whoever it is about: ask them to fill in the form again", field);
+}
+
 std::vector<std::string> moves_of(const Definition& definition, const Record& record, bool handles) {
   const auto* state = definition.state(record.state);
   return state == nullptr || !handles || record.emptied ? std::vector<std::string>{} : state->moves;
@@ -135,6 +158,8 @@ Result<Changed> change_record(const Workspace& w, const Actor& actor, const Chan
   const auto& definition = found->kept->definition;
   if (record.sequence != changing.seen) return refuse(Fault::conflict, "somebody else changed this record first: look at it again");
   if (record.emptied) return refuse(Fault::conflict, "this record has been erased and cannot be changed");
+  const auto reviewer = check_reviewer(w, definition, actor, record, changing.answers);
+  if (auto consent = check_consent(definition, record, changing.answers); !consent) return tl::unexpected(consent.error());
   const auto hidden = hidden_fields(definition, actor, true);
   for (const auto& [field, value] : changing.answers) {
     if (hidden.contains(field)) return refuse(Fault::not_allowed, "you may not change what you may not see", field);
@@ -144,6 +169,7 @@ Result<Changed> change_record(const Workspace& w, const Actor& actor, const Chan
   Changed changed{AnswerCheck(definition)(record.answers, Moment::handling)};
   if (!changed.faults.empty()) return changed;
   if (auto independent = check_independence(definition, record.answers); !independent) return tl::unexpected(independent.error());
+  if (!reviewer) return tl::unexpected(reviewer.error());
   const auto today = w.clock.now().today;
   if (!changing.move_to.empty()) {
     if (auto moves = may_move(definition, record.state, changing.move_to, record.answers); !moves) return tl::unexpected(moves.error());

@@ -83,6 +83,7 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> grid_routes();
 [[nodiscard]] std::span<const Route<App>> timeline_routes();
 [[nodiscard]] std::span<const Route<App>> erasure_routes();
+[[nodiscard]] std::span<const Route<App>> assessment_routes();
 [[nodiscard]] std::span<const Route<App>> register_routes();
 [[nodiscard]] std::span<const Route<App>> record_routes();
 [[nodiscard]] std::span<const Route<App>> token_routes();

@@ -25,7 +25,8 @@ Response desk_registers(App& app, const Request& request, const RouteMatch&) {
   std::vector<pages::RegisterLine> lines;
   for (const auto& kept : *all) {
     const auto count = tasks::count_records(app.workspace, actor, {.register_name = kept->definition.name});
-    lines.push_back({&kept->definition, kept->is_open(), !tasks::reach_for(kept->definition, actor, tasks::Doing::submit).nobody(), count.value_or(0)});
+    lines.push_back({&kept->definition, kept->is_open(), !tasks::reach_for(kept->definition, actor, tasks::Doing::submit).nobody(),
+                     count ? std::optional(*count) : std::nullopt});
   }
   return no_store(page(pages::desk_registers_page(lines, who.site)));
 }
@@ -144,7 +145,7 @@ Answers handler_answers(const Definition& definition, const pages::QueryPairs& p
   auto typed = pages::answers_from(definition, pairs);
   Answers answers;
   for (const auto& field : definition.fields) {
-    const bool offered = field.set_by == SetBy::handler && field.for_the_case;
+    const bool offered = pages::is_handlers(definition, field) && field.for_the_case;
     const bool sent = std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == field.name || pair.first == field.name + "-day"; });
     if (offered && sent) answers[field.name] = typed.contains(field.name) ? typed[field.name] : std::string{};
   }

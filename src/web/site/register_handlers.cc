@@ -29,7 +29,7 @@ Response registers(App& app, const Request& request, const RouteMatch&) {
   if (!all) return refusal_page(who, all.error());
   std::vector<pages::RegisterLine> lines;
   for (const auto& kept : *all)
-    if (is_public(*kept)) lines.push_back({&kept->definition, kept->is_open(), may_submit(*kept, who), 0});
+    if (is_public(*kept)) lines.push_back({&kept->definition, kept->is_open(), may_submit(*kept, who), {}});
   return page(pages::registers_page(lines, who.site));
 }
 
@@ -72,7 +72,7 @@ Response public_register(App& app, const Request& request, const RouteMatch& mat
   if (!records) return refusal_page(who, records.error());
   if (match.suffix == "csv") return records_csv((*kept)->definition, *records);
   if (match.suffix == "json") return records_json((*kept)->definition, *records);
-  return page(pages::public_register_page({&(*kept)->definition, *records, may_submit(**kept, who)}, who.site));
+  return page(pages::public_register_page({&(*kept)->definition, *records, may_submit(**kept, who), std::string(request.query().value("words")), number_in(request.query().value("page"), 1)}, who.site));
 }
 
 /// Organisations to choose from: those that the visitor answers for, else all of the directory.

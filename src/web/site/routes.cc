@@ -43,6 +43,7 @@ std::vector<Route<App>> all_routes() {
            grid_routes(),
            timeline_routes(),
            erasure_routes(),
+           assessment_routes(),
            register_routes(),
            record_routes(),
            token_routes(),
