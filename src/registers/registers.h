@@ -17,6 +17,8 @@
 //   check_definition.h what contradicts itself      periods.h    what is to be returned, and who is silent
 //   record.h           one record, and how entries write it
 //   record_file.h      columns of a file            json_lines.h on which line a member stands
+//   ties.h             what a record is tied to, and messages about it
+//   form_upgrade.h     a form that was begun under an earlier version
 //   shipped.h          registers that come with the program, working days
 //   register_repository.h   the door to where registers are kept
 //
@@ -32,3 +34,4 @@
 #include "registers/register_repository.h"
 #include "registers/shipped.h"
 #include "registers/states.h"
+#include "registers/ties.h"
