@@ -67,6 +67,7 @@ std::span<const char* const> schema_steps() {
       kFilterStep,
       kLetterBodiesStep,
       kSheetStep,
+      kFormStep,
   };
   return kSteps;
 }

@@ -15,6 +15,7 @@
 #include "tasks/accounts.h"
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
+#include "tasks/form_repository.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/saved_filters.h"
@@ -47,6 +48,7 @@ struct Workspace {
   AccessLog& access_log;
   SavedFilterRepository& filters;
   SheetRepository& sheets;
+  FormRepository& forms;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

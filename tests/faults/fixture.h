@@ -76,6 +76,7 @@ struct Bench {
                   .access_log = store->access_log(),
                   .filters = store->filters(),
                   .sheets = store->sheets(),
+                  .forms = store->forms(),
                   .random = random,
                   .clock = clock} {}
 
@@ -112,6 +113,7 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .access_log = w.access_log,
           .filters = w.filters,
           .sheets = w.sheets,
+          .forms = w.forms,
           .random = w.random,
           .clock = w.clock};
 }
