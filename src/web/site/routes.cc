@@ -44,6 +44,10 @@ std::vector<Route<App>> all_routes() {
            assessment_routes(),
            register_routes(),
            record_routes(),
+           register_form_routes(),
+           register_file_routes(),
+           receipt_routes(),
+           record_tie_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
