@@ -22,7 +22,7 @@ Html facts(const Site& site, const RecordPage& page) {
     const bool kept_back = std::find(page.hidden.begin(), page.hidden.end(), field.name) != page.hidden.end();
     if (value.empty() && !kept_back) continue;
     list.rows.push_back({.key = {.text = field_words(site, field)},
-                         .value = {.text = kept_back ? join(em(site.words("register.not_shown"))) : join(answer_in_words(site, *page.definition, field, value))}});
+                         .value = {.text = kept_back ? join(em(site.words(page.in_confidence && field.is_sender ? "register.in_confidence" : "register.not_shown"))) : join(answer_in_words(site, *page.definition, field, value))}});
   }
   return govuk::summary_list(list);
 }
@@ -75,7 +75,7 @@ Html erasing(const Site& site, const RecordPage& page) {
 Html story(const Site& site, const RecordPage& page) {
   if (page.story.empty()) return {};
   return section(heading_m(site.words("register.story")), ol(cls("govuk-list"), each(page.story, [&](const RecordStep& step) {
-                   return li(moment(site, step.at), " – ", site.words("register.kind." + step.kind), ", ", step.who,
+                   return li(moment(site, step.at), " – ", site.words("register.kind." + step.kind), ", ", step.who.empty() ? join(em(site.words("register.in_confidence"))) : join(step.who),
                              when(!step.reason.empty(), [&] { return join(": ", quoted("en", step.reason)); }));
                  })));
 }
@@ -88,7 +88,11 @@ Html record_page(const RecordPage& page, const Site& site) {
   const bool wrong = !page.faults.empty() || !page.refusal.empty();
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
                join(register_faults(site, definition, page.faults, page.refusal), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
-                    facts(site, page), handling(site, page), story(site, page), erasing(site, page)));
+                    facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
+                    when(page.may_change, [&] {
+                      return messages_section(site, {&definition, page.record.id, &page.messages, page.message_once, page.message});
+                    }),
+                    story(site, page), erasing(site, page)));
 }
 
 }  // namespace makegood::pages

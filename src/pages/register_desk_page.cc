@@ -6,6 +6,7 @@
 #include "html/components/lists.h"
 #include "pages/register_fields.h"
 #include "pages/token_pages.h"
+#include "pages/register_import_page.h"
 
 namespace makegood::pages {
 
@@ -85,7 +86,11 @@ Html what_may_be_done(const Site& site, const DeskRegister& page) {
   return join(when(page.may_submit && page.kept->is_open(), [&] { return govuk::button({.text = site.words("register.report"), .href = site.local(report_url(name))}); }),
               when(page.may_export, [&] {
                 return html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", name, "export"}))), csrf_field(site),
-                                  govuk::button({.text = site.words("register.export"), .classes = "govuk-button--secondary"}));
+                                  div(cls("govuk-button-group"), govuk::button({.text = site.words("register.export"), .classes = "govuk-button--secondary"}),
+                                      govuk::button({.text = site.words("register_file.export_xlsx"), .name = "format", .value = "xlsx", .classes = "govuk-button--secondary"})));
+              }),
+              when(page.may_import && page.kept->is_open(), [&] {
+                return p(cls("govuk-body"), link_to(site.local(register_import_url(name)), site.words("register_file.import")));
               }));
 }
 

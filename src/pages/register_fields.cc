@@ -160,8 +160,8 @@ Html register_fields(const Site& site, const FieldsShown& shown, const std::vect
   });
 }
 
-Html register_faults(const Site& site, const Definition& definition, const std::vector<RegisterFault>& faults, std::string_view refusal) {
-  std::vector<govuk::ErrorSummaryItem> list;
+Html register_faults(const Site& site, const Definition& definition, const std::vector<RegisterFault>& faults, std::string_view refusal,
+                     std::vector<govuk::ErrorSummaryItem> list) {
   for (const auto& fault : faults) {
     const auto* field = definition.field(fault.field);
     const bool boxed = field != nullptr && field->type == FieldType::date;
@@ -207,6 +207,10 @@ Html carried(const Definition& definition, const Answers& answers, const std::ve
     if (value.empty() || std::find(except.begin(), except.end(), &field) != except.end()) return Html{};
     return hidden(field.name, value);
   });
+}
+
+Html carried_without_place(const Definition& definition, const Answers& answers) {
+  return each(answers, [&](const auto& one) { return definition.field(one.first) == nullptr ? hidden(one.first, one.second) : Html{}; });
 }
 
 }  // namespace makegood::pages

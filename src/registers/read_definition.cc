@@ -22,7 +22,7 @@ Constraints read_constraints(Members in) {
 
 void read_ours(Members in, RegisterField& field) {
   in.only({"title_cy", "question", "question_cy", "hint", "hint_cy", "page", "frame", "many", "shown_if", "refers", "holds", "seen_by",
-           "erased", "public", "snap", "case", "long", "set_by", "headings"});
+           "erased", "public", "snap", "case", "long", "set_by", "headings", "sender"});
   field.title.cy = in.text("title_cy");
   field.question = in.bilingual("question", "question_cy");
   field.hint = in.bilingual("hint", "hint_cy");
@@ -40,6 +40,7 @@ void read_ours(Members in, RegisterField& field) {
   field.is_public = in.flag("public");
   field.for_the_case = !in.has("case") || in.flag("case");
   field.long_text = in.flag("long");
+  field.is_sender = in.flag("sender");
 }
 
 RegisterField read_field(Members in) {
@@ -179,6 +180,9 @@ std::vector<PlacedFault> read_all(const Json& json, Definition& d) {
   d.foreign_keys = in.objects<ForeignKey>("foreignKeys", read_foreign_key);
   if (!in.has("makegood")) in.fault("makegood", "\"makegood\" is missing: it names the register");
   else read_top(in.inside("makegood"), d);
+  // Where somebody may send something without being known, its author is somebody to be known.
+  for (auto& field : d.fields)
+    if (d.gives_receipts() && !d.author.empty() && field.name == d.author) field.is_sender = true;
   return faults;
 }
 

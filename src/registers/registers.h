@@ -18,6 +18,8 @@
 //   record.h           one record, and how entries write it
 //   record_file.h      columns of a file            json_lines.h on which line a member stands
 //   answers_json.h     answers as another system sends and reads them (includes JSON: not among those below)
+//   ties.h             what a record is tied to, and messages about it
+//   form_upgrade.h     a form that was begun under an earlier version
 //   shipped.h          registers that come with the program, working days
 //   register_repository.h   the door to where registers are kept
 //
@@ -33,3 +35,4 @@
 #include "registers/register_repository.h"
 #include "registers/shipped.h"
 #include "registers/states.h"
+#include "registers/ties.h"

@@ -5,8 +5,10 @@
 #include "store/answer_room.h"
 #include "store/api_token_room.h"
 #include "store/cycle_room.h"
+#include "store/form_room.h"
 #include "store/outbox_room.h"
 #include "tasks/api_tokens.h"
+#include "tasks/form_repository.h"
 #include "tasks/reply_link.h"
 
 namespace makegood::store {
@@ -33,6 +35,9 @@ constexpr std::array kTakers = {
     Taker{tasks::kApiTokenErrand, add_api_token},
     Taker{tasks::kApiTokenOverErrand, end_api_token},
     Taker{tasks::kSentKeyErrand, add_sent_key},
+    Taker{tasks::kFileAcceptedErrand, accept_file},
+    Taker{tasks::kFormSentErrand, drop_sent_form},
+    Taker{tasks::kReceiptErrand, keep_receipt},
 };
 
 }  // namespace

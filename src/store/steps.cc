@@ -68,6 +68,7 @@ std::span<const char* const> schema_steps() {
       kLetterBodiesStep,
       kSheetStep,
       kApiTokenStep,
+      kFormStep,
   };
   return kSteps;
 }

@@ -11,6 +11,7 @@
 #include "store/backup.h"
 #include "store/cycle_room.h"
 #include "store/filter_room.h"
+#include "store/form_room.h"
 #include "store/import_room.h"
 #include "store/indicator_room.h"
 #include "store/register_room.h"
@@ -50,6 +51,7 @@ struct Store::Rooms {
         access_log(connections),
         filters(connections),
         sheets(connections),
+        forms(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(), cycles.forget(); }) {}
 
   Connections connections;
@@ -71,6 +73,7 @@ struct Store::Rooms {
   AccessLogRoom access_log;
   FilterRoom filters;
   SheetRoom sheets;
+  FormRoom forms;
   LedgerRoom ledger;
 };
 
@@ -115,6 +118,7 @@ tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 tasks::SavedFilterRepository& Store::filters() { return rooms_->filters; }
 tasks::SheetRepository& Store::sheets() { return rooms_->sheets; }
+tasks::FormRepository& Store::forms() { return rooms_->forms; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

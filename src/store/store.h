@@ -28,6 +28,7 @@
 #include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/drafts.h"
+#include "tasks/form_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
 #include "tasks/api_tokens.h"
@@ -79,6 +80,7 @@ class Store {
   [[nodiscard]] tasks::AccessLog& access_log();
   [[nodiscard]] tasks::SavedFilterRepository& filters();
   [[nodiscard]] tasks::SheetRepository& sheets();
+  [[nodiscard]] tasks::FormRepository& forms();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

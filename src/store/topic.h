@@ -58,5 +58,6 @@ extern const Topic kCycleTopic;
 extern const Topic kIndicatorTopic;
 extern const Topic kPeopleTopic;
 extern const Topic kRegisterTopic;
+extern const Topic kTieTopic;
 
 }  // namespace makegood::store

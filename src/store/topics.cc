@@ -14,6 +14,7 @@ std::span<const Topic> topics() {
       kIndicatorTopic,
       kPeopleTopic,
       kRegisterTopic,
+      kTieTopic,
   };
   return kTopics;
 }

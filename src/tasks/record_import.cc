@@ -24,6 +24,13 @@ Result<Reach> reach_with(const Definition& definition, const Actor& actor, Doing
   return Reach{.all = true, .organisations = {}};
 }
 
+std::vector<ColumnTaken> columns_taken(const Definition& definition, const ColumnMap& columns, const std::vector<std::string>& header) {
+  std::vector<ColumnTaken> taken;
+  for (std::size_t i = 0; i < columns.fields.size(); ++i)
+    if (columns.fields[i]) taken.push_back({header[i], definition.fields[*columns.fields[i]].name});
+  return taken;
+}
+
 /// Takes the rows in one after another; knows which keys were in the file before.
 class Rows {
  public:
@@ -41,7 +48,7 @@ class Rows {
   void fault(const FileRow& row, std::string_view field, std::string message);
   void count_unmapped(const Answers& answers);
   Result<void> keep(const FileRow& row, Answers answers, std::string organisation);
-  Result<void> change(const RecordId& id, Answers answers);
+  Result<void> change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation);
 
   const Workspace& w_;
   const Actor& actor_;
@@ -94,7 +101,7 @@ Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organis
     if (!fresh) return fault(row, kept_.definition.primary_key.front(), fmt::format("says the same key as row {}", before->second)), Result<void>{};
     const auto there = w_.registers.with_key(kept_.definition.name, key);
     if (!there) return tl::unexpected(there.error());
-    if (*there) return change(**there, std::move(answers));
+    if (*there) return change(row, **there, std::move(answers), std::move(organisation));
   }
   const auto today = w_.clock.now().today;
   Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
@@ -107,10 +114,13 @@ Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organis
 }
 
 /// What the file says is put in the place of what is there; fields that it does not have stay.
-Result<void> Rows::change(const RecordId& id, Answers answers) {
+Result<void> Rows::change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation) {
   auto record = w_.registers.record(id);
   if (!record) return tl::unexpected(record.error());
+  if (!reach_.all && !reach_.covers(record->organisation))
+    return fault(row, kept_.definition.primary_key.front(), "is the key of a record of another organisation"), Result<void>{};
   auto after = *record;
+  if (!organisation.empty()) after.organisation = std::move(organisation);
   for (auto& [field, value] : answers) after.answers[field] = std::move(value);
   if (after.answers == record->answers || record->emptied) return ++outcome.unchanged, Result<void>{};
   ++outcome.changed;
@@ -134,13 +144,16 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   auto names = organisation_names(w);
   if (!names) return tl::unexpected(names.error());
   auto unknown = columns.unknown;
+  auto taken_columns = columns_taken((*kept)->definition, columns, table.header);
   Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
   for (const auto& row : table.rows)
     if (auto taken = rows.take(row); !taken) return tl::unexpected(taken.error());
   rows.outcome.unknown_columns = std::move(unknown);
+  rows.outcome.columns = std::move(taken_columns);
   if (importing.dry || (importing.on_fault == OnFault::refuse_all && !rows.outcome.faults.empty())) return std::move(rows.outcome);
-  if (!rows.changes.empty()) {
-    Batch batch;
+  Batch batch;
+  if (importing.errands) batch.errands = importing.errands(rows.outcome);
+  if (!rows.changes.empty() || !batch.errands.empty()) {
     batch.changes = std::move(rows.changes);
     batch.expectations = std::move(rows.expectations);
     batch.at = w.clock.now().utc();
@@ -150,6 +163,23 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   return std::move(rows.outcome);
 }
 
+namespace {
+
+/// A sender who is in confidence is said to be there, and not who it is.
+std::string cell_of(const Record& record, const RegisterField& field, const FieldNames& hidden, bool in_confidence) {
+  const auto value = answer(record.answers, field.name);
+  if (!hidden.contains(field.name)) return spreadsheet_safe(std::string(value));
+  return in_confidence && field.is_sender && !value.empty() ? std::string(kInConfidence) : std::string{};
+}
+
+std::vector<std::string> cells_of(const Definition& definition, const Record& record, const FieldNames& hidden, bool in_confidence) {
+  std::vector<std::string> cells;
+  for (const auto& field : definition.fields) cells.push_back(cell_of(record, field, hidden, in_confidence));
+  return cells;
+}
+
+}  // namespace
+
 Result<std::vector<std::vector<std::string>>> export_records(const Workspace& w, const Actor& actor, std::string_view register_name, Rights rights) {
   const auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
@@ -157,13 +187,11 @@ Result<std::vector<std::vector<std::string>>> export_records(const Workspace& w,
   const auto reach = reach_with(definition, actor, Doing::take_out, rights);
   if (!reach) return tl::unexpected(reach.error());
   if (auto noted = note_access(w, actor.name, Looked::register_export, register_name); !noted) return tl::unexpected(noted.error());
-  const auto hidden = rights == Rights::of_the_machine ? std::set<std::string, std::less<>>{} : hidden_fields(definition, actor, false);
+  const bool all = rights == Rights::of_the_machine;
   std::vector<std::vector<std::string>> rows{file_header(definition)};
   auto done = w.registers.each({.register_name = definition.name, .reach = *reach}, [&](const Record& record) {
-    std::vector<std::string> cells;
-    for (const auto& field : definition.fields)
-      cells.push_back(hidden.contains(field.name) ? std::string{} : spreadsheet_safe(std::string(answer(record.answers, field.name))));
-    rows.push_back(std::move(cells));
+    rows.push_back(all ? cells_of(definition, record, {}, false)
+                       : cells_of(definition, record, hidden_fields(definition, actor, false, record.organisation), is_in_confidence(definition, actor, record.organisation)));
     return true;
   });
   if (!done) return tl::unexpected(done.error());

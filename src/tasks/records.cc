@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "tasks/access_log.h"
+#include "tasks/receipts.h"
 #include "tasks/record_step.h"
 #include "tasks/write_down.h"
 
@@ -48,6 +49,27 @@ Result<Found> reached(const Workspace& w, const Actor& actor, const RecordId& id
   return Found{std::move(*kept), std::move(*record)};
 }
 
+/// Whether nothing is to be kept of who sends this. Where it is not the sender's to choose, it is always so.
+bool stays_unknown(const Definition& definition, const Submission& submission) {
+  return definition.anonymous && (submission.anonymous || !definition.confidential);
+}
+
+std::string receipt_for(const Workspace& w, const Definition& definition, const Submission& submission) {
+  if (!definition.gives_receipts()) return {};
+  auto given = receipt_from(submission.receipt);
+  return given.empty() ? make_receipt(w.random) : given;
+}
+
+/// The same form again: the same answer, where it comes with the receipt that it was given.
+Result<Submitted> sent_before(const Workspace& w, Submitted done, const std::string& receipt) {
+  done.already = true;
+  if (receipt.empty()) return done;
+  const auto record = w.forms.record_with_receipt(token_hash(receipt));
+  if (!record) return tl::unexpected(record.error());
+  if (*record == done.id) done.receipt = receipt;
+  return done;
+}
+
 /// Whoever wrote a record does not say who reviewed it, nor that it was.
 Result<void> check_reviewer(const Workspace& w, const Definition& definition, const Actor& actor, const Record& record, const Answers& answers) {
   const auto changed = std::find_if(definition.independent.begin(), definition.independent.end(), [&](const std::string& name) {
@@ -85,7 +107,9 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
   const auto names = organisation_names(w);
   if (!names) return tl::unexpected(names.error());
   Submitted done;
-  done.faults = AnswerCheck(definition)(submission.answers, Moment::submitting);
+  const bool anonymous = stays_unknown(definition, submission);
+  done.faults = anonymous ? AnswerCheck(without_sender(definition))(submission.answers, Moment::submitting)
+                          : AnswerCheck(definition)(submission.answers, Moment::submitting);
   const auto organisation = names->id_of(answer(submission.answers, definition.organisation));
   if (auto allowed = may_come_in(**kept, actor, organisation); !allowed) return tl::unexpected(allowed.error());
   if (!done.faults.empty()) return done;
@@ -94,7 +118,9 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
   done.id = good_id(submission.once) ? RecordId(submission.once) : make_id<RecordTag>(w.random);
   const auto last = w.ledger.last_about(done.id.text);
   if (!last) return tl::unexpected(last.error());
-  if (*last > 0) return done.already = true, done;
+  const auto receipt = receipt_for(w, definition, submission);
+  if (*last > 0) return sent_before(w, std::move(done), receipt);
+  done.receipt = receipt;
   const auto today = w.clock.now().today;
   Record record{.id = done.id, .register_name = definition.name, .version = definition.version, .organisation = organisation,
                 .state = definition.first_state(), .recorded = today, .entered = today, .answers = std::move(submission.answers)};
@@ -104,9 +130,13 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
     if (!other) return tl::unexpected(other.error());
     if (*other) return refuse(Fault::conflict, fmt::format("there is a record with the same {} already", join(definition.primary_key, ", ")));
   }
-  Batch batch{.changes = {record_entry("record.recorded", definition, record, actor == nullptr ? nobody_known() : *actor)},
-              .expectations = {{done.id.text, 0}}, .attachments = {}, .errands = {}, .at = w.clock.now().utc()};
+  Batch batch;
+  batch.changes = {record_entry("record.recorded", definition, record, actor == nullptr || anonymous ? nobody_known() : *actor)};
+  batch.expectations = {{done.id.text, 0}};
+  batch.at = w.clock.now().utc();
   if (submission.errands) batch.errands = submission.errands(done.id);
+  if (!receipt.empty()) batch.errands.push_back({std::string(kReceiptErrand), token_hash(receipt) + "\n" + done.id.text});
+  if (!submission.holder.empty()) batch.errands.push_back({std::string(kFormSentErrand), submission.holder + "\n" + submission.once});
   if (auto written = w.ledger.append(batch); !written) return tl::unexpected(written.error());
   return done;
 }
@@ -116,7 +146,8 @@ Result<SeenRecord> see_record(const Workspace& w, const Actor& actor, const Reco
   if (!found) return tl::unexpected(found.error());
   const auto& definition = found->kept->definition;
   SeenRecord seen;
-  const auto hidden = hidden_fields(definition, actor, deciding);
+  const auto hidden = hidden_fields(definition, actor, deciding, found->record.organisation);
+  seen.in_confidence = is_in_confidence(definition, actor, found->record.organisation);
   std::erase_if(found->record.answers, [&](const auto& a) {
     const bool hide = hidden.contains(a.first);
     if (hide) seen.hidden.push_back(a.first);
@@ -160,7 +191,7 @@ Result<Changed> change_record(const Workspace& w, const Actor& actor, const Chan
   if (record.emptied) return refuse(Fault::conflict, "this record has been erased and cannot be changed");
   const auto reviewer = check_reviewer(w, definition, actor, record, changing.answers);
   if (auto consent = check_consent(definition, record, changing.answers); !consent) return tl::unexpected(consent.error());
-  const auto hidden = hidden_fields(definition, actor, true);
+  const auto hidden = hidden_fields(definition, actor, true, record.organisation);
   for (const auto& [field, value] : changing.answers) {
     if (hidden.contains(field)) return refuse(Fault::not_allowed, "you may not change what you may not see", field);
     if (trim(value).empty()) record.answers.erase(field);
@@ -197,7 +228,7 @@ Result<void> empty_record(const Workspace& w, const Actor& actor, const RecordId
   kept.reason = squeeze(valid_utf8(reason));
   if (auto done = write_down(w, {record_entry("record.emptied", found->kept->definition, kept, actor)}, {{id.text, found->record.sequence}}); !done) return done;
   for (const auto& entry : *before) {
-    if (entry.erased) continue;
+    if (entry.erased || entry.kind == "record.tied" || entry.kind == "record.untied") continue;  // a tie says nothing about anybody
     const auto erased = w.ledger.erase({.sequence = entry.sequence, .actor = actor.name, .reason = kept.reason, .at = w.clock.now().utc(), .replacement = {}, .attachment = {}});
     if (!erased) return tl::unexpected(erased.error());
   }

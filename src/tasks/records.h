@@ -20,9 +20,13 @@ struct Submission {
   Answers answers;
   std::string once;
   std::function<std::vector<Errand>(const RecordId&)> errands = {};  ///< what is kept with the record, or not at all
+  bool anonymous = false;  ///< where the register leaves it to the sender; without a choice, what the register says
+  std::string receipt = {};  ///< made with the form, so that a form sent twice is answered alike; empty = one is made
+  std::string holder = {};   ///< whose begun form this was (form_repository.h): it goes; empty = nobody's
 };
 struct Submitted {
-  RecordId id;                      ///< the receipt's number
+  RecordId id;                      ///< a number to quote
+  std::string receipt = {};         ///< where the register gives receipts: shown once, only its hash is kept (receipts.h)
   std::vector<RegisterFault> faults;  ///< nothing was written where there are any
   bool already = false;             ///< this form was sent before
 };
@@ -38,6 +42,7 @@ struct SeenRecord {
   std::vector<std::string> hidden;  ///< names of fields that have an answer which is not shown
   std::vector<std::string> moves;   ///< states to which the actor may move it
   bool may_change = false;
+  bool in_confidence = false;   ///< the sender is not for the actor to know: fields that say so are hidden
   std::optional<Day> due;       ///< by when it is to leave its state
 };
 [[nodiscard]] Result<SeenRecord> see_record(const Workspace& workspace, const Actor& actor, const RecordId& id, bool deciding);

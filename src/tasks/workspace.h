@@ -16,6 +16,7 @@
 #include "tasks/api_tokens.h"
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
+#include "tasks/form_repository.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/saved_filters.h"
@@ -49,6 +50,7 @@ struct Workspace {
   AccessLog& access_log;
   SavedFilterRepository& filters;
   SheetRepository& sheets;
+  FormRepository& forms;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

@@ -194,6 +194,7 @@ TEST_CASE("keys in paths are masked in logs") {
   CHECK(logged("/") == "/");
   CHECK(logged("/plans/leeds?token=x") == "/plans/leeds");
   CHECK(logged("/reply/abc") == "/reply/***");
+  CHECK(logged("/cy/registers/tips/report/begun/abc") == "/cy/registers/tips/report/begun/***");
   CHECK(logged("/cy/sign-in/abc/") == "/cy/sign-in/***/");
   CHECK(logged("/follow/stop/abc") == "/follow/***/***");
   CHECK(logged("/plans/our-plan/follow") == "/plans/our-plan/follow");

@@ -77,6 +77,7 @@ struct Bench {
                   .access_log = store->access_log(),
                   .filters = store->filters(),
                   .sheets = store->sheets(),
+                  .forms = store->forms(),
                   .random = random,
                   .clock = clock} {}
 
@@ -114,6 +115,7 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .access_log = w.access_log,
           .filters = w.filters,
           .sheets = w.sheets,
+          .forms = w.forms,
           .random = w.random,
           .clock = w.clock};
 }

@@ -48,6 +48,10 @@ std::vector<Route<App>> all_routes() {
            record_routes(),
            token_routes(),
            api_routes(),
+           register_form_routes(),
+           register_file_routes(),
+           receipt_routes(),
+           record_tie_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
