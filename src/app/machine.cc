@@ -51,6 +51,7 @@ class OpenStore final : public cli::Data {
                    .cycles = store_->cycles(),
                    .indicators = store_->indicators(),
                    .registers = store_->registers(),
+                   .care = store_->care(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),

@@ -17,12 +17,16 @@
 //   check_definition.h what contradicts itself      periods.h    what is to be returned, and who is silent
 //   record.h           one record, and how entries write it
 //   record_file.h      columns of a file            json_lines.h on which line a member stands
+//   care.h             what data protection law lays beside a record
+//   subject.h          where a text names a person, and the text without names
 //   shipped.h          registers that come with the program, working days
-//   register_repository.h   the door to where registers are kept
+//   register_repository.h, care_repository.h   the doors to where registers and what stands beside records are kept
 //
 // registers must not know where records are kept, nor how a form looks.
 
 #include "registers/answers.h"
+#include "registers/care.h"
+#include "registers/care_repository.h"
 #include "registers/definition.h"
 #include "registers/periods.h"
 #include "registers/reach.h"

@@ -8,6 +8,7 @@
 #include "store/access_log_room.h"
 #include "store/account_room.h"
 #include "store/backup.h"
+#include "store/care_room.h"
 #include "store/cycle_room.h"
 #include "store/filter_room.h"
 #include "store/import_room.h"
@@ -38,6 +39,7 @@ struct Store::Rooms {
         cycles(connections),
         indicators(connections),
         registers(connections),
+        care(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -58,6 +60,7 @@ struct Store::Rooms {
   CycleRoom cycles;
   IndicatorRoom indicators;
   RegisterRoom registers;
+  CareRoom care;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -101,6 +104,7 @@ PublicationRepository& Store::publication() { return rooms_->publication; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 RegisterRepository& Store::registers() { return rooms_->registers; }
+CareRepository& Store::care() { return rooms_->care; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }

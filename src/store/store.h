@@ -25,6 +25,7 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "registers/care_repository.h"
 #include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/drafts.h"
@@ -67,6 +68,7 @@ class Store {
   [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] RegisterRepository& registers();
+  [[nodiscard]] CareRepository& care();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::DraftRepository& drafts();

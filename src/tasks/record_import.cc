@@ -111,6 +111,10 @@ Result<void> Rows::change(const RecordId& id, Answers answers) {
   auto record = w_.registers.record(id);
   if (!record) return tl::unexpected(record.error());
   auto after = *record;
+  const auto objection = w_.care.objection_of(id);
+  if (!objection) return tl::unexpected(objection.error());
+  if (*objection)
+    for (const auto& field : monitoring_fields(kept_.definition)) outcome.kept_out += static_cast<int>(answers.erase(field));
   for (auto& [field, value] : answers) after.answers[field] = std::move(value);
   if (after.answers == record->answers || record->emptied) return ++outcome.unchanged, Result<void>{};
   ++outcome.changed;

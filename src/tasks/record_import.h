@@ -24,6 +24,7 @@ struct RecordImport {
   std::vector<std::size_t> faulty;          ///< rows, each once
   std::vector<std::string> unknown_columns; ///< nothing takes them; they stay out
   std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field title: values that no code is for, and how often
+  int kept_out = 0;  ///< answers that an objection to monitoring keeps out
   bool written = false;
 };
 

@@ -9,6 +9,7 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "registers/care_repository.h"
 #include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/access_log.h"
@@ -37,6 +38,7 @@ struct Workspace {
   CycleRepository& cycles;
   IndicatorRepository& indicators;
   RegisterRepository& registers;
+  CareRepository& care;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
