@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "pages/gallery_panel.h"
+#include "pages/gallery_protection.h"
 #include "pages/gallery_reply.h"
 #include "pages/gallery_meeting.h"
 #include "pages/gallery_report.h"
@@ -327,6 +328,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : protection_gallery(language)) pages.push_back(std::move(page));
   return pages;
 }
 

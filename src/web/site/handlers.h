@@ -85,6 +85,10 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> erasure_routes();
 [[nodiscard]] std::span<const Route<App>> register_routes();
 [[nodiscard]] std::span<const Route<App>> record_routes();
+[[nodiscard]] std::span<const Route<App>> retention_routes();
+[[nodiscard]] std::span<const Route<App>> record_care_routes();
+[[nodiscard]] std::span<const Route<App>> subject_access_routes();
+[[nodiscard]] std::span<const Route<App>> emergency_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 

@@ -4,6 +4,7 @@
 
 #include "formats/csv.h"
 #include "pages/register_pages.h"
+#include "tasks/emergency.h"
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
 #include "tasks/records.h"
@@ -27,7 +28,7 @@ Response desk_registers(App& app, const Request& request, const RouteMatch&) {
     const auto count = tasks::count_records(app.workspace, actor, {.register_name = kept->definition.name});
     lines.push_back({&kept->definition, kept->is_open(), !tasks::reach_for(kept->definition, actor, tasks::Doing::submit).nobody(), count.value_or(0)});
   }
-  return no_store(page(pages::desk_registers_page(lines, who.site)));
+  return no_store(page(pages::desk_registers_page(lines, who.site, tasks::may_somewhere(actor, access::Action::keep_retention))));
 }
 
 std::optional<Day> day_in(std::string_view text) {
@@ -56,6 +57,8 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   values.may_open = tasks::may(actor, access::Action::open_register, {.plan = register_scope(definition.name)});
   values.may_submit = !tasks::reach_for(definition, actor, tasks::Doing::submit).nobody();
   values.may_export = !tasks::reach_for(definition, actor, tasks::Doing::take_out).nobody();
+  values.may_protect = tasks::may_within(actor, access::Action::keep_retention, register_scope(definition.name));
+  values.may_open_in_emergency = !tasks::reach_for(definition, actor, tasks::Doing::see).all && tasks::may_open_in_emergency(definition, actor);
   if (!(*kept)->is_open() && values.may_open) return values;
   auto list = tasks::list_records(app.workspace, actor, query);
   if (!list) return tl::unexpected(list.error());
@@ -107,7 +110,9 @@ std::vector<pages::RecordStep> story_of(const App& app, const RecordId& id) {
   const auto entries = app.workspace.ledger.about(id.text);
   if (!entries) return steps;
   for (const auto& entry : *entries) {
-    const auto record = entry.erased ? Result<Record>(Record{}) : read_record(entry.payload);
+    // Why a record is held is for those who hold it.
+    const bool told = !entry.erased && (entry.kind == "record.recorded" || entry.kind == "record.changed" || entry.kind == "record.moved" || entry.kind == "record.emptied");
+    const auto record = told ? read_record(entry.payload) : Result<Record>(Record{});
     steps.push_back({entry.at, entry.actor, entry.kind.substr(entry.kind.find('.') + 1), record ? record->reason : std::string{}});
   }
   std::reverse(steps.begin(), steps.end());
@@ -128,6 +133,11 @@ Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record
   values.typed = values.record.answers;
   values.may_erase = values.may_change && tasks::may(who.session->actor, access::Action::erase, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
   values.story = story_of(app, id);
+  values.hold = std::move(seen->hold);
+  values.objection = std::move(seen->objection);
+  values.emergencies = std::move(seen->emergencies);
+  if (seen->until) values.open_until = tasks::Now{*seen->until, {}}.utc();
+  values.may_protect = tasks::may(who.session->actor, access::Action::record_objection, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
   return std::pair{std::move(*kept), std::move(values)};
 }
 

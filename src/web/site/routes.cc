@@ -43,6 +43,10 @@ std::vector<Route<App>> all_routes() {
            erasure_routes(),
            register_routes(),
            record_routes(),
+           retention_routes(),
+           record_care_routes(),
+           subject_access_routes(),
+           emergency_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
