@@ -59,6 +59,7 @@ Result<int> register_open_command(Call& call);
 Result<int> register_expect_command(Call& call);
 Result<int> register_import_command(Call& call);
 Result<int> register_export_command(Call& call);
+Result<int> register_retention_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
 Result<int> sign_out_command(Call& call);
