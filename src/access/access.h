@@ -53,6 +53,7 @@ enum class Action {
   freeze_edition, hold_publication,
   see_people, see_mail, read_access_log, end_sessions, export_requests,
   define_register, open_register, submit_record, see_records, handle_records, export_records,
+  keep_retention, hold_record, record_objection, find_subject, open_in_emergency,
 };
 
 struct ActionWord {
@@ -97,6 +98,11 @@ inline constexpr auto kActions = std::to_array<ActionWord>({
     {Action::see_records, "see_records"},
     {Action::handle_records, "handle_records"},
     {Action::export_records, "export_records"},
+    {Action::keep_retention, "keep_retention"},
+    {Action::hold_record, "hold_record"},
+    {Action::record_objection, "record_objection"},
+    {Action::find_subject, "find_subject"},
+    {Action::open_in_emergency, "open_in_emergency"},
 });
 
 /// One row: somebody with this role may do this. An action has several rows where several roles may.
@@ -188,6 +194,18 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {Action::export_records, Role::analyst, "take records out of this register"},
     {Action::export_records, Role::monitoring_officer, "take records out of this register"},
     {Action::export_records, Role::handler, "take records out of this register"},
+    {Action::keep_retention, Role::coordinator, "empty records that are past their retention"},
+    {Action::keep_retention, Role::monitoring_officer, "empty records that are past their retention"},
+    {Action::hold_record, Role::coordinator, "keep a record from being emptied"},
+    {Action::hold_record, Role::monitoring_officer, "keep a record from being emptied"},
+    {Action::record_objection, Role::coordinator, "write down an objection to monitoring"},
+    {Action::record_objection, Role::monitoring_officer, "write down an objection to monitoring"},
+    {Action::record_objection, Role::handler, "write down an objection to monitoring"},
+    {Action::find_subject, Role::monitoring_officer, "search all registers for a person"},
+    // Where their own organisation is not the record's: docs/decisions/0017.
+    {Action::open_in_emergency, Role::coordinator, "open a record in an emergency"},
+    {Action::open_in_emergency, Role::contributor, "open a record in an emergency"},
+    {Action::open_in_emergency, Role::handler, "open a record in an emergency"},
 });
 
 /// Whether one of the actor's grants has a row for the action and covers the scope.

@@ -53,6 +53,7 @@ class OpenStore final : public cli::Data {
                    .indicators = store_->indicators(),
                    .registers = store_->registers(),
                    .api_tokens = store_->api_tokens(),
+                   .care = store_->care(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),

@@ -62,6 +62,7 @@ Result<int> register_export_command(Call& call);
 Result<int> register_token_list_command(Call& call);
 Result<int> register_token_new_command(Call& call);
 Result<int> register_token_revoke_command(Call& call);
+Result<int> register_retention_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
 Result<int> sign_out_command(Call& call);

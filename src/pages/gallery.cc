@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "pages/gallery_panel.h"
+#include "pages/gallery_protection.h"
 #include "pages/gallery_reply.h"
 #include "pages/gallery_assessment.h"
 #include "pages/gallery_meeting.h"
@@ -331,6 +332,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : tokens_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : protection_gallery(language)) pages.push_back(std::move(page));
   return pages;
 }
 

@@ -6,7 +6,9 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/emergency_page.h"
 #include "pages/hidden_field.h"
+#include "pages/protection_page.h"
 #include "pages/register_fields.h"
 
 namespace makegood::pages {
@@ -64,12 +66,22 @@ Html handling(const Site& site, const RecordPage& page) {
 }
 
 Html erasing(const Site& site, const RecordPage& page) {
-  if (!page.may_erase || page.record.emptied) return {};
+  if (!page.may_erase || page.record.emptied || page.hold) return {};
   return govuk::details({.summary_text = site.words("register.erase"),
                          .text = html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", page.definition->name, "records", page.record.id.text, "erase"}))),
                                             csrf_field(site), body_text(site.words("register.erase.what")),
                                             govuk::input({.name = "reason", .id = "erase-reason", .label = {.text = site.words("register.erase.reason")}}),
                                             govuk::button({.text = site.words("register.erase"), .classes = "govuk-button--warning"}))});
+}
+
+/// What stands beside it: a look in an emergency, a hold, an objection, and where they are written down.
+Html care(const Site& site, const RecordPage& page) {
+  const auto url = record_protection_url(page.definition->name, page.record.id);
+  return join(when(!page.open_until.empty(), [&] { return emergency_banner(site, page.definition->name, page.record.id, page.open_until); }),
+              each(page.emergencies, [&](const EmergencyLook& look) { return emergency_line(site, look); }),
+              when(page.hold.has_value(), [&] { return govuk::inset_text({.text = site.words("protection.held")}); }),
+              when(page.objection.has_value(), [&] { return govuk::inset_text({.text = site.words("protection.objected", {{"date", page.objection->on}})}); }),
+              when(page.may_protect, [&] { return p(cls("govuk-body"), link_to(site.local(url), site.words("protection.record"))); }));
 }
 
 Html story(const Site& site, const RecordPage& page) {
@@ -88,7 +100,7 @@ Html record_page(const RecordPage& page, const Site& site) {
   const bool wrong = !page.faults.empty() || !page.refusal.empty();
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
                join(register_faults(site, definition, page.faults, page.refusal), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
-                    facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
+                    care(site, page), facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
                     when(page.may_change, [&] {
                       return messages_section(site, {&definition, page.record.id, &page.messages, page.message_once, page.message});
                     }),

@@ -4,6 +4,8 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/emergency_page.h"
+#include "pages/protection_page.h"
 #include "pages/register_fields.h"
 #include "pages/token_pages.h"
 #include "pages/register_import_page.h"
@@ -91,7 +93,9 @@ Html what_may_be_done(const Site& site, const DeskRegister& page) {
               }),
               when(page.may_import && page.kept->is_open(), [&] {
                 return p(cls("govuk-body"), link_to(site.local(register_import_url(name)), site.words("register_file.import")));
-              }));
+              }),
+              when(page.may_protect, [&] { return p(cls("govuk-body"), link_to(site.local(protection_url()), site.words("protection.heading"))); }),
+              when(page.may_open_in_emergency, [&] { return p(cls("govuk-body"), link_to(site.local(emergency_url(name)), site.words("emergency.link"))); }));
 }
 
 Html summary(const Site& site, const DeskRegister& page) {

@@ -95,7 +95,8 @@ struct RegisterLine {
   std::optional<std::int64_t> records = {};  ///< empty = they are not for this viewer to see, which is not the same as none
 };
 [[nodiscard]] Html registers_page(const std::vector<RegisterLine>& lines, const Site& site);
-[[nodiscard]] Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site);
+/// `protects` = the reader sees what data protection asks of them.
+[[nodiscard]] Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site, bool protects = false);
 
 struct PublicRegister {
   const Definition* definition = nullptr;
@@ -115,6 +116,7 @@ struct DeskRegister {
   std::optional<ReturnPeriod> period;
   bool may_submit = false, may_export = false, may_open = false, may_import = false;
   bool may_give_tokens = false;
+  bool may_protect = false, may_open_in_emergency = false;  ///< sees what data protection asks; see protection_page.h, emergency_page.h
   Opening opening;                       ///< as typed
   std::string fault, refusal;            ///< of opening it
 };
@@ -138,6 +140,11 @@ struct RecordPage {
   Answers typed;                        ///< the handler's fields as they stand or were typed
   std::string move_to, reason, refusal, fault;
   std::vector<RegisterFault> faults;
+  std::optional<LegalHold> hold;
+  std::optional<Objection> objection;
+  std::vector<EmergencyLook> emergencies;  ///< newest first; without their reasons
+  std::string open_until;                  ///< UTC, where it is open to this reader in an emergency; empty = by their role
+  bool may_protect = false;                ///< holds records, or writes objections down
 };
 [[nodiscard]] Html record_page(const RecordPage& page, const Site& site);
 

@@ -20,12 +20,16 @@
 //   answers_json.h     answers as another system sends and reads them (includes JSON: not among those below)
 //   ties.h             what a record is tied to, and messages about it
 //   form_upgrade.h     a form that was begun under an earlier version
+//   care.h             what data protection law lays beside a record
+//   subject.h          where a text names a person, and the text without names
 //   shipped.h          registers that come with the program, working days
-//   register_repository.h   the door to where registers are kept
+//   register_repository.h, care_repository.h   the doors to where registers and what stands beside records are kept
 //
 // registers must not know where records are kept, nor how a form looks.
 
 #include "registers/answers.h"
+#include "registers/care.h"
+#include "registers/care_repository.h"
 #include "registers/definition.h"
 #include "registers/periods.h"
 #include "registers/reach.h"

@@ -134,10 +134,10 @@ constexpr auto kProjections = std::to_array<Projection>({
     {"register.defined", define},
     {"register.opened", open},
     {"register.expected", expect},
-    {"record.recorded", record},
-    {"record.changed", record},
-    {"record.moved", record},
-    {"record.emptied", record},
+    {"record.recorded", record, true},
+    {"record.changed", record, true},
+    {"record.moved", record, true},
+    {"record.emptied", record, true},
     {"return.nil", nil},
 });
 

@@ -9,6 +9,7 @@
 #include "store/account_room.h"
 #include "store/api_token_room.h"
 #include "store/backup.h"
+#include "store/care_room.h"
 #include "store/cycle_room.h"
 #include "store/filter_room.h"
 #include "store/form_room.h"
@@ -41,6 +42,7 @@ struct Store::Rooms {
         indicators(connections),
         registers(connections),
         api_tokens(connections),
+        care(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -63,6 +65,7 @@ struct Store::Rooms {
   IndicatorRoom indicators;
   RegisterRoom registers;
   ApiTokenRoom api_tokens;
+  CareRoom care;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -108,6 +111,7 @@ CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 RegisterRepository& Store::registers() { return rooms_->registers; }
 tasks::ApiTokenRepository& Store::api_tokens() { return rooms_->api_tokens; }
+CareRepository& Store::care() { return rooms_->care; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }

@@ -25,6 +25,7 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "registers/care_repository.h"
 #include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/drafts.h"
@@ -70,6 +71,7 @@ class Store {
   [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] RegisterRepository& registers();
   [[nodiscard]] tasks::ApiTokenRepository& api_tokens();
+  [[nodiscard]] CareRepository& care();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::DraftRepository& drafts();

@@ -15,6 +15,7 @@ std::span<const Topic> topics() {
       kPeopleTopic,
       kRegisterTopic,
       kTieTopic,
+      kCareTopic,  // after registers: it takes out of a record what its entry has just put there
   };
   return kTopics;
 }

@@ -121,6 +121,10 @@ Result<void> Rows::change(const FileRow& row, const RecordId& id, Answers answer
     return fault(row, kept_.definition.primary_key.front(), "is the key of a record of another organisation"), Result<void>{};
   auto after = *record;
   if (!organisation.empty()) after.organisation = std::move(organisation);
+  const auto objection = w_.care.objection_of(id);
+  if (!objection) return tl::unexpected(objection.error());
+  if (*objection)
+    for (const auto& field : monitoring_fields(kept_.definition)) outcome.kept_out += static_cast<int>(answers.erase(field));
   for (auto& [field, value] : answers) after.answers[field] = std::move(value);
   if (after.answers == record->answers || record->emptied) return ++outcome.unchanged, Result<void>{};
   ++outcome.changed;

@@ -31,6 +31,7 @@ struct RecordImport {
   std::vector<ColumnTaken> columns;         ///< in the order of the file
   std::vector<std::string> unknown_columns; ///< nothing takes them; they stay out
   std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field title: values that no code is for, and how often
+  int kept_out = 0;  ///< answers that an objection to monitoring keeps out
   bool written = false;
 };
 

@@ -6,6 +6,8 @@
 
 #include "tasks/access_log.h"
 #include "tasks/receipts.h"
+#include "tasks/emergency.h"
+#include "tasks/empty_records.h"
 #include "tasks/record_step.h"
 #include "tasks/write_down.h"
 
@@ -38,14 +40,11 @@ struct Found {
   Record record;
 };
 
-/// The record, if the actor reaches it that way; else as if it were not there.
-Result<Found> reached(const Workspace& w, const Actor& actor, const RecordId& id, Doing doing) {
+Result<Found> find_record(const Workspace& w, const RecordId& id) {
   auto record = w.registers.record(id);
   if (!record) return tl::unexpected(record.error());
   auto kept = w.registers.find(record->register_name);
   if (!kept) return tl::unexpected(kept.error());
-  if (!reach_for((*kept)->definition, actor, doing).covers(record->organisation) && !reach_for((*kept)->definition, actor, doing).all)
-    return refuse(Fault::not_found, "there is no such record");
   return Found{std::move(*kept), std::move(*record)};
 }
 
@@ -91,6 +90,31 @@ Result<void> check_consent(const Definition& definition, const Record& record, c
   const auto changed = answers.find(field);
   if (changed == answers.end() || !is_given(trim(changed->second)) || is_given(answer(record.answers, field))) return {};
   return refuse(Fault::not_allowed, "consent is given by whoever it is about: ask them to fill in the form again", field);
+}
+
+bool reaches(const Found& found, const Actor& actor, Doing doing) {
+  return reach_for(found.kept->definition, actor, doing).covers(found.record.organisation);
+}
+
+/// The record, if the actor reaches it that way; else as if it were not there.
+Result<Found> reached(const Workspace& w, const Actor& actor, const RecordId& id, Doing doing) {
+  auto found = find_record(w, id);
+  if (found && !reaches(*found, actor, doing)) return refuse(Fault::not_found, "there is no such record");
+  return found;
+}
+
+/// What stands beside it.
+Result<void> add_care(const Workspace& w, const RecordId& id, SeenRecord& seen) {
+  auto hold = w.care.hold_of(id);
+  if (!hold) return tl::unexpected(hold.error());
+  auto objection = w.care.objection_of(id);
+  if (!objection) return tl::unexpected(objection.error());
+  auto looks = w.care.looks_at(id);
+  if (!looks) return tl::unexpected(looks.error());
+  seen.hold = std::move(*hold);
+  seen.objection = std::move(*objection);
+  seen.emergencies = std::move(*looks);
+  return {};
 }
 
 std::vector<std::string> moves_of(const Definition& definition, const Record& record, bool handles) {
@@ -142,19 +166,24 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
 }
 
 Result<SeenRecord> see_record(const Workspace& w, const Actor& actor, const RecordId& id, bool deciding) {
-  auto found = reached(w, actor, id, Doing::see);
+  auto found = find_record(w, id);
   if (!found) return tl::unexpected(found.error());
   const auto& definition = found->kept->definition;
   SeenRecord seen;
-  const auto hidden = hidden_fields(definition, actor, deciding, found->record.organisation);
+  if (auto added = add_care(w, id, seen); !added) return tl::unexpected(added.error());
+  const bool by_role = reaches(*found, actor, Doing::see);
+  if (!by_role) seen.until = open_until(seen.emergencies, actor, w.clock.now());
+  if (!by_role && !seen.until) return refuse(Fault::not_found, "there is no such record");
+  // What nobody needs in an emergency is not shown in one.
+  const auto hidden = hidden_fields(definition, actor, deciding || !by_role, found->record.organisation);
   seen.in_confidence = is_in_confidence(definition, actor, found->record.organisation);
   std::erase_if(found->record.answers, [&](const auto& a) {
     const bool hide = hidden.contains(a.first);
     if (hide) seen.hidden.push_back(a.first);
     return hide;
   });
-  if (holds_protected(definition, found->record))
-    if (auto noted = note_access(w, actor.name, Looked::record, id.text); !noted) return tl::unexpected(noted.error());
+  if (!by_role || holds_protected(definition, found->record))
+    if (auto noted = note_access(w, actor.name, by_role ? Looked::record : Looked::emergency, id.text); !noted) return tl::unexpected(noted.error());
   const auto handle = reach_for(definition, actor, Doing::handle);
   const bool handles = handle.all || handle.covers(found->record.organisation);
   seen.moves = moves_of(definition, found->record, handles);
@@ -222,17 +251,7 @@ Result<void> empty_record(const Workspace& w, const Actor& actor, const RecordId
     return allowed;
   if (trim(reason).empty()) return refuse(Fault::invalid_input, "say why this record is erased", "reason");
   if (found->record.emptied) return refuse(Fault::conflict, "this record has been erased before");
-  const auto before = w.ledger.about(id.text);
-  if (!before) return tl::unexpected(before.error());
-  auto kept = emptied(found->kept->definition, found->record);
-  kept.reason = squeeze(valid_utf8(reason));
-  if (auto done = write_down(w, {record_entry("record.emptied", found->kept->definition, kept, actor)}, {{id.text, found->record.sequence}}); !done) return done;
-  for (const auto& entry : *before) {
-    if (entry.erased || entry.kind == "record.tied" || entry.kind == "record.untied") continue;  // a tie says nothing about anybody
-    const auto erased = w.ledger.erase({.sequence = entry.sequence, .actor = actor.name, .reason = kept.reason, .at = w.clock.now().utc(), .replacement = {}, .attachment = {}});
-    if (!erased) return tl::unexpected(erased.error());
-  }
-  return {};
+  return empty_all(w, actor, found->kept->definition, {std::move(found->record)}, reason);
 }
 
 Result<std::vector<RecordId>> past_retention(const Workspace& w, const Actor& actor, std::string_view register_name) {

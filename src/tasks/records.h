@@ -44,6 +44,10 @@ struct SeenRecord {
   bool may_change = false;
   bool in_confidence = false;   ///< the sender is not for the actor to know: fields that say so are hidden
   std::optional<Day> due;       ///< by when it is to leave its state
+  std::optional<LegalHold> hold;         ///< it must not be emptied
+  std::optional<Objection> objection;    ///< to the use of monitoring data, which is not among the answers
+  std::vector<EmergencyLook> emergencies;  ///< looks of people whose role does not reach it, newest first
+  std::optional<std::int64_t> until;     ///< the actor has it open in an emergency, until then (seconds since 1970)
 };
 [[nodiscard]] Result<SeenRecord> see_record(const Workspace& workspace, const Actor& actor, const RecordId& id, bool deciding);
 
@@ -64,7 +68,8 @@ struct Changed {
 [[nodiscard]] Result<Changed> change_record(const Workspace& workspace, const Actor& actor, const Changing& changing);
 
 /// Takes out of a record what identifies somebody, everywhere: in the tables and in every entry about it. The chain
-/// holds, and counts by fields that are kept stay. Refuses: no reason -> invalid_input; emptied before -> conflict.
+/// holds, and counts by fields that are kept stay. Refuses: no reason -> invalid_input; emptied before, or a legal hold
+/// -> conflict.
 [[nodiscard]] Result<void> empty_record(const Workspace& workspace, const Actor& actor, const RecordId& id, std::string_view reason);
 
 /// Records of a register that are past their retention and not emptied yet.

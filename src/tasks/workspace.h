@@ -9,6 +9,7 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "registers/care_repository.h"
 #include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/access_log.h"
@@ -40,6 +41,7 @@ struct Workspace {
   IndicatorRepository& indicators;
   RegisterRepository& registers;
   ApiTokenRepository& api_tokens;
+  CareRepository& care;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;

@@ -92,6 +92,10 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> register_file_routes();
 [[nodiscard]] std::span<const Route<App>> receipt_routes();
 [[nodiscard]] std::span<const Route<App>> record_tie_routes();
+[[nodiscard]] std::span<const Route<App>> retention_routes();
+[[nodiscard]] std::span<const Route<App>> record_care_routes();
+[[nodiscard]] std::span<const Route<App>> subject_access_routes();
+[[nodiscard]] std::span<const Route<App>> emergency_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 

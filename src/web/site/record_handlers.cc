@@ -7,6 +7,7 @@
 #include "report/register_workbook.h"
 #include "tasks/receipts.h"
 #include "tasks/record_files.h"
+#include "tasks/emergency.h"
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
 #include "tasks/record_story.h"
@@ -33,7 +34,7 @@ Response desk_registers(App& app, const Request& request, const RouteMatch&) {
     lines.push_back({&kept->definition, kept->is_open(), !tasks::reach_for(kept->definition, actor, tasks::Doing::submit).nobody(),
                      count ? std::optional(*count) : std::nullopt});
   }
-  return no_store(page(pages::desk_registers_page(lines, who.site)));
+  return no_store(page(pages::desk_registers_page(lines, who.site, tasks::may_somewhere(actor, access::Action::keep_retention))));
 }
 
 std::optional<Day> day_in(std::string_view text) {
@@ -64,6 +65,8 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   values.may_submit = !tasks::reach_for(definition, actor, tasks::Doing::submit).nobody();
   values.may_import = tasks::rights_to_import(definition, actor).has_value();
   values.may_export = !tasks::reach_for(definition, actor, tasks::Doing::take_out).nobody();
+  values.may_protect = tasks::may_within(actor, access::Action::keep_retention, register_scope(definition.name));
+  values.may_open_in_emergency = !tasks::reach_for(definition, actor, tasks::Doing::see).all && tasks::may_open_in_emergency(definition, actor);
   if (!(*kept)->is_open() && values.may_open) return values;
   auto list = tasks::list_records(app.workspace, actor, query);
   if (!list) return tl::unexpected(list.error());
@@ -150,6 +153,13 @@ Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record
                            .due = seen->due, .may_change = seen->may_change, .in_confidence = seen->in_confidence};
   values.typed = values.record.answers;
   values.may_erase = values.may_change && tasks::may(who.session->actor, access::Action::erase, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
+  values.hold = std::move(seen->hold);
+  values.objection = std::move(seen->objection);
+  values.emergencies = std::move(seen->emergencies);
+  if (seen->until) values.open_until = tasks::Now{*seen->until, {}}.utc();
+  values.may_protect = tasks::may(who.session->actor, access::Action::record_objection, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
+  // What nobody needs in an emergency is not shown in one.
+  if (seen->until) return std::pair{std::move(*kept), std::move(values)};
   if (auto done = add_sides(app, who, values); !done) return tl::unexpected(done.error());
   return std::pair{std::move(*kept), std::move(values)};
 }

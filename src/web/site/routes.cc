@@ -52,6 +52,10 @@ std::vector<Route<App>> all_routes() {
            register_file_routes(),
            receipt_routes(),
            record_tie_routes(),
+           retention_routes(),
+           record_care_routes(),
+           subject_access_routes(),
+           emergency_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
