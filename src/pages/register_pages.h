@@ -77,7 +77,7 @@ struct DeskRegister {
   std::int64_t count = 0;
   std::optional<Completeness> returned;  ///< of the period that is shown, where the register has returns
   std::optional<ReturnPeriod> period;
-  bool may_submit = false, may_export = false, may_open = false;
+  bool may_submit = false, may_export = false, may_open = false, may_count = false;
   Opening opening;                       ///< as typed
   std::string fault, refusal;            ///< of opening it
 };

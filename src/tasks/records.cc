@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "tasks/access_log.h"
+#include "tasks/record_keys.h"
 #include "tasks/record_step.h"
 #include "tasks/write_down.h"
 
@@ -72,6 +73,9 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
   const auto last = w.ledger.last_about(done.id.text);
   if (!last) return tl::unexpected(last.error());
   if (*last > 0) return done.already = true, done;
+  auto owed = RecordKeys(w, definition).check(submission.answers);
+  if (!owed) return tl::unexpected(owed.error());
+  if (done.faults = std::move(*owed); !done.faults.empty()) return done;
   const auto today = w.clock.now().today;
   Record record{.id = done.id, .register_name = definition.name, .version = definition.version, .organisation = organisation,
                 .state = definition.first_state(), .recorded = today, .entered = today, .answers = std::move(submission.answers)};
@@ -141,6 +145,9 @@ Result<Changed> change_record(const Workspace& w, const Actor& actor, const Chan
   }
   Changed changed{AnswerCheck(definition)(record.answers, Moment::handling)};
   if (!changed.faults.empty()) return changed;
+  auto owed = RecordKeys(w, definition).check_changed(record.answers, changing.answers, record.id);
+  if (!owed) return tl::unexpected(owed.error());
+  if (changed.faults = std::move(*owed); !changed.faults.empty()) return changed;
   if (auto independent = check_independence(definition, record.answers); !independent) return tl::unexpected(independent.error());
   const auto today = w.clock.now().today;
   if (!changing.move_to.empty()) {

@@ -85,6 +85,7 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> erasure_routes();
 [[nodiscard]] std::span<const Route<App>> register_routes();
 [[nodiscard]] std::span<const Route<App>> record_routes();
+[[nodiscard]] std::span<const Route<App>> register_watch_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 

@@ -6,6 +6,7 @@
 #include "pages/register_pages.h"
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
+#include "tasks/register_watch.h"
 #include "tasks/records.h"
 #include "tasks/registers.h"
 #include "web/site/handlers.h"
@@ -56,6 +57,7 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   values.may_open = tasks::may(actor, access::Action::open_register, {.plan = register_scope(definition.name)});
   values.may_submit = !tasks::reach_for(definition, actor, tasks::Doing::submit).nobody();
   values.may_export = !tasks::reach_for(definition, actor, tasks::Doing::take_out).nobody();
+  values.may_count = tasks::may_count(definition, actor);
   if (!(*kept)->is_open() && values.may_open) return values;
   auto list = tasks::list_records(app.workspace, actor, query);
   if (!list) return tl::unexpected(list.error());

@@ -43,6 +43,7 @@ std::vector<Route<App>> all_routes() {
            erasure_routes(),
            register_routes(),
            record_routes(),
+           register_watch_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
