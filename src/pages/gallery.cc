@@ -11,6 +11,7 @@
 #include "pages/gallery_sheet.h"
 #include "pages/gallery_cycle.h"
 #include "pages/gallery_people.h"
+#include "pages/gallery_register.h"
 #include "pages/gallery_source.h"
 #include "pages/gallery_tokens.h"
 #include "pages/source_page.h"
@@ -331,6 +332,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : tokens_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : register_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : protection_gallery(language)) pages.push_back(std::move(page));
   return pages;

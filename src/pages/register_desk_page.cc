@@ -9,6 +9,7 @@
 #include "pages/register_fields.h"
 #include "pages/token_pages.h"
 #include "pages/register_import_page.h"
+#include "pages/register_watch_pages.h"
 
 namespace makegood::pages {
 
@@ -83,6 +84,16 @@ Html tokens_link(const Site& site, const DeskRegister& page) {
   });
 }
 
+/// What the register tells: a page of signals, and counts for those who may count.
+Html what_it_tells(const Site& site, const DeskRegister& page) {
+  const auto& definition = page.kept->definition;
+  std::vector<Html> links;
+  if (!definition.signals.empty()) links.push_back(link_to(site.local(signals_url(definition.name)), site.words("register.signals")));
+  if (page.may_count) links.push_back(link_to(site.local(counts_url(definition.name)), site.words("register.counts")));
+  if (links.empty()) return {};
+  return p(cls("govuk-body"), links.front(), when(links.size() > 1, [&] { return join(" · ", links.back()); }));
+}
+
 Html what_may_be_done(const Site& site, const DeskRegister& page) {
   const auto& name = page.kept->definition.name;
   return join(when(page.may_submit && page.kept->is_open(), [&] { return govuk::button({.text = site.words("register.report"), .href = site.local(report_url(name))}); }),
@@ -111,7 +122,8 @@ Html desk_register_page(const DeskRegister& page, const Site& site) {
   const auto title = in_language(site, definition.title);
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}}, .has_errors = !page.refusal.empty()},
                join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), in_language(site, definition.purpose)),
-                    page.kept->is_open() ? Html{} : govuk::inset_text({.text = site.words("register.waits")}), completeness_line(site, page), what_may_be_done(site, page), tokens_link(site, page),
+                    page.kept->is_open() ? Html{} : govuk::inset_text({.text = site.words("register.waits")}), completeness_line(site, page),
+                    when(page.kept->is_open(), [&] { return what_it_tells(site, page); }), what_may_be_done(site, page), tokens_link(site, page),
                     when(!page.kept->is_open() && page.may_open, [&] { return opening_form(site, page); }),
                     when(page.kept->is_open(), [&] { return join(filters(site, page), records_table(site, page), next_page(site, page)); })));
 }

@@ -35,6 +35,9 @@ std::string_view key_of(AnswerTrouble trouble) {
     case AnswerTrouble::too_large: return "register.fault.large";
     case AnswerTrouble::wrong_form: return "register.fault.form";
     case AnswerTrouble::unknown_choice: return "register.fault.choice";
+    case AnswerTrouble::too_fine: return "register.fault.fine";
+    case AnswerTrouble::taken: return "register.fault.taken";
+    case AnswerTrouble::leads_nowhere: return "register.fault.leads_nowhere";
   }
   return {};
 }

@@ -114,7 +114,7 @@ struct DeskRegister {
   std::int64_t count = 0;
   std::optional<Completeness> returned;  ///< of the period that is shown, where the register has returns
   std::optional<ReturnPeriod> period;
-  bool may_submit = false, may_export = false, may_open = false, may_import = false;
+  bool may_submit = false, may_export = false, may_open = false, may_import = false, may_count = false;
   bool may_give_tokens = false;
   bool may_protect = false, may_open_in_emergency = false;  ///< sees what data protection asks; see protection_page.h, emergency_page.h
   Opening opening;                       ///< as typed

@@ -5,7 +5,9 @@
 #include <re2/re2.h>
 
 #include "codeframe/codeframe.h"
+#include "registers/definition_words.h"
 #include "registers/read_answer.h"
+#include "registers/snap.h"
 
 namespace makegood {
 namespace {
@@ -130,6 +132,9 @@ std::optional<RegisterFault> AnswerCheck::check(const RegisterField& field, std:
   const auto pattern = patterns_->by_field.find(field.name);
   if (pattern != patterns_->by_field.end() && !RE2::FullMatch(value, *pattern->second))
     return RegisterFault{field.name, AnswerTrouble::wrong_form, shorten(value, 60)};
+  auto place = registers::snapped(field.snap, field.type, value);
+  if (!place) return RegisterFault{field.name, AnswerTrouble::too_fine, std::string(registers::word_of(registers::kSnaps, field.snap))};
+  value = std::move(*place);
   return std::nullopt;
 }
 
@@ -170,6 +175,9 @@ std::string sentence(const Definition& definition, const RegisterFault& fault) {
     case AnswerTrouble::too_large: return fmt::format("{} must be {} or less", name, fault.detail);
     case AnswerTrouble::wrong_form: return fmt::format("{} is not written as it should be{}", name, detail);
     case AnswerTrouble::unknown_choice: return fmt::format("{} has a value that is not among the choices{}", name, detail);
+    case AnswerTrouble::too_fine: return fmt::format("{} says too exactly where: give no address, postcode or exact place", name);
+    case AnswerTrouble::taken: return fmt::format("{} is what another record has already{}", name, detail);
+    case AnswerTrouble::leads_nowhere: return fmt::format("{} leads to no record{}", name, detail);
   }
   return name;
 }

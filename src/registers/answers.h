@@ -26,12 +26,13 @@ enum class Moment { submitting, importing, handling };
 enum class AnswerTrouble {
   missing, not_a_date, not_a_month, not_a_year, not_a_number, not_whole, not_yes_or_no, not_an_email, not_a_link,
   too_short, too_long, too_small, too_large, wrong_form, unknown_choice,
+  too_fine, taken, leads_nowhere,
 };
 
 struct RegisterFault {
   std::string field;
   AnswerTrouble trouble = AnswerTrouble::missing;
-  std::string detail;  ///< the limit, or the value that is not known
+  std::string detail;  ///< the limit, the value that is not known, or the register in which it is not there
   bool operator==(const RegisterFault&) const = default;
 };
 

@@ -12,7 +12,7 @@
 //   adjust                   p-values of many tests
 //   unknown_bounds, detectable, anytime_share, follows   what a scrutineer asks of a comparison
 //   direct_rate, indirect_ratio   standardisation; funnel_*, inequality
-//   xmr, count_chart, g_chart, t_chart, cusum   figures over time
+//   xmr, count_chart, g_chart, t_chart, cusum, more_than_before   figures over time
 //   pay_gap, pay_quarters, decompose            pay
 //   regress, standardised_risks                 logistic, Poisson, log-binomial; separation is named
 //   shrink, overdispersion, relative_rates, relative_likelihood   units and decisions compared
@@ -42,6 +42,7 @@
 #include "statistics/inequality.h"
 #include "statistics/mantel_haenszel.h"
 #include "statistics/mean.h"
+#include "statistics/more_than_before.h"
 #include "statistics/overdispersion.h"
 #include "statistics/pay_gap.h"
 #include "statistics/proportion.h"

@@ -7,6 +7,7 @@
 
 #include "extract/own_cells.h"
 #include "tasks/access_log.h"
+#include "tasks/record_keys.h"
 #include "tasks/record_step.h"
 
 namespace makegood::tasks {
@@ -16,12 +17,6 @@ Result<void> check_header(const ColumnMap& columns) {
   if (!columns.twice.empty()) return refuse(Fault::invalid_input, fmt::format("two columns are for \"{}\"", columns.twice.front()));
   if (columns.missing.empty()) return {};
   return refuse(Fault::invalid_input, fmt::format("no column is for \"{}\", which every record must have", join(columns.missing, "\", \"")));
-}
-
-Result<Reach> reach_with(const Definition& definition, const Actor& actor, Doing doing, Rights rights) {
-  if (rights == Rights::of_the_roles) return need_reach(definition, actor, doing);
-  if (auto allowed = require(actor, Action::define_register, {.plan = register_scope(definition.name)}); !allowed) return tl::unexpected(allowed.error());
-  return Reach{.all = true, .organisations = {}};
 }
 
 std::vector<ColumnTaken> columns_taken(const Definition& definition, const ColumnMap& columns, const std::vector<std::string>& header) {
@@ -36,8 +31,10 @@ class Rows {
  public:
   Rows(const Workspace& w, const Actor& actor, const KeptRegister& kept, ColumnMap columns, const std::vector<std::string>& header,
        OrganisationNames names, Reach reach)
-      : w_(w), actor_(actor), kept_(kept), columns_(std::move(columns)), header_(header), names_(std::move(names)), reach_(std::move(reach)), check_(kept.definition) {}
+      : w_(w), actor_(actor), kept_(kept), columns_(std::move(columns)), header_(header), names_(std::move(names)), reach_(std::move(reach)), check_(kept.definition), keys_(w, kept.definition, true) {}
 
+  /// A row that is still to be taken: others may lead to it, wherever in the file they stand.
+  void expect(const FileRow& row) { keys_.expect(row_answers(kept_.definition, columns_, row.cells)); }
   Result<void> take(const FileRow& row);
   RecordImport outcome;
   std::vector<Change> changes;
@@ -48,6 +45,7 @@ class Rows {
   void fault(const FileRow& row, std::string_view field, std::string message);
   void count_unmapped(const Answers& answers);
   Result<void> keep(const FileRow& row, Answers answers, std::string organisation);
+  Result<bool> fits(const FileRow& row, const Answers& answers, const std::optional<RecordId>& own);
   Result<void> change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation);
 
   const Workspace& w_;
@@ -58,6 +56,7 @@ class Rows {
   OrganisationNames names_;
   Reach reach_;
   AnswerCheck check_;
+  RecordKeys keys_;
   std::map<std::string, std::size_t> rows_by_key_;
 };
 
@@ -95,14 +94,27 @@ Result<void> Rows::take(const FileRow& row) {
   return keep(row, std::move(answers), std::move(organisation));
 }
 
+/// Whether its unique values are its own, and its keys lead somewhere.
+Result<bool> Rows::fits(const FileRow& row, const Answers& answers, const std::optional<RecordId>& own) {
+  const auto faults = keys_.check(answers, own);
+  if (!faults) return tl::unexpected(faults.error());
+  for (const auto& one : *faults) fault(row, one.field, sentence(kept_.definition, one));
+  return faults->empty();
+}
+
 Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organisation) {
+  std::optional<RecordId> own;
   if (const auto key = key_of(kept_.definition, answers); !key.empty()) {
     const auto [before, fresh] = rows_by_key_.emplace(key, row.row);
     if (!fresh) return fault(row, kept_.definition.primary_key.front(), fmt::format("says the same key as row {}", before->second)), Result<void>{};
     const auto there = w_.registers.with_key(kept_.definition.name, key);
     if (!there) return tl::unexpected(there.error());
-    if (*there) return change(row, **there, std::move(answers), std::move(organisation));
+    own = *there;
   }
+  const auto fit = fits(row, answers, own);
+  if (!fit) return tl::unexpected(fit.error());
+  if (!*fit) return {};
+  if (own) return change(row, *own, std::move(answers), std::move(organisation));
   const auto today = w_.clock.now().today;
   Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
                       .organisation = std::move(organisation), .state = kept_.definition.first_state(), .recorded = today, .entered = today,
@@ -150,6 +162,7 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   auto unknown = columns.unknown;
   auto taken_columns = columns_taken((*kept)->definition, columns, table.header);
   Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
+  for (const auto& row : table.rows) rows.expect(row);
   for (const auto& row : table.rows)
     if (auto taken = rows.take(row); !taken) return tl::unexpected(taken.error());
   rows.outcome.unknown_columns = std::move(unknown);

@@ -8,8 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "tasks/records.h"
 #include "tasks/file_table.h"
+#include "tasks/record_step.h"
+#include "tasks/records.h"
 
 namespace makegood::tasks {
 
@@ -36,9 +37,6 @@ struct RecordImport {
 };
 
 enum class OnFault { refuse_all, set_aside };
-/// Whose rights decide which records come in or go out: those of the actor's roles in the register, or those of
-/// whoever keeps the machine and holds the file anyway (the command line; the policy table is asked all the same).
-enum class Rights { of_the_roles, of_the_machine };
 struct Importing {
   OnFault on_fault = OnFault::refuse_all;
   bool dry = false;  ///< look, and write nothing

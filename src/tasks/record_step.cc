@@ -65,6 +65,16 @@ Result<Reach> need_reach(const Definition& definition, const Actor& actor, Doing
   return refuse(Fault::not_allowed, "you are not allowed to do this");
 }
 
+Result<Reach> reach_with(const Definition& definition, const Actor& actor, Doing doing, Rights rights) {
+  if (rights == Rights::of_the_roles) return need_reach(definition, actor, doing);
+  if (auto allowed = require(actor, Action::define_register, {.plan = register_scope(definition.name)}); !allowed) return tl::unexpected(allowed.error());
+  return Reach{.all = true, .organisations = {}};
+}
+
+bool has_role(const Definition& definition, const Actor& actor, std::string_view role) {
+  return !reach_of(definition, {Who{std::string(role), false}}, actor).nobody();
+}
+
 Change record_entry(std::string_view kind, const Definition& definition, const Record& record, const Actor& actor) {
   return {std::string(kind), record.id.text, actor.name, write_record(definition, record)};
 }

@@ -35,6 +35,13 @@ enum class Doing { submit, see, handle, take_out };
 /// Refuses with one sentence -> not_allowed where nobody's records are within reach.
 [[nodiscard]] Result<Reach> need_reach(const Definition& definition, const Actor& actor, Doing doing);
 
+/// Whose rights decide which records come in or go out: those of the actor's roles in the register, or those of
+/// whoever keeps the machine and holds the file anyway (the command line; the policy table is asked all the same).
+enum class Rights { of_the_roles, of_the_machine };
+[[nodiscard]] Result<Reach> reach_with(const Definition& definition, const Actor& actor, Doing doing, Rights rights);
+/// Whether one of the actor's grants gives the role in this register, for all of it or for one organisation.
+[[nodiscard]] bool has_role(const Definition& definition, const Actor& actor, std::string_view role);
+
 [[nodiscard]] Change record_entry(std::string_view kind, const Definition& definition, const Record& record, const Actor& actor);
 /// Who somebody without an account is in the ledger.
 [[nodiscard]] const Actor& nobody_known();

@@ -8,6 +8,7 @@
 #include "tasks/receipts.h"
 #include "tasks/emergency.h"
 #include "tasks/empty_records.h"
+#include "tasks/record_keys.h"
 #include "tasks/record_step.h"
 #include "tasks/write_down.h"
 
@@ -144,6 +145,9 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
   if (!last) return tl::unexpected(last.error());
   const auto receipt = receipt_for(w, definition, submission);
   if (*last > 0) return sent_before(w, std::move(done), receipt);
+  auto owed = RecordKeys(w, definition).check(submission.answers);
+  if (!owed) return tl::unexpected(owed.error());
+  if (done.faults = std::move(*owed); !done.faults.empty()) return done;
   done.receipt = receipt;
   const auto today = w.clock.now().today;
   Record record{.id = done.id, .register_name = definition.name, .version = definition.version, .organisation = organisation,
@@ -228,6 +232,9 @@ Result<Changed> change_record(const Workspace& w, const Actor& actor, const Chan
   }
   Changed changed{AnswerCheck(definition)(record.answers, Moment::handling)};
   if (!changed.faults.empty()) return changed;
+  auto owed = RecordKeys(w, definition).check_changed(record.answers, changing.answers, record.id);
+  if (!owed) return tl::unexpected(owed.error());
+  if (changed.faults = std::move(*owed); !changed.faults.empty()) return changed;
   if (auto independent = check_independence(definition, record.answers); !independent) return tl::unexpected(independent.error());
   if (!reviewer) return tl::unexpected(reviewer.error());
   const auto today = w.clock.now().today;

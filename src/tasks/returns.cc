@@ -4,6 +4,7 @@
 
 #include "tasks/record_step.h"
 #include "tasks/records.h"
+#include "tasks/returns_within.h"
 #include "tasks/write_down.h"
 
 namespace makegood::tasks {
@@ -14,11 +15,11 @@ ReturnCount& count_of(std::vector<ReturnCount>& counts, const std::string& organ
   return found != counts.end() ? *found : counts.emplace_back(ReturnCount{organisation, 0, false});
 }
 
-bool is_expected(const KeptRegister& kept, const std::string& organisation) {
+}  // namespace
+
+bool is_expected(const KeptRegister& kept, std::string_view organisation) {
   return std::find(kept.expected.begin(), kept.expected.end(), organisation) != kept.expected.end();
 }
-
-}  // namespace
 
 Result<void> say_nil(const Workspace& w, const Actor& actor, std::string_view register_name, std::string_view organisation, Day within) {
   const auto kept = w.registers.find(register_name);
@@ -40,23 +41,27 @@ Result<void> say_nil(const Workspace& w, const Actor& actor, std::string_view re
 Result<ReturnsSeen> returns_for(const Workspace& w, const Actor& actor, std::string_view register_name, Day within) {
   const auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
-  const auto& definition = (*kept)->definition;
-  if (!definition.returns) return refuse(Fault::invalid_input, "this register has no returns");
-  const auto reach = need_reach(definition, actor, Doing::see);
+  if (!(*kept)->definition.returns) return refuse(Fault::invalid_input, "this register has no returns");
+  const auto reach = need_reach((*kept)->definition, actor, Doing::see);
   if (!reach) return tl::unexpected(reach.error());
+  return returns_within(w, **kept, *reach, within);
+}
+
+Result<ReturnsSeen> returns_within(const Workspace& w, const KeptRegister& kept, const Reach& reach, Day within) {
+  const auto& definition = kept.definition;
   const auto names = organisation_names(w);
   if (!names) return tl::unexpected(names.error());
   ReturnsSeen seen;
   seen.period = return_period(definition.returns->every, within);
-  auto counts = w.registers.returned(register_name, seen.period);
+  auto counts = w.registers.returned(definition.name, seen.period);
   if (!counts) return tl::unexpected(counts.error());
-  for (const auto& organisation : (*kept)->expected) (void)count_of(*counts, organisation);
+  for (const auto& organisation : kept.expected) (void)count_of(*counts, organisation);
   const auto today = w.clock.now().today;
   std::vector<ReturnCount> expected;
   for (const auto& count : *counts) {
-    if (!reach->all && !reach->covers(count.organisation)) continue;
+    if (!reach.all && !reach.covers(count.organisation)) continue;
     seen.rows.push_back({count, names->name_of(count.organisation), standing_of(*definition.returns, seen.period, count, today)});
-    if (is_expected(**kept, count.organisation)) expected.push_back(count);
+    if (is_expected(kept, count.organisation)) expected.push_back(count);
   }
   std::sort(seen.rows.begin(), seen.rows.end(), [](const ReturnRow& a, const ReturnRow& b) { return a.organisation < b.organisation; });
   seen.completeness = completeness(*definition.returns, seen.period, expected, today);

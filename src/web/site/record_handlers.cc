@@ -11,6 +11,7 @@
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
 #include "tasks/record_story.h"
+#include "tasks/register_watch.h"
 #include "tasks/records.h"
 #include "tasks/registers.h"
 #include "web/site/handlers.h"
@@ -67,6 +68,7 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   values.may_export = !tasks::reach_for(definition, actor, tasks::Doing::take_out).nobody();
   values.may_protect = tasks::may_within(actor, access::Action::keep_retention, register_scope(definition.name));
   values.may_open_in_emergency = !tasks::reach_for(definition, actor, tasks::Doing::see).all && tasks::may_open_in_emergency(definition, actor);
+  values.may_count = tasks::may_count(definition, actor);
   if (!(*kept)->is_open() && values.may_open) return values;
   auto list = tasks::list_records(app.workspace, actor, query);
   if (!list) return tl::unexpected(list.error());

@@ -56,6 +56,7 @@ std::vector<Route<App>> all_routes() {
            record_care_routes(),
            subject_access_routes(),
            emergency_routes(),
+           register_watch_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;
