@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "calc/calc.h"
+#include "systems/framework.h"
 #include "systems/kinds.h"
 
 using namespace makegood;
@@ -50,7 +51,6 @@ constexpr auto kElsewhere = std::to_array<Elsewhere>({
     {"indicator", "progress, tasks, site"},
     {"public", "site, round_trip"},
     {"link", "tasks, site"},
-    {"framework", "registers/frameworks"},
     {"calc", "calc, statistics"},
     {"permission", "site"},
     {"signal", "progress, cycle"},
@@ -86,8 +86,24 @@ void run(const Kind& kind, const std::string& name, Outcome& outcome) {
   for (const auto& fault : shown(kind, name)) outcome.faults.push_back(fmt::format("{} of {}: {}", kind.name, name, fault));
 }
 
+/// A row of the kind "framework" is shown by assessing each framework that serves it.
+Outcome by_frameworks(const System& system) {
+  Outcome outcome{"passed", {}, true};
+  int tested = 0;
+  for (const auto& server : system.others) {
+    if (!server.starts_with("framework:")) continue;
+    const auto name = server.substr(server.find(':') + 1);
+    for (const auto& fault : check_framework(name)) outcome.faults.push_back(name + " " + fault);
+    ++tested;
+  }
+  if (tested == 0) outcome.faults.push_back("no framework serves it");
+  if (!outcome.faults.empty()) outcome.result = "FAILED: " + outcome.faults.front();
+  return outcome;
+}
+
 Outcome outcome_of(const System& system) {
   if (!system.open.empty()) return {"open: " + system.open, {}, !system.registers.empty()};
+  if (system.test == "framework") return by_frameworks(system);
   if (system.registers.empty()) return {"by " + elsewhere(system.test), elsewhere(system.test).empty() ? Faults{"no test shows it"} : Faults{}, false};
   Outcome outcome{"passed", {}, true};
   const auto* kind = std::find_if(kKinds.begin(), kKinds.end(), [&](const Kind& one) { return one.name == system.test; });
