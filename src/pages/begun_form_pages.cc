@@ -49,7 +49,7 @@ Html form_saved_page(const SavedPage& page, const Site& site) {
   const auto title = site.words("register.saved");
   const auto on = page.kept.empty() ? begun_url(page.definition->name, page.once) : begun_link_url(page.definition->name, page.kept);
   return frame(site, {.title = title, .trail = trail_of(site, *page.definition)},
-               join(span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
+               join(exit_link(site, *page.definition), span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
                     p(cls("govuk-body-l"), site.words("register.saved.until", {{"date", page.until}})),
                     page.shows_link ? link_shown(site, page) : body_text(site.words(page.kept.empty() ? "register.saved.signed_in" : "register.saved.same_link")),
                     govuk::button({.text = site.words("register.saved.go_on"), .href = site.local(on)}), throw_away(site, *page.definition, page.once, page.kept)));

@@ -50,12 +50,6 @@ Html write(const Site& site, const ReceiptPage& page) {
                           govuk::button({.text = site.words("receipt.send"), .name = "go", .value = "write", .prevent_double_click = true})));
 }
 
-Html exit_link(const Site& site, const Definition& definition) {
-  return when(definition.exit_page, [&] {
-    return p(cls("mg-exit"), a(cls("govuk-button govuk-button--warning"), href(Url::parse("https://www.bbc.co.uk/weather").value()), attr("rel", "nofollow noreferrer"), site.words("register.exit")));
-  });
-}
-
 std::vector<Step> trail_of(const Site& site, const Definition& definition) {
   return {{site.local(register_url(definition.name)), in_language(site, definition.title), ""}};
 }

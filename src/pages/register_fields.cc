@@ -204,6 +204,11 @@ std::string state_words(const Site& site, const Definition& definition, std::str
   return found == nullptr ? std::string(state) : in_language(site, found->title);
 }
 
+Html exit_link(const Site& site, const Definition& definition) {
+  if (!definition.exit_page) return {};
+  return p(cls("mg-exit"), a(cls("govuk-button govuk-button--warning"), href(Url::parse("https://www.bbc.co.uk/weather").value()), attr("rel", "nofollow noreferrer"), site.words("register.exit")));
+}
+
 Html carried(const Definition& definition, const Answers& answers, const std::vector<const RegisterField*>& except) {
   return each(definition.fields, [&](const RegisterField& field) {
     const auto value = answer(answers, field.name);

@@ -32,6 +32,9 @@ struct FieldsShown {
 [[nodiscard]] std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& completeness);
 [[nodiscard]] std::string state_words(const Site& site, const Definition& definition, std::string_view state);
 
+/// The way out at once, where the register says that there may be harm; nothing where it does not.
+[[nodiscard]] Html exit_link(const Site& site, const Definition& definition);
+
 /// All answers as hidden fields, but those of `except`.
 [[nodiscard]] Html carried(const Definition& definition, const Answers& answers, const std::vector<const RegisterField*>& except);
 

@@ -21,11 +21,6 @@ std::string step_title(const Site& site, const Definition& definition, std::stri
   return found == definition.pages.end() ? in_language(site, definition.title) : in_language(site, found->title);
 }
 
-Html exit_link(const Site& site, const Definition& definition) {
-  if (!definition.exit_page) return {};
-  return p(cls("mg-exit"), a(cls("govuk-button govuk-button--warning"), href(Url::parse("https://www.bbc.co.uk/weather").value()), attr("rel", "nofollow noreferrer"), site.words("register.exit")));
-}
-
 Html button(const Site& site, std::string_view go, std::string_view key, std::string_view classes = {}) {
   return govuk::button({.text = site.words(key), .name = "go", .value = std::string(go), .prevent_double_click = go == "send", .classes = std::string(classes)});
 }
