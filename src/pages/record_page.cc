@@ -92,6 +92,15 @@ Html story(const Site& site, const RecordPage& page) {
                  })));
 }
 
+/// What is wrong, with links; a refusal leads to the field that it is about, where the form has it.
+Html what_is_wrong(const Site& site, const RecordPage& page) {
+  const auto fields = handler_fields(page);
+  const auto about = std::find_if(fields.begin(), fields.end(), [&](const RegisterField* field) { return field->name == page.fault; });
+  if (about == fields.end()) return register_faults(site, *page.definition, page.faults, page.refusal);
+  const auto id = (*about)->type == FieldType::date ? page.fault + "-day" : page.fault;
+  return register_faults(site, *page.definition, page.faults, {}, {{.text = refusal_words(page.refusal), .href = Url::fragment(id)}});
+}
+
 }  // namespace
 
 Html record_page(const RecordPage& page, const Site& site) {
@@ -99,7 +108,7 @@ Html record_page(const RecordPage& page, const Site& site) {
   const auto title = site.words("register.record", {{"register", in_language(site, definition.title)}, {"id", page.record.id.text}});
   const bool wrong = !page.faults.empty() || !page.refusal.empty();
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
-               join(register_faults(site, definition, page.faults, page.refusal), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
+               join(what_is_wrong(site, page), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
                     care(site, page), facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
                     when(page.may_change, [&] {
                       return messages_section(site, {&definition, page.record.id, &page.messages, page.message_once, page.message});

@@ -18,6 +18,7 @@ std::string sentence_of(int code) {
     case SQLITE_NOTADB: return "this is not a Makegood database";
     case SQLITE_CORRUPT: return "the database is damaged: restore a backup";
     case SQLITE_TOOBIG: return "this is larger than the database can hold";
+    case SQLITE_CONSTRAINT: return "somebody else was first with the same: look at it again";
     case SQLITE_NOMEM: return "there is not enough memory";
     default: return "the disk could not be read or written: nothing was changed";
   }
@@ -28,6 +29,7 @@ Fault fault_of(int code) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT: return Fault::unreadable;
     case SQLITE_TOOBIG: return Fault::too_large;
+    case SQLITE_CONSTRAINT: return Fault::conflict;
     default: return Fault::unavailable;
   }
 }

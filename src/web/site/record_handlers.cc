@@ -199,7 +199,7 @@ Response handle(App& app, const Request& request, const RouteMatch& match) {
   shown.reason = changing.reason;
   shown.move_to = changing.move_to;
   if (done) shown.faults = done->faults;
-  else shown.refusal = done.error().message;
+  else shown.refusal = done.error().message, shown.fault = done.error().where;
   return no_store(page(pages::record_page(shown, who.site), done ? 422 : status_of(done.error().fault)));
 }
 
