@@ -49,9 +49,11 @@ enum class Action {
   run_cycle, record_update, record_for_others, approve_update, publish_update, see_evidence,
   record_finding, comment_finding, hold_finding, raise_challenge, answer_challenge,
   move_stage, redate, set_indicator,
+  rate_criteria, run_assessment,
   freeze_edition, hold_publication,
   see_people, see_mail, read_access_log, end_sessions, export_requests,
   define_register, open_register, submit_record, see_records, handle_records, export_records,
+  keep_retention, hold_record, record_objection, find_subject, open_in_emergency,
 };
 
 struct ActionWord {
@@ -81,6 +83,8 @@ inline constexpr auto kActions = std::to_array<ActionWord>({
     {Action::move_stage, "move_stage"},
     {Action::redate, "redate"},
     {Action::set_indicator, "set_indicator"},
+    {Action::rate_criteria, "rate_criteria"},
+    {Action::run_assessment, "run_assessment"},
     {Action::freeze_edition, "freeze_edition"},
     {Action::hold_publication, "hold_publication"},
     {Action::see_people, "see_people"},
@@ -94,6 +98,11 @@ inline constexpr auto kActions = std::to_array<ActionWord>({
     {Action::see_records, "see_records"},
     {Action::handle_records, "handle_records"},
     {Action::export_records, "export_records"},
+    {Action::keep_retention, "keep_retention"},
+    {Action::hold_record, "hold_record"},
+    {Action::record_objection, "record_objection"},
+    {Action::find_subject, "find_subject"},
+    {Action::open_in_emergency, "open_in_emergency"},
 });
 
 /// One row: somebody with this role may do this. An action has several rows where several roles may.
@@ -139,6 +148,12 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {Action::redate, Role::coordinator, "move the date of an item"},
     {Action::set_indicator, Role::coordinator, "enter the value of an indicator"},
     {Action::set_indicator, Role::analyst, "enter the value of an indicator"},
+    {Action::rate_criteria, Role::coordinator, "assess the criteria of a framework"},
+    {Action::rate_criteria, Role::owner, "assess the criteria of a framework"},
+    {Action::rate_criteria, Role::contributor, "assess the criteria of a framework"},
+    {Action::rate_criteria, Role::scrutineer, "assess the criteria of a framework"},
+    {Action::rate_criteria, Role::analyst, "assess the criteria of a framework"},
+    {Action::run_assessment, Role::coordinator, "run the assessment of a framework"},
     {Action::freeze_edition, Role::publisher, "freeze an edition"},
     {Action::hold_publication, Role::publisher, "pause or resume publication"},
     {Action::hold_publication, Role::monitoring_officer, "pause or resume publication"},
@@ -179,6 +194,18 @@ inline constexpr auto kPermissions = std::to_array<Permission>({
     {Action::export_records, Role::analyst, "take records out of this register"},
     {Action::export_records, Role::monitoring_officer, "take records out of this register"},
     {Action::export_records, Role::handler, "take records out of this register"},
+    {Action::keep_retention, Role::coordinator, "empty records that are past their retention"},
+    {Action::keep_retention, Role::monitoring_officer, "empty records that are past their retention"},
+    {Action::hold_record, Role::coordinator, "keep a record from being emptied"},
+    {Action::hold_record, Role::monitoring_officer, "keep a record from being emptied"},
+    {Action::record_objection, Role::coordinator, "write down an objection to monitoring"},
+    {Action::record_objection, Role::monitoring_officer, "write down an objection to monitoring"},
+    {Action::record_objection, Role::handler, "write down an objection to monitoring"},
+    {Action::find_subject, Role::monitoring_officer, "search all registers for a person"},
+    // Where their own organisation is not the record's: docs/decisions/0017.
+    {Action::open_in_emergency, Role::coordinator, "open a record in an emergency"},
+    {Action::open_in_emergency, Role::contributor, "open a record in an emergency"},
+    {Action::open_in_emergency, Role::handler, "open a record in an emergency"},
 });
 
 /// Whether one of the actor's grants has a row for the action and covers the scope.

@@ -5,6 +5,7 @@
 
 #include "app/app.h"
 #include "app/looker.h"
+#include "app/sweeper.h"
 #include "app/mail_settings.h"
 #include "app/sender.h"
 #include "app/static_folder.h"
@@ -51,6 +52,8 @@ class OpenStore final : public cli::Data {
                    .cycles = store_->cycles(),
                    .indicators = store_->indicators(),
                    .registers = store_->registers(),
+                   .api_tokens = store_->api_tokens(),
+                   .care = store_->care(),
                    .imports = store_->imports(),
                    .sign_ins = store_->sign_ins(),
                    .outbox = store_->outbox(),
@@ -61,6 +64,7 @@ class OpenStore final : public cli::Data {
                    .access_log = store_->access_log(),
                    .filters = store_->filters(),
                    .sheets = store_->sheets(),
+                   .forms = store_->forms(),
                    .random = store::system_random(),
                    .clock = clock_,
                    .pdf = pdf_reader_of_this_machine(),
@@ -128,6 +132,7 @@ class LocalMachine final : public cli::Machine {
     server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
     const Sender sender(workspace);  // they end before the store that they use
     const Looker looker(workspace);
+    const Sweeper sweeper(workspace);
     return web::serve(
         server, [&](const web::Request& head) { return web::policy(app, head); },
         [&](const web::Request& request) { return web::answer(app, request); });

@@ -39,6 +39,8 @@ struct GroupWords {
 constexpr auto kGroups = std::to_array<GroupWords>({
     {"calc", "Statistics of a CSV file: what it has, and columns to the right of it"},
     {"people", "The directory: posts, who holds them, who may do what"},
+    {"register", "Registers: what they ask, the records in them, and who may use them"},
+    {"register token", "Tokens under which other systems use a register"},
     {"try", "Windows on single functions"},
 });
 
@@ -47,20 +49,22 @@ std::string_view about_group(std::string_view group) {
   return found == kGroups.end() ? std::string_view() : found->about;
 }
 
+/// The group of a command, made where it is not there yet: all words of its name but the last, each in the one before.
 CLI::App& group_of(CLI::App& root, std::string_view name) {
-  const auto space = name.find(' ');
+  const auto space = name.rfind(' ');
   if (space == std::string_view::npos) return root;
-  const std::string group(name.substr(0, space));
-  for (auto* known : root.get_subcommands([](CLI::App*) { return true; }))
-    if (known->get_name() == group) return *known;
-  auto* made = root.add_subcommand(group, std::string(about_group(group)));
+  const auto group = name.substr(0, space);
+  auto& outside = group_of(root, group);
+  const std::string word(group.substr(group.rfind(' ') + 1));
+  for (auto* known : outside.get_subcommands([](CLI::App*) { return true; }))
+    if (known->get_name() == word) return *known;
+  auto* made = outside.add_subcommand(word, std::string(about_group(group)));
   made->require_subcommand(1);
   return *made;
 }
 
 CLI::App* add_command(CLI::App& root, const CommandSpec& command, Slots& slots) {
-  const auto space = command.name.find(' ');
-  const auto last = space == std::string_view::npos ? command.name : command.name.substr(space + 1);
+  const auto last = command.name.substr(command.name.rfind(' ') + 1);
   auto* app = group_of(root, command.name).add_subcommand(std::string(last), std::string(command.summary));
   app->footer("Example:\n  makegood " + std::string(command.example));
   for (const auto& option : command.options) add_option(*app, command, option, slots);
@@ -78,8 +82,11 @@ Arguments collect(const Slots& slots, std::string_view command) {
 std::string unknown_in_group(const std::vector<CommandSpec>& commands, const std::vector<std::string>& args) {
   if (args.size() < 2 || args[1].starts_with('-')) return {};
   std::vector<std::string> known;
-  for (const auto& command : commands)
-    if (command.name.starts_with(args[0] + " ")) known.emplace_back(command.name.substr(args[0].size() + 1));
+  for (const auto& command : commands) {
+    if (!command.name.starts_with(args[0] + " ")) continue;
+    auto word = split(command.name, ' ')[1];
+    if (known.empty() || known.back() != word) known.push_back(std::move(word));
+  }
   if (known.empty() || std::find(known.begin(), known.end(), args[1]) != known.end()) return {};
   return fmt::format("{} has no \"{}\"; it has {}", args[0], args[1], join(known, ", "));
 }

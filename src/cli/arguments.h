@@ -22,7 +22,7 @@ struct OptionSpec {
   bool required = false;
 };
 
-/// One command. `name` may be two words ("try timescale"): the first is then a group.
+/// One command. `name` may be several words ("try timescale", "register token list"): all but the last are then groups.
 struct CommandSpec {
   std::string_view name;
   std::string_view summary;

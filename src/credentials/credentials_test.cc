@@ -143,3 +143,17 @@ TEST_CASE("pauses grow, end and are forgotten") {
   CHECK(after_failure({1000, 5000}, 5010).failures == 1000);
   CHECK(pause_left({37, 5000}, 5000, kAddressThrottle) == 60);
 }
+
+TEST_CASE("a system may hurry for a while, and then as fast as the pace") {
+  const Pace pace{3, 2};
+  auto left = rested(pace, 100);
+  for (int n = 0; n < 3; ++n) CHECK(take_one(left, pace, 100));
+  CHECK_FALSE(take_one(left, pace, 100));
+  CHECK(take_one(left, pace, 101));  // two a second
+  CHECK(take_one(left, pace, 101));
+  CHECK_FALSE(take_one(left, pace, 101));
+  CHECK_FALSE(take_one(left, pace, 50));  // a clock that was set back gives nothing
+  CHECK(take_one(left, pace, 51));
+  for (int n = 0; n < 3; ++n) CHECK(take_one(left, pace, 10'000));  // never more than the burst
+  CHECK_FALSE(take_one(left, pace, 10'000));
+}

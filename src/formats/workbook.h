@@ -16,10 +16,13 @@ namespace makegood {
 /// March 1900, where Excel's calendar is wrong, it is a text. A number must be finite.
 using SheetValue = std::variant<std::string, double, Day>;
 
-/// A column whose cells are chosen from a list. The choices together have at most 255 characters, and none a comma.
+/// A column whose cells are chosen from a list. The choices together have at most 255 characters, and none a comma;
+/// longer ones stand in cells, and `range` says in which: "='Lists'!$A$2:$A$20".
 struct SheetMenu {
   std::size_t column = 0;
   std::vector<std::string> choices;
+  std::string range = {};  ///< empty = `choices`
+  bool strict = true;      ///< Excel takes nothing else; else it offers them and takes what is typed
 };
 
 struct SheetTable {
@@ -30,6 +33,8 @@ struct SheetTable {
   std::vector<SheetMenu> menus = {};
   std::vector<std::size_t> open = {};    ///< columns that stay open on a locked sheet
   std::vector<std::size_t> hidden = {};  ///< columns that are there but not shown
+  std::size_t blank_rows = 0;            ///< below the table, to be filled in: menus reach to their end
+  std::vector<std::size_t> as_text = {}; ///< columns in which Excel leaves what is typed as it is ("01.05" is no date)
 };
 
 /// Lines above, then tables with a blank row between; the header of the first stays in view.

@@ -153,6 +153,8 @@ class Writer {
     format_set_align(open_date_, LXW_ALIGN_VERTICAL_TOP);
     format_set_align(open_date_, LXW_ALIGN_LEFT);
     format_set_unlocked(open_date_);
+    as_typed_ = workbook_add_format(book_);
+    format_set_num_format(as_typed_, "@");
     header_ = workbook_add_format(book_);
     format_set_bold(header_);
     format_set_text_wrap(header_);
@@ -174,7 +176,7 @@ class Writer {
     for (const auto& table : sheet.tables) {
       if (row > 0) ++row;
       if (first && row < kRowsKeptInView) worksheet_freeze_panes(page, static_cast<lxw_row_t>(row + 1), 0);
-      if (std::exchange(first, false)) set_widths(page, table);
+      if (std::exchange(first, false)) set_widths(page, table, as_typed_);
       write_table(page, table, row);
       add_menus(page, table, row);
       for (const auto column : table.hidden) hide(page, column);
@@ -234,17 +236,21 @@ class Writer {
   }
 
   void add_menus(lxw_worksheet* page, const SheetTable& table, std::size_t top) {
-    if (table.rows.empty()) return;
+    const auto rows = table.rows.size() + table.blank_rows;
+    if (rows == 0) return;
     for (const auto& menu : table.menus) {
       auto choices = menu.choices;
+      auto range = menu.range;
       std::vector<char*> pointers;
       for (auto& choice : choices) pointers.push_back(choice.data());
       pointers.push_back(nullptr);
       lxw_data_validation rule{};
-      rule.validate = LXW_VALIDATION_TYPE_LIST;
-      rule.value_list = pointers.data();
+      rule.validate = range.empty() ? LXW_VALIDATION_TYPE_LIST : LXW_VALIDATION_TYPE_LIST_FORMULA;
+      if (range.empty()) rule.value_list = pointers.data();
+      else rule.value_formula = range.data();
+      if (!menu.strict) rule.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
       const auto error = worksheet_data_validation_range(page, static_cast<lxw_row_t>(top + 1), static_cast<lxw_col_t>(menu.column),
-                                                         static_cast<lxw_row_t>(top + table.rows.size()),
+                                                         static_cast<lxw_row_t>(top + rows),
                                                          static_cast<lxw_col_t>(menu.column), &rule);
       if (error != LXW_NO_ERROR) throw std::invalid_argument(fmt::format("menu of table {}: {}", table.name, lxw_strerror(error)));
     }
@@ -270,7 +276,7 @@ class Writer {
     if (!safe.empty()) worksheet_write_string(page, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), safe.c_str(), format);
   }
 
-  static void set_widths(lxw_worksheet* page, const SheetTable& table) {
+  static void set_widths(lxw_worksheet* page, const SheetTable& table, lxw_format* as_typed) {
     for (std::size_t column = 0; column < table.header.size(); ++column) {
       double width = column < table.widths.size() ? table.widths[column] : 0;
       if (!(width > 0)) {
@@ -280,13 +286,14 @@ class Writer {
             if (const auto* text = std::get_if<std::string>(&row[column])) width = std::max(width, static_cast<double>(text->size()));
         width = std::clamp(width, kNarrowest + 2, kWidest);
       }
-      worksheet_set_column(page, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), width, nullptr);
+      const bool text = std::find(table.as_text.begin(), table.as_text.end(), column) != table.as_text.end();
+      worksheet_set_column(page, static_cast<lxw_col_t>(column), static_cast<lxw_col_t>(column), width, text ? as_typed : nullptr);
     }
   }
 
   const Workbook& source_;
   lxw_workbook* book_ = nullptr;
-  lxw_format *heading_ = nullptr, *text_ = nullptr, *date_ = nullptr, *header_ = nullptr, *open_text_ = nullptr, *open_date_ = nullptr;
+  lxw_format *heading_ = nullptr, *text_ = nullptr, *date_ = nullptr, *header_ = nullptr, *open_text_ = nullptr, *open_date_ = nullptr, *as_typed_ = nullptr;
 };
 
 }  // namespace

@@ -85,6 +85,11 @@ class LedgerStore {
   /// Takes a payload out, records that as an entry, and removes what was derived from it.
   /// Refuses: no such entry -> not_found; already erased, or itself an erasure -> conflict.
   [[nodiscard]] virtual Result<Entry> erase(const Erasure& erasure) = 0;
+  /// Writes `before`, then takes all these payloads out, each with an entry that records it. The derived tables are
+  /// brought up to date once, at the end. All or nothing, durable when it returns.
+  /// Edge: where what comes later says all that was derived from an erased entry, the tables are not made anew.
+  /// Refuses: as append() does for `before`, as erase() does for any of the others.
+  [[nodiscard]] virtual Result<void> erase_all(const Batch& before, const std::vector<Erasure>& erasures) = 0;
 
   /// Drops and recreates every derived table.
   [[nodiscard]] virtual Result<void> rebuild() = 0;

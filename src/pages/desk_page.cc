@@ -72,7 +72,7 @@ Html desk_page(const DeskPage& page, const Site& site) {
       when(!page.is_fresh(), [&] { return p(cls("govuk-body"), link_to(site.local("/desk/updates"), site.words("updates.heading"))); }),
       p(cls("govuk-body"), link_to(site.local("/desk/cycle"), site.words("cycle.overview")), " · ",
         link_to(site.local("/desk/sheets"), site.words("sheets.heading"))),
-      p(cls("govuk-body"), link_to(site.local("/desk/mail"), site.words("desk.mail"))),
+      p(cls("govuk-body"), link_to(site.local("/desk/mail"), site.words("desk.mail")), " · ", link_to(site.local("/desk/registers"), site.words("registers.heading"))),
       p(cls("govuk-body"), link_to(site.local("/desk/reports"), site.words("reports.heading")), " · ",
         link_to(site.local("/desk/publication"), site.words("publication.heading"))),
       part("proposals", site.words("desk.proposals"), page.proposals, [&](const ProposalLine& line) { return proposal(site, line); }),

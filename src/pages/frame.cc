@@ -49,6 +49,7 @@ govuk::FooterParams footer_of(const Site& site) {
   add("layout.accessibility", "/accessibility-statement");
   add("layout.privacy", "/privacy");
   add("nav.how_we_know", "/how-we-know");
+  if (!site.is_static) add("registers.heading", "/registers");
   add("nav.data", "/data");
   add("nav.verify", "/verify");
   add("nav.corrections", "/corrections");

@@ -3,13 +3,17 @@
 #include <functional>
 
 #include "pages/gallery_panel.h"
+#include "pages/gallery_protection.h"
 #include "pages/gallery_reply.h"
+#include "pages/gallery_assessment.h"
 #include "pages/gallery_meeting.h"
 #include "pages/gallery_report.h"
 #include "pages/gallery_sheet.h"
 #include "pages/gallery_cycle.h"
 #include "pages/gallery_people.h"
+#include "pages/gallery_register.h"
 #include "pages/gallery_source.h"
+#include "pages/gallery_tokens.h"
 #include "pages/source_page.h"
 
 namespace makegood::pages {
@@ -321,12 +325,16 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   auto pages = std::move(gallery).pages();
   for (auto& page : panel_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : reply_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : assessment_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : meeting_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : sheet_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : people_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : gallery_sign_in(language)) pages.push_back(std::move(page));
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : tokens_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : register_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
+  for (auto& page : protection_gallery(language)) pages.push_back(std::move(page));
   return pages;
 }
 

@@ -9,6 +9,7 @@
 #include "pages/item_voices.h"
 #include "pages/panel_voice.h"
 #include "pages/plan_model.h"
+#include "registers/definition.h"
 #include "report/publication.h"
 
 namespace makegood::pages {
@@ -25,6 +26,13 @@ struct HistoryLine {
   std::string quote = {};     ///< what was said, as it was written
   std::int64_t sequence = 0;  ///< the ledger's number
   bool erased = false;        ///< taken out by law: only that it happened is kept
+};
+
+/// Records of one register that are tied to an item, as many as the visitor may see.
+struct TiedRegister {
+  std::string name;
+  Bilingual title;
+  std::vector<std::string> records = {};  ///< their numbers
 };
 
 struct ItemPage {
@@ -45,6 +53,7 @@ struct ItemPage {
   std::optional<OwnerVoice> voice = {};  ///< what its owner reports, and how far it has come
   PanelVoice panel = {};             ///< the second voice
   std::optional<Computed> computed = {};  ///< the third, once the others are known
+  std::vector<TiedRegister> tied = {};    ///< by title
 };
 
 /// Empty when the plan has no such item. `history` may come in any order.

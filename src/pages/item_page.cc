@@ -200,6 +200,20 @@ Html serves(const Site& site, const ItemPage& page) {
                     each(page.lent, [&](const Inclusion& inclusion) { return li(served_plan(site, page, inclusion.plan, inclusion.plan_title)); })));
 }
 
+// How many records of which register are tied to it: for those alone who may see them.
+Html tied(const Site& site, const ItemPage& page) {
+  if (page.tied.empty()) return {};
+  const auto line = [&](const TiedRegister& one) {
+    const auto& title = one.title.in(site.words.language() == Language::cy ? "cy" : "en");
+    const auto records = each(one.records, [&](const std::string& id) {
+      return join(" ", a(cls("govuk-link"), href(site.local(Url::path({"desk", "registers", one.name, "records", id}))), id));
+    });
+    return li(a(cls("govuk-link"), href(site.local(Url::path({"desk", "registers", one.name}))), title), ": ",
+              site.words("register.count", {{"n", static_cast<int>(one.records.size())}}), ":", records);
+  };
+  return section(attr("aria-labelledby", "tied"), heading_m(site.words("item.tied"), "tied"), ul(cls("govuk-list govuk-list--bullet"), each(page.tied, line)));
+}
+
 Html history(const Site& site, const ItemPage& page) {
   return section(attr("aria-labelledby", "history"), heading_m(site.words("item.history"), "history"),
                  page.history.empty() ? body_text(site.words("history.none"))
@@ -230,7 +244,7 @@ Html item_page(const ItemPage& page, const Site& site) {
   const auto main = join(
       head_of(site, page), parent_link(site, page), draft_line(site, page), stage_line(site, voice_of(page)), voices(site, page), panel_challenges(site, page.panel), facts(site, page), commitments(site, page),
       summaries_section(site, page.summaries), prose(page, site.words("item.detail"), "detail", page.item.detail),
-      prose(page, site.words("item.progress"), "progress", page.item.progress), evidence_section(site, voice_of(page)), evidence(site, page), serves(site, page),
+      prose(page, site.words("item.progress"), "progress", page.item.progress), evidence_section(site, voice_of(page)), evidence(site, page), serves(site, page), tied(site, page),
       source(site, page), history(site, page), steps(site, page),
       p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ",
         link_to(own.suffixed(".csv"), site.words("plan.csv"))));

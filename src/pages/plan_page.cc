@@ -11,6 +11,7 @@
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
 #include "pages/slipped.h"
+#include "pages/assessment_pages.h"
 #include "pages/timeline.h"
 
 namespace makegood::pages {
@@ -125,6 +126,15 @@ Html fact(const Site& site, std::string_view key, const std::optional<Day>& date
   return when(date.has_value(), [&] { return li(site.words(key, {{"date", *date}})); });
 }
 
+bool has_criteria(const PlanPage& page) {
+  return std::any_of(page.kinds.begin(), page.kinds.end(), [](const KindCount& one) { return one.kind == ItemKind::criterion; });
+}
+
+Html assessment_links(const Site& site, const PlanPage& page) {
+  return join(li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))),
+              when(site.has_desk(), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
+}
+
 Html provenance(const Site& site, const PlanPage& page) {
   const auto& from = page.provenance;
   const auto address = plan_url(page.slug);
@@ -138,6 +148,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(site.local(timeline_url(page.slug)), site.words("timeline.heading"))),
          li(link_to(site.local(slipped_url(page.slug)), site.words("slipped.heading"))),
          li(link_to(site.local(editions_url(page.slug)), site.words("editions.link"))),
+         when(has_criteria(page), [&] { return assessment_links(site, page); }),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),
       heading_m(site.words("plan.download"), "download"),
       ul(cls("govuk-list"), li(link_to(address.suffixed(".docx"), site.words("plan.docx"))),

@@ -6,7 +6,9 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/emergency_page.h"
 #include "pages/hidden_field.h"
+#include "pages/protection_page.h"
 #include "pages/register_fields.h"
 
 namespace makegood::pages {
@@ -22,7 +24,7 @@ Html facts(const Site& site, const RecordPage& page) {
     const bool kept_back = std::find(page.hidden.begin(), page.hidden.end(), field.name) != page.hidden.end();
     if (value.empty() && !kept_back) continue;
     list.rows.push_back({.key = {.text = field_words(site, field)},
-                         .value = {.text = kept_back ? join(em(site.words("register.not_shown"))) : join(answer_in_words(site, *page.definition, field, value))}});
+                         .value = {.text = kept_back ? join(em(site.words(page.in_confidence && field.is_sender ? "register.in_confidence" : "register.not_shown"))) : join(answer_in_words(site, *page.definition, field, value))}});
   }
   return govuk::summary_list(list);
 }
@@ -38,7 +40,7 @@ std::string standing(const Site& site, const RecordPage& page) {
 std::vector<const RegisterField*> handler_fields(const RecordPage& page) {
   std::vector<const RegisterField*> fields;
   for (const auto& field : page.definition->fields)
-    if (field.set_by == SetBy::handler && std::find(page.hidden.begin(), page.hidden.end(), field.name) == page.hidden.end() && field.for_the_case &&
+    if (is_handlers(*page.definition, field) && std::find(page.hidden.begin(), page.hidden.end(), field.name) == page.hidden.end() && field.for_the_case &&
         is_asked(*page.definition, field, page.typed))
       fields.push_back(&field);
   return fields;
@@ -64,7 +66,7 @@ Html handling(const Site& site, const RecordPage& page) {
 }
 
 Html erasing(const Site& site, const RecordPage& page) {
-  if (!page.may_erase || page.record.emptied) return {};
+  if (!page.may_erase || page.record.emptied || page.hold) return {};
   return govuk::details({.summary_text = site.words("register.erase"),
                          .text = html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", page.definition->name, "records", page.record.id.text, "erase"}))),
                                             csrf_field(site), body_text(site.words("register.erase.what")),
@@ -72,12 +74,31 @@ Html erasing(const Site& site, const RecordPage& page) {
                                             govuk::button({.text = site.words("register.erase"), .classes = "govuk-button--warning"}))});
 }
 
+/// What stands beside it: a look in an emergency, a hold, an objection, and where they are written down.
+Html care(const Site& site, const RecordPage& page) {
+  const auto url = record_protection_url(page.definition->name, page.record.id);
+  return join(when(!page.open_until.empty(), [&] { return emergency_banner(site, page.definition->name, page.record.id, page.open_until); }),
+              each(page.emergencies, [&](const EmergencyLook& look) { return emergency_line(site, look); }),
+              when(page.hold.has_value(), [&] { return govuk::inset_text({.text = site.words("protection.held")}); }),
+              when(page.objection.has_value(), [&] { return govuk::inset_text({.text = site.words("protection.objected", {{"date", page.objection->on}})}); }),
+              when(page.may_protect, [&] { return p(cls("govuk-body"), link_to(site.local(url), site.words("protection.record"))); }));
+}
+
 Html story(const Site& site, const RecordPage& page) {
   if (page.story.empty()) return {};
   return section(heading_m(site.words("register.story")), ol(cls("govuk-list"), each(page.story, [&](const RecordStep& step) {
-                   return li(moment(site, step.at), " – ", site.words("register.kind." + step.kind), ", ", step.who,
+                   return li(moment(site, step.at), " – ", site.words("register.kind." + step.kind), ", ", step.who.empty() ? join(em(site.words("register.in_confidence"))) : join(step.who),
                              when(!step.reason.empty(), [&] { return join(": ", quoted("en", step.reason)); }));
                  })));
+}
+
+/// What is wrong, with links; a refusal leads to the field that it is about, where the form has it.
+Html what_is_wrong(const Site& site, const RecordPage& page) {
+  const auto fields = handler_fields(page);
+  const auto about = std::find_if(fields.begin(), fields.end(), [&](const RegisterField* field) { return field->name == page.fault; });
+  if (about == fields.end()) return register_faults(site, *page.definition, page.faults, page.refusal);
+  const auto id = (*about)->type == FieldType::date ? page.fault + "-day" : page.fault;
+  return register_faults(site, *page.definition, page.faults, {}, {{.text = refusal_words(page.refusal), .href = Url::fragment(id)}});
 }
 
 }  // namespace
@@ -87,8 +108,12 @@ Html record_page(const RecordPage& page, const Site& site) {
   const auto title = site.words("register.record", {{"register", in_language(site, definition.title)}, {"id", page.record.id.text}});
   const bool wrong = !page.faults.empty() || !page.refusal.empty();
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
-               join(register_faults(site, definition, page.faults, page.refusal), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
-                    facts(site, page), handling(site, page), story(site, page), erasing(site, page)));
+               join(what_is_wrong(site, page), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
+                    care(site, page), facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
+                    when(page.may_change, [&] {
+                      return messages_section(site, {&definition, page.record.id, &page.messages, page.message_once, page.message});
+                    }),
+                    story(site, page), erasing(site, page)));
 }
 
 }  // namespace makegood::pages

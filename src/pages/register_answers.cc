@@ -44,6 +44,10 @@ Answers answers_from(const Definition& definition, const QueryPairs& pairs) {
   return answers;
 }
 
+bool is_handlers(const Definition& definition, const RegisterField& field) {
+  return field.set_by == SetBy::handler || (definition.consent && field.name == definition.consent->field);
+}
+
 std::vector<const RegisterField*> asked_on(const Definition& definition, std::string_view step, const Answers& answers) {
   std::vector<const RegisterField*> fields;
   for (const auto& f : definition.fields) {

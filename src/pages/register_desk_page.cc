@@ -4,7 +4,11 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/emergency_page.h"
+#include "pages/protection_page.h"
 #include "pages/register_fields.h"
+#include "pages/token_pages.h"
+#include "pages/register_import_page.h"
 #include "pages/register_watch_pages.h"
 
 namespace makegood::pages {
@@ -74,6 +78,12 @@ Html opening_form(const Site& site, const DeskRegister& page) {
                             govuk::button({.text = site.words("register.open")})));
 }
 
+Html tokens_link(const Site& site, const DeskRegister& page) {
+  return when(page.may_give_tokens, [&] {
+    return p(cls("govuk-body"), link_to(site.local(tokens_url(page.kept->definition.name)), site.words("token.heading")));
+  });
+}
+
 /// What the register tells: a page of signals, and counts for those who may count.
 Html what_it_tells(const Site& site, const DeskRegister& page) {
   const auto& definition = page.kept->definition;
@@ -89,8 +99,14 @@ Html what_may_be_done(const Site& site, const DeskRegister& page) {
   return join(when(page.may_submit && page.kept->is_open(), [&] { return govuk::button({.text = site.words("register.report"), .href = site.local(report_url(name))}); }),
               when(page.may_export, [&] {
                 return html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", name, "export"}))), csrf_field(site),
-                                  govuk::button({.text = site.words("register.export"), .classes = "govuk-button--secondary"}));
-              }));
+                                  div(cls("govuk-button-group"), govuk::button({.text = site.words("register.export"), .classes = "govuk-button--secondary"}),
+                                      govuk::button({.text = site.words("register_file.export_xlsx"), .name = "format", .value = "xlsx", .classes = "govuk-button--secondary"})));
+              }),
+              when(page.may_import && page.kept->is_open(), [&] {
+                return p(cls("govuk-body"), link_to(site.local(register_import_url(name)), site.words("register_file.import")));
+              }),
+              when(page.may_protect, [&] { return p(cls("govuk-body"), link_to(site.local(protection_url()), site.words("protection.heading"))); }),
+              when(page.may_open_in_emergency, [&] { return p(cls("govuk-body"), link_to(site.local(emergency_url(name)), site.words("emergency.link"))); }));
 }
 
 Html summary(const Site& site, const DeskRegister& page) {
@@ -107,7 +123,7 @@ Html desk_register_page(const DeskRegister& page, const Site& site) {
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}}, .has_errors = !page.refusal.empty()},
                join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), in_language(site, definition.purpose)),
                     page.kept->is_open() ? Html{} : govuk::inset_text({.text = site.words("register.waits")}), completeness_line(site, page),
-                    when(page.kept->is_open(), [&] { return what_it_tells(site, page); }), what_may_be_done(site, page),
+                    when(page.kept->is_open(), [&] { return what_it_tells(site, page); }), what_may_be_done(site, page), tokens_link(site, page),
                     when(!page.kept->is_open() && page.may_open, [&] { return opening_form(site, page); }),
                     when(page.kept->is_open(), [&] { return join(filters(site, page), records_table(site, page), next_page(site, page)); })));
 }

@@ -163,8 +163,8 @@ Html register_fields(const Site& site, const FieldsShown& shown, const std::vect
   });
 }
 
-Html register_faults(const Site& site, const Definition& definition, const std::vector<RegisterFault>& faults, std::string_view refusal) {
-  std::vector<govuk::ErrorSummaryItem> list;
+Html register_faults(const Site& site, const Definition& definition, const std::vector<RegisterFault>& faults, std::string_view refusal,
+                     std::vector<govuk::ErrorSummaryItem> list) {
   for (const auto& fault : faults) {
     const auto* field = definition.field(fault.field);
     const bool boxed = field != nullptr && field->type == FieldType::date;
@@ -204,12 +204,21 @@ std::string state_words(const Site& site, const Definition& definition, std::str
   return found == nullptr ? std::string(state) : in_language(site, found->title);
 }
 
+Html exit_link(const Site& site, const Definition& definition) {
+  if (!definition.exit_page) return {};
+  return p(cls("mg-exit"), a(cls("govuk-button govuk-button--warning"), href(Url::parse("https://www.bbc.co.uk/weather").value()), attr("rel", "nofollow noreferrer"), site.words("register.exit")));
+}
+
 Html carried(const Definition& definition, const Answers& answers, const std::vector<const RegisterField*>& except) {
   return each(definition.fields, [&](const RegisterField& field) {
     const auto value = answer(answers, field.name);
     if (value.empty() || std::find(except.begin(), except.end(), &field) != except.end()) return Html{};
     return hidden(field.name, value);
   });
+}
+
+Html carried_without_place(const Definition& definition, const Answers& answers) {
+  return each(answers, [&](const auto& one) { return definition.field(one.first) == nullptr ? hidden(one.first, one.second) : Html{}; });
 }
 
 }  // namespace makegood::pages

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "html/components/content.h"
 #include "pages/register_pages.h"
 
 namespace makegood::pages {
@@ -19,7 +20,8 @@ struct FieldsShown {
 /// The fields in order. A question that depends on one choice of a question beside it opens below that choice.
 [[nodiscard]] Html register_fields(const Site& site, const FieldsShown& shown, const std::vector<const RegisterField*>& fields);
 /// Every fault with a link to its field; nothing without faults.
-[[nodiscard]] Html register_faults(const Site& site, const Definition& definition, const std::vector<RegisterFault>& faults, std::string_view refusal);
+[[nodiscard]] Html register_faults(const Site& site, const Definition& definition, const std::vector<RegisterFault>& faults, std::string_view refusal,
+                                   std::vector<html::govuk::ErrorSummaryItem> first = {});
 
 [[nodiscard]] std::string field_words(const Site& site, const RegisterField& field);     ///< its title
 [[nodiscard]] std::string question_words(const Site& site, const RegisterField& field);  ///< as it is asked
@@ -30,7 +32,13 @@ struct FieldsShown {
 [[nodiscard]] std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& completeness);
 [[nodiscard]] std::string state_words(const Site& site, const Definition& definition, std::string_view state);
 
+/// The way out at once, where the register says that there may be harm; nothing where it does not.
+[[nodiscard]] Html exit_link(const Site& site, const Definition& definition);
+
 /// All answers as hidden fields, but those of `except`.
 [[nodiscard]] Html carried(const Definition& definition, const Answers& answers, const std::vector<const RegisterField*>& except);
+
+/// Answers to questions that the form does not ask any more, so that they are not lost before it is sent.
+[[nodiscard]] Html carried_without_place(const Definition& definition, const Answers& answers);
 
 }  // namespace makegood::pages

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "html/components/wayfinding.h"
@@ -20,18 +21,66 @@ std::string step_title(const Site& site, const Definition& definition, std::stri
   return found == definition.pages.end() ? in_language(site, definition.title) : in_language(site, found->title);
 }
 
-Html exit_link(const Site& site, const Definition& definition) {
-  if (!definition.exit_page) return {};
-  return p(cls("mg-exit"), a(cls("govuk-button govuk-button--warning"), href(Url::parse("https://www.bbc.co.uk/weather").value()), attr("rel", "nofollow noreferrer"), site.words("register.exit")));
-}
-
 Html button(const Site& site, std::string_view go, std::string_view key, std::string_view classes = {}) {
   return govuk::button({.text = site.words(key), .name = "go", .value = std::string(go), .prevent_double_click = go == "send", .classes = std::string(classes)});
 }
 
+/// On the first page, and on a page that could not be left for want of it.
+bool asks_who_here(const RegisterForm& form) {
+  return form.asks_who && form.step != kCheck && (form.who_missing || steps_of(*form.definition, form.answers).front() == form.step);
+}
+
 Html form_around(const Site& site, const RegisterForm& form, const std::vector<const RegisterField*>& shown, Html inside) {
   return html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(report_url(form.definition->name))), when(site.viewer.has_value(), [&] { return csrf_field(site); }),
-                    hidden("step", form.step), hidden("once", form.once), carried(*form.definition, form.answers, shown), inside);
+                    hidden("step", form.step), hidden("once", form.once), hidden("version", std::to_string(form.version)), hidden("told", std::to_string(form.told)),
+                    when(!form.kept.empty(), [&] { return hidden("kept", form.kept); }), when(!form.receipt.empty(), [&] { return hidden("receipt", form.receipt); }),
+                    when(form.asks_who && !asks_who_here(form), [&] { return hidden("sent_as", form.sent_as); }), carried(*form.definition, form.answers, shown),
+                    carried_without_place(*form.definition, form.answers), inside);
+}
+
+/// Whether to be named: asked before anything else, where the register leaves it to the sender.
+Html who_question(const Site& site, const RegisterForm& form) {
+  if (!asks_who_here(form)) return {};
+  const auto error = form.who_missing ? std::optional(govuk::ErrorMessageParams{.text = site.words("register.who.missing"), .visually_hidden_text = site.words("component.error")})
+                                      : std::nullopt;
+  std::vector<govuk::ChoiceItem> items;
+  for (const auto way : {kAnonymous, kConfidential}) {
+    const auto key = "register.who." + std::string(way);
+    items.push_back({.value = std::string(way), .text = site.words(key), .hint = govuk::HintParams{.text = site.words(key + ".hint")}});
+  }
+  return govuk::radios({.name = "sent_as", .fieldset = govuk::FieldsetParams{.legend = govuk::LegendParams{.text = site.words("register.who"), .classes = "govuk-fieldset__legend--s"}},
+                        .error_message = error, .items = std::move(items), .value = form.sent_as});
+}
+
+/// Said once on the first page where nobody is asked who they are, so that somebody who is signed in knows it too.
+Html unknown_note(const Site& site, const RegisterForm& form) {
+  const bool always = form.definition->anonymous && !form.definition->confidential;
+  return when(always && form.step != kCheck, [&] { return govuk::inset_text({.text = site.words("register.anonymous.note")}); });
+}
+
+/// What changed while the form lay open, and what was typed for questions that are gone.
+Html upgrade_note(const Site& site, const RegisterForm& form) {
+  if (form.version == form.definition->version || form.version == 0) return {};
+  const auto& upgrade = form.upgrade;
+  const auto names = [&](const auto& list, auto name_of) {
+    std::vector<std::string> all;
+    for (const auto& one : list) all.push_back(name_of(one));
+    return site.words.list(all);
+  };
+  const auto title = [&](const std::string& field) {
+    const auto* found = form.definition->field(field);
+    return found == nullptr ? field : field_words(site, *found);
+  };
+  return govuk::inset_text({.text = join(p(cls("govuk-body"), strong(site.words("register.upgraded")), " ", site.words("register.upgraded.kept")),
+      when(!upgrade.fresh.empty(), [&] { return p(cls("govuk-body"), site.words("register.upgraded.fresh", {{"names", names(upgrade.fresh, title)}})); }),
+      when(!upgrade.misfits.empty(), [&] {
+        return p(cls("govuk-body"), site.words("register.upgraded.misfits", {{"names", names(upgrade.misfits, [&](const RegisterFault& f) { return title(f.field); })}}));
+      }),
+      when(!upgrade.gone.empty(), [&] {
+        return join(p(cls("govuk-body"), site.words("register.upgraded.gone")), ul(cls("govuk-list govuk-list--bullet"), each(upgrade.gone, [&](const LostAnswer& lost) {
+                      return li(in_language(site, lost.title), ": ", quoted_lines("en", lost.value));
+                    })));
+      }))});
 }
 
 Html questions(const Site& site, const RegisterForm& form) {
@@ -40,9 +89,10 @@ Html questions(const Site& site, const RegisterForm& form) {
   const bool first = steps.front() == form.step;
   const FieldsShown shown{*form.definition, form.answers, form.faults, form.organisations};
   return form_around(site, form, fields,
-                     join(register_fields(site, shown, fields),
+                     join(who_question(site, form), register_fields(site, shown, fields),
                           div(cls("govuk-button-group"), button(site, "next", "register.next"),
-                              when(!first, [&] { return button(site, "back", "register.back", "govuk-button--secondary"); }))));
+                              when(!first, [&] { return button(site, "back", "register.back", "govuk-button--secondary"); }),
+                              button(site, "save", "register.keep", "govuk-button--secondary"))));
 }
 
 Html answers_of(const Site& site, const RegisterForm& form, const std::string& step) {
@@ -58,12 +108,18 @@ Html answers_of(const Site& site, const RegisterForm& form, const std::string& s
                              .name = "go", .value = "to-" + step, .classes = "govuk-button--secondary"}));
 }
 
+std::vector<govuk::ErrorSummaryItem> who_fault(const Site& site, const RegisterForm& form) {
+  if (!form.who_missing) return {};
+  return {{.text = site.words("register.who.missing"), .href = Url::fragment("sent_as")}};
+}
+
 Html check(const Site& site, const RegisterForm& form) {
   auto steps = steps_of(*form.definition, form.answers);
   steps.pop_back();
   return form_around(site, form, {},
                      join(each(steps, [&](const std::string& step) { return answers_of(site, form, step); }),
-                          p(cls("govuk-body"), site.words("register.before_sending")), button(site, "send", "register.send")));
+                          p(cls("govuk-body"), site.words(form.sent_as == kAnonymous ? "register.before_sending.anonymous" : "register.before_sending")),
+                          div(cls("govuk-button-group"), button(site, "send", "register.send"), button(site, "save", "register.keep", "govuk-button--secondary"))));
 }
 
 }  // namespace
@@ -71,10 +127,11 @@ Html check(const Site& site, const RegisterForm& form) {
 Html register_form_page(const RegisterForm& form, const Site& site) {
   const auto& definition = *form.definition;
   const auto title = step_title(site, definition, form.step);
-  const bool wrong = !form.faults.empty() || !form.refusal.empty();
+  const bool wrong = !form.faults.empty() || !form.refusal.empty() || form.who_missing;
   return frame(site, {.title = title, .trail = {{register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
-               join(exit_link(site, definition), register_faults(site, definition, form.faults, form.refusal),
-                    span(cls("govuk-caption-l"), in_language(site, definition.title)), h1(cls("govuk-heading-l"), title),
+               join(exit_link(site, definition), register_faults(site, definition, form.faults, form.refusal, who_fault(site, form)),
+                    span(cls("govuk-caption-l"), in_language(site, definition.title)), h1(cls("govuk-heading-l"), title), upgrade_note(site, form),
+                    unknown_note(site, form),
                     form.step == kCheck ? check(site, form) : questions(site, form)));
 }
 

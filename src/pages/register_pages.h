@@ -5,7 +5,10 @@
 //   GET  /registers                        what is recorded here, for everybody
 //   GET  /registers/NAME                   one of them: what it is for, and what of it is public (.csv, .json beside it)
 //   GET  /registers/NAME/report            the form (POST: every answer so far, step = the page they came from,
-//                                          go = next, back, send or the page to go to, once)
+//                                          go = next, back, save, send or the page to go to, once, version, told,
+//                                          sent_as = anonymous or confidential, kept = the token of the link back, receipt)
+//   GET  /registers/NAME/report/begun      a form that was begun: form = its number; .../begun/TOKEN by its link
+//   POST /registers/NAME/report/begun      form, kept: throws it away
 //   GET  /registers/NAME/received/ID       the receipt
 //   GET  /desk/registers                   the registers that somebody works with
 //   GET  /desk/registers/NAME              its records: state, organisation, words, from, until, after
@@ -20,6 +23,8 @@
 
 #include "pages/forms.h"
 #include "pages/pieces.h"
+#include "pages/record_sides.h"
+#include "registers/form_upgrade.h"
 #include "registers/registers.h"
 
 namespace makegood::pages {
@@ -34,17 +39,34 @@ namespace makegood::pages {
 
 /// What a form's pairs say, as typed: three boxes of a date become one text, ticks become one list.
 [[nodiscard]] Answers answers_from(const Definition& definition, const QueryPairs& pairs);
+/// Whether whoever handles a record fills this field in: what the definition says so of, and consent, which can be
+/// taken back at any time.
+[[nodiscard]] bool is_handlers(const Definition& definition, const RegisterField& field);
+
+/// A form that somebody began.
+struct BegunLine {
+  std::string once;
+  Day saved, until;
+};
 
 struct RegisterForm {
-  const Definition* definition = nullptr;
+  const Definition* definition = nullptr;  ///< without the sender's fields where nobody is to be named
   std::string step;                        ///< a page's name, "" for the one without a name, or kCheck
   Answers answers;
   std::vector<RegisterFault> faults;         ///< of this step
   std::string once;                        ///< this form's number
   std::string refusal;                     ///< of the sending
   std::vector<std::string> organisations;  ///< to choose from; empty = typed
+  int version = 0, told = 0;               ///< of the definition: when the form was begun, and of which the person has been told
+  FormUpgrade upgrade;                     ///< what changed in between
+  bool asks_who = false;                   ///< the sender chooses whether to be named
+  std::string sent_as;                     ///< kAnonymous, kConfidential, or not said yet
+  bool who_missing = false;
+  std::string kept;                        ///< token of the link that leads back; empty = there is none
+  std::string receipt;                     ///< for when it has been sent; empty = the register gives none
 };
 inline constexpr std::string_view kCheck = "check";
+inline constexpr std::string_view kAnonymous = "anonymous", kConfidential = "confidential";
 
 /// The names of the form's pages on which something is asked, given the answers; kCheck is the last.
 [[nodiscard]] std::vector<std::string> steps_of(const Definition& definition, const Answers& answers);
@@ -54,19 +76,34 @@ inline constexpr std::string_view kCheck = "check";
 [[nodiscard]] Html register_form_page(const RegisterForm& form, const Site& site);
 [[nodiscard]] Html register_received_page(const Definition& definition, const RecordId& id, const Site& site);
 
+/// Forms that the visitor began, before another is begun.
+[[nodiscard]] Html begun_forms_page(const Definition& definition, const std::vector<BegunLine>& begun, const Site& site);
+struct SavedPage {
+  const Definition* definition = nullptr;
+  std::string once, kept;  ///< the token only where the form goes on by its link
+  bool shows_link = false; ///< this once
+  Day until;
+};
+[[nodiscard]] Html form_saved_page(const SavedPage& page, const Site& site);
+[[nodiscard]] Url begun_url(std::string_view name, std::string_view once);
+[[nodiscard]] Url begun_link_url(std::string_view name, std::string_view token);
+
 /// A register in a list.
 struct RegisterLine {
   const Definition* definition = nullptr;
   bool is_open = true, may_submit = false;
-  std::int64_t records = 0;
+  std::optional<std::int64_t> records = {};  ///< empty = they are not for this viewer to see, which is not the same as none
 };
 [[nodiscard]] Html registers_page(const std::vector<RegisterLine>& lines, const Site& site);
-[[nodiscard]] Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site);
+/// `protects` = the reader sees what data protection asks of them.
+[[nodiscard]] Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site, bool protects = false);
 
 struct PublicRegister {
   const Definition* definition = nullptr;
   std::vector<Answers> records;
   bool may_submit = false;  ///< anybody, or this visitor
+  std::string words = {};   ///< looked for in what is shown of an entry
+  int page = 1;
 };
 [[nodiscard]] Html public_register_page(const PublicRegister& page, const Site& site);
 
@@ -77,14 +114,16 @@ struct DeskRegister {
   std::int64_t count = 0;
   std::optional<Completeness> returned;  ///< of the period that is shown, where the register has returns
   std::optional<ReturnPeriod> period;
-  bool may_submit = false, may_export = false, may_open = false, may_count = false;
+  bool may_submit = false, may_export = false, may_open = false, may_import = false, may_count = false;
+  bool may_give_tokens = false;
+  bool may_protect = false, may_open_in_emergency = false;  ///< sees what data protection asks; see protection_page.h, emergency_page.h
   Opening opening;                       ///< as typed
   std::string fault, refusal;            ///< of opening it
 };
 [[nodiscard]] Html desk_register_page(const DeskRegister& page, const Site& site);
 
 struct RecordStep {
-  std::string at, who, kind, reason;  ///< of one entry: UTC, account, "record.moved", why
+  std::string at, who, kind, reason;  ///< of one entry: UTC, account (empty = a sender in confidence), "moved", why
 };
 struct RecordPage {
   const Definition* definition = nullptr;
@@ -93,10 +132,19 @@ struct RecordPage {
   std::vector<std::string> hidden, moves;
   std::optional<Day> due;
   bool may_change = false, may_erase = false;
+  bool in_confidence = false;           ///< fields that say who sent it are hidden for that reason
+  std::vector<TieLine> ties;
+  std::vector<RecordMessage> messages;  ///< of the sender and to them
+  std::string message_once, message;    ///< the number of the next one, and what was typed
   std::vector<RecordStep> story;
   Answers typed;                        ///< the handler's fields as they stand or were typed
   std::string move_to, reason, refusal, fault;
   std::vector<RegisterFault> faults;
+  std::optional<LegalHold> hold;
+  std::optional<Objection> objection;
+  std::vector<EmergencyLook> emergencies;  ///< newest first; without their reasons
+  std::string open_until;                  ///< UTC, where it is open to this reader in an emergency; empty = by their role
+  bool may_protect = false;                ///< holds records, or writes objections down
 };
 [[nodiscard]] Html record_page(const RecordPage& page, const Site& site);
 

@@ -30,11 +30,15 @@ Html returns_page(const ReturnsPage& page, const Site& site) {
   govuk::TableParams table{.caption = site.words("register.returns.caption", {{"from", page.period.from}, {"until", page.period.until}}),
                            .head = {{.text = site.words("register.organisation")}, {.text = site.words("register.standing")}}, .first_cell_is_header = true};
   for (const auto& line : page.lines) table.rows.push_back({{.text = line.organisation}, {.text = join(standing_words(site, line), nil_form(site, page, line))}});
+  const auto after = return_period(definition.returns->every, page.period.until.plus_days(1));
   const auto before = return_period(definition.returns->every, page.period.from.plus_days(-1));
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}},
                join(h1(cls("govuk-heading-xl"), title),
                     p(cls("govuk-body-l"), completeness_words(site, page.period, page.completeness)),
                     govuk::table(table),
+                    when(after.from <= site.today, [&] {
+                      return p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(returns_url(definition.name).with("day", after.from.iso()))), site.words("register.period_after", {{"period", after.name}})));
+                    }),
                     p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(returns_url(definition.name).with("day", before.from.iso()))), site.words("register.period_before", {{"period", before.name}})))));
 }
 

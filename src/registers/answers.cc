@@ -113,6 +113,7 @@ std::optional<RegisterFault> to_codes(const Definition& definition, const Regist
 /// Whether nothing is too little. Another system's extract need not have what only a form's branch asks.
 bool insists(const RegisterField& field, Moment moment) {
   if (!field.constraints.required || field.set_by == SetBy::system) return false;
+  if (field.is_sender && moment != Moment::submitting) return false;  // it may have come in without
   if (moment == Moment::submitting) return field.set_by == SetBy::whoever_submits;
   return moment == Moment::handling || !field.shown_if;
 }

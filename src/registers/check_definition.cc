@@ -14,6 +14,7 @@ std::vector<registers::PlacedFault> check_definition(const Definition& definitio
   registers::check_fields(definition, faults);
   registers::check_states(definition, faults);
   registers::check_lawful(definition, faults);
+  registers::check_sender(definition, faults);
   registers::check_the_rest(definition, faults);
   return faults;
 }

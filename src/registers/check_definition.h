@@ -17,6 +17,7 @@ namespace registers {
 void check_fields(const Definition& definition, Faults& faults);    ///< names, pages, frames, conditions, keys
 void check_states(const Definition& definition, Faults& faults);    ///< reached, left, what they need
 void check_lawful(const Definition& definition, Faults& faults);    ///< bases, consent, who sees what, what is public
+void check_sender(const Definition& definition, Faults& faults);    ///< whoever may stay unknown
 void check_the_rest(const Definition& definition, Faults& faults);  ///< roles, retention, counts, signals, links
 
 }  // namespace registers

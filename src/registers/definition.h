@@ -63,8 +63,9 @@ struct RegisterField {
   Snap snap = Snap::none;
   SetBy set_by = SetBy::whoever_submits;
   bool erased = false, is_public = false, for_the_case = true, long_text = false;
+  bool is_sender = false;             ///< says who sends it in: see Definition::anonymous and confidential
 
-  [[nodiscard]] bool is_protected() const { return holds != Holds::ordinary || !seen_by.empty(); }
+  [[nodiscard]] bool is_protected() const { return holds != Holds::ordinary || !seen_by.empty() || is_sender; }
 };
 
 struct RegisterChoice {
@@ -158,7 +159,9 @@ struct Definition {
   std::optional<Retention> retention;
   std::optional<Consent> consent;
   std::optional<Condition> public_when;
-  bool anonymous = false, confidential = false, exit_page = false;
+  bool anonymous = false;     ///< may be sent without saying who sends it
+  bool confidential = false;  ///< who sends it is for those alone who handle the record
+  bool exit_page = false;
   std::vector<std::string> counts_by;
   std::string counts_of;
   std::vector<Signal> signals;
@@ -173,6 +176,8 @@ struct Definition {
   [[nodiscard]] const State* state(std::string_view name) const;
   /// Whether a field holds special category or criminal offence data: then it opens with a DPIA only.
   [[nodiscard]] bool needs_dpia() const;
+  /// Whether whoever sends something in is given a number with which only they can ask about it.
+  [[nodiscard]] bool gives_receipts() const { return anonymous || confidential; }
   /// Where records begin; empty without states.
   [[nodiscard]] std::string first_state() const { return states.empty() ? std::string{} : states.front().name; }
 };

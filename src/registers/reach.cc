@@ -36,14 +36,28 @@ bool open_to_anybody(const Definition& definition) {
   return std::any_of(definition.roles.submit.begin(), definition.roles.submit.end(), [](const Who& who) { return who.role == "anybody"; });
 }
 
-std::set<std::string, std::less<>> hidden_fields(const Definition& definition, const access::Actor& actor, bool deciding) {
-  std::set<std::string, std::less<>> hidden;
+bool is_in_confidence(const Definition& definition, const access::Actor& actor, std::string_view organisation) {
+  if (!definition.confidential) return false;
+  const auto handles = reach_of(definition, definition.roles.handle, actor);
+  return !handles.all && !handles.covers(organisation);
+}
+
+Definition without_sender(Definition definition) {
+  std::erase_if(definition.fields, [](const RegisterField& field) { return field.is_sender; });
+  return definition;
+}
+
+FieldNames hidden_fields(const Definition& definition, const access::Actor& actor, bool deciding) { return hidden_fields(definition, actor, deciding, {}); }
+
+FieldNames hidden_fields(const Definition& definition, const access::Actor& actor, bool deciding, std::string_view organisation) {
+  FieldNames hidden;
+  const bool in_confidence = is_in_confidence(definition, actor, organisation);
   for (const auto& field : definition.fields) {
     const bool monitoring = deciding && !field.for_the_case;
     const bool others = !field.seen_by.empty() && std::none_of(field.seen_by.begin(), field.seen_by.end(), [&](const std::string& role) {
       return has_role(definition, actor, role);
     });
-    if (monitoring || others) hidden.insert(field.name);
+    if (monitoring || others || (in_confidence && field.is_sender)) hidden.insert(field.name);
   }
   return hidden;
 }

@@ -32,8 +32,16 @@ struct Reach {
 /// Whether anybody may submit, without an account.
 [[nodiscard]] bool open_to_anybody(const Definition& definition);
 
-/// Fields that the actor may not see although they see the record. `deciding` = on the page where a
-/// case is handled: monitoring data is left out there for everybody.
-[[nodiscard]] std::set<std::string, std::less<>> hidden_fields(const Definition& definition, const access::Actor& actor, bool deciding);
+using FieldNames = std::set<std::string, std::less<>>;
+/// Fields that the actor may not see although they see the record, whichever record it is. `deciding` = on the page
+/// where a case is handled: monitoring data is left out there for everybody.
+[[nodiscard]] FieldNames hidden_fields(const Definition& definition, const access::Actor& actor, bool deciding);
+/// The same for records of one organisation: whoever handles those sees who sent them in confidence.
+[[nodiscard]] FieldNames hidden_fields(const Definition& definition, const access::Actor& actor, bool deciding, std::string_view organisation);
+
+/// Whether the sender of this record is not for the actor to know.
+[[nodiscard]] bool is_in_confidence(const Definition& definition, const access::Actor& actor, std::string_view organisation);
+/// The register as it is asked of somebody who does not say who they are: without the fields that would.
+[[nodiscard]] Definition without_sender(Definition definition);
 
 }  // namespace makegood

@@ -22,7 +22,7 @@ Constraints read_constraints(Members in) {
 
 void read_ours(Members in, RegisterField& field) {
   in.only({"title_cy", "question", "question_cy", "hint", "hint_cy", "page", "frame", "many", "shown_if", "refers", "holds", "seen_by",
-           "erased", "public", "snap", "case", "long", "set_by", "headings"});
+           "erased", "public", "snap", "case", "long", "set_by", "headings", "sender"});
   field.title.cy = in.text("title_cy");
   field.question = in.bilingual("question", "question_cy");
   field.hint = in.bilingual("hint", "hint_cy");
@@ -40,6 +40,7 @@ void read_ours(Members in, RegisterField& field) {
   field.is_public = in.flag("public");
   field.for_the_case = !in.has("case") || in.flag("case");
   field.long_text = in.flag("long");
+  field.is_sender = in.flag("sender");
 }
 
 RegisterField read_field(Members in) {
@@ -179,7 +180,22 @@ std::vector<PlacedFault> read_all(const Json& json, Definition& d) {
   d.foreign_keys = in.objects<ForeignKey>("foreignKeys", read_foreign_key);
   if (!in.has("makegood")) in.fault("makegood", "\"makegood\" is missing: it names the register");
   else read_top(in.inside("makegood"), d);
+  // Where somebody may send something without being known, its author is somebody to be known.
+  for (auto& field : d.fields)
+    if (d.gives_receipts() && !d.author.empty() && field.name == d.author) field.is_sender = true;
   return faults;
+}
+
+/// Where reading had to stop. Text that is no JSON has no members to point at.
+int line_where_reading_stops(std::string_view text) {
+  try {
+    const Json read = Json::parse(text);
+    static_cast<void>(read);
+  } catch (const Json::parse_error& error) {
+    const auto before = text.substr(0, error.byte == 0 ? 0 : error.byte - 1);
+    return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+  }
+  return 1;
 }
 
 }  // namespace
@@ -188,7 +204,8 @@ ReadDefinition read_definition(std::string_view text) {
   ReadDefinition read;
   if (text.size() > kLargest) return read.faults.push_back({1, "a definition may have 1 MB at most"}), read;
   const auto json = parse_json(text);
-  if (!json) return read.faults.push_back({1, json.error().message}), read;
+  if (!json && json.error().fault == Fault::too_large) return read.faults.push_back({1, json.error().message}), read;
+  if (!json) return read.faults.push_back({line_where_reading_stops(text), "from here on it is not JSON: is a comma missing before, or one too many?"}), read;
   auto faults = read_all(*json, read.definition);
   if (faults.empty()) faults = check_definition(read.definition);
   const JsonLines lines(text);

@@ -41,7 +41,7 @@ ColumnMap map_columns(const Definition& definition, const std::vector<std::strin
   }
   for (std::size_t i = 0; i < taken.size(); ++i) {
     const auto& field = definition.fields[i];
-    if (!taken[i] && field.constraints.required && !field.shown_if && field.set_by == SetBy::whoever_submits) map.missing.push_back(field.title.en);
+    if (!taken[i] && field.constraints.required && !field.shown_if && !field.is_sender && field.set_by == SetBy::whoever_submits) map.missing.push_back(field.title.en);
   }
   return map;
 }

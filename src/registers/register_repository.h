@@ -12,6 +12,7 @@
 #include "registers/periods.h"
 #include "registers/reach.h"
 #include "registers/record.h"
+#include "registers/ties.h"
 
 namespace makegood {
 
@@ -61,6 +62,12 @@ class RegisterRepository {
   [[nodiscard]] virtual Result<void> each(const RecordQuery& query, const std::function<bool(const Record&)>& take) = 0;
   /// The record with this primary key (record.h), if there is one.
   [[nodiscard]] virtual Result<std::optional<RecordId>> with_key(std::string_view register_name, std::string_view key) = 0;
+  /// What a record is tied to, in the order in which it was tied.
+  [[nodiscard]] virtual Result<std::vector<TieEnd>> ties_of(const RecordId& id) = 0;
+  /// The records that are tied to this, oldest tie first.
+  [[nodiscard]] virtual Result<std::vector<TiedRecord>> tied_to(const TieEnd& end) = 0;
+  /// What was written about a record after it came in, oldest first.
+  [[nodiscard]] virtual Result<std::vector<RecordMessage>> messages_about(const RecordId& id) = 0;
   /// By organisation: records of the period and whether it said nil. Only those that said something.
   [[nodiscard]] virtual Result<std::vector<ReturnCount>> returned(std::string_view register_name, const ReturnPeriod& period) = 0;
 };

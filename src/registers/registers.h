@@ -17,14 +17,21 @@
 //   check_definition.h what contradicts itself      periods.h    what is to be returned, and who is silent
 //   record.h           one record, and how entries write it
 //   record_file.h      columns of a file            json_lines.h on which line a member stands
+//   answers_json.h     answers as another system sends and reads them (includes JSON: not among those below)
+//   ties.h             what a record is tied to, and messages about it
+//   form_upgrade.h     a form that was begun under an earlier version
+//   care.h             what data protection law lays beside a record
+//   subject.h          where a text names a person, and the text without names
 //   coded_values.h     how records count by their answers, counts.h counts of them, signals.h what is worth watching
 //   snap.h             a place no finer than it may be kept
 //   shipped.h          registers that come with the program, working days
-//   register_repository.h   the door to where registers are kept
+//   register_repository.h, care_repository.h   the doors to where registers and what stands beside records are kept
 //
 // registers must not know where records are kept, nor how a form looks.
 
 #include "registers/answers.h"
+#include "registers/care.h"
+#include "registers/care_repository.h"
 #include "registers/definition.h"
 #include "registers/periods.h"
 #include "registers/reach.h"
@@ -34,3 +41,4 @@
 #include "registers/register_repository.h"
 #include "registers/shipped.h"
 #include "registers/states.h"
+#include "registers/ties.h"

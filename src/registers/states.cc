@@ -43,17 +43,19 @@ std::optional<Day> due_in_state(const Definition& definition, std::string_view s
   return std::nullopt;
 }
 
-std::optional<Day> past_retention(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed) {
+std::optional<Day> retention_begins(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed) {
   if (!definition.retention) return std::nullopt;
-  const auto& rule = *definition.retention;
-  std::optional<Day> from = recorded;
-  if (rule.from == "closed") from = closed;
-  else if (rule.from != "recorded") {
-    const auto day = Day::parse(answer(answers, rule.from));
-    from = day ? std::optional(*day) : std::nullopt;
-  }
+  const auto& from = definition.retention->from;
+  if (from == "recorded") return recorded;
+  if (from == "closed") return closed;
+  const auto day = Day::parse(answer(answers, from));
+  return day ? std::optional(*day) : std::nullopt;
+}
+
+std::optional<Day> past_retention(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed) {
+  const auto from = retention_begins(definition, answers, recorded, closed);
   if (!from) return std::nullopt;
-  return from->plus_months(12 * rule.years);
+  return from->plus_months(12 * definition.retention->years);
 }
 
 }  // namespace makegood

@@ -19,6 +19,9 @@ namespace makegood {
 /// By when a record that entered `state` on `entered` is to leave it; empty where there is no deadline.
 [[nodiscard]] std::optional<Day> due_in_state(const Definition& definition, std::string_view state, Day entered);
 
+/// When the time of a record's retention began: when it came in, was closed, or the date in a field; empty while that is not known.
+[[nodiscard]] std::optional<Day> retention_begins(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed);
+
 /// When a record is past its retention; empty while that is not known (not closed yet, no date).
 /// `closed` = when it entered a final state.
 [[nodiscard]] std::optional<Day> past_retention(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed);

@@ -315,13 +315,13 @@ TEST_CASE("what the ledger says of publication comes back as it was") {
   CHECK(again->states == edition.states);
   CHECK(again->head.hash == edition.head.hash);
   const PublicationHold hold{HoldId("h"), "", on("2024-03-20"), {}, "Elections"};
-  CHECK(read_hold(write_hold(hold)).value() == hold);
+  CHECK(read_publication_hold(write_publication_hold(hold)).value() == hold);
   const ItemObjective objective{"p", ItemId("a"), "Fair pay", true, false, true};
   CHECK(read_objective(write_objective(objective)).value() == objective);
   const ItemSummary summary{"p", ItemId("a"), "ur", true, "…", "Inclusion Officer", on("2024-03-20")};
   CHECK(read_summary(write_summary(summary)).value() == summary);
   CHECK(read_summary(R"({"plan":"p","item":"a","language":"\"><script>","day":"2024-03-20"})").error().fault == Fault::invalid_input);
-  CHECK(read_hold(R"({"id":"h","reason":"x"})").error().message.find("from") != std::string::npos);
+  CHECK(read_publication_hold(R"({"id":"h","reason":"x"})").error().message.find("from") != std::string::npos);
 }
 
 TEST_CASE("indicators stand with start, target and what was measured by the report's last day; figures of people are not in it") {

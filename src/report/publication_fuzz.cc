@@ -23,7 +23,7 @@ void must_come_back(std::string_view text, Result<Noun> (*read)(std::string_view
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   must_come_back(text, read_edition, write_edition);
-  must_come_back(text, read_hold, write_hold);
+  must_come_back(text, read_publication_hold, write_publication_hold);
   must_come_back(text, read_objective, write_objective);
   must_come_back(text, read_summary, write_summary);
   return 0;

@@ -88,7 +88,7 @@ Result<Edition> read_edition(std::string_view text) {
   });
 }
 
-std::string write_hold(const PublicationHold& hold) {
+std::string write_publication_hold(const PublicationHold& hold) {
   JsonObject o;
   o.text("id", hold.id.text);
   o.text("body", hold.body);
@@ -99,7 +99,7 @@ std::string write_hold(const PublicationHold& hold) {
   return o.line();
 }
 
-Result<PublicationHold> read_hold(std::string_view text) {
+Result<PublicationHold> read_publication_hold(std::string_view text) {
   return read_one<PublicationHold>(text, [](JsonReader& r, const Json& json) {
     return PublicationHold{HoldId(needed(r, json, "id")), r.text(json, "body"), needed_day(r, json, "from"), r.day(json, "until"),
                            needed(r, json, "reason"), r.flag(json, "resumed")};

@@ -15,13 +15,13 @@
 namespace makegood {
 
 [[nodiscard]] std::string write_edition(const Edition& edition);
-[[nodiscard]] std::string write_hold(const PublicationHold& hold);
+[[nodiscard]] std::string write_publication_hold(const PublicationHold& hold);
 [[nodiscard]] std::string write_objective(const ItemObjective& objective);
 [[nodiscard]] std::string write_summary(const ItemSummary& summary);
 
 /// Each refuses what is not its noun, naming the member -> invalid_input.
 [[nodiscard]] Result<Edition> read_edition(std::string_view json);
-[[nodiscard]] Result<PublicationHold> read_hold(std::string_view json);
+[[nodiscard]] Result<PublicationHold> read_publication_hold(std::string_view json);
 [[nodiscard]] Result<ItemObjective> read_objective(std::string_view json);
 [[nodiscard]] Result<ItemSummary> read_summary(std::string_view json);
 

@@ -12,6 +12,7 @@ class AccessLogRoom final : public tasks::AccessLog {
 
   Result<void> add(const tasks::AccessEntry& entry) override;
   Result<std::vector<tasks::AccessEntry>> list(std::int64_t before, int limit) override;
+  Result<std::vector<tasks::AccessEntry>> of_register(std::string_view name, std::string_view record, std::int64_t before, int limit) override;
   Result<void> forget(std::int64_t before) override;
 
  private:

@@ -7,16 +7,14 @@ Connections::Connections(std::string path, Access access, Faults* faults)
 
 Lease Connections::read() {
   if (path_ == ":memory:") return write();
-  const auto first = next_++;
-  for (std::size_t i = 0; i < kReaders; ++i) {
-    auto& reader = readers_[(first + i) % kReaders];
-    std::unique_lock lock(reader.lock, std::try_to_lock);
-    if (!lock.owns_lock()) continue;
-    if (!reader.db) reader.db = std::make_unique<Db>(path_, Access::read, faults_);
-    return {std::move(lock), *reader.db};
-  }
-  auto& reader = readers_[first % kReaders];
-  std::unique_lock lock(reader.lock);
+  // The same one as long as nobody else has it: each commit empties the page caches of all.
+  for (auto& reader : readers_)
+    if (std::unique_lock lock(reader.lock, std::try_to_lock); lock.owns_lock()) return leased(reader, std::move(lock));
+  auto& reader = readers_[next_++ % kReaders];
+  return leased(reader, std::unique_lock(reader.lock));
+}
+
+Lease Connections::leased(Reader& reader, std::unique_lock<std::mutex> lock) {
   if (!reader.db) reader.db = std::make_unique<Db>(path_, Access::read, faults_);
   return {std::move(lock), *reader.db};
 }

@@ -36,6 +36,7 @@ class Connections {
     std::unique_ptr<Db> db;  ///< opened when first needed
   };
   static constexpr std::size_t kReaders = 4;
+  Lease leased(Reader& reader, std::unique_lock<std::mutex> lock);
 
   std::string path_;
   Faults* faults_;

@@ -3,8 +3,12 @@
 #include <array>
 
 #include "store/answer_room.h"
+#include "store/api_token_room.h"
 #include "store/cycle_room.h"
+#include "store/form_room.h"
 #include "store/outbox_room.h"
+#include "tasks/api_tokens.h"
+#include "tasks/form_repository.h"
 #include "tasks/reply_link.h"
 
 namespace makegood::store {
@@ -28,6 +32,12 @@ constexpr std::array kTakers = {
     Taker{tasks::kDraftSentErrand, drop_sent_draft},
     Taker{tasks::kFileSentErrand, hand_file_over},
     Taker{tasks::kDraftsOverErrand, drop_drafts_of},
+    Taker{tasks::kApiTokenErrand, add_api_token},
+    Taker{tasks::kApiTokenOverErrand, end_api_token},
+    Taker{tasks::kSentKeyErrand, add_sent_key},
+    Taker{tasks::kFileAcceptedErrand, accept_file},
+    Taker{tasks::kFormSentErrand, drop_sent_form},
+    Taker{tasks::kReceiptErrand, keep_receipt},
 };
 
 }  // namespace

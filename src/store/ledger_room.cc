@@ -1,5 +1,8 @@
 #include "store/ledger_room.h"
 
+#include <algorithm>
+#include <set>
+
 #include <fmt/format.h>
 
 #include "store/entries.h"
@@ -79,7 +82,8 @@ void empty_log(Db& db) {
   }
 }
 
-Result<Entry> erase_in(Db& db, const Erasure& erasure, const RandomBits& random) {
+/// Takes the payload out and records it; what was derived from it is left as it is.
+Result<Entry> take_out(Db& db, const Erasure& erasure, const RandomBits& random, Entry* erased = nullptr) {
   const auto old = entry_at(db, erasure.sequence);
   if (!old) return old;
   if (old->erased) return refuse(Fault::conflict, fmt::format("entry {} was erased before", erasure.sequence));
@@ -93,11 +97,40 @@ Result<Entry> erase_in(Db& db, const Erasure& erasure, const RandomBits& random)
   payload.reason = erasure.reason;
   payload.replacement = erasure.replacement.value_or("");
   payload.attachment = erasure.attachment;
-  auto entry = add_entry(db, {std::string(kPayloadErased), std::to_string(erasure.sequence), erasure.actor,
-                              tasks::write_payload(payload)},
-                         erasure.at, random);
+  if (erased != nullptr) *erased = *old;
+  return add_entry(db, {std::string(kPayloadErased), std::to_string(erasure.sequence), erasure.actor,
+                        tasks::write_payload(payload)},
+                   erasure.at, random);
+}
+
+Result<Entry> erase_in(Db& db, const Erasure& erasure, const RandomBits& random) {
+  auto entry = take_out(db, erasure, random);
+  if (!entry) return entry;
   if (auto done = rebuild(db); !done) return tl::unexpected(done.error());
   return entry;
+}
+
+/// Whether something of this entry may still stand in the derived tables: asked when all erasures are done.
+bool leaves_traces(Db& db, const Entry& erased) {
+  std::set<std::string> later;
+  for (Query q(db, "SELECT kind FROM entries WHERE subject = $1 AND sequence > $2 AND payload IS NOT NULL", erased.subject, erased.sequence); q.next();)
+    later.insert(q.text(0));
+  return !settled_by(erased.kind, later);
+}
+
+Result<void> erase_all_in(Db& db, const Batch& before, const std::vector<Erasure>& erasures, const RandomBits& random) {
+  if (auto written = write_batch(db, before, random); !written) return tl::unexpected(written.error());
+  std::vector<Entry> erased;
+  bool anew = false;
+  for (const auto& erasure : erasures) {
+    Entry old;
+    if (auto entry = take_out(db, erasure, random, &old); !entry) return tl::unexpected(entry.error());
+    anew = anew || erasure.replacement || !erasure.attachment.empty();
+    old.payload.clear();
+    erased.push_back(std::move(old));
+  }
+  anew = anew || std::any_of(erased.begin(), erased.end(), [&](const Entry& entry) { return leaves_traces(db, entry); });
+  return anew ? rebuild(db) : Result<void>{};
 }
 
 }  // namespace
@@ -193,6 +226,18 @@ Result<Entry> LedgerRoom::erase(const Erasure& erasure) {
     forget_();
     empty_log(*lease);
     return entry;
+  });
+}
+
+Result<void> LedgerRoom::erase_all(const Batch& before, const std::vector<Erasure>& erasures) {
+  return guarded([&]() -> Result<void> {
+    auto lease = connections_.write();
+    Tx tx(*lease, Tx::Kind::write);
+    if (auto done = erase_all_in(*lease, before, erasures, random_); !done) return done;
+    tx.commit();
+    forget_();
+    empty_log(*lease);
+    return {};
   });
 }
 

@@ -22,6 +22,7 @@ class LedgerRoom final : public LedgerStore {
   Result<LedgerHead> head() override;
   Result<LedgerReport> verify() override;
   Result<Entry> erase(const Erasure& erasure) override;
+  Result<void> erase_all(const Batch& before, const std::vector<Erasure>& erasures) override;
   Result<void> rebuild() override;
   Result<Attachment> attachment(std::string_view digest) override;
 

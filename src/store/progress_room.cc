@@ -1,6 +1,8 @@
 #include "store/progress_room.h"
 
+#include <algorithm>
 #include <atomic>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -113,20 +115,36 @@ struct Sources {
 constexpr Sources kOfPlan = MAKEGOOD_SOURCES("plan");
 constexpr Sources kOfItem = MAKEGOOD_SOURCES("item");
 
-Result<void> put_from(Db& db, Progress& progress, const Sources& sources, std::string_view key, std::int64_t since = 0) {
-  const auto read = [&](auto& all, const char* sql) {
+/// The last entry of each part that is about the plan; a part is the table of it.
+using Heads = std::map<std::string, std::int64_t, std::less<>>;
+
+Heads heads_of(Db& db, std::string_view plan) {
+  Heads heads;
+  for (Query q(db, "SELECT part, sequence FROM progress_heads WHERE plan = $1", plan); q.next();) heads.emplace(q.text(0), q.number(1));
+  return heads;
+}
+
+std::int64_t last_of(const Heads& heads) {
+  std::int64_t last = 0;
+  for (const auto& [part, sequence] : heads) last = std::max(last, sequence);
+  return last;
+}
+
+/// With `heads` only those parts are read that have something after `since`.
+Result<void> put_from(Db& db, Progress& progress, const Sources& sources, std::string_view key, const Heads* heads = nullptr, std::int64_t since = 0) {
+  const auto read = [&](std::string_view part, auto& all, const char* sql) -> Result<void> {
+    if (heads != nullptr) {
+      const auto head = heads->find(part);
+      if (head == heads->end() || head->second <= since) return {};
+    }
     Query rows(db, sql, key, since);
     return put_rows(all, rows, since);
   };
-  if (auto done = read(progress.updates, sources.updates); !done) return done;
-  if (auto done = read(progress.findings, sources.findings); !done) return done;
-  if (auto done = read(progress.challenges, sources.challenges); !done) return done;
-  if (auto done = read(progress.stages, sources.stages); !done) return done;
-  return read(progress.redatings, sources.redatings);
-}
-
-void note_sequence(Db& db, Progress& progress) {
-  if (Query q(db, "SELECT sequence FROM progress_heads WHERE plan = $1", progress.plan); q.next()) progress.sequence = q.number(0);
+  if (auto done = read("updates", progress.updates, sources.updates); !done) return done;
+  if (auto done = read("panel_findings", progress.findings, sources.findings); !done) return done;
+  if (auto done = read("challenges", progress.challenges, sources.challenges); !done) return done;
+  if (auto done = read("stage_moves", progress.stages, sources.stages); !done) return done;
+  return read("redatings", progress.redatings, sources.redatings);
 }
 
 // The items of other plans that this one shows, with those under them.
@@ -148,12 +166,13 @@ Result<std::set<std::string>> shown_of_others(Db& db, std::string_view slug) {
 Result<std::shared_ptr<Progress>> load(Db& db, std::string_view slug) {
   auto progress = std::make_shared<Progress>();
   progress->plan = slug;
-  if (auto done = put_from(db, *progress, kOfPlan, slug); !done) return tl::unexpected(done.error());
+  const auto heads = heads_of(db, slug);
+  if (auto done = put_from(db, *progress, kOfPlan, slug, &heads); !done) return tl::unexpected(done.error());
   const auto others = shown_of_others(db, slug);
   if (!others) return tl::unexpected(others.error());
   for (const auto& item : *others)
     if (auto done = put_from(db, *progress, kOfItem, item); !done) return tl::unexpected(done.error());
-  note_sequence(db, *progress);
+  progress->sequence = last_of(heads);
   return progress;
 }
 
@@ -162,8 +181,9 @@ Result<std::shared_ptr<Progress>> load(Db& db, std::string_view slug) {
 Result<std::shared_ptr<Progress>> caught_up(Db& db, std::shared_ptr<Progress> progress) {
   if (progress.use_count() > 1) progress = std::make_shared<Progress>(*progress);
   else std::atomic_thread_fence(std::memory_order_acquire);  // after the last reader let go
-  if (auto done = put_from(db, *progress, kOfPlan, progress->plan, progress->sequence); !done) return tl::unexpected(done.error());
-  note_sequence(db, *progress);
+  const auto heads = heads_of(db, progress->plan);
+  if (auto done = put_from(db, *progress, kOfPlan, progress->plan, &heads, progress->sequence); !done) return tl::unexpected(done.error());
+  progress->sequence = last_of(heads);
   return progress;
 }
 

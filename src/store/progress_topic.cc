@@ -11,7 +11,7 @@ namespace makegood::store {
 namespace {
 
 // `first`: of the entry that said it first, which is its place in order; `said`: of the last that said it anew.
-// progress_heads has the last entry about anything of a plan.
+// progress_heads has the last entry of each part that is about anything of a plan; a part is one of these tables.
 constexpr const char* kCreate = R"sql(
 CREATE TABLE updates (
   id       TEXT PRIMARY KEY,
@@ -72,9 +72,11 @@ CREATE TABLE redatings (
 CREATE INDEX redatings_by_plan ON redatings (plan, sequence);
 CREATE INDEX redatings_by_item ON redatings (item, sequence);
 CREATE TABLE progress_heads (
-  plan     TEXT PRIMARY KEY,
-  sequence BIGINT NOT NULL
-);
+  plan     TEXT NOT NULL,
+  part     TEXT NOT NULL,
+  sequence BIGINT NOT NULL,
+  PRIMARY KEY (plan, part)
+) WITHOUT ROWID;
 )sql";
 
 constexpr auto kTables =
@@ -86,13 +88,14 @@ constexpr auto kDumps = std::to_array<Dump>({
     {"challenges", "SELECT * FROM challenges ORDER BY id"},
     {"stage_moves", "SELECT * FROM stage_moves ORDER BY sequence"},
     {"redatings", "SELECT * FROM redatings ORDER BY sequence"},
-    {"progress_heads", "SELECT * FROM progress_heads ORDER BY plan"},
+    {"progress_heads", "SELECT * FROM progress_heads ORDER BY plan, part"},
 });
 
-void note_head(Db& db, std::string_view plan, std::int64_t sequence) {
+void note_head(Db& db, std::string_view plan, std::string_view part, std::int64_t sequence) {
   run(db,
-      "INSERT INTO progress_heads (plan, sequence) VALUES ($1, $2) ON CONFLICT (plan) DO UPDATE SET sequence = excluded.sequence", plan,
-      sequence);
+      "INSERT INTO progress_heads (plan, part, sequence) VALUES ($1, $2, $3) "
+      "ON CONFLICT (plan, part) DO UPDATE SET sequence = excluded.sequence",
+      plan, part, sequence);
 }
 
 // What says it anew counts as a version; what is done with it does not.
@@ -105,7 +108,7 @@ Result<void> keep_update(Db& db, const Entry& entry, std::string_view payload) {
       "ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, at = excluded.at, json = excluded.json, "
       "said = CASE WHEN $7 = 1 THEN excluded.said ELSE updates.said END, versions = updates.versions + $7",
       update->id.text, update->plan, update->item.text, entry.sequence, entry.at, payload, anew);
-  note_head(db, update->plan, entry.sequence);
+  note_head(db, update->plan, "updates", entry.sequence);
   return {};
 }
 
@@ -117,7 +120,7 @@ Result<void> keep_finding(Db& db, const Entry& entry, std::string_view payload) 
       "ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, at = excluded.at, json = excluded.json, "
       "said = CASE WHEN $7 = 1 THEN excluded.said ELSE panel_findings.said END",
       finding->id.text, finding->plan, finding->item.text, entry.sequence, entry.at, payload, entry.kind == "finding.recorded");
-  note_head(db, finding->plan, entry.sequence);
+  note_head(db, finding->plan, "panel_findings", entry.sequence);
   return {};
 }
 
@@ -128,7 +131,7 @@ Result<void> keep_challenge(Db& db, const Entry& entry, std::string_view payload
       "INSERT INTO challenges (id, plan, item, first, sequence, at, json) VALUES ($1, $2, $3, $4, $4, $5, $6) "
       "ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence, at = excluded.at, json = excluded.json",
       challenge->id.text, challenge->plan, challenge->item.text, entry.sequence, entry.at, payload);
-  note_head(db, challenge->plan, entry.sequence);
+  note_head(db, challenge->plan, "challenges", entry.sequence);
   return {};
 }
 
@@ -137,7 +140,7 @@ Result<void> keep_stage(Db& db, const Entry& entry, std::string_view payload) {
   if (!move) return tl::unexpected(move.error());
   run(db, "INSERT INTO stage_moves (sequence, plan, item, at, json) VALUES ($1, $2, $3, $4, $5)", entry.sequence, move->plan,
       move->item.text, entry.at, payload);
-  note_head(db, move->plan, entry.sequence);
+  note_head(db, move->plan, "stage_moves", entry.sequence);
   return {};
 }
 
@@ -169,7 +172,7 @@ Result<void> keep_redating(Db& db, const Happening& h) {
       "INSERT INTO redatings (sequence, plan, item, was_due, is_due, agreed, who, reason, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
       h.entry.sequence, plan, after->id.text, iso(before->dates().due), iso(after->dates().due), is_agreed(h), h.entry.actor,
       h.payload.reason, h.entry.at);
-  note_head(db, plan, h.entry.sequence);
+  note_head(db, plan, "redatings", h.entry.sequence);
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include "store/project.h"
 
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
@@ -34,6 +35,14 @@ Result<void> project(Db& db, const Entry& entry, std::string_view payload) {
       if (auto done = projection.apply(db, entry, payload); !done) return done;
     }
   return {};
+}
+
+bool settled_by(std::string_view kind, const std::set<std::string>& later) {
+  return std::all_of(topics().begin(), topics().end(), [&](const Topic& topic) {
+    const auto& all = topic.projections;
+    if (std::none_of(all.begin(), all.end(), [&](const Projection& p) { return p.kind == kind; })) return true;
+    return std::any_of(all.begin(), all.end(), [&](const Projection& p) { return p.settles && later.contains(std::string(p.kind)); });
+  });
 }
 
 Result<void> rebuild(Db& db) {

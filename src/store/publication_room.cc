@@ -60,7 +60,7 @@ Result<std::vector<PublicationHold>> PublicationRoom::holds() {
     auto lease = connections_.read();
     std::vector<PublicationHold> holds;
     for (Query q(*lease, kHolds); q.next();) {
-      auto hold = read_hold(q.text(0));
+      auto hold = read_publication_hold(q.text(0));
       if (!hold) return tl::unexpected(hold.error());
       hold->sequence = q.number(1);
       holds.push_back(std::move(*hold));

@@ -60,7 +60,7 @@ Result<void> keep_edition(Db& db, const Entry& entry, std::string_view payload) 
 }
 
 Result<void> keep_hold(Db& db, const Entry& entry, std::string_view payload) {
-  const auto hold = read_hold(payload);
+  const auto hold = read_publication_hold(payload);
   if (!hold) return tl::unexpected(hold.error());
   run(db,
       "INSERT INTO publication_holds (id, json, first, sequence) VALUES ($1, $2, $3, $3) "

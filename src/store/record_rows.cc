@@ -54,26 +54,48 @@ Result<Record> record_from(const Query& row) {
 
 std::string mark_of(const Query& row) { return row.text(12) + " " + row.text(0); }
 
-RecordWhere where_of(const RecordQuery& query) {
+namespace {
+
+// A condition that is not asked for still names its value, so that every statement takes the same eight.
+void narrow(RecordWhere& where, std::size_t place, bool asked, std::string_view condition, std::string value) {
+  where.sql += asked ? fmt::format(" AND {}", fmt::format(fmt::runtime(condition), place)) : fmt::format(" AND ${0} = ${0}", place);
+  where.values[place - 1] = std::move(value);
+}
+
+// The register, whose records, in which state: what records and their counts have both.
+RecordWhere where_in(std::string_view tables, const RecordQuery& query) {
   RecordWhere where;
   where.nothing = query.reach.nobody();
-  where.sql = " FROM records r LEFT JOIN protected_answers p ON p.id = r.id WHERE r.register = $1";
+  where.sql = fmt::format(" FROM {} WHERE r.register = $1", tables);
   where.values[0] = query.register_name;
-  // A condition that is not asked for still names its value, so that every statement takes the same eight.
-  const auto add = [&](std::size_t place, bool asked, std::string_view condition, std::string value) {
-    where.sql += asked ? fmt::format(" AND {}", fmt::format(fmt::runtime(condition), place)) : fmt::format(" AND ${0} = ${0}", place);
-    where.values[place - 1] = std::move(value);
-  };
   const auto& reach = query.reach;
   const bool one = reach.organisations.size() == 1;
-  add(2, !reach.all, one ? "r.organisation = ${}" : "r.organisation IN (SELECT value FROM json_each(${}))",
-      one ? *reach.organisations.begin() : json_list(reach.organisations));
-  add(3, !query.state.empty(), "r.state = ${}", query.state);
-  add(4, !query.organisation.empty(), "r.organisation = ${}", query.organisation);
-  add(5, query.from.has_value(), "r.happened >= ${}", query.from ? query.from->iso() : "");
-  add(6, query.until.has_value(), "r.happened <= ${}", query.until ? query.until->iso() : "");
-  add(7, !trim(query.words).empty(), "r.answers LIKE ${} ESCAPE '\\'", pattern_of(query.words));
-  add(8, !query.after.empty(), "(r.happened, r.id) < (substr(${0}, 1, 10), substr(${0}, 12))", query.after);
+  narrow(where, 2, !reach.all, one ? "r.organisation = ${}" : "r.organisation IN (SELECT value FROM json_each(${}))",
+         one ? *reach.organisations.begin() : json_list(reach.organisations));
+  narrow(where, 3, !query.state.empty(), "r.state = ${}", query.state);
+  narrow(where, 4, !query.organisation.empty(), "r.organisation = ${}", query.organisation);
+  return where;
+}
+
+void narrow_rest(RecordWhere& where, const RecordQuery& query) {
+  narrow(where, 5, query.from.has_value(), "r.happened >= ${}", query.from ? query.from->iso() : "");
+  narrow(where, 6, query.until.has_value(), "r.happened <= ${}", query.until ? query.until->iso() : "");
+  narrow(where, 7, !trim(query.words).empty(), "r.answers LIKE ${} ESCAPE '\\'", pattern_of(query.words));
+  narrow(where, 8, !query.after.empty(), "(r.happened, r.id) < (substr(${0}, 1, 10), substr(${0}, 12))", query.after);
+}
+
+}  // namespace
+
+RecordWhere where_of(const RecordQuery& query) {
+  auto where = where_in("records r LEFT JOIN protected_answers p ON p.id = r.id", query);
+  narrow_rest(where, query);
+  return where;
+}
+
+std::optional<RecordWhere> where_of_counts(const RecordQuery& query) {
+  if (query.from || query.until || !trim(query.words).empty() || !query.after.empty()) return std::nullopt;
+  auto where = where_in("record_counts r", query);
+  narrow_rest(where, query);
   return where;
 }
 

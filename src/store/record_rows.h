@@ -2,6 +2,7 @@
 // The rows of records: which of them a RecordQuery means, and a row as a Record.
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,6 +29,8 @@ struct RecordWhere {
   bool nothing = false;  ///< the reach is nobody's
 };
 [[nodiscard]] RecordWhere where_of(const RecordQuery& query);
+/// The same over record_counts, where nothing narrows the query that is not kept there.
+[[nodiscard]] std::optional<RecordWhere> where_of_counts(const RecordQuery& query);
 
 /// Runs "SELECT `columns` FROM ... WHERE ... `rest`" and calls `take(row)` until it says false.
 template <class Take>

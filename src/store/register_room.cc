@@ -106,6 +106,10 @@ Result<std::int64_t> RegisterRoom::count(const RecordQuery& query) {
     std::int64_t count = 0;
     if (where.nothing) return count;
     auto lease = connections_.read();
+    if (const auto kept = where_of_counts(query)) {
+      select_records(*lease, "coalesce(sum(r.records), 0)", *kept, "", [&](const Query& row) { return count = row.number(0), false; });
+      return count;
+    }
     select_records(*lease, "count(*)", where, "", [&](const Query& row) { return count = row.number(0), false; });
     return count;
   });

@@ -38,6 +38,13 @@ CREATE INDEX records_by_day ON records (register, happened, id);
 CREATE INDEX records_by_organisation ON records (register, organisation, happened, id);
 CREATE INDEX records_by_state ON records (register, state, happened, id);
 CREATE UNIQUE INDEX records_by_key ON records (register, key) WHERE key <> '';
+CREATE TABLE record_counts (
+  register     TEXT NOT NULL,
+  organisation TEXT NOT NULL,
+  state        TEXT NOT NULL,
+  records      BIGINT NOT NULL,
+  PRIMARY KEY (register, organisation, state)
+) WITHOUT ROWID;
 CREATE TABLE protected_answers (
   id      TEXT PRIMARY KEY,
   answers TEXT NOT NULL
@@ -51,11 +58,12 @@ CREATE TABLE nil_returns (
 );
 )sql";
 
-constexpr auto kTables = std::to_array<std::string_view>({"registers", "records", "protected_answers", "nil_returns"});
+constexpr auto kTables = std::to_array<std::string_view>({"registers", "records", "record_counts", "protected_answers", "nil_returns"});
 
 constexpr auto kDumps = std::to_array<Dump>({
     {"registers", "SELECT * FROM registers ORDER BY name"},
     {"records", "SELECT * FROM records ORDER BY id"},
+    {"record_counts", "SELECT * FROM record_counts WHERE records <> 0 ORDER BY register, organisation, state"},
     {"protected_answers", "SELECT * FROM protected_answers ORDER BY id"},
     {"nil_returns", "SELECT * FROM nil_returns ORDER BY register, organisation, first_day"},
 });
@@ -79,17 +87,38 @@ Result<void> expect(Db& db, const Entry& entry, std::string_view payload) {
   return {};
 }
 
+// What a list shows beside it is not counted each time: a register may hold a million records.
+void count(Db& db, std::string_view register_name, std::string_view organisation, std::string_view state, int more) {
+  run(db,
+      "INSERT INTO record_counts (register, organisation, state, records) VALUES ($1, $2, $3, $4) "
+      "ON CONFLICT (register, organisation, state) DO UPDATE SET records = records + excluded.records",
+      register_name, organisation, state, more);
+}
+
+/// Takes out what stands of the record, if anything does.
+void drop(Db& db, std::string_view id) {
+  std::string register_name, organisation, state;
+  if (Query q(db, "SELECT register, organisation, state FROM records WHERE id = $1", id); q.next())
+    register_name = q.text(0), organisation = q.text(1), state = q.text(2);
+  if (register_name.empty()) return;
+  count(db, register_name, organisation, state, -1);
+  run(db, "DELETE FROM records WHERE id = $1", id);
+  run(db, "DELETE FROM protected_answers WHERE id = $1", id);
+}
+
 Result<void> record(Db& db, const Entry& entry, std::string_view payload) {
   const auto read = read_record_entry(payload);
   if (!read) return tl::unexpected(read.error());
   const auto& r = read->record;
+  drop(db, entry.subject);
   run(db,
-      "INSERT OR REPLACE INTO records (id, register, organisation, state, happened, recorded, entered, closed, version, emptied, key, reason, answers, sequence) "
+      "INSERT INTO records (id, register, organisation, state, happened, recorded, entered, closed, version, emptied, key, reason, answers, sequence) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
       entry.subject, r.register_name, r.organisation, r.state, read->happened.iso(), r.recorded.iso(), r.entered.iso(),
       r.closed ? r.closed->iso() : std::string{}, r.version, r.emptied, read->key, r.reason, write_answers(r.answers), entry.sequence);
-  if (read->protected_answers.empty()) run(db, "DELETE FROM protected_answers WHERE id = $1", entry.subject);
-  else run(db, "INSERT OR REPLACE INTO protected_answers (id, answers) VALUES ($1, $2)", entry.subject, write_answers(read->protected_answers));
+  count(db, r.register_name, r.organisation, r.state, 1);
+  if (!read->protected_answers.empty())
+    run(db, "INSERT INTO protected_answers (id, answers) VALUES ($1, $2)", entry.subject, write_answers(read->protected_answers));
   return {};
 }
 
@@ -105,10 +134,10 @@ constexpr auto kProjections = std::to_array<Projection>({
     {"register.defined", define},
     {"register.opened", open},
     {"register.expected", expect},
-    {"record.recorded", record},
-    {"record.changed", record},
-    {"record.moved", record},
-    {"record.emptied", record},
+    {"record.recorded", record, true},
+    {"record.changed", record, true},
+    {"record.moved", record, true},
+    {"record.emptied", record, true},
     {"return.nil", nil},
 });
 

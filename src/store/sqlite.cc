@@ -18,6 +18,7 @@ std::string sentence_of(int code) {
     case SQLITE_NOTADB: return "this is not a Makegood database";
     case SQLITE_CORRUPT: return "the database is damaged: restore a backup";
     case SQLITE_TOOBIG: return "this is larger than the database can hold";
+    case SQLITE_CONSTRAINT: return "somebody else was first with the same: look at it again";
     case SQLITE_NOMEM: return "there is not enough memory";
     default: return "the disk could not be read or written: nothing was changed";
   }
@@ -28,6 +29,7 @@ Fault fault_of(int code) {
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT: return Fault::unreadable;
     case SQLITE_TOOBIG: return Fault::too_large;
+    case SQLITE_CONSTRAINT: return Fault::conflict;
     default: return Fault::unavailable;
   }
 }
@@ -50,9 +52,13 @@ constexpr const char* kSettings =
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA synchronous = FULL;";
 
-// Pages that each entry touches stand in the log many times and go into the file once: the longer the log may grow,
-// the fewer of the waits for that. 8,000 pages are 32 MB.
-constexpr const char* kLog = "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 8000;";
+// Pages that each entry touches stand in the log many times and go into the file once: the longer the log may grow
+// (8,000 pages are 32 MB), the fewer of the waits for that. A large import writes all over the indexes: in the usual
+// 2 MB their pages would go out and come back.
+constexpr const char* kWriterSettings =
+    "PRAGMA journal_mode = WAL;"
+    "PRAGMA wal_autocheckpoint = 8000;"
+    "PRAGMA cache_size = -65536;";
 
 }  // namespace
 
@@ -65,7 +71,7 @@ Db::Db(const std::string& path, Access access, Faults* faults) : faults_(faults)
     sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     exec(kSettings);
     if (access == Access::read) exec("PRAGMA query_only = ON;");
-    if (access == Access::write || access == Access::create) exec(kLog);
+    if (access == Access::write || access == Access::create) exec(kWriterSettings);
   } catch (const SqlFault&) {
     sqlite3_close_v2(db_);
     throw;

@@ -27,7 +27,7 @@ class SqlFault : public std::exception {
   SqlFault(int code, std::string message) : code_(code), message_(std::move(message)) {}
   [[nodiscard]] const char* what() const noexcept override { return message_.c_str(); }
   [[nodiscard]] int code() const { return code_; }
-  /// Full disk, I/O, busy -> unavailable; not a database, corrupt -> unreadable.
+  /// Full disk, I/O, busy -> unavailable; not a database, corrupt -> unreadable; what must be unique and is not -> conflict.
   [[nodiscard]] Refusal refusal() const;
 
  private:

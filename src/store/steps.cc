@@ -67,6 +67,8 @@ std::span<const char* const> schema_steps() {
       kFilterStep,
       kLetterBodiesStep,
       kSheetStep,
+      kApiTokenStep,
+      kFormStep,
   };
   return kSteps;
 }

@@ -16,5 +16,7 @@ extern const char* const kAccountStep;  // accounts, wrong answers, the log of a
 extern const char* const kFilterStep;   // named filters of the grid
 extern const char* const kLetterBodiesStep;  // whose plans a letter tells the public of
 extern const char* const kSheetStep;    // sheets that were sent to owners, and those that came back
+extern const char* const kApiTokenStep;  // tokens of other systems, and what they sent before
+extern const char* const kFormStep;     // of registers: files that wait, forms that were begun, receipts
 
 }  // namespace makegood::store

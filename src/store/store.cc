@@ -7,9 +7,12 @@
 #include "store/answer_room.h"
 #include "store/access_log_room.h"
 #include "store/account_room.h"
+#include "store/api_token_room.h"
 #include "store/backup.h"
+#include "store/care_room.h"
 #include "store/cycle_room.h"
 #include "store/filter_room.h"
+#include "store/form_room.h"
 #include "store/import_room.h"
 #include "store/indicator_room.h"
 #include "store/register_room.h"
@@ -38,6 +41,8 @@ struct Store::Rooms {
         cycles(connections),
         indicators(connections),
         registers(connections),
+        api_tokens(connections),
+        care(connections),
         imports(connections),
         sign_ins(connections),
         outbox(connections),
@@ -48,6 +53,7 @@ struct Store::Rooms {
         access_log(connections),
         filters(connections),
         sheets(connections),
+        forms(connections),
         ledger(connections, std::move(random), [this] { plans.forget(), people.forget(), progress.forget(), cycles.forget(); }) {}
 
   Connections connections;
@@ -58,6 +64,8 @@ struct Store::Rooms {
   CycleRoom cycles;
   IndicatorRoom indicators;
   RegisterRoom registers;
+  ApiTokenRoom api_tokens;
+  CareRoom care;
   ImportRoom imports;
   SignInRoom sign_ins;
   OutboxRoom outbox;
@@ -68,6 +76,7 @@ struct Store::Rooms {
   AccessLogRoom access_log;
   FilterRoom filters;
   SheetRoom sheets;
+  FormRoom forms;
   LedgerRoom ledger;
 };
 
@@ -101,6 +110,8 @@ PublicationRepository& Store::publication() { return rooms_->publication; }
 CycleRepository& Store::cycles() { return rooms_->cycles; }
 IndicatorRepository& Store::indicators() { return rooms_->indicators; }
 RegisterRepository& Store::registers() { return rooms_->registers; }
+tasks::ApiTokenRepository& Store::api_tokens() { return rooms_->api_tokens; }
+CareRepository& Store::care() { return rooms_->care; }
 tasks::ImportRepository& Store::imports() { return rooms_->imports; }
 tasks::SignInRepository& Store::sign_ins() { return rooms_->sign_ins; }
 tasks::DraftRepository& Store::drafts() { return rooms_->drafts; }
@@ -111,6 +122,7 @@ tasks::AccountRepository& Store::accounts() { return rooms_->accounts; }
 tasks::AccessLog& Store::access_log() { return rooms_->access_log; }
 tasks::SavedFilterRepository& Store::filters() { return rooms_->filters; }
 tasks::SheetRepository& Store::sheets() { return rooms_->sheets; }
+tasks::FormRepository& Store::forms() { return rooms_->forms; }
 
 Result<std::unique_ptr<Store>> Store::open_at(const std::string& path, bool create, RandomBits random, Faults* faults) {
   return guarded([&]() -> Result<std::unique_ptr<Store>> {

@@ -25,11 +25,14 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "registers/care_repository.h"
 #include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/drafts.h"
+#include "tasks/form_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
+#include "tasks/api_tokens.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/saved_filters.h"
@@ -67,6 +70,8 @@ class Store {
   [[nodiscard]] CycleRepository& cycles();
   [[nodiscard]] IndicatorRepository& indicators();
   [[nodiscard]] RegisterRepository& registers();
+  [[nodiscard]] tasks::ApiTokenRepository& api_tokens();
+  [[nodiscard]] CareRepository& care();
   [[nodiscard]] tasks::ImportRepository& imports();
   [[nodiscard]] tasks::SignInRepository& sign_ins();
   [[nodiscard]] tasks::DraftRepository& drafts();
@@ -77,6 +82,7 @@ class Store {
   [[nodiscard]] tasks::AccessLog& access_log();
   [[nodiscard]] tasks::SavedFilterRepository& filters();
   [[nodiscard]] tasks::SheetRepository& sheets();
+  [[nodiscard]] tasks::FormRepository& forms();
 
   /// A consistent copy while others read and write; checked, and on the disk when it returns.
   /// Refuses: a file that is there already -> conflict.

@@ -24,6 +24,9 @@ struct Dump {
 struct Projection {
   std::string_view kind;
   Result<void> (*apply)(Db& db, const Entry& entry, std::string_view payload);
+  /// It says all that the topic's tables have about its subject: of earlier entries about it nothing is left in them.
+  /// When those are erased, the tables need not be made anew.
+  bool settles = false;
 };
 
 struct Topic {
@@ -58,5 +61,7 @@ extern const Topic kCycleTopic;
 extern const Topic kIndicatorTopic;
 extern const Topic kPeopleTopic;
 extern const Topic kRegisterTopic;
+extern const Topic kTieTopic;
+extern const Topic kCareTopic;
 
 }  // namespace makegood::store

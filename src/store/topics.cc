@@ -14,6 +14,8 @@ std::span<const Topic> topics() {
       kIndicatorTopic,
       kPeopleTopic,
       kRegisterTopic,
+      kTieTopic,
+      kCareTopic,  // after registers: it takes out of a record what its entry has just put there
   };
   return kTopics;
 }

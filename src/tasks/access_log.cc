@@ -22,7 +22,10 @@ constexpr std::array kCodes = {std::pair{Looked::people, std::string_view("peopl
                                std::pair{Looked::recovery_renewed, std::string_view("recovery_renewed")},
                                std::pair{Looked::session_ended, std::string_view("session_ended")},
                                std::pair{Looked::record, std::string_view("record")},
-                               std::pair{Looked::register_export, std::string_view("register_export")}};
+                               std::pair{Looked::register_export, std::string_view("register_export")},
+                               std::pair{Looked::subject_search, std::string_view("subject_search")},
+                               std::pair{Looked::subject_export, std::string_view("subject_export")},
+                               std::pair{Looked::emergency, std::string_view("emergency")}};
 
 }  // namespace
 
@@ -40,6 +43,14 @@ Result<std::vector<AccessEntry>> read_access_log(const Workspace& w, const Actor
   if (auto allowed = require(actor, Action::read_access_log); !allowed) return tl::unexpected(allowed.error());
   if (auto done = note_access(w, actor.name, Looked::access_log, {}); !done) return tl::unexpected(done.error());
   return w.access_log.list(before, limit);
+}
+
+Result<std::vector<AccessEntry>> read_looks(const Workspace& w, const Actor& actor, const LooksAsked& asked) {
+  if (auto allowed = require(actor, Action::read_access_log); !allowed) return tl::unexpected(allowed.error());
+  if (const auto there = w.registers.find(asked.register_name); !there) return tl::unexpected(there.error());
+  if (auto done = note_access(w, actor.name, Looked::access_log, asked.record.empty() ? asked.register_name : asked.record); !done)
+    return tl::unexpected(done.error());
+  return w.access_log.of_register(asked.register_name, asked.record, asked.before, asked.limit);
 }
 
 }  // namespace makegood::tasks

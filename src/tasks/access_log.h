@@ -15,7 +15,8 @@ namespace makegood::tasks {
 struct Workspace;
 
 /// What is written down. A code stands in the table and an address; its words come from the catalogue.
-enum class Looked { people, evidence, foi_export, access_log, signed_in, refused, password_set, codes_on, codes_off, recovery_used, recovery_renewed, session_ended, record, register_export };
+enum class Looked { people, evidence, foi_export, access_log, signed_in, refused, password_set, codes_on, codes_off, recovery_used, recovery_renewed, session_ended, record, register_export,
+                    subject_search, subject_export, emergency };
 
 [[nodiscard]] std::string_view code(Looked what);
 
@@ -24,7 +25,7 @@ struct AccessEntry {
   std::int64_t at = 0;   ///< seconds since 1970
   std::string who;       ///< an account, or empty: nobody that is known
   std::string what;      ///< code(Looked)
-  std::string subject;   ///< an id: of a person, a file, an item
+  std::string subject;   ///< an id: of a person, a file, an item; of a search for a person, why it was made
 };
 
 inline constexpr std::int64_t kAccessLogSeconds = 2LL * 365 * 24 * 60 * 60;
@@ -39,6 +40,8 @@ class AccessLog {
   [[nodiscard]] virtual Result<void> add(const AccessEntry& entry) = 0;
   /// Newest first, those with an id below `before` (0 = from the newest).
   [[nodiscard]] virtual Result<std::vector<AccessEntry>> list(std::int64_t before, int limit) = 0;
+  /// The same of one record, or with an empty `record` of a register and all that is in it.
+  [[nodiscard]] virtual Result<std::vector<AccessEntry>> of_register(std::string_view name, std::string_view record, std::int64_t before, int limit) = 0;
   [[nodiscard]] virtual Result<void> forget(std::int64_t before) = 0;
 };
 
@@ -46,5 +49,12 @@ class AccessLog {
 [[nodiscard]] Result<void> note_access(const Workspace& workspace, std::string_view who, Looked what, std::string_view subject);
 /// Newest first, which is written down too. Refuses whoever may not read it -> not_allowed.
 [[nodiscard]] Result<std::vector<AccessEntry>> read_access_log(const Workspace& workspace, const Actor& actor, std::int64_t before, int limit);
+/// The same of one register, or of one record of it. Refuses: no such register -> not_found.
+struct LooksAsked {
+  std::string register_name, record;  ///< an empty record = all of the register
+  std::int64_t before = 0;
+  int limit = 100;
+};
+[[nodiscard]] Result<std::vector<AccessEntry>> read_looks(const Workspace& workspace, const Actor& actor, const LooksAsked& asked);
 
 }  // namespace makegood::tasks

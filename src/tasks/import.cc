@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "tasks/assessments.h"
 #include "tasks/import_step.h"
 
 namespace makegood::tasks {
@@ -70,6 +71,7 @@ Result<ImportProposal> propose_import(const Workspace& w, const Actor& actor, co
     return refuse(Fault::invalid_input, "a plan's address is of small letters, digits and hyphens, at most 60: \"" +
                                             shorten(options.slug, 60) + "\" is not");
 
+  if (const auto framework = framework::framework_in_plan_file(document.bytes); !framework) return tl::unexpected(framework.error());
   const auto digest = sha256(document.bytes);
   const auto earlier = w.imports.find_document(draft.slug, digest);
   if (!earlier) return tl::unexpected(earlier.error());
@@ -202,6 +204,19 @@ void add_item_changes(std::vector<Change>& out, const Actor& actor, const Accept
   }
 }
 
+// A framework's file says by which levels its criteria are assessed (docs/reference/frameworks.md).
+Result<void> add_framework(const Workspace& w, const Actor& actor, const Import& import, std::vector<Change>& out) {
+  const auto document = w.ledger.attachment(import.summary.document.digest);
+  if (!document) return {};  // its bytes were erased, or it was made by hand
+  const auto framework = framework::framework_in_plan_file(document->bytes);
+  if (!framework) return tl::unexpected(framework.error());
+  if (!*framework) return {};
+  auto change = framework_change(w, actor, import.summary.slug, **framework);
+  if (!change) return tl::unexpected(change.error());
+  if (*change) out.push_back(std::move(**change));
+  return {};
+}
+
 }  // namespace
 
 Result<Accepted> accept_import(const Workspace& w, const Actor& actor, const ImportId& id, const AcceptOptions& options) {
@@ -226,6 +241,7 @@ Result<Accepted> accept_import(const Workspace& w, const Actor& actor, const Imp
   batch.changes.push_back(step_change(*import, actor, "import.accepted", accepted));
   batch.changes.push_back(plan_change(*import, actor, acceptance));
   add_item_changes(batch.changes, actor, acceptance);
+  if (auto added = add_framework(w, actor, *import, batch.changes); !added) return tl::unexpected(added.error());
   if (options.release) batch.changes.push_back({"plan.released", slug, actor.name, "{}"});
   if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
   return Accepted{slug, static_cast<int>(acceptance.plan.items.size()), acceptance.changes};

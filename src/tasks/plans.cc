@@ -121,10 +121,25 @@ Result<void> settle_in_plan(const Workspace& w, const Actor& actor, std::string_
   return write_down(w, {{"plan.settled", std::string(slug), actor.name, write_payload(payload)}}, *expectations);
 }
 
+namespace {
+
+/// A legal hold keeps every entry about a record.
+Result<void> not_held(const Workspace& w, std::int64_t sequence) {
+  const auto entry = w.ledger.entry(sequence);
+  if (!entry) return tl::unexpected(entry.error());
+  const auto hold = w.care.hold_of(RecordId(entry->subject));
+  if (!hold) return tl::unexpected(hold.error());
+  if (*hold) return refuse(Fault::conflict, "the record is under a legal hold: nothing of it may be erased");
+  return {};
+}
+
+}  // namespace
+
 Result<void> erase_payload(const Workspace& w, const Actor& actor, std::int64_t sequence, std::string_view reason,
                            std::string_view replacement, std::string_view attachment) {
   if (auto allowed = require(actor, Action::erase); !allowed) return allowed;
   if (trim(reason).empty()) return refuse(Fault::invalid_input, "say why it is erased");
+  if (auto free = not_held(w, sequence); !free) return free;
   Erasure erasure;
   erasure.sequence = sequence;
   erasure.actor = actor.name;

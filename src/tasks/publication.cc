@@ -31,7 +31,7 @@ Result<PublicationHold> hold_publication(const Workspace& w, const Actor& actor,
   if (trim(asked.reason).empty()) return refuse(Fault::invalid_input, "say why publication is paused: the public will read it");
   if (asked.until && *asked.until < asked.from) return refuse(Fault::invalid_input, "the last day of the pause is before its first");
   const PublicationHold hold{make_id<HoldTag>(w.random), squeeze(valid_utf8(asked.body)), asked.from, asked.until, squeeze(valid_utf8(asked.reason))};
-  if (auto done = write(w, {"publication.held", hold.id.text, actor.name, write_hold(hold)}); !done) return tl::unexpected(done.error());
+  if (auto done = write(w, {"publication.held", hold.id.text, actor.name, write_publication_hold(hold)}); !done) return tl::unexpected(done.error());
   return hold;
 }
 
@@ -44,7 +44,7 @@ Result<void> resume_publication(const Workspace& w, const Actor& actor, const Ho
   if (found->resumed) return refuse(Fault::conflict, "publication goes on already");
   auto resumed = *found;
   resumed.resumed = true;
-  return write(w, {"publication.resumed", id.text, actor.name, write_hold(resumed)});
+  return write(w, {"publication.resumed", id.text, actor.name, write_publication_hold(resumed)});
 }
 
 Result<std::optional<PublicationHold>> hold_today(const Workspace& w, std::string_view body) {

@@ -19,6 +19,13 @@ Result<void> check_header(const ColumnMap& columns) {
   return refuse(Fault::invalid_input, fmt::format("no column is for \"{}\", which every record must have", join(columns.missing, "\", \"")));
 }
 
+std::vector<ColumnTaken> columns_taken(const Definition& definition, const ColumnMap& columns, const std::vector<std::string>& header) {
+  std::vector<ColumnTaken> taken;
+  for (std::size_t i = 0; i < columns.fields.size(); ++i)
+    if (columns.fields[i]) taken.push_back({header[i], definition.fields[*columns.fields[i]].name});
+  return taken;
+}
+
 /// Takes the rows in one after another; knows which keys were in the file before.
 class Rows {
  public:
@@ -39,7 +46,7 @@ class Rows {
   void count_unmapped(const Answers& answers);
   Result<void> keep(const FileRow& row, Answers answers, std::string organisation);
   Result<bool> fits(const FileRow& row, const Answers& answers, const std::optional<RecordId>& own);
-  Result<void> change(const RecordId& id, Answers answers);
+  Result<void> change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation);
 
   const Workspace& w_;
   const Actor& actor_;
@@ -107,7 +114,7 @@ Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organis
   const auto fit = fits(row, answers, own);
   if (!fit) return tl::unexpected(fit.error());
   if (!*fit) return {};
-  if (own) return change(*own, std::move(answers));
+  if (own) return change(row, *own, std::move(answers), std::move(organisation));
   const auto today = w_.clock.now().today;
   Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
                       .organisation = std::move(organisation), .state = kept_.definition.first_state(), .recorded = today, .entered = today,
@@ -119,10 +126,17 @@ Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organis
 }
 
 /// What the file says is put in the place of what is there; fields that it does not have stay.
-Result<void> Rows::change(const RecordId& id, Answers answers) {
+Result<void> Rows::change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation) {
   auto record = w_.registers.record(id);
   if (!record) return tl::unexpected(record.error());
+  if (!reach_.all && !reach_.covers(record->organisation))
+    return fault(row, kept_.definition.primary_key.front(), "is the key of a record of another organisation"), Result<void>{};
   auto after = *record;
+  if (!organisation.empty()) after.organisation = std::move(organisation);
+  const auto objection = w_.care.objection_of(id);
+  if (!objection) return tl::unexpected(objection.error());
+  if (*objection)
+    for (const auto& field : monitoring_fields(kept_.definition)) outcome.kept_out += static_cast<int>(answers.erase(field));
   for (auto& [field, value] : answers) after.answers[field] = std::move(value);
   if (after.answers == record->answers || record->emptied) return ++outcome.unchanged, Result<void>{};
   ++outcome.changed;
@@ -146,14 +160,17 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   auto names = organisation_names(w);
   if (!names) return tl::unexpected(names.error());
   auto unknown = columns.unknown;
+  auto taken_columns = columns_taken((*kept)->definition, columns, table.header);
   Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
   for (const auto& row : table.rows) rows.expect(row);
   for (const auto& row : table.rows)
     if (auto taken = rows.take(row); !taken) return tl::unexpected(taken.error());
   rows.outcome.unknown_columns = std::move(unknown);
+  rows.outcome.columns = std::move(taken_columns);
   if (importing.dry || (importing.on_fault == OnFault::refuse_all && !rows.outcome.faults.empty())) return std::move(rows.outcome);
-  if (!rows.changes.empty()) {
-    Batch batch;
+  Batch batch;
+  if (importing.errands) batch.errands = importing.errands(rows.outcome);
+  if (!rows.changes.empty() || !batch.errands.empty()) {
     batch.changes = std::move(rows.changes);
     batch.expectations = std::move(rows.expectations);
     batch.at = w.clock.now().utc();
@@ -163,6 +180,23 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   return std::move(rows.outcome);
 }
 
+namespace {
+
+/// A sender who is in confidence is said to be there, and not who it is.
+std::string cell_of(const Record& record, const RegisterField& field, const FieldNames& hidden, bool in_confidence) {
+  const auto value = answer(record.answers, field.name);
+  if (!hidden.contains(field.name)) return spreadsheet_safe(std::string(value));
+  return in_confidence && field.is_sender && !value.empty() ? std::string(kInConfidence) : std::string{};
+}
+
+std::vector<std::string> cells_of(const Definition& definition, const Record& record, const FieldNames& hidden, bool in_confidence) {
+  std::vector<std::string> cells;
+  for (const auto& field : definition.fields) cells.push_back(cell_of(record, field, hidden, in_confidence));
+  return cells;
+}
+
+}  // namespace
+
 Result<std::vector<std::vector<std::string>>> export_records(const Workspace& w, const Actor& actor, std::string_view register_name, Rights rights) {
   const auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
@@ -170,13 +204,11 @@ Result<std::vector<std::vector<std::string>>> export_records(const Workspace& w,
   const auto reach = reach_with(definition, actor, Doing::take_out, rights);
   if (!reach) return tl::unexpected(reach.error());
   if (auto noted = note_access(w, actor.name, Looked::register_export, register_name); !noted) return tl::unexpected(noted.error());
-  const auto hidden = rights == Rights::of_the_machine ? std::set<std::string, std::less<>>{} : hidden_fields(definition, actor, false);
+  const bool all = rights == Rights::of_the_machine;
   std::vector<std::vector<std::string>> rows{file_header(definition)};
   auto done = w.registers.each({.register_name = definition.name, .reach = *reach}, [&](const Record& record) {
-    std::vector<std::string> cells;
-    for (const auto& field : definition.fields)
-      cells.push_back(hidden.contains(field.name) ? std::string{} : spreadsheet_safe(std::string(answer(record.answers, field.name))));
-    rows.push_back(std::move(cells));
+    rows.push_back(all ? cells_of(definition, record, {}, false)
+                       : cells_of(definition, record, hidden_fields(definition, actor, false, record.organisation), is_in_confidence(definition, actor, record.organisation)));
     return true;
   });
   if (!done) return tl::unexpected(done.error());

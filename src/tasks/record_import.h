@@ -2,6 +2,7 @@
 // Many records at once: an extract of another system comes in, a file goes out.
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,12 +20,19 @@ struct RowFault {
   std::string column, message;
 };
 
+/// A heading and the name of the field that takes it.
+struct ColumnTaken {
+  std::string heading, field;
+};
+
 struct RecordImport {
   int fresh = 0, changed = 0, unchanged = 0;
   std::vector<RowFault> faults;             ///< every one of them
   std::vector<std::size_t> faulty;          ///< rows, each once
+  std::vector<ColumnTaken> columns;         ///< in the order of the file
   std::vector<std::string> unknown_columns; ///< nothing takes them; they stay out
   std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field title: values that no code is for, and how often
+  int kept_out = 0;  ///< answers that an objection to monitoring keeps out
   bool written = false;
 };
 
@@ -33,6 +41,7 @@ struct Importing {
   OnFault on_fault = OnFault::refuse_all;
   bool dry = false;  ///< look, and write nothing
   Rights rights = Rights::of_the_roles;
+  std::function<std::vector<Errand>(const RecordImport&)> errands = {};  ///< done with what is written, or neither is
 };
 
 /// With faults and refuse_all nothing is written: look at `written`.
@@ -40,6 +49,9 @@ struct Importing {
 /// Refuses: a required column that is missing, two columns for one field -> invalid_input.
 [[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const FileTable& table,
                                                   const Importing& importing);
+
+/// What a file has in the place of a sender whom the actor may not know.
+inline constexpr std::string_view kInConfidence = "confidential";
 
 /// Every record that the actor may take out, as rows under file_header(); cells are safe for spreadsheets.
 /// The export is written down in the access log.

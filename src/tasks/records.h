@@ -1,11 +1,13 @@
 #pragma once
 // One record: it comes in, is looked at, changed and moved on.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ledger/ledger_store.h"
 #include "registers/registers.h"
 #include "tasks/people.h"
 #include "tasks/workspace.h"
@@ -17,9 +19,14 @@ struct Submission {
   std::string register_name;
   Answers answers;
   std::string once;
+  std::function<std::vector<Errand>(const RecordId&)> errands = {};  ///< what is kept with the record, or not at all
+  bool anonymous = false;  ///< where the register leaves it to the sender; without a choice, what the register says
+  std::string receipt = {};  ///< made with the form, so that a form sent twice is answered alike; empty = one is made
+  std::string holder = {};   ///< whose begun form this was (form_repository.h): it goes; empty = nobody's
 };
 struct Submitted {
-  RecordId id;                      ///< the receipt's number
+  RecordId id;                      ///< a number to quote
+  std::string receipt = {};         ///< where the register gives receipts: shown once, only its hash is kept (receipts.h)
   std::vector<RegisterFault> faults;  ///< nothing was written where there are any
   bool already = false;             ///< this form was sent before
 };
@@ -35,7 +42,12 @@ struct SeenRecord {
   std::vector<std::string> hidden;  ///< names of fields that have an answer which is not shown
   std::vector<std::string> moves;   ///< states to which the actor may move it
   bool may_change = false;
+  bool in_confidence = false;   ///< the sender is not for the actor to know: fields that say so are hidden
   std::optional<Day> due;       ///< by when it is to leave its state
+  std::optional<LegalHold> hold;         ///< it must not be emptied
+  std::optional<Objection> objection;    ///< to the use of monitoring data, which is not among the answers
+  std::vector<EmergencyLook> emergencies;  ///< looks of people whose role does not reach it, newest first
+  std::optional<std::int64_t> until;     ///< the actor has it open in an emergency, until then (seconds since 1970)
 };
 [[nodiscard]] Result<SeenRecord> see_record(const Workspace& workspace, const Actor& actor, const RecordId& id, bool deciding);
 
@@ -56,7 +68,8 @@ struct Changed {
 [[nodiscard]] Result<Changed> change_record(const Workspace& workspace, const Actor& actor, const Changing& changing);
 
 /// Takes out of a record what identifies somebody, everywhere: in the tables and in every entry about it. The chain
-/// holds, and counts by fields that are kept stay. Refuses: no reason -> invalid_input; emptied before -> conflict.
+/// holds, and counts by fields that are kept stay. Refuses: no reason -> invalid_input; emptied before, or a legal hold
+/// -> conflict.
 [[nodiscard]] Result<void> empty_record(const Workspace& workspace, const Actor& actor, const RecordId& id, std::string_view reason);
 
 /// Records of a register that are past their retention and not emptied yet.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/json.h"
+#include "tasks/record_care.h"
 #include "tasks/write_down.h"
 
 namespace makegood::tasks {
@@ -52,8 +53,10 @@ Result<Defined> define_register(const Workspace& w, const Actor& actor, std::str
   }
   const auto seen = w.ledger.last_about(subject_of(definition->name));
   if (!seen) return tl::unexpected(seen.error());
-  if (auto done = write(w, {"register.defined", subject_of(definition->name), actor.name, std::string(text)}, *seen); !done)
-    return tl::unexpected(done.error());
+  auto changes = widened_objections(w, actor, *definition);
+  if (!changes) return tl::unexpected(changes.error());
+  changes->insert(changes->begin(), {"register.defined", subject_of(definition->name), actor.name, std::string(text)});
+  if (auto done = write_down(w, std::move(*changes), {{subject_of(definition->name), *seen}}); !done) return tl::unexpected(done.error());
   return Defined{definition->name, true};
 }
 

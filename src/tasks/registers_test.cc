@@ -118,6 +118,26 @@ TEST_CASE("a record moves on, and the second of two savers is told") {
   CHECK(o.w.ledger.about(id.text)->size() == 2);
 }
 
+TEST_CASE("counts that are kept are those that one would count, before and after a record moves on") {
+  Opened o;
+  const auto id = o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  (void)o.sent(kSchool, incident("Harbour Hill", "2023-06-02"));
+  const auto kept = [&](const std::string& state) { return *count_records(o.w, kCouncil, {.register_name = "incidents", .state = state}); };
+  const auto counted = [&](const std::string& state) {  // a day that narrows nothing, so that records are gone over
+    return *count_records(o.w, kCouncil, {.register_name = "incidents", .state = state, .from = Day::parse("1900-01-01").value()});
+  };
+  const auto first = see_record(o.w, kCouncil, id, true)->record;
+  CHECK(kept("") == 2);
+  CHECK(kept(first.state) == 2);
+  const Changing move{.id = id, .answers = {{"reviewer", "Deputy head"}}, .reason = "looked at", .move_to = "reviewed", .seen = first.sequence};
+  REQUIRE(change_record(o.w, kCouncil, move)->faults.empty());
+  CHECK(kept("") == 2);
+  for (const auto* state : {"", first.state.c_str(), "reviewed", "nowhere"}) CHECK(kept(state) == counted(state));
+  CHECK(kept("reviewed") == 1);
+  CHECK(*count_records(o.w, kSchool, {.register_name = "incidents"}) == 2);
+  CHECK(*count_records(o.w, kSchool, {.register_name = "incidents", .organisation = "Ty Gwyn"}) == 0);
+}
+
 TEST_CASE("a record is emptied everywhere, its count stays and the chain holds") {
   Opened o;
   const auto id = o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));

@@ -9,12 +9,15 @@
 #include "plan/plan_repository.h"
 #include "progress/indicator_repository.h"
 #include "progress/progress_repository.h"
+#include "registers/care_repository.h"
 #include "registers/register_repository.h"
 #include "report/publication_repository.h"
 #include "tasks/access_log.h"
 #include "tasks/accounts.h"
+#include "tasks/api_tokens.h"
 #include "tasks/clock.h"
 #include "tasks/drafts.h"
+#include "tasks/form_repository.h"
 #include "tasks/imports.h"
 #include "tasks/outbox.h"
 #include "tasks/saved_filters.h"
@@ -37,6 +40,8 @@ struct Workspace {
   CycleRepository& cycles;
   IndicatorRepository& indicators;
   RegisterRepository& registers;
+  ApiTokenRepository& api_tokens;
+  CareRepository& care;
   ImportRepository& imports;
   SignInRepository& sign_ins;
   Outbox& outbox;
@@ -47,6 +52,7 @@ struct Workspace {
   AccessLog& access_log;
   SavedFilterRepository& filters;
   SheetRepository& sheets;
+  FormRepository& forms;
   RandomBits random;  ///< may be called from several threads
   const Clock& clock;
   PdfToJson pdf = {};   ///< empty = PDF is refused; may be called from several threads

@@ -10,15 +10,16 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::array<std::string_view, 6> kNotServed = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT"};
+constexpr std::array<std::string_view, 5> kNotServed = {"PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT"};
 
 Parsed<Method> read_method(std::string_view word) {
   if (word == "GET") return Method::get;
   if (word == "HEAD") return Method::head;
   if (word == "POST") return Method::post;
+  if (word == "PATCH") return Method::patch;
   if (!is_token(word)) return reject(400, "The request line is malformed.");
   if (std::find(kNotServed.begin(), kNotServed.end(), word) != kNotServed.end())
-    return reject(405, "This site answers GET, HEAD and POST only.");
+    return reject(405, "This site answers GET, HEAD, POST and PATCH only.");
   return reject(501, "This site does not know that method.");
 }
 
@@ -96,7 +97,7 @@ Parsed<void> read_framing(Head& head, bool is_1_1) {
   if (!lengths.empty()) {
     if (auto read = read_length(lengths[0], head); !read) return read;
   }
-  if (head.has_body() && head.request.method != Method::post) return reject(400, "Only POST may carry a body.");
+  if (head.has_body() && !head.request.is_writing()) return reject(400, "Only POST and PATCH may carry a body.");
   return {};
 }
 

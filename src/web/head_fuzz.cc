@@ -23,7 +23,7 @@ Parsed<std::size_t> find_in_pieces(std::string_view bytes, std::size_t piece) {
 
 void check(const Head& head) {
   claim(!head.chunked || !head.content_length, "a length is given once");
-  claim(!head.has_body() || head.request.method == Method::post, "only POST has a body");
+  claim(!head.has_body() || head.request.is_writing(), "only POST and PATCH have a body");
   claim(head.request.headers.size() <= kMaxHeaders, "headers are counted");
   for (const auto& header : head.request.headers)
     claim(is_token(header.name) && is_field_value(header.value), "headers are well formed");

@@ -1,6 +1,7 @@
 #pragma once
 // A request as handlers see it: plain values, checked and decoded, no socket.
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,10 +13,11 @@
 
 namespace makegood::web {
 
-enum class Method { get, head, post };
+enum class Method { get, head, post, patch };
 
 [[nodiscard]] constexpr std::string_view name_of(Method method) {
-  return method == Method::get ? "GET" : method == Method::head ? "HEAD" : "POST";
+  constexpr std::string_view kNames[] = {"GET", "HEAD", "POST", "PATCH"};
+  return kNames[static_cast<std::size_t>(method)];
 }
 
 struct UploadedFile {
@@ -38,6 +40,8 @@ struct Request {
   [[nodiscard]] const std::string& path() const { return target.path; }
   [[nodiscard]] const Fields& query() const { return target.query; }
   [[nodiscard]] bool is_post() const { return method == Method::post; }
+  /// Whether it asks for something to be changed, and so may carry a body.
+  [[nodiscard]] bool is_writing() const { return method == Method::post || method == Method::patch; }
 };
 
 /// May this request change anything? True unless the browser says (Sec-Fetch-Site, Origin) that

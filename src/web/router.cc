@@ -80,6 +80,7 @@ RouteTable::Found RouteTable::describe(std::size_t row, std::span<const std::str
     if (patterns_[row].is_parameter[i]) found.match.parameters.add(patterns_[row].segments[i], path[i]);
   found.match.name = rows_[row].name;
   found.match.permission = rows_[row].permission;
+  found.match.bearer = rows_[row].options.bearer;
   return found;
 }
 
@@ -109,9 +110,11 @@ RouteTable::Lookup RouteTable::find(Method method, const std::vector<std::string
     lookup.found->match.language = language;
     return lookup;
   }
-  const auto other = asked == Method::get ? Method::post : Method::get;
-  if (best(other, path, {}) || (!suffix.empty() && best(other, page, suffix)))
-    lookup.allow = other == Method::get ? "GET, HEAD" : "POST";
+  std::vector<std::string> others;
+  for (const auto other : {Method::get, Method::post, Method::patch})
+    if (best(other, path, {}) || (!suffix.empty() && best(other, page, suffix)))
+      others.emplace_back(other == Method::get ? std::string_view("GET, HEAD") : name_of(other));
+  lookup.allow = join(others, ", ");
   return lookup;
 }
 

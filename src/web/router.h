@@ -32,6 +32,7 @@ struct RouteOptions {
   bool heavy = false;
   bool other_sites_may_post = false;
   std::size_t max_text = kFormBytes;  ///< of a multipart form's fields that are no files
+  bool bearer = false;                ///< asked by a system with a token, never by a browser with a session
 };
 
 /// What a path's parameters were, by the pattern's names.
@@ -41,12 +42,13 @@ struct RouteMatch {
   std::string_view language;  ///< "cy" where the path began with that segment, else empty
   std::string_view name;      ///< of the route
   std::string_view permission;
+  bool bearer = false;        ///< as the route says
 
   [[nodiscard]] std::string_view operator[](std::string_view parameter) const { return parameters.value(parameter); }
 };
 
 struct RouteRow {
-  Method method;  ///< get or post
+  Method method;  ///< get, post or patch
   std::string_view pattern;
   std::string_view permission;  ///< in the words of whoever checks it
   RouteOptions options;
@@ -122,7 +124,7 @@ class Router {
     const auto lookup = table_.find(head.method, head.target.segments);
     if (lookup.found) return policy_of(table_.rows()[lookup.found->row].options);
     RoutePolicy policy;
-    if (head.is_post()) policy.answer_now = no_route(head, lookup, page_);
+    if (head.is_writing()) policy.answer_now = no_route(head, lookup, page_);
     return policy;
   }
 

@@ -225,6 +225,14 @@ TEST_CASE("the access log tells no query and no key") {
   CHECK(line.find("xyz") == std::string::npos);
 }
 
+TEST_CASE("the access log does not tell who sends something to a register") {
+  auto server = start({.access_log = true});
+  RawClient client(server.port());
+  client.ask("GET /registers/tips/report HTTP/1.1\r\nHost: a\r\n\r\n");
+  client.ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+  CHECK(server.log().front().find("event=access remote=- method=GET path=\"/registers/tips/report\"") != std::string::npos);
+}
+
 TEST_CASE("an upload that the disk has no room for is answered and leaves the server well") {
   auto server = start({.upload_folder = "/nonexistent"});
   const auto body = "--b\r\nContent-Disposition: form-data; name=\"plan\"; filename=\"p.md\"\r\n\r\n" + std::string(600'000, 'z') + "\r\n--b--\r\n";

@@ -46,6 +46,11 @@ Response plain_page(const Problem& problem) {
   return html(body + "</body></html>\n", problem.status);
 }
 
+bool is_to_register(const Target& target) {
+  const std::string_view path = target.path;
+  return path.starts_with("/registers/") || path.starts_with("/cy/registers/");
+}
+
 }  // namespace
 
 std::string path_for_log(const Target& target) {
@@ -55,7 +60,7 @@ std::string path_for_log(const Target& target) {
     const auto segment = rest.substr(0, rest.find('/'));
     out += '/';
     out += masked && !segment.empty() ? std::string_view("***") : segment;
-    masked = masked || segment == "reply" || segment == "sign-in" || segment == "follow";
+    masked = masked || segment == "reply" || segment == "sign-in" || segment == "follow" || segment == "begun";
     if (segment.size() == rest.size()) return out;
     rest.remove_prefix(segment.size() + 1);
   }
@@ -85,7 +90,7 @@ RoutePolicy Service::policy_for(const Head& head) const {
     policy.answer_now = error_page({status, std::move(sentence), {}, &head.request});
   };
   const auto limit = policy.body == BodyKind::none ? 0 : policy.max_body;
-  if (head.request.is_post() && !policy.other_sites_may_post && !is_same_origin(head.request, settings_.our_hosts))
+  if (head.request.is_writing() && !policy.other_sites_may_post && !is_same_origin(head.request, settings_.our_hosts))
     deny(403, "This form was sent from another site, so nothing was done.");
   else if (head.content_length.value_or(0) > limit || (head.chunked && limit == 0))
     deny(413, limit == 0 ? "This address takes no content."
@@ -113,7 +118,7 @@ WireResponse Service::finish(const Request* request, Response response, bool kee
 
 WireResponse Service::rejected(const Request* head, const Rejection& why) const {
   auto page = error_page({why.status, why.sentence, {}, head});
-  if (why.status == 405) page.headers.set("Allow", "GET, HEAD, POST");
+  if (why.status == 405) page.headers.set("Allow", "GET, HEAD, POST, PATCH");
   if (why.status == 503) page.headers.set("Retry-After", "5");
   return finish(head, no_store(std::move(page)), false);
 }
@@ -140,6 +145,8 @@ Response Service::error_page(const Problem& problem) const {
 void Service::log_access(const Request* request, std::string_view remote, const WireResponse& response,
                          std::chrono::steady_clock::duration took) const {
   if (!settings_.access_log) return;
+  // Whoever sends something to a register may have been promised that nobody will know who they are.
+  if (request != nullptr && is_to_register(request->target)) remote = "-";
   const auto micros = std::chrono::duration_cast<std::chrono::microseconds>(took).count();
   log("access", fmt::format("remote={} method={} path=\"{}\" status={} bytes={} ms={}.{:03}", remote,
                             request != nullptr ? name_of(request->method) : "-",

@@ -78,7 +78,7 @@ class Finisher {
     response_.headers.set("Vary", vary.empty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
   }
 
-  [[nodiscard]] bool is_reading() const { return request_ != nullptr && request_->method != Method::post; }
+  [[nodiscard]] bool is_reading() const { return request_ != nullptr && !request_->is_writing(); }
 
   void tag() {
     if (!is_reading() || response_.status != 200 || response_.headers.has("ETag")) return;

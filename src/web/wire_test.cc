@@ -194,6 +194,7 @@ TEST_CASE("keys in paths are masked in logs") {
   CHECK(logged("/") == "/");
   CHECK(logged("/plans/leeds?token=x") == "/plans/leeds");
   CHECK(logged("/reply/abc") == "/reply/***");
+  CHECK(logged("/cy/registers/tips/report/begun/abc") == "/cy/registers/tips/report/begun/***");
   CHECK(logged("/cy/sign-in/abc/") == "/cy/sign-in/***/");
   CHECK(logged("/follow/stop/abc") == "/follow/***/***");
   CHECK(logged("/plans/our-plan/follow") == "/plans/our-plan/follow");
@@ -226,5 +227,5 @@ TEST_CASE("the site's own error page is told what it is about") {
   const auto rejected = service.rejected(nullptr, {405, "no"});
   CHECK(rejected.status == 405);
   CHECK(rejected.body == " none");
-  CHECK(header(rejected, "Allow") == "GET, HEAD, POST");
+  CHECK(header(rejected, "Allow") == "GET, HEAD, POST, PATCH");
 }

@@ -66,6 +66,8 @@ struct Bench {
                   .cycles = store->cycles(),
                   .indicators = store->indicators(),
                   .registers = store->registers(),
+                  .api_tokens = store->api_tokens(),
+                  .care = store->care(),
                   .imports = store->imports(),
                   .sign_ins = store->sign_ins(),
                   .outbox = store->outbox(),
@@ -76,6 +78,7 @@ struct Bench {
                   .access_log = store->access_log(),
                   .filters = store->filters(),
                   .sheets = store->sheets(),
+                  .forms = store->forms(),
                   .random = random,
                   .clock = clock} {}
 
@@ -102,6 +105,8 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .cycles = w.cycles,
           .indicators = w.indicators,
           .registers = w.registers,
+          .api_tokens = w.api_tokens,
+          .care = w.care,
           .imports = w.imports,
           .sign_ins = w.sign_ins,
           .outbox = w.outbox,
@@ -112,6 +117,7 @@ inline tasks::Workspace with(const tasks::Workspace& w, PeopleRepository& people
           .access_log = w.access_log,
           .filters = w.filters,
           .sheets = w.sheets,
+          .forms = w.forms,
           .random = w.random,
           .clock = w.clock};
 }

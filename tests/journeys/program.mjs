@@ -43,14 +43,15 @@ function makeFolder () {
   const folder = mkdtempSync(join(tmpdir(), 'makegood-journey-'))
   const program = join(folder, 'makegood')
   const data = join(folder, 'data')
+  const papers = join(folder, 'papers')
   copyFileSync(binary, program)
   chmodSync(program, 0o755)
-  mkdirSync(data)
-  if (isRoot) {
-    chmodSync(folder, 0o755)
-    chownSync(data, nobody, nobody)
+  if (isRoot) chmodSync(folder, 0o755)
+  for (const own of [data, papers]) {
+    mkdirSync(own)
+    if (isRoot) chownSync(own, nobody, nobody)
   }
-  return { folder, program, data }
+  return { folder, program, data, papers }
 }
 
 function serve ({ folder, program, data, reader, port }, today) {
@@ -78,13 +79,25 @@ function runCommand ({ folder, program, data }, words) {
   return done.stdout
 }
 
+/** The words of a command line; what stands in quotation marks is one. */
+const wordsOf = line => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain)
+
+// A command line as a page of the documentation has it, typed where somebody keeps their files.
+function typeCommand ({ folder, program, data, papers }, line) {
+  const [, ...words] = wordsOf(line).map(word => word === 'DIR' ? data : word)
+  const as = isRoot ? { uid: nobody, gid: nobody } : {}
+  const { status, stdout, stderr } = spawnSync(program, words, { cwd: papers, env: { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C.UTF-8' }, encoding: 'utf8', ...as })
+  return { status, stdout, stderr }
+}
+
 /**
- * { address, data, run(...words), signInLink(), goTo(today), stop() }. `goTo` starts the program again on another day, at the
- * same address and with the same data: how a journey moves on in time. `pdfReader` is the text of a script that
+ * { address, data, papers, run(...words), type(line), signInLink(), goTo(today), stop() }. `goTo` starts the program again on another day, at the
+ * same address and with the same data: how a journey moves on in time. `type` gives { status, stdout, stderr } of
+ * "makegood VERB FILE --data DIR", FILE lying in `papers` and DIR standing for the data. `pdfReader` is the text of a script that
  * stands in for makegood-pdf; without it there is none, and a PDF is refused.
  */
 export async function startProgram ({ pdfReader, today = usualDay } = {}) {
-  const { folder, program, data } = makeFolder()
+  const { folder, program, data, papers } = makeFolder()
   const reader = join(folder, 'pdf-reader')
   if (pdfReader) writeFileSync(reader, pdfReader, { mode: 0o755 })
   const port = await freePort()
@@ -109,7 +122,8 @@ export async function startProgram ({ pdfReader, today = usualDay } = {}) {
     await start(day)
   }
   const run = (...words) => runCommand({ folder, program, data }, words)
-  return { address, data, run, signInLink: () => linkIn(served.output.text, address), goTo, stop }
+  const type = line => typeCommand({ folder, program, data, papers }, line)
+  return { address, data, papers, run, type, signInLink: () => linkIn(served.output.text, address), goTo, stop }
 }
 
 // The link as it was printed, on the address that we know to be ours.

@@ -1,11 +1,13 @@
 #pragma once
 // The web application: what its handlers are given, and the table of its pages.
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "pages/pages.h"
 #include "tasks/tasks.h"
+#include "web/site/pacer.h"
 #include "web/router.h"
 #include "web/site/single_sign_on.h"
 
@@ -23,6 +25,7 @@ struct AppSettings {
 struct App {
   const tasks::Workspace& workspace;
   AppSettings settings;
+  std::shared_ptr<Pacer> pacer = std::make_shared<Pacer>();  ///< how fast each token is used
 };
 
 /// Who asks for what: session, language and the values that every page is given.

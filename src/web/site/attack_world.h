@@ -7,6 +7,7 @@
 
 #include "assets/assets.h"
 #include "registers/open_fixture.h"
+#include "tasks/api_tokens.h"
 #include "tasks/ask.h"
 #include "tasks/sheet_fixture.h"
 #include "web/site/html_forms.h"
@@ -69,6 +70,9 @@ struct AttackWorld : Visitor {
     REQUIRE(tasks::define_register(w, actor, test::kOpenRegister));
     const auto record = tasks::submit_record(w, &actor, {"site-visits", {{"site", "Harbour"}, {"day", "2023-06-01"}}, ""}).value();
     parameters.insert({{"register", "site-visits"}, {"record", record.id.text}});
+    const auto made = tasks::make_api_token(w, actor, {"site-visits", "Another system", "", access::Role::contributor, true, true, *Day::parse("2024-06-14")}).value();
+    bearer = made.secret;
+    parameters.insert({"apitoken", made.token.id.text});
   }
 
   /// A spreadsheet of what the post is asked, which came back.

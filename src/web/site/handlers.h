@@ -83,8 +83,19 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> grid_routes();
 [[nodiscard]] std::span<const Route<App>> timeline_routes();
 [[nodiscard]] std::span<const Route<App>> erasure_routes();
+[[nodiscard]] std::span<const Route<App>> assessment_routes();
 [[nodiscard]] std::span<const Route<App>> register_routes();
 [[nodiscard]] std::span<const Route<App>> record_routes();
+[[nodiscard]] std::span<const Route<App>> token_routes();
+[[nodiscard]] std::span<const Route<App>> api_routes();
+[[nodiscard]] std::span<const Route<App>> register_form_routes();
+[[nodiscard]] std::span<const Route<App>> register_file_routes();
+[[nodiscard]] std::span<const Route<App>> receipt_routes();
+[[nodiscard]] std::span<const Route<App>> record_tie_routes();
+[[nodiscard]] std::span<const Route<App>> retention_routes();
+[[nodiscard]] std::span<const Route<App>> record_care_routes();
+[[nodiscard]] std::span<const Route<App>> subject_access_routes();
+[[nodiscard]] std::span<const Route<App>> emergency_routes();
 [[nodiscard]] std::span<const Route<App>> register_watch_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);

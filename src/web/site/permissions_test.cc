@@ -4,13 +4,18 @@
 #include <functional>
 
 #include "registers/open_fixture.h"
+#include "tasks/api_tokens.h"
 #include "tasks/ask.h"
+#include "tasks/emergency.h"
 #include "tasks/indicators.h"
 #include "tasks/item_file.h"
 #include "tasks/letters.h"
 #include "tasks/publication.h"
+#include "tasks/record_care.h"
 #include "tasks/reports.h"
+#include "tasks/retention.h"
 #include "tasks/stages.h"
+#include "tasks/subject_access.h"
 #include "tasks/updates.h"
 #include "web/site/visitor.h"
 
@@ -85,6 +90,10 @@ const std::vector<Guarded>& guarded() {
       {Action::manage_people, "keep_post", [](House& h, const Actor& a) { return outcome(tasks::keep_post(h.w, a, {{}, "Clerk"})); }, false},
       {Action::manage_people, "a spreadsheet", [](House& h, const Actor& a) { return outcome(tasks::import_directory(h.w, a, {"post\nClerk\n", "d.csv"})); }, false},
       {Action::grant_roles, "grant_role", [](House& h, const Actor& a) { return tasks::grant_role(h.w, a, {h.person, {Role::analyst, std::string(kPlan), ""}, {}}); }},
+      {Action::grant_roles, "make_api_token", [](House& h, const Actor& a) {
+         return outcome(tasks::make_api_token(h.w, a, {std::string(kRegister), "Another system", "", Role::contributor, true, true, *Day::parse("2024-01-01")}));
+       }, false},
+      {Action::grant_roles, "the tokens of a register", [](House& h, const Actor& a) { return h.page(a, "/desk/registers/" + std::string(kRegister) + "/tokens"); }, false},
       {Action::match_owners, "match_owners", [](House& h, const Actor& a) { return tasks::match_owners(h.w, a, kPlan, {{"", "Head of People", PostId()}}); }},
       {Action::run_cycle, "ask_for_updates", [](House& h, const Actor& a) { return outcome(tasks::ask_for_updates(h.w, a, {std::string(kPlan)})); }},
       {Action::record_update, "record_updates", [](House& h, const Actor& a) { return outcome(tasks::record_updates(h.w, a, kPlan, {})); }},
@@ -120,6 +129,15 @@ const std::vector<Guarded>& guarded() {
          if (!done && done.error().fault == Fault::not_found) return refuse(Fault::not_allowed, done.error().message);
          return outcome(done);
        }, false},
+      {Action::keep_retention, "preview_retention", [](House& h, const Actor& a) { return outcome(tasks::preview_retention(h.w, a, kRegister)); }, false},
+      {Action::keep_retention, "the page of it", [](House& h, const Actor& a) { return h.page(a, "/desk/data-protection"); }, false},
+      {Action::hold_record, "hold_record", [](House& h, const Actor& a) { return tasks::hold_record(h.w, a, {std::string(kRegister), h.record, 0}, "a claim"); }, false},
+      {Action::record_objection, "record_objection", [](House& h, const Actor& a) {
+         return tasks::record_objection(h.w, a, {std::string(kRegister), h.record, 0}, *Day::parse("2023-06-01"), ObjectionWay::letter);
+       }, false},
+      {Action::find_subject, "find_subject", [](House& h, const Actor& a) { return outcome(tasks::find_subject(h.w, a, {"harbour", "a request"})); }, false},
+      {Action::find_subject, "its page", [](House& h, const Actor& a) { return h.page(a, "/desk/subject-access"); }, false},
+      {Action::open_in_emergency, "open_in_emergency", [](House& h, const Actor& a) { return outcome(tasks::open_in_emergency(h.w, a, {std::string(kRegister), h.record, "why", 60})); }, false},
       {Action::export_records, "export_records", [](House& h, const Actor& a) { return outcome(tasks::export_records(h.w, a, kRegister)); }, false},
   };
   return kGuarded;

@@ -7,6 +7,7 @@
 #include "formats/csv.h"
 #include "progress/approval.h"
 #include "report/report.h"
+#include "tasks/record_ties.h"
 #include "web/site/reply_values.h"
 
 namespace makegood::web {
@@ -179,6 +180,12 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto rights = panel_rights(who, match["slug"]);
   if (who.session) rights.answer = tasks::may_answer(app.workspace, who.session->actor, {match["slug"], id}).has_value();
   values->panel = pages::make_panel_voice(match["slug"], id, **progress, rights, who.site.today);
+  const auto tied = tasks::records_tied_to(app.workspace, who.actor(), match["slug"], id);
+  if (!tied) return refusal_page(who, tied.error());
+  for (const auto& one : *tied) {
+    values->tied.push_back({one.register_name, one.title});
+    for (const auto& record : one.records) values->tied.back().records.push_back(record.text);
+  }
   values->computed = computed_status(*found, makegood::standing_of(**progress, id), who.site.today);
   return page(pages::item_page(*values, who.site));
 }

@@ -4,12 +4,18 @@
 
 #include "formats/csv.h"
 #include "pages/register_pages.h"
+#include "report/register_workbook.h"
+#include "tasks/receipts.h"
+#include "tasks/record_files.h"
+#include "tasks/emergency.h"
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
+#include "tasks/record_story.h"
 #include "tasks/register_watch.h"
 #include "tasks/records.h"
 #include "tasks/registers.h"
 #include "web/site/handlers.h"
+#include "web/site/record_values.h"
 
 namespace makegood::web {
 namespace {
@@ -26,9 +32,10 @@ Response desk_registers(App& app, const Request& request, const RouteMatch&) {
   std::vector<pages::RegisterLine> lines;
   for (const auto& kept : *all) {
     const auto count = tasks::count_records(app.workspace, actor, {.register_name = kept->definition.name});
-    lines.push_back({&kept->definition, kept->is_open(), !tasks::reach_for(kept->definition, actor, tasks::Doing::submit).nobody(), count.value_or(0)});
+    lines.push_back({&kept->definition, kept->is_open(), !tasks::reach_for(kept->definition, actor, tasks::Doing::submit).nobody(),
+                     count ? std::optional(*count) : std::nullopt});
   }
-  return no_store(page(pages::desk_registers_page(lines, who.site)));
+  return no_store(page(pages::desk_registers_page(lines, who.site, tasks::may_somewhere(actor, access::Action::keep_retention))));
 }
 
 std::optional<Day> day_in(std::string_view text) {
@@ -55,8 +62,12 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   const auto& definition = (*kept)->definition;
   pages::DeskRegister values{.kept = kept->get(), .query = query};
   values.may_open = tasks::may(actor, access::Action::open_register, {.plan = register_scope(definition.name)});
+  values.may_give_tokens = tasks::may_within(actor, access::Action::grant_roles, register_scope(definition.name));
   values.may_submit = !tasks::reach_for(definition, actor, tasks::Doing::submit).nobody();
+  values.may_import = tasks::rights_to_import(definition, actor).has_value();
   values.may_export = !tasks::reach_for(definition, actor, tasks::Doing::take_out).nobody();
+  values.may_protect = tasks::may_within(actor, access::Action::keep_retention, register_scope(definition.name));
+  values.may_open_in_emergency = !tasks::reach_for(definition, actor, tasks::Doing::see).all && tasks::may_open_in_emergency(definition, actor);
   values.may_count = tasks::may_count(definition, actor);
   if (!(*kept)->is_open() && values.may_open) return values;
   auto list = tasks::list_records(app.workspace, actor, query);
@@ -99,21 +110,36 @@ Response open_register(App& app, const Request& request, const RouteMatch& match
 
 Response take_out(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
+  const auto kept = app.workspace.registers.find(match["register"]);
+  if (!kept) return refusal_page(who, kept.error());
   const auto rows = tasks::export_records(app.workspace, who.session->actor, match["register"]);
   if (!rows) return refusal_page(who, rows.error());
+  if (request.form.value("format") == "xlsx") return send_register_workbook(who, register_workbook((*kept)->definition, *rows, who.site.words), (*kept)->definition.name);
   return no_store(csv(write_csv(*rows), std::string(match["register"]) + ".csv"));
 }
 
-std::vector<pages::RecordStep> story_of(const App& app, const RecordId& id) {
+Result<std::vector<pages::RecordStep>> story_of(const App& app, const Visit& who, const RecordId& id) {
+  const auto story = tasks::record_story(app.workspace, who.session->actor, id);
+  if (!story) return tl::unexpected(story.error());
   std::vector<pages::RecordStep> steps;
-  const auto entries = app.workspace.ledger.about(id.text);
-  if (!entries) return steps;
-  for (const auto& entry : *entries) {
-    const auto record = entry.erased ? Result<Record>(Record{}) : read_record(entry.payload);
-    steps.push_back({entry.at, entry.actor, entry.kind.substr(entry.kind.find('.') + 1), record ? record->reason : std::string{}});
-  }
-  std::reverse(steps.begin(), steps.end());
+  for (const auto& event : *story) steps.push_back({event.at, event.who, event.kind, event.reason});
   return steps;
+}
+
+/// What stands beside the answers.
+Result<void> add_sides(const App& app, const Visit& who, pages::RecordPage& values) {
+  const auto& actor = who.session->actor;
+  auto story = story_of(app, who, values.record.id);
+  if (!story) return tl::unexpected(story.error());
+  const auto ties = tasks::ties_of_record(app.workspace, actor, values.record.id);
+  if (!ties) return tl::unexpected(ties.error());
+  auto messages = tasks::messages_for(app.workspace, actor, values.record.id);
+  if (!messages) return tl::unexpected(messages.error());
+  values.story = std::move(*story);
+  values.ties = tie_lines(*ties);
+  values.messages = std::move(*messages);
+  if (values.may_change) values.message_once = make_id_text(app.workspace.random);
+  return {};
 }
 
 Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record_values(const App& app, const Visit& who, const RouteMatch& match) {
@@ -126,10 +152,17 @@ Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record
   if (!seen) return tl::unexpected(seen.error());
   if (seen->record.register_name != definition.name) return refuse(Fault::not_found, "there is no such record");
   pages::RecordPage values{.definition = &(*kept)->definition, .record = std::move(seen->record), .hidden = std::move(seen->hidden), .moves = std::move(seen->moves),
-                           .due = seen->due, .may_change = seen->may_change};
+                           .due = seen->due, .may_change = seen->may_change, .in_confidence = seen->in_confidence};
   values.typed = values.record.answers;
   values.may_erase = values.may_change && tasks::may(who.session->actor, access::Action::erase, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
-  values.story = story_of(app, id);
+  values.hold = std::move(seen->hold);
+  values.objection = std::move(seen->objection);
+  values.emergencies = std::move(seen->emergencies);
+  if (seen->until) values.open_until = tasks::Now{*seen->until, {}}.utc();
+  values.may_protect = tasks::may(who.session->actor, access::Action::record_objection, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
+  // What nobody needs in an emergency is not shown in one.
+  if (seen->until) return std::pair{std::move(*kept), std::move(values)};
+  if (auto done = add_sides(app, who, values); !done) return tl::unexpected(done.error());
   return std::pair{std::move(*kept), std::move(values)};
 }
 
@@ -145,7 +178,7 @@ Answers handler_answers(const Definition& definition, const pages::QueryPairs& p
   auto typed = pages::answers_from(definition, pairs);
   Answers answers;
   for (const auto& field : definition.fields) {
-    const bool offered = field.set_by == SetBy::handler && field.for_the_case;
+    const bool offered = pages::is_handlers(definition, field) && field.for_the_case;
     const bool sent = std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) { return pair.first == field.name || pair.first == field.name + "-day"; });
     if (offered && sent) answers[field.name] = typed.contains(field.name) ? typed[field.name] : std::string{};
   }
@@ -166,7 +199,7 @@ Response handle(App& app, const Request& request, const RouteMatch& match) {
   shown.reason = changing.reason;
   shown.move_to = changing.move_to;
   if (done) shown.faults = done->faults;
-  else shown.refusal = done.error().message;
+  else shown.refusal = done.error().message, shown.fault = done.error().where;
   return no_store(page(pages::record_page(shown, who.site), done ? 422 : status_of(done.error().fault)));
 }
 
@@ -219,6 +252,15 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 });
 
 }  // namespace
+
+Response message_refused(const App& app, const Visit& who, const RouteMatch& match, const RecordMessage& message, const Refusal& refusal) {
+  auto values = record_values(app, who, match);
+  if (!values) return refusal_page(who, values.error());
+  values->second.message = message.text;
+  values->second.message_once = message.once;
+  values->second.refusal = refusal.message;
+  return no_store(page(pages::record_page(values->second, who.site), status_of(refusal.fault)));
+}
 
 std::span<const Route<App>> record_routes() { return kRoutes; }
 

@@ -3,7 +3,9 @@
 
 #include <array>
 
+#include "web/site/bearer.h"
 #include "web/site/handlers.h"
+#include "web/site/problem.h"
 #include "web/site/session_cookie.h"
 
 namespace makegood::web {
@@ -41,8 +43,19 @@ std::vector<Route<App>> all_routes() {
            grid_routes(),
            timeline_routes(),
            erasure_routes(),
+           assessment_routes(),
            register_routes(),
            record_routes(),
+           token_routes(),
+           api_routes(),
+           register_form_routes(),
+           register_file_routes(),
+           receipt_routes(),
+           record_tie_routes(),
+           retention_routes(),
+           record_care_routes(),
+           subject_access_routes(),
+           emergency_routes(),
            register_watch_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
@@ -62,20 +75,24 @@ Response turned_away(const Visit& who, std::string_view key) {
   return no_store(page(pages::refusal_page(who.site, said.text, said.language), 403));
 }
 
-/// Nothing when the visitor may go on. Forms of signed-in people carry their session's token.
+/// Nothing when the visitor may go on. Forms of signed-in people carry their session's token. Routes for programs have a
+/// gate of their own (bearer.h).
 std::optional<Response> denied(App& app, const Request& request, const RouteMatch& match) {
-  if (match.permission == kPublic) return std::nullopt;
+  if (match.permission == kPublic || match.bearer) return std::nullopt;
   const auto who = visit(app, request);
-  if (!who.session) return request.is_post() ? no_store(page(pages::sign_in_page({}, who.site), 403)) : no_store(go_to(who, "/sign-in"));
+  if (!who.session) return request.is_writing() ? no_store(page(pages::sign_in_page({}, who.site), 403)) : no_store(go_to(who, "/sign-in"));
   if (who.session->must_enrol && match.permission != kSignedIn) return no_store(go_to(who, "/account/codes"));
   if (!satisfies(who.session->actor, match))
     return turned_away(who, "refused.not_yours");
-  if (request.is_post() && !tasks::csrf_holds(*who.session, request.form.value("csrf")))
+  if (request.is_writing() && !tasks::csrf_holds(*who.session, request.form.value("csrf")))
     return turned_away(who, "refused.stale_form");
   return std::nullopt;
 }
 
-Response missing(const Request&, int status) { return text(status == 405 ? "method not allowed\n" : "not found\n", status); }
+Response missing(const Request& request, int status) {
+  const std::string_view words = status == 405 ? "method not allowed" : "not found";
+  return is_for_programs(request) ? problem(status, words) : text(std::string(words) + "\n", status);
+}
 
 /// An address outside the table: the page is made here, where there is an App.
 Response missing_page(const App& app, const Request& request) {
@@ -84,7 +101,7 @@ Response missing_page(const App& app, const Request& request) {
 
 Response answer_as_is(App& app, const Request& request) {
   auto response = router().answer(app, request, denied);
-  if (response.status == 404 && !request.is_post() && response.headers.value("Content-Type").starts_with("text/plain"))
+  if (response.status == 404 && !request.is_writing() && response.headers.value("Content-Type").starts_with("text/plain"))
     return missing_page(app, request);
   return response;
 }
@@ -97,6 +114,7 @@ const Router<App>& router() {
 }
 
 Response answer(App& app, const Request& request) {
+  if (is_for_programs(request)) return answer_as_is(app, request);
   const auto renewed = renewed_token(app, request);
   if (!renewed) return answer_as_is(app, request);
   auto response = answer_as_is(app, with_token(app, request, *renewed));
@@ -107,13 +125,18 @@ Response answer(App& app, const Request& request) {
 RoutePolicy policy(const App& app, const Request& head) {
   auto policy = router().policy(head);
   const auto lookup = router().table().find(head.method, head.target.segments);
-  const bool private_form = head.is_post() && lookup.found && lookup.found->match.permission != kPublic;
-  if (private_form && !head.cookies.has(session_cookie_name(app)))
+  if (!head.is_writing() || !lookup.found || lookup.found->match.permission == kPublic) return policy;
+  if (lookup.found->match.bearer) {
+    if (!head.headers.has("Authorization")) policy.answer_now = who_are_you();
+  } else if (!head.cookies.has(session_cookie_name(app))) {
     policy.answer_now = text("Sign in first.\n", 403);  // before a body of 25 MB is read
+  }
   return policy;
 }
 
 Response error_page(const App& app, const Problem& problem) {
+  if (problem.head != nullptr && is_for_programs(*problem.head))
+    return web::problem(problem.status, problem.reference.empty() ? problem.sentence : problem.sentence + " Reference: " + problem.reference);
   if (problem.head == nullptr) return text(problem.sentence + "\n", problem.status);
   const auto site = site_for(app, *problem.head);
   return page(problem.reference.empty() ? pages::refusal_page(site, problem.sentence) : pages::error_page(site, problem.reference),

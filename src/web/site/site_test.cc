@@ -32,7 +32,7 @@ TEST_CASE("every route but the public ones turns away who is not signed in") {
   test::adopt_small_plan(visitor.bench, true);
   int guarded = 0;
   for (const auto& row : router().table().rows()) {
-    if (row.permission == "public") continue;
+    if (row.permission == "public" || row.options.bearer) continue;  // for tokens: api_attack_test.cc
     CAPTURE(row.pattern);
     const auto target = std::regex_replace(replace_all(std::string(row.pattern), "{slug}", "fair-work-plan"), std::regex("\\{[a-z]+\\}"), "x");
     const auto response = row.method == Method::get ? visitor.get(target) : visitor.post(target);

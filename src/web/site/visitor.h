@@ -14,6 +14,7 @@ struct Visitor {
   test::Bench bench = test::Bench::in_memory();
   App app{bench.workspace, {}};
   std::string token, csrf;
+  std::string bearer;  ///< of another system: sent to addresses for programs
 
   void sign_in(const tasks::Actor& actor = tasks::first_coordinator()) {
     const auto link = tasks::make_sign_in_link(bench.workspace, actor).value();
@@ -27,6 +28,7 @@ struct Visitor {
     made.method = method;
     made.target = parse_target(target).value();
     if (!token.empty()) made.cookies.add("session", token);
+    if (!bearer.empty() && target.starts_with("/api/")) made.headers.set("Authorization", "Bearer " + bearer);
     return made;
   }
   Reply get(std::string_view target) { return answer(app, request(Method::get, target)); }

@@ -1,0 +1,54 @@
+#pragma once
+// What would this file do to the register? Nothing is written before somebody has said yes to what is shown here.
+//
+//   GET  /registers/NAME/import                 asks for the file (POST: file; multipart)
+//   GET  /registers/NAME/import/FILE            what it would do: page (of its faults)
+//   GET  /registers/NAME/import/FILE/faults     every fault as CSV
+//   POST /registers/NAME/import/FILE/accept     digest, decision = all or without_faulty
+//   POST /registers/NAME/import/FILE/cancel     nothing
+//   GET  /registers/NAME/template.xlsx, .csv    an empty file to fill in
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pages/pieces.h"
+#include "registers/registers.h"
+
+namespace makegood::pages {
+
+[[nodiscard]] Url register_import_url(std::string_view register_name);
+[[nodiscard]] Url waiting_file_url(std::string_view register_name, std::string_view file);
+[[nodiscard]] Url template_url(std::string_view register_name);  ///< without its suffix
+
+struct RegisterImportPage {
+  const Definition* definition = nullptr;
+  std::string refusal;
+};
+[[nodiscard]] Html register_import_page(const RegisterImportPage& page, const Site& site);
+
+struct FaultLine {
+  std::size_t row = 0;
+  std::string column, reason;
+};
+inline constexpr std::size_t kFaultsAPage = 200;
+
+struct WaitingFilePage {
+  const Definition* definition = nullptr;
+  std::string id, name, digest;
+  std::size_t rows = 0;
+  int fresh = 0, changed = 0, unchanged = 0, faulty = 0;
+  std::size_t faults = 0;                 ///< all of them
+  std::vector<FaultLine> shown;           ///< those of this page
+  int page = 1;
+  std::vector<std::pair<std::string, std::string>> columns;  ///< heading, field's name
+  std::vector<std::string> unknown;       ///< headings that nothing takes
+  std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field's title: value, how often
+  bool accepted = false;                  ///< the numbers say what was done
+  std::string refusal;
+};
+[[nodiscard]] Html waiting_file_page(const WaitingFilePage& page, const Site& site);
+
+}  // namespace makegood::pages

@@ -1,1 +1,0 @@
-#define MAKEGOOD_ASSETS_VERSION "a02fd5afb99bd2be"
