@@ -90,6 +90,7 @@ Result<Counted> count_by(const Workspace& w, const Actor& actor, Counting counti
   const auto kept = w.registers.find(counting.register_name);
   if (!kept) return tl::unexpected(kept.error());
   const auto& definition = (*kept)->definition;
+  if (definition.counts_by.empty()) return refuse(Fault::invalid_input, "this register offers no counts");
   if (rights == Rights::of_the_roles && !may_count(definition, actor)) return refuse(Fault::not_allowed, "you are not allowed to count the records of this register");
   const auto reach = reach_with(definition, actor, Doing::see, rights);
   if (!reach) return tl::unexpected(reach.error());
