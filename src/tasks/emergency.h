@@ -3,7 +3,7 @@
 // They say why; it is written into the ledger and into the access log, the monitoring officer is told by letter, and
 // it ends by itself. Who may, and what they then see: docs/decisions/0017.
 //
-//   auto opened = open_in_emergency(workspace, actor, {"school-incidents", id, "A child is missing", 60});
+//   auto opened = open_in_emergency(workspace, actor, {"lost-property", id, "A child is missing", 60});
 //   see_record(workspace, actor, id, true);      // until opened->until, or end_emergency()
 
 #include <array>

@@ -1,9 +1,9 @@
 #pragma once
 // The retention run of a register: first what would be emptied and why, then all of it in one step.
 //
-//   auto run = preview_retention(workspace, actor, "school-incidents");
+//   auto run = preview_retention(workspace, actor, "lost-property");
 //   for (const auto& due : run->due) say(due.id, due.since, due.kept_until);
-//   apply_retention(workspace, actor, "school-incidents", run->mark);
+//   apply_retention(workspace, actor, "lost-property", run->mark);
 
 #include <memory>
 #include <optional>
