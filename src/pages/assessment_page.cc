@@ -133,7 +133,7 @@ Html to_agree(const Site& site, const AssessmentPage& page) {
   if (open.empty()) return {};
   return govuk::inset_text({.text = join(p(cls("govuk-body"), site.words("assessment.to_agree", {{"n", static_cast<int>(open.size())}})),
                                          ul(cls("govuk-list govuk-list--bullet"), each(open, [&](const Item* item) {
-                                           return li(link_to(site.local(criterion_url(page.plan->slug, item->id)), squeeze(item->ref + " " + headline(item->title))));
+                                           return li(a(cls("govuk-link"), href(site.local(criterion_url(page.plan->slug, item->id))), lang("en"), squeeze(item->ref + " " + headline(item->title))));
                                          })))});
 }
 

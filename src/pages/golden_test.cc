@@ -103,13 +103,20 @@ TEST_CASE("the gallery is written where it is asked for") {
 }
 
 TEST_CASE("every word of a page that is not a quotation comes from the catalogue") {
-  const std::set<std::string> names = {"Makegood", "Aberllyn Council", "English", "Cymraeg", "CSV", "JSON", "HTML", "Excel", "Word", "Markdown", "Atom",
-                                       "Incidents", "Harbour Hill School", "Ty Gwyn School"};  // a register and organisations, by their names
+  std::vector<std::string> names = {"Makegood", "Aberllyn Council", "English", "Cymraeg", "CSV", "JSON", "HTML", "Excel", "Word", "Markdown", "Atom",
+                                       // organisations and posts, by their names
+                                       "Harbour Hill School", "Ty Gwyn School", "Quay Lane Primary School", "Ferry View Primary School", "Race Council Wales",
+                                       "Head of Equality, Aberllyn Council", "Head of Housing, Aberllyn Council",
+                                       // what a register's definition, a framework and an action are called, in their own words
+                                       "Incidents", "What happened", "School", "Ethnic group", "Something was said", "Somebody was hurt", "Not reviewed in time",
+                                       "No return", "More than usual", "2025-26 spring", "record k3v9x2m7q", "Excellent", "Developing", "Achieving", "Not assessed",
+                                       "Not for this body", "2 Find out where applicants are lost", "Because of what was seen."};
+  std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });  // the longer of two first
   for (const auto& page : gallery_pages(Language::pseudo)) {
     CAPTURE(page.name);
     for (const auto& text : shown_texts(without_quotations(page.html.text()))) {
-      const auto words = squeeze(text);
-      if (names.contains(words)) continue;
+      auto words = squeeze(text);
+      for (const auto& name : names) words = replace_all(words, name, "");
       CAPTURE(words);
       CHECK_FALSE(has_plain_word(words));
     }
