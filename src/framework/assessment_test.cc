@@ -59,10 +59,10 @@ TEST_CASE("an item below the aim is a gap until something is done about it or a 
   t.rate("c3", "One", "excellent");
   t.rate("c5", "One", "out-of-scope");
   CHECK(refs(gaps(t.a, "2026", plan)) == Refs{"1.1", "1.4"});  // nobody has looked at 1.4
-  t.say("criterion.served", write(Service{ItemId("c1"), "fair-work-plan", ItemId("i7"), "2.1 Train managers", "", false}));
-  t.say("criterion.served", write(Service{ItemId("c4"), "", {}, "", "The county does it.", false}));
+  t.told("criterion.served", write(Service{ItemId("c1"), "fair-work-plan", ItemId("i7"), "2.1 Train managers", "", false}));
+  t.told("criterion.served", write(Service{ItemId("c4"), "", {}, "", "The county does it.", false}));
   CHECK(gaps(t.a, "2026", plan).empty());
-  t.say("criterion.served", write(Service{ItemId("c1"), "fair-work-plan", ItemId("i7"), "", "", true}));
+  t.told("criterion.served", write(Service{ItemId("c1"), "fair-work-plan", ItemId("i7"), "", "", true}));
   CHECK(refs(gaps(t.a, "2026", plan)) == Refs{"1.1"});
   CHECK(counts(t.a, "2026", plan) == std::vector<int>{1, 1, 1, 1, 1});
 }
@@ -97,8 +97,8 @@ TEST_CASE("looking again shows what moved against the round that was closed befo
 TEST_CASE("erased words and entries of other kinds are passed over, and the last sequence is known") {
   Told t;
   t.open("2026");
-  t.say("criterion.rated", "");
-  t.say("plan.released", "{}");
+  t.told("criterion.rated", "");
+  t.told("plan.released", "{}");
   CHECK(t.a.ratings.empty());
   CHECK(t.a.sequence == 4);
   CHECK_FALSE(t.a.add("criterion.rated", "[]", 5));

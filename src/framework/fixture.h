@@ -33,21 +33,21 @@ struct Told {
   Assessment a;
   std::int64_t at = 0;
 
-  Told() { say("framework.kept", write(ladder())); }
-  void say(std::string_view kind, const std::string& payload) {
+  Told() { told("framework.kept", write(ladder())); }
+  void told(std::string_view kind, const std::string& payload) {
     if (!a.add(kind, payload, ++at)) throw std::runtime_error("an entry that is not one");
   }
-  void open(const std::string& round, const std::string& aim = "") { say("assessment.opened", write(Round{round, aim, day("2026-01-05"), {}, {}})); }
+  void open(const std::string& round, const std::string& aim = "") { told("assessment.opened", write(Round{round, aim, day("2026-01-05"), {}, {}})); }
   void close(const std::string& round) {
     auto closed = *a.round(round);
     closed.closed = day("2026-06-30");
-    say("assessment.closed", write(closed));
+    told("assessment.closed", write(closed));
   }
   void rate(const std::string& item, const std::string& assessor, const std::string& level) {
-    say("criterion.rated", write(Rating{ItemId(item), a.open_round()->name, level, "Because of what was seen.", "", assessor, day("2026-02-01")}));
+    told("criterion.rated", write(Rating{ItemId(item), a.open_round()->name, level, "Because of what was seen.", "", assessor, day("2026-02-01")}));
   }
   void agree(const std::string& item, const std::string& level) {
-    say("criterion.agreed", write(Agreement{ItemId(item), a.open_round()->name, level, "After a talk.", "Head of Equality", day("2026-03-01")}));
+    told("criterion.agreed", write(Agreement{ItemId(item), a.open_round()->name, level, "After a talk.", "Head of Equality", day("2026-03-01")}));
   }
   static Day day(std::string_view iso) { return Day::parse(iso).value(); }
 };

@@ -32,7 +32,7 @@ Told two_rounds() {
   t.rate("c1", "Race Council Wales", "developing");
   t.rate("c2", "Race Council Wales", "achieving");
   t.rate("c3", "Race Council Wales", "developing");
-  t.say("criterion.served", framework::write(framework::Service{ItemId("c3"), "aberllyn", ItemId("k2"), "2 Find out where applicants are lost", "", false}));
+  t.told("criterion.served", framework::write(framework::Service{ItemId("c3"), "aberllyn", ItemId("k2"), "2 Find out where applicants are lost", "", false}));
   return t;
 }
 

@@ -27,7 +27,7 @@ struct Assessing {
     second = kept->plan.items[1].id;
   }
   void import(Plan plan, const std::string& bytes) {
-    const auto proposal = propose_import(w, coordinator, {bytes, "framework.json"}, std::move(plan));
+    const auto proposal = propose_import(w, coordinator, {bytes, "framework.json"}, std::move(plan), {.slug = slug});
     if (!proposal) throw std::runtime_error(proposal.error().line());
     if (auto accepted = accept_import(w, coordinator, proposal->id, {.release = true}); !accepted) throw std::runtime_error(accepted.error().line());
   }

@@ -207,7 +207,8 @@ void add_item_changes(std::vector<Change>& out, const Actor& actor, const Accept
 // A framework's file says by which levels its criteria are assessed (docs/reference/frameworks.md).
 Result<void> add_framework(const Workspace& w, const Actor& actor, const Import& import, std::vector<Change>& out) {
   const auto document = w.ledger.attachment(import.summary.document.digest);
-  if (!document) return {};  // its bytes were erased, or it was made by hand
+  if (!document && document.error().fault == Fault::not_found) return {};  // its bytes were erased
+  if (!document) return tl::unexpected(document.error());
   const auto framework = framework::framework_in_plan_file(document->bytes);
   if (!framework) return tl::unexpected(framework.error());
   if (!*framework) return {};

@@ -87,6 +87,8 @@ Result<void> check_reviewer(const Workspace& w, const Definition& definition, co
 Result<void> check_consent(const Definition& definition, const Record& record, const Answers& answers) {
   if (!definition.consent) return {};
   const auto& [field, given] = *definition.consent;
+  const auto* asked = definition.field(field);
+  if (asked != nullptr && asked->set_by == SetBy::handler) return {};  // written down for them, as they gave it
   const auto is_given = [&](std::string_view value) { return std::find(given.begin(), given.end(), value) != given.end(); };
   const auto changed = answers.find(field);
   if (changed == answers.end() || !is_given(trim(changed->second)) || is_given(answer(record.answers, field))) return {};

@@ -70,7 +70,9 @@ std::optional<Walker> walked_to(Council& council, const Cells& row, int number, 
   const auto answers = as_submitted(council.about, another(council.about, row, number));
   const auto sent = council.submit(answers);
   if (const auto fault = first_fault(sent, council.definition()); !fault.empty()) return faults.push_back("a record does not come in: " + fault), std::nullopt;
-  Walker walker{council, sent->id, council.who_may(council.definition().roles.handle, council.w.registers.record(sent->id)->organisation)};
+  auto handler = council.who_may(council.definition().roles.handle, council.w.registers.record(sent->id)->organisation);
+  handler.name = "somebody else";  // whoever sent a record in does not review it
+  Walker walker{council, sent->id, handler};
   const auto path = path_to(council.definition(), state);
   for (std::size_t i = 1; i < path.size(); ++i)
     if (const auto moved = walker.move(path[i], walker.needed_for(*council.definition().state(path[i]))); !moved || !moved->faults.empty())

@@ -11,7 +11,7 @@ struct Assessing : Visitor {
 
   Assessing() {
     const auto bytes = R"({"framework":)" + framework::write(framework::fixture::ladder()) + "}";
-    const auto proposal = tasks::propose_import(bench.workspace, tasks::first_coordinator(), {bytes, "ladder.json"}, framework::fixture::plan_of_criteria(2)).value();
+    const auto proposal = tasks::propose_import(bench.workspace, tasks::first_coordinator(), {bytes, "ladder.json"}, framework::fixture::plan_of_criteria(2), {.slug = slug}).value();
     (void)tasks::accept_import(bench.workspace, tasks::first_coordinator(), proposal.id, {.release = true}).value();
     criterion = bench.workspace.plans.find(slug, View::live).value()->plan.items[0].id.text;
     sign_in();

@@ -57,7 +57,7 @@ std::string steady(const Reply& reply) {
 std::vector<std::string> addresses(const std::string& name) {
   std::vector<std::string> all;
   for (const auto& row : router().table().rows()) {
-    if (row.method != Method::get) continue;
+    if (row.method != Method::get || row.pattern == "/verify") continue;  // which says how long the ledger is, whatever is in it
     std::string address(row.pattern);
     RE2::GlobalReplace(&address, "\\{register\\}", name);
     RE2::GlobalReplace(&address, "\\{[a-z_]+\\}", "k3v9x2m7qa");
