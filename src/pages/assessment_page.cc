@@ -141,8 +141,8 @@ Frame frame_of(const AssessmentPage& page, const std::string& title) {
   return {.title = title, .trail = {{plan_url(page.plan->slug), page.plan->title, "en"}}, .has_errors = !page.refusal.empty()};
 }
 
-Html heading(const Site& site, const AssessmentPage& page) {
-  return join(span(cls("govuk-caption-xl"), lang("en"), page.plan->title), h1(cls("govuk-heading-xl"), site.words("assessment.heading")));
+Html heading(const AssessmentPage& page, const std::string& title) {
+  return join(span(cls("govuk-caption-xl"), lang("en"), page.plan->title), h1(cls("govuk-heading-xl"), title));
 }
 
 }  // namespace
@@ -178,14 +178,16 @@ Html assessment_page(const AssessmentPage& page, const Site& site) {
   const auto body = round == nullptr ? body_text(site.words(page.assessment->framework ? "assessment.no_round" : "assessment.no_levels"))
                                      : join(other_rounds(site, page, desk_assessment_url(page.plan->slug)), round_line(site, page, *round), to_agree(site, page), counts_list(site, page),
                                             criteria_table(site, page, true));
-  return frame(site, frame_of(page, site.words("assessment.heading")), join(refusal_summary(site, page.refusal, page.fault), heading(site, page), body, running(site, page)));
+  const auto title = site.words("assessment.link_desk");
+  return frame(site, frame_of(page, title), join(refusal_summary(site, page.refusal, page.fault), heading(page, title), body, running(site, page)));
 }
 
 Html public_assessment_page(const AssessmentPage& page, const Site& site) {
   const auto* round = shown_round(page);
   const auto body = round == nullptr ? body_text(site.words("assessment.none_public"))
                                      : join(other_rounds(site, page, assessment_url(page.plan->slug)), round_line(site, page, *round), counts_list(site, page), criteria_table(site, page, false));
-  return frame(site, frame_of(page, site.words("assessment.heading")), join(heading(site, page), p(cls("govuk-body-l"), site.words("assessment.lead")), body));
+  const auto title = site.words("assessment.heading");
+  return frame(site, frame_of(page, title), join(heading(page, title), p(cls("govuk-body-l"), site.words("assessment.lead")), body));
 }
 
 }  // namespace makegood::pages

@@ -139,7 +139,7 @@ Html criterion_page(const CriterionPage& page, const Site& site) {
   const auto speaking = page.round.empty() ? body_text(site.words("assessment.no_round"))
                                            : join(heading_m(site.words("assessment.caption", {{"round", page.round}})), agreed(site, page, standing), voices(site, page, standing),
                                                   when(is_open(page), [&] { return join(rate_form(site, page, standing), agree_form(site, page, standing)); }));
-  return frame(site, {.title = title, .trail = {{plan_url(page.plan->slug), page.plan->title, "en"}, {desk_assessment_url(page.plan->slug), site.words("assessment.heading"), ""}},
+  return frame(site, {.title = title, .trail = {{plan_url(page.plan->slug), page.plan->title, "en"}, {desk_assessment_url(page.plan->slug), site.words("assessment.link_desk"), ""}},
                       .has_errors = !page.refusal.empty()},
                join(refusal_summary(site, page.refusal, fault_id(page)), h1(cls("govuk-heading-xl"), lang("en"), title), quoted_lines("en", page.item->detail), speaking, what_is_done(site, page)));
 }

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "registers/open_fixture.h"
+#include "tasks/assessments.h"
 #include "tasks/api_tokens.h"
 #include "tasks/ask.h"
 #include "tasks/emergency.h"
@@ -102,6 +103,12 @@ const std::vector<Guarded>& guarded() {
       {Action::publish_update, "publish_update", [](House& h, const Actor& a) { return tasks::publish_update(h.w, a, kPlan, {UpdateId("u"), 0}); }},
       {Action::move_stage, "record_stage", [](House& h, const Actor& a) { return tasks::record_stage(h.w, a, kPlan, {}); }},
       {Action::set_indicator, "describe_indicator", [](House& h, const Actor& a) { return outcome(tasks::describe_indicator(h.w, a, {.plan = std::string(kPlan)}, 0)); }},
+      {Action::rate_criteria, "see_assessment", [](House& h, const Actor& a) { return outcome(tasks::see_assessment(h.w, a, kPlan)); }},
+      {Action::rate_criteria, "rate_criterion", [](House& h, const Actor& a) { return tasks::rate_criterion(h.w, a, kPlan, {h.item, "met", "why", "", ""}); }},
+      {Action::run_assessment, "open_round", [](House& h, const Actor& a) { return tasks::open_round(h.w, a, kPlan, {.name = "2026"}); }},
+      {Action::run_assessment, "close_round", [](House& h, const Actor& a) { return tasks::close_round(h.w, a, kPlan); }},
+      {Action::run_assessment, "agree_level", [](House& h, const Actor& a) { return tasks::agree_level(h.w, a, kPlan, {h.item, "met", "why", "", ""}, 0); }},
+      {Action::run_assessment, "serve_criterion", [](House& h, const Actor& a) { return tasks::serve_criterion(h.w, a, kPlan, {h.item, "", "", "why", false}); }},
       {Action::export_requests, "find_item_file", [](House& h, const Actor& a) { return outcome(tasks::find_item_file(h.w, a, kPlan, h.item)); }},
       {Action::correct, "change_many_items", [](House& h, const Actor& a) { return outcome(tasks::change_many_items(h.w, a, kPlan, {}, {.owners = {"Clerk"}, .reason = "why"})); }},
       {Action::redate, "redate", [](House& h, const Actor& a) { return outcome(tasks::redate(h.w, a, kPlan, {}, Day::parse("2030-01-31").value(), "why")); }},
