@@ -5,8 +5,7 @@
 #     USES base                      # other modules, all on lower floors
 #     LIBRARIES fmt::fmt             # outside libraries
 #     COLD)                          # waits for people, disk or network: compiled at -O1, which takes
-#                                    # two thirds of the time and costs nothing that can be measured;
-#                                    # not for coroutines, where GCC 12 then takes Asio's frames for a fault
+#                                    # two thirds of the time and costs nothing that can be measured
 #   makegood_test(timescale SOURCES timescale_test.cc)   # test_timescale, run by ctest
 #   makegood_fuzz(timescale SOURCE timescale_fuzz.cc SEEDS fuzz_seeds)
 #
@@ -63,7 +62,7 @@ function(makegood_test name)
 endfunction()
 
 # One fuzz target: replayed over its seeds with a short mutation in `make test` (seconds from
-# MAKEGOOD_FUZZ_SECONDS, default 2), at length by `make fuzz`.
+# MAKEGOOD_FUZZ_SECONDS, default 1), at length by `make fuzz`.
 function(makegood_fuzz name)
   cmake_parse_arguments(arg "" "SOURCE;SEEDS" "LIBRARIES" ${ARGN})
   get_filename_component(stem ${arg_SOURCE} NAME_WE)

@@ -2,7 +2,7 @@
 // `make test` with the ordinary compiler and can be linked with libFuzzer unchanged.
 //
 //   TARGET SEED_FOLDER [SECONDS]     replay every seed, then mutate for SECONDS
-//                                    (default: MAKEGOOD_FUZZ_SECONDS, else 2)
+//                                    (default: MAKEGOOD_FUZZ_SECONDS, else 1)
 //
 // The generator is seeded with a constant: a failure repeats. On a crash the input is left
 // in TARGET.crash in the current folder (written before each run when MAKEGOOD_FUZZ_KEEP is set).
@@ -96,7 +96,7 @@ int main(int argc, char** argv) {
   for (const auto& seed : seeds) run(seed, keep);
 
   const char* setting = std::getenv("MAKEGOOD_FUZZ_SECONDS");
-  const double seconds = argc > 2 ? std::atof(argv[2]) : setting != nullptr ? std::atof(setting) : 2.0;
+  const double seconds = argc > 2 ? std::atof(argv[2]) : setting != nullptr ? std::atof(setting) : 1.0;
   const auto end = std::chrono::steady_clock::now() + std::chrono::duration<double>(seconds);
   std::mt19937_64 random(20231130);
   std::size_t runs = seeds.size();
