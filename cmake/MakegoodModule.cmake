@@ -5,7 +5,7 @@
 #     USES base                      # other modules, all on lower floors
 #     LIBRARIES fmt::fmt             # outside libraries
 #     COLD)                          # waits for people, disk or network: compiled at -O1, which takes
-#                                    # two thirds of the time and costs nothing that can be measured
+#                                    # about two thirds of the time
 #   makegood_test(timescale SOURCES timescale_test.cc)   # test_timescale, run by ctest
 #   makegood_fuzz(timescale SOURCE timescale_fuzz.cc SEEDS fuzz_seeds)
 #

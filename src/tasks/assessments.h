@@ -3,11 +3,9 @@
 // There is no table behind it: an assessment is a few hundred entries at most and is folded from them each time.
 //
 //   keep_framework(workspace, coordinator, "eflg-2026", *framework::read_framework(levels));
-//   open_round(workspace, coordinator, "eflg-2026", {.name = "2026", .aim = "achieving"}, seen);
-//   rate_criterion(workspace, assessor, "eflg-2026", {.item = id, .level = "developing", .reasons = "No data by site"}, seen);
-//
-// `seen` is the sequence of the last entry about the criterion that the writer read (SeenAssessment::last_about); somebody
-// else's later word is a conflict.
+//   open_round(workspace, coordinator, "eflg-2026", {.name = "2026", .aim = "achieving"});
+//   rate_criterion(workspace, assessor, "eflg-2026", {.item = id, .level = "developing", .reasons = "No data by site"});
+//   agree_level(workspace, coordinator, "eflg-2026", {.item = id, .level = "developing", .reasons = "After a talk"}, seen);
 
 #include "framework/framework.h"
 #include "tasks/people.h"

@@ -1,7 +1,5 @@
 // Assessing a framework: its page, one criterion at a time, and what the public reads.
 
-#include <charconv>
-
 #include "pages/assessment_pages.h"
 #include "tasks/assessments.h"
 #include "web/site/handlers.h"
@@ -101,12 +99,6 @@ Response criterion(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::criterion_page(*values, who.site)));
 }
 
-std::int64_t sequence_in(std::string_view text) {
-  std::int64_t sequence = 0;
-  std::from_chars(text.data(), text.data() + text.size(), sequence);
-  return sequence;
-}
-
 /// What each form of a criterion's page does. One row a step.
 using Take = Result<void> (*)(const tasks::Workspace& w, const tasks::Actor& actor, std::string_view slug, const pages::CriterionPage& page, std::int64_t seen);
 struct StepTaken {
@@ -142,7 +134,7 @@ Response assess(App& app, const Request& request, const RouteMatch& match) {
   values->form = pages::criterion_form_from(pairs_of(request.form));
   Result<void> done = refuse(Fault::invalid_input, "this form is not known here");
   for (const auto& row : kSteps)
-    if (row.step == values->step) done = row.take(app.workspace, actor, match["slug"], *values, sequence_in(request.form.value("seen")));
+    if (row.step == values->step) done = row.take(app.workspace, actor, match["slug"], *values, number_in(request.form.value("seen"), 0));
   if (done) return go_to(who, pages::criterion_url(match["slug"], values->item->id).view());
   values->refusal = done.error().message;
   values->fault = done.error().where;
