@@ -39,7 +39,7 @@ bool open_to_anybody(const Definition& definition) {
 bool is_in_confidence(const Definition& definition, const access::Actor& actor, std::string_view organisation) {
   if (!definition.confidential) return false;
   const auto handles = reach_of(definition, definition.roles.handle, actor);
-  return !handles.all && !handles.covers(organisation);
+  return !handles.covers(organisation);
 }
 
 Definition without_sender(Definition definition) {

@@ -42,11 +42,10 @@ Result<Sent> write(const Workspace& w, const ApiCaller& caller, const Sending& s
 
 /// The record for the token, as if it were not there where it is another register's or out of reach.
 Result<Record> within_reach(const Workspace& w, const ApiCaller& caller, const Definition& definition, const RecordId& id, Doing doing) {
-  auto record = w.registers.record(id);
-  if (!record) return record;
-  const auto reach = reach_for(definition, caller.actor, doing);
-  if (record->register_name != definition.name || !(reach.all || reach.covers(record->organisation))) return refuse(Fault::not_found, "there is no such record");
-  return record;
+  auto found = reached(w, caller.actor, id, doing);
+  if (!found) return tl::unexpected(found.error());
+  if (found->record.register_name != definition.name) return refuse(Fault::not_found, "there is no such record");
+  return std::move(found->record);
 }
 
 /// A fault may lie in an answer that was there before and that the token does not see: its words would show it.

@@ -50,16 +50,6 @@ Result<void> write_message_about(const Workspace& w, const Record& record, const
   return write_down(w, {{"record.message", record.id.text, actor.name, write_message(message)}}, {{record.id.text, record.sequence}});
 }
 
-Result<Record> handled(const Workspace& w, const Actor& actor, const RecordId& id) {
-  auto record = w.registers.record(id);
-  if (!record) return record;
-  const auto kept = w.registers.find(record->register_name);
-  if (!kept) return tl::unexpected(kept.error());
-  const auto reach = reach_for((*kept)->definition, actor, Doing::handle);
-  if (!reach.all && !reach.covers(record->organisation)) return refuse(Fault::not_found, "there is no such record");
-  return record;
-}
-
 }  // namespace
 
 std::string make_receipt(const RandomBits& random) {
@@ -97,15 +87,14 @@ Result<void> add_message(const Workspace& w, std::string_view register_name, std
 }
 
 Result<void> write_to_sender(const Workspace& w, const Actor& actor, const RecordId& id, RecordMessage message) {
-  const auto record = handled(w, actor, id);
-  if (!record) return tl::unexpected(record.error());
+  const auto found = reached(w, actor, id, Doing::handle);
+  if (!found) return tl::unexpected(found.error());
   message.from_sender = false;
-  return write_message_about(w, *record, actor, std::move(message));
+  return write_message_about(w, found->record, actor, std::move(message));
 }
 
 Result<std::vector<RecordMessage>> messages_for(const Workspace& w, const Actor& actor, const RecordId& id) {
-  const auto record = handled(w, actor, id);
-  if (!record) return std::vector<RecordMessage>{};
+  if (!reached(w, actor, id, Doing::handle)) return std::vector<RecordMessage>{};
   return w.registers.messages_about(id);
 }
 

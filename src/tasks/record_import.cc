@@ -89,7 +89,7 @@ Result<void> Rows::take(const FileRow& row) {
   for (const auto& one : faults) fault(row, one.field, sentence(kept_.definition, one));
   if (!faults.empty()) return {};
   auto organisation = names_.id_of(answer(answers, kept_.definition.organisation));
-  if (!reach_.all && !reach_.covers(organisation)) return fault(row, kept_.definition.organisation, "is not your own organisation"), Result<void>{};
+  if (!reach_.covers(organisation)) return fault(row, kept_.definition.organisation, "is not your own organisation"), Result<void>{};
   count_unmapped(answers);
   return keep(row, std::move(answers), std::move(organisation));
 }
@@ -129,7 +129,7 @@ Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organis
 Result<void> Rows::change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation) {
   auto record = w_.registers.record(id);
   if (!record) return tl::unexpected(record.error());
-  if (!reach_.all && !reach_.covers(record->organisation))
+  if (!reach_.covers(record->organisation))
     return fault(row, kept_.definition.primary_key.front(), "is the key of a record of another organisation"), Result<void>{};
   auto after = *record;
   if (!organisation.empty()) after.organisation = std::move(organisation);

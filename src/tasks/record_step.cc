@@ -75,6 +75,20 @@ bool has_role(const Definition& definition, const Actor& actor, std::string_view
   return !reach_of(definition, {Who{std::string(role), false}}, actor).nobody();
 }
 
+Result<FoundRecord> find_record(const Workspace& w, const RecordId& id) {
+  auto record = w.registers.record(id);
+  if (!record) return tl::unexpected(record.error());
+  auto kept = w.registers.find(record->register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  return FoundRecord{std::move(*kept), std::move(*record)};
+}
+
+Result<FoundRecord> reached(const Workspace& w, const Actor& actor, const RecordId& id, Doing doing) {
+  auto found = find_record(w, id);
+  if (found && !found->reached_by(actor, doing)) return refuse(Fault::not_found, "there is no such record");
+  return found;
+}
+
 Change record_entry(std::string_view kind, const Definition& definition, const Record& record, const Actor& actor) {
   return {std::string(kind), record.id.text, actor.name, write_record(definition, record)};
 }

@@ -24,16 +24,22 @@ class OrganisationNames {
 };
 [[nodiscard]] Result<OrganisationNames> organisation_names(const Workspace& workspace);
 
-/// A register and what the actor reaches of it. Refuses a register that is not there -> not_found.
-struct AtRegister {
-  std::shared_ptr<const KeptRegister> kept;
-  [[nodiscard]] const Definition& definition() const { return kept->definition; }
-};
 enum class Doing { submit, see, handle, take_out };
 /// The policy table says whether the roles may at all, the register which records: both are asked.
 [[nodiscard]] Reach reach_for(const Definition& definition, const Actor& actor, Doing doing);
 /// Refuses with one sentence -> not_allowed where nobody's records are within reach.
 [[nodiscard]] Result<Reach> need_reach(const Definition& definition, const Actor& actor, Doing doing);
+
+/// A record and the register that it is in.
+struct FoundRecord {
+  std::shared_ptr<const KeptRegister> kept;
+  Record record;
+  [[nodiscard]] bool reached_by(const Actor& actor, Doing doing) const { return reach_for(kept->definition, actor, doing).covers(record.organisation); }
+};
+/// Whoever asks sees to it who may. Refuses -> not_found.
+[[nodiscard]] Result<FoundRecord> find_record(const Workspace& workspace, const RecordId& id);
+/// The record, if the actor reaches it that way. Refuses one that they do not as if it were not there -> not_found.
+[[nodiscard]] Result<FoundRecord> reached(const Workspace& workspace, const Actor& actor, const RecordId& id, Doing doing);
 
 /// Whose rights decide which records come in or go out: those of the actor's roles in the register, or those of
 /// whoever keeps the machine and holds the file anyway (the command line; the policy table is asked all the same).

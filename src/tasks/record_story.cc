@@ -18,14 +18,9 @@ bool tells_why(const Entry& entry) {
 }  // namespace
 
 Result<std::vector<RecordEvent>> record_story(const Workspace& w, const Actor& actor, const RecordId& id) {
-  const auto record = w.registers.record(id);
-  if (!record) return tl::unexpected(record.error());
-  const auto kept = w.registers.find(record->register_name);
-  if (!kept) return tl::unexpected(kept.error());
-  const auto& definition = (*kept)->definition;
-  const auto reach = reach_for(definition, actor, Doing::see);
-  if (!reach.all && !reach.covers(record->organisation)) return refuse(Fault::not_found, "there is no such record");
-  const bool in_confidence = is_in_confidence(definition, actor, record->organisation);
+  const auto found = reached(w, actor, id, Doing::see);
+  if (!found) return tl::unexpected(found.error());
+  const bool in_confidence = is_in_confidence(found->kept->definition, actor, found->record.organisation);
   const auto entries = w.ledger.about(id.text);
   if (!entries) return tl::unexpected(entries.error());
   std::vector<RecordEvent> story;

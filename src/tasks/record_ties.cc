@@ -14,21 +14,6 @@ bool may_be_tied(const Definition& definition, TieTo to) {
   return std::find(definition.links.begin(), definition.links.end(), link_word(to)) != definition.links.end();
 }
 
-struct Handled {
-  std::shared_ptr<const KeptRegister> kept;
-  Record record;
-};
-
-Result<Handled> reached(const Workspace& w, const Actor& actor, const RecordId& id, Doing doing) {
-  auto record = w.registers.record(id);
-  if (!record) return tl::unexpected(record.error());
-  auto kept = w.registers.find(record->register_name);
-  if (!kept) return tl::unexpected(kept.error());
-  const auto reach = reach_for((*kept)->definition, actor, doing);
-  if (!reach.all && !reach.covers(record->organisation)) return refuse(Fault::not_found, "there is no such record");
-  return Handled{std::move(*kept), std::move(*record)};
-}
-
 Result<bool> is_tied(const Workspace& w, const RecordId& id, const TieEnd& end) {
   const auto ends = w.registers.ties_of(id);
   if (!ends) return tl::unexpected(ends.error());
@@ -42,8 +27,7 @@ Result<void> write(const Workspace& w, std::string_view kind, const Actor& actor
 bool sees(const Workspace& w, const Actor& actor, const TiedRecord& tied) {
   const auto kept = w.registers.find(tied.register_name);
   if (!kept) return false;
-  const auto reach = reach_for((*kept)->definition, actor, Doing::see);
-  return reach.all || reach.covers(tied.organisation);
+  return reach_for((*kept)->definition, actor, Doing::see).covers(tied.organisation);
 }
 
 }  // namespace

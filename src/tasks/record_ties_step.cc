@@ -73,13 +73,9 @@ TieShown shown_as(const Definition& definition, const Record& record) {
 }
 
 TieShown shown_record(const Workspace& w, const Actor& actor, const TieEnd& end) {
-  const auto record = w.registers.record(RecordId(end.target));
-  if (!record || record->register_name != end.place) return not_seen(end);
-  const auto kept = w.registers.find(end.place);
-  if (!kept) return not_seen(end);
-  const auto reach = reach_for((*kept)->definition, actor, Doing::see);
-  if (!reach.all && !reach.covers(record->organisation)) return not_seen(end);
-  return shown_as((*kept)->definition, *record);
+  const auto found = reached(w, actor, RecordId(end.target), Doing::see);
+  if (!found || found->record.register_name != end.place) return not_seen(end);
+  return shown_as(found->kept->definition, found->record);
 }
 
 }  // namespace

@@ -36,19 +36,6 @@ bool holds_protected(const Definition& definition, const Record& record) {
   });
 }
 
-struct Found {
-  std::shared_ptr<const KeptRegister> kept;
-  Record record;
-};
-
-Result<Found> find_record(const Workspace& w, const RecordId& id) {
-  auto record = w.registers.record(id);
-  if (!record) return tl::unexpected(record.error());
-  auto kept = w.registers.find(record->register_name);
-  if (!kept) return tl::unexpected(kept.error());
-  return Found{std::move(*kept), std::move(*record)};
-}
-
 /// Whether nothing is to be kept of who sends this. Where it is not the sender's to choose, it is always so.
 bool stays_unknown(const Definition& definition, const Submission& submission) {
   return definition.anonymous && (submission.anonymous || !definition.confidential);
@@ -93,17 +80,6 @@ Result<void> check_consent(const Definition& definition, const Record& record, c
   const auto changed = answers.find(field);
   if (changed == answers.end() || !is_given(trim(changed->second)) || is_given(answer(record.answers, field))) return {};
   return refuse(Fault::not_allowed, "consent is given by whoever it is about: ask them to fill in the form again", field);
-}
-
-bool reaches(const Found& found, const Actor& actor, Doing doing) {
-  return reach_for(found.kept->definition, actor, doing).covers(found.record.organisation);
-}
-
-/// The record, if the actor reaches it that way; else as if it were not there.
-Result<Found> reached(const Workspace& w, const Actor& actor, const RecordId& id, Doing doing) {
-  auto found = find_record(w, id);
-  if (found && !reaches(*found, actor, doing)) return refuse(Fault::not_found, "there is no such record");
-  return found;
 }
 
 /// What stands beside it.
@@ -177,7 +153,7 @@ Result<SeenRecord> see_record(const Workspace& w, const Actor& actor, const Reco
   const auto& definition = found->kept->definition;
   SeenRecord seen;
   if (auto added = add_care(w, id, seen); !added) return tl::unexpected(added.error());
-  const bool by_role = reaches(*found, actor, Doing::see);
+  const bool by_role = found->reached_by(actor, Doing::see);
   if (!by_role) seen.until = open_until(seen.emergencies, actor, w.clock.now());
   if (!by_role && !seen.until) return refuse(Fault::not_found, "there is no such record");
   // What nobody needs in an emergency is not shown in one.

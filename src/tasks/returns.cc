@@ -59,7 +59,7 @@ Result<ReturnsSeen> returns_within(const Workspace& w, const KeptRegister& kept,
   const auto today = w.clock.now().today;
   std::vector<ReturnCount> expected;
   for (const auto& count : *counts) {
-    if (!reach.all && !reach.covers(count.organisation)) continue;
+    if (!reach.covers(count.organisation)) continue;
     seen.rows.push_back({count, names->name_of(count.organisation), standing_of(*definition.returns, seen.period, count, today)});
     if (is_expected(kept, count.organisation)) expected.push_back(count);
   }

@@ -226,7 +226,7 @@ Response returns(App& app, const Request& request, const RouteMatch& match) {
   for (const auto& row : seen->rows)
     values.lines.push_back({row.organisation, row.standing, row.count.records, false});
   for (std::size_t i = 0; i < seen->rows.size(); ++i)
-    values.lines[i].may_say_nil = (*kept)->definition.returns->nil && (reach.all || reach.covers(seen->rows[i].count.organisation));
+    values.lines[i].may_say_nil = (*kept)->definition.returns->nil && reach.covers(seen->rows[i].count.organisation);
   return no_store(page(pages::returns_page(values, who.site)));
 }
 
