@@ -157,7 +157,8 @@ Result<int> register_import_command(Call& call) {
   const auto table = tasks::read_file_table(workspace, {std::move(*bytes), name_of(path)}, extract_limits());
   if (!table) return refuse(table.error().fault, table.error().line(), path);
   const tasks::Importing importing{.on_fault = call.arguments.has("--rejects") ? tasks::OnFault::set_aside : tasks::OnFault::refuse_all,
-                                   .dry = call.arguments.has("--dry-run"), .rights = tasks::Rights::of_the_machine};
+                                   .dry = call.arguments.has("--dry-run"), .rights = tasks::Rights::of_the_machine,
+                                   .organisation = call.arguments.get("--organisation")};
   const auto import = tasks::import_records(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), *table, importing);
   if (!import) return refuse(import.error().fault, import.error().line(), path);
   tell_rows(call, path, *import);

@@ -88,8 +88,7 @@ Html criteria_table(const Site& site, const AssessmentPage& page, bool with_form
 }
 
 Html step_form(const Site& site, const AssessmentPage& page, std::string_view step, const Html& fields, const std::string& send, std::string_view classes = {}) {
-  return html::form(attr("method", "post"), action(site.local(desk_assessment_url(page.plan->slug))), attr("novalidate", ""), csrf_field(site), hidden("step", step), fields,
-                    govuk::button({.text = send, .prevent_double_click = true, .classes = std::string(classes)}));
+  return assessment_step(site, desk_assessment_url(page.plan->slug), step, fields, send, classes);
 }
 
 Html levels_form(const Site& site, const AssessmentPage& page) {
@@ -150,6 +149,11 @@ Html heading(const AssessmentPage& page, const std::string& title) {
 Url assessment_url(std::string_view slug) { return Url::path({"plans", slug, "assessment"}); }
 Url desk_assessment_url(std::string_view slug) { return Url::path({"desk", "plans", slug, "assessment"}); }
 Url criterion_url(std::string_view slug, const ItemId& id) { return Url::path({"desk", "plans", slug, "assessment", id.text}); }
+
+Html assessment_step(const Site& site, const Url& to, std::string_view step, const Html& fields, const std::string& send, std::string_view classes) {
+  return html::form(attr("method", "post"), action(site.local(to)), attr("novalidate", ""), csrf_field(site), hidden("step", step), fields,
+                    govuk::button({.text = send, .prevent_double_click = true, .classes = std::string(classes)}));
+}
 
 framework::Framework levels_from(std::string_view lines) {
   framework::Framework made;

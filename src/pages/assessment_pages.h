@@ -56,6 +56,8 @@ struct CriterionPage {
 [[nodiscard]] Html criterion_page(const CriterionPage& page, const Site& site);
 
 // Shared by both files.
+/// The form of one step, with its button.
+[[nodiscard]] Html assessment_step(const Site& site, const Url& to, std::string_view step, const Html& fields, const std::string& send, std::string_view classes = {});
 [[nodiscard]] std::string level_words(const Site& site, const framework::Assessment& assessment, std::string_view code);
 [[nodiscard]] std::string movement_words(const Site& site, framework::Movement movement);
 

@@ -52,8 +52,7 @@ Html agreed(const Site& site, const CriterionPage& page, const Standing& standin
 }
 
 Html step_form(const Site& site, const CriterionPage& page, std::string_view step, const Html& fields, const std::string& send, std::string_view classes = {}) {
-  return html::form(attr("method", "post"), action(site.local(criterion_url(page.plan->slug, page.item->id))), attr("novalidate", ""), csrf_field(site), hidden("step", step), fields,
-                    govuk::button({.text = send, .prevent_double_click = true, .classes = std::string(classes)}));
+  return assessment_step(site, criterion_url(page.plan->slug, page.item->id), step, fields, send, classes);
 }
 
 Html level_field(const Site& site, const CriterionPage& page, std::string_view step, const std::string& chosen, const std::string& legend) {
@@ -137,7 +136,7 @@ Html criterion_page(const CriterionPage& page, const Site& site) {
   const auto standing = framework::standing_of(*page.assessment, page.round, page.item->id);
   const auto title = squeeze(page.item->ref + " " + headline(page.item->title));
   const auto speaking = page.round.empty() ? body_text(site.words("assessment.no_round"))
-                                           : join(heading_m(site.words("assessment.caption", {{"round", page.round}})), agreed(site, page, standing), voices(site, page, standing),
+                                           : join(heading_m(site.words("assessment.in_round", {{"round", page.round}})), agreed(site, page, standing), voices(site, page, standing),
                                                   when(is_open(page), [&] { return join(rate_form(site, page, standing), agree_form(site, page, standing)); }));
   return frame(site, {.title = title, .trail = {{plan_url(page.plan->slug), page.plan->title, "en"}, {desk_assessment_url(page.plan->slug), site.words("assessment.link_desk"), ""}},
                       .has_errors = !page.refusal.empty()},

@@ -18,13 +18,6 @@ using Fields = std::vector<const RegisterField*>;
 
 constexpr int kEntriesPerPage = 50;
 
-Fields public_fields(const Definition& definition) {
-  Fields fields;
-  for (const auto& field : definition.fields)
-    if (field.is_public) fields.push_back(&field);
-  return fields;
-}
-
 std::string words_of(const Site& site, const Definition& definition, const RegisterField& field, const Answers& entry) {
   return answer_in_words(site, definition, field, answer(entry, field.name));
 }
@@ -98,6 +91,13 @@ Html sources(const Site& site, const Definition& definition) {
 }
 
 }  // namespace
+
+std::vector<const RegisterField*> public_fields(const Definition& definition) {
+  Fields fields;
+  for (const auto& field : definition.fields)
+    if (field.is_public) fields.push_back(&field);
+  return fields;
+}
 
 Html public_register_page(const PublicRegister& page, const Site& site) {
   const auto& definition = *page.definition;

@@ -98,6 +98,9 @@ struct RegisterLine {
 /// `protects` = the reader sees what data protection asks of them.
 [[nodiscard]] Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site, bool protects = false);
 
+/// What everybody may see of a record while its condition holds.
+[[nodiscard]] std::vector<const RegisterField*> public_fields(const Definition& definition);
+
 struct PublicRegister {
   const Definition* definition = nullptr;
   std::vector<Answers> records;

@@ -9,6 +9,7 @@
 
 #include "json/json.h"
 #include "registers/care.h"
+#include "store/record_rows.h"
 #include "store/topic.h"
 
 namespace makegood::store {
@@ -113,19 +114,17 @@ Result<void> set_aside(Db& db, const std::string& id, const std::vector<std::str
   return {};
 }
 
-void noted(Db& db, const Entry& entry) { run(db, "UPDATE records SET sequence = $2 WHERE id = $1", entry.subject, entry.sequence); }
-
 Result<void> object(Db& db, const Entry& entry, std::string_view payload) {
   const auto objection = read_objection(payload);
   if (!objection) return tl::unexpected(objection.error());
   run(db, "INSERT OR REPLACE INTO objections (record, objection, who, at) VALUES ($1, $2, $3, $4)", entry.subject, payload, entry.actor, entry.at);
-  noted(db, entry);
+  note_last_entry(db, entry.subject, entry.sequence);
   return set_aside(db, entry.subject, objection->fields);
 }
 
 Result<void> lift_objection(Db& db, const Entry& entry, std::string_view) {
   run(db, "DELETE FROM objections WHERE record = $1", entry.subject);
-  noted(db, entry);
+  note_last_entry(db, entry.subject, entry.sequence);
   auto used = parts_in_use(db, entry.subject);
   if (!used) return tl::unexpected(used.error());
   auto aside = parts_set_aside(db, entry.subject);
@@ -160,13 +159,13 @@ Result<void> hold(Db& db, const Entry& entry, std::string_view payload) {
   const auto read = read_hold(payload);
   if (!read) return tl::unexpected(read.error());
   run(db, "INSERT OR REPLACE INTO legal_holds (record, reason, who, at) VALUES ($1, $2, $3, $4)", entry.subject, read->reason, entry.actor, entry.at);
-  noted(db, entry);
+  note_last_entry(db, entry.subject, entry.sequence);
   return {};
 }
 
 Result<void> lift_hold(Db& db, const Entry& entry, std::string_view) {
   run(db, "DELETE FROM legal_holds WHERE record = $1", entry.subject);
-  noted(db, entry);
+  note_last_entry(db, entry.subject, entry.sequence);
   return {};
 }
 

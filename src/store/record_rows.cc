@@ -29,6 +29,10 @@ std::string json_list(const std::set<std::string>& values) {
 
 }  // namespace
 
+void note_last_entry(Db& db, std::string_view record, std::int64_t sequence) {
+  run(db, "UPDATE records SET sequence = $2 WHERE id = $1", record, sequence);
+}
+
 Result<Record> record_from(const Query& row) {
   Record record;
   record.id = RecordId(row.text(0));

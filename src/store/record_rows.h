@@ -17,6 +17,9 @@ inline constexpr std::string_view kWholeRecord =
 inline constexpr std::string_view kOpenRecord =
     "r.id, r.register, r.organisation, r.state, r.recorded, r.entered, r.closed, r.version, r.emptied, r.reason, r.answers, r.sequence, r.happened, NULL";
 
+/// An entry about a record that does not write it: whoever changes the record after this is to have seen it.
+void note_last_entry(Db& db, std::string_view record, std::int64_t sequence);
+
 [[nodiscard]] Result<Record> record_from(const Query& row);
 /// The day in record_from()'s row, for the mark at which the next page begins.
 [[nodiscard]] std::string mark_of(const Query& row);

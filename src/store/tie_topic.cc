@@ -3,6 +3,7 @@
 #include <array>
 
 #include "registers/ties.h"
+#include "store/record_rows.h"
 #include "store/topic.h"
 
 namespace makegood::store {
@@ -36,15 +37,12 @@ constexpr auto kDumps = std::to_array<Dump>({
     {"record_messages", "SELECT * FROM record_messages ORDER BY sequence"},
 });
 
-/// Whoever looks at a record and then changes it is to have seen this too.
-void now_at(Db& db, const Entry& entry) { run(db, "UPDATE records SET sequence = $2 WHERE id = $1", entry.subject, entry.sequence); }
-
 Result<void> tie(Db& db, const Entry& entry, std::string_view payload) {
   const auto end = read_tie(payload);
   if (!end) return tl::unexpected(end.error());
   run(db, "INSERT OR REPLACE INTO record_ties (record, kind, place, target, sequence) VALUES ($1, $2, $3, $4, $5)", entry.subject, word(end->to), end->place,
       end->target, entry.sequence);
-  now_at(db, entry);
+  note_last_entry(db, entry.subject, entry.sequence);
   return {};
 }
 
@@ -52,7 +50,7 @@ Result<void> untie(Db& db, const Entry& entry, std::string_view payload) {
   const auto end = read_tie(payload);
   if (!end) return tl::unexpected(end.error());
   run(db, "DELETE FROM record_ties WHERE record = $1 AND kind = $2 AND place = $3 AND target = $4", entry.subject, word(end->to), end->place, end->target);
-  now_at(db, entry);
+  note_last_entry(db, entry.subject, entry.sequence);
   return {};
 }
 
@@ -61,7 +59,7 @@ Result<void> message(Db& db, const Entry& entry, std::string_view payload) {
   if (!read) return tl::unexpected(read.error());
   run(db, "INSERT INTO record_messages (sequence, record, at, from_sender, once, text) VALUES ($1, $2, $3, $4, $5, $6)", entry.sequence, entry.subject, entry.at,
       read->from_sender, read->once, read->text);
-  now_at(db, entry);
+  note_last_entry(db, entry.subject, entry.sequence);
   return {};
 }
 

@@ -26,6 +26,14 @@ std::vector<ColumnTaken> columns_taken(const Definition& definition, const Colum
   return taken;
 }
 
+/// Whose all rows are; empty where a column says, or nobody does.
+std::string whose_file(const Definition& definition, const ColumnMap& columns, const Reach& reach, const Importing& importing) {
+  const auto says = [&](const std::optional<std::size_t>& field) { return field && definition.fields[*field].name == definition.organisation; };
+  if (definition.organisation.empty() || std::any_of(columns.fields.begin(), columns.fields.end(), says)) return {};
+  if (!importing.organisation.empty()) return importing.organisation;
+  return !reach.all && reach.organisations.size() == 1 ? *reach.organisations.begin() : std::string{};
+}
+
 /// Takes the rows in one after another; knows which keys were in the file before.
 class Rows {
  public:
@@ -36,6 +44,7 @@ class Rows {
   /// A row that is still to be taken: others may lead to it, wherever in the file they stand.
   void expect(const FileRow& row) { keys_.expect(row_answers(kept_.definition, columns_, row.cells)); }
   Result<void> take(const FileRow& row);
+  std::string whose;  ///< of rows that do not say; empty = they do
   RecordImport outcome;
   std::vector<Change> changes;
   std::vector<Expectation> expectations;
@@ -85,6 +94,7 @@ Result<void> Rows::take(const FileRow& row) {
   auto cells = row.cells;
   for (auto& cell : cells) cell = without_guard(std::move(cell));
   auto answers = row_answers(kept_.definition, columns_, cells);
+  if (!whose.empty()) answers[kept_.definition.organisation] = whose;
   const auto faults = check_(answers, Moment::importing);
   for (const auto& one : faults) fault(row, one.field, sentence(kept_.definition, one));
   if (!faults.empty()) return {};
@@ -155,6 +165,8 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   if (!reach) return tl::unexpected(reach.error());
   if (!importing.dry && !(*kept)->is_open()) return refuse(Fault::conflict, "this register is not open yet: its data protection impact assessment has not been approved");
   auto columns = map_columns((*kept)->definition, table.header);
+  auto whose = whose_file((*kept)->definition, columns, *reach, importing);
+  if (!whose.empty()) std::erase(columns.missing, (*kept)->definition.field((*kept)->definition.organisation)->title.en);
   if (auto fits = check_header(columns); !fits) return tl::unexpected(fits.error());
   if (!table.faults.empty()) return tl::unexpected(table.faults.front());
   auto names = organisation_names(w);
@@ -162,6 +174,7 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   auto unknown = columns.unknown;
   auto taken_columns = columns_taken((*kept)->definition, columns, table.header);
   Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
+  rows.whose = std::move(whose);
   for (const auto& row : table.rows) rows.expect(row);
   for (const auto& row : table.rows)
     if (auto taken = rows.take(row); !taken) return tl::unexpected(taken.error());

@@ -41,10 +41,13 @@ struct Importing {
   OnFault on_fault = OnFault::refuse_all;
   bool dry = false;  ///< look, and write nothing
   Rights rights = Rights::of_the_roles;
+  std::string organisation = {};  ///< whose the file is (id or name) where no column says; empty = see import_records()
   std::function<std::vector<Errand>(const RecordImport&)> errands = {};  ///< done with what is written, or neither is
 };
 
 /// With faults and refuse_all nothing is written: look at `written`.
+/// A file without a column for whose records they are (a police force's extract is its own) is of the organisation that
+/// `importing` names, else of the one whose records the actor may send in, if it is one.
 /// Rows whose primary key is there already change that record, or nothing where they say the same.
 /// Refuses: a required column that is missing, two columns for one field -> invalid_input.
 [[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const FileTable& table,

@@ -156,6 +156,21 @@ TEST_CASE("a record is emptied everywhere, its count stays and the chain holds")
   CHECK(*o.bench.store->dump_derived() == *dump);
 }
 
+TEST_CASE("a file that does not say whose it is is of whoever hands it in, or of whom they name") {
+  Opened o;
+  const tasks::FileTable table{{"Date", "What happened"}, {{2, {"01/06/2023", "Something was said"}}}, {}};
+  CHECK(import_records(o.w, tasks::operator_of_the_machine(), "incidents", table, {.dry = true, .rights = Rights::of_the_machine}).error().message.find("School") != std::string::npos);
+  const auto own = import_records(o.w, kSchool, "incidents", table, {});
+  REQUIRE(own);
+  CHECK(own->fresh == 1);
+  CHECK(*count_records(o.w, kCouncil, {.register_name = "incidents", .organisation = "Harbour Hill"}) == 1);
+  const auto named = import_records(o.w, tasks::operator_of_the_machine(), "incidents", table, {.rights = Rights::of_the_machine, .organisation = "Ty Gwyn"});
+  REQUIRE(named);
+  CHECK(named->fresh == 1);
+  CHECK(*count_records(o.w, kCouncil, {.register_name = "incidents", .organisation = "Ty Gwyn"}) == 1);
+  CHECK(import_records(o.w, kSchool, "incidents", table, {.organisation = "Ty Gwyn"})->faults.size() == 1);  // not theirs to name
+}
+
 TEST_CASE("an extract comes in whole or not at all, and every fault is named") {
   Opened o;
   const tasks::FileTable table{{"Establishment", "Date", "What happened", "What was said", "Mood", "Ethnic group"},

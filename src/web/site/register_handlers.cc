@@ -25,19 +25,12 @@ Response registers(App& app, const Request& request, const RouteMatch&) {
   return page(pages::registers_page(lines, who.site));
 }
 
-std::vector<const RegisterField*> public_fields(const Definition& definition) {
-  std::vector<const RegisterField*> fields;
-  for (const auto& field : definition.fields)
-    if (field.is_public) fields.push_back(&field);
-  return fields;
-}
-
 Response records_csv(const Definition& definition, const std::vector<Answers>& records) {
   std::vector<std::vector<std::string>> rows(1);
-  for (const auto* field : public_fields(definition)) rows[0].push_back(field->name);
+  for (const auto* field : pages::public_fields(definition)) rows[0].push_back(field->name);
   for (const auto& record : records) {
     rows.emplace_back();
-    for (const auto* field : public_fields(definition)) rows.back().push_back(spreadsheet_safe(std::string(makegood::answer(record, field->name))));
+    for (const auto* field : pages::public_fields(definition)) rows.back().push_back(spreadsheet_safe(std::string(makegood::answer(record, field->name))));
   }
   return csv(write_csv(rows), definition.name + ".csv");
 }
