@@ -33,13 +33,20 @@ const RegisterChoice* choice_for(const std::vector<RegisterChoice>& choices, std
   return by_title == choices.end() ? nullptr : &*by_title;
 }
 
+/// What a shipped frame makes of the value, in whatever words another system has it: "White - Irish", "W2", "Not stated".
+CodedEthnicity as_recorded(const Definition& definition, const RegisterField& field, std::string_view value) {
+  if (field.frame.empty() || definition.frames.contains(field.frame)) return {};
+  if (auto recorded = code_recorded("", value, field.frame)) return std::move(*recorded);
+  const auto* frame = code_frame(field.frame);  // one that no wording of ethnicity leads to yet
+  const auto* code = frame == nullptr ? nullptr : frame->read(value);
+  return {.code = code == nullptr ? std::string{} : code->code};
+}
+
 /// The code of one value: by the field's own choices, else as its shipped frame reads it. Empty = none.
 std::string code_for(const Definition& definition, const RegisterField& field, const std::vector<RegisterChoice>& choices, std::string_view value) {
   if (const auto* choice = choice_for(choices, value)) return choice->code;
-  if (definition.frames.contains(field.frame)) return {};
-  const auto* frame = code_frame(field.frame);
-  const auto* code = frame == nullptr ? nullptr : frame->read(value);
-  return code == nullptr ? std::string{} : code->code;
+  auto recorded = as_recorded(definition, field, value);
+  return recorded.code.empty() ? std::move(recorded.group) : std::move(recorded.code);
 }
 
 /// Each part of a list, or the one value.
@@ -76,7 +83,8 @@ std::string coded(const Definition& definition, const RegisterField& field, std:
   const auto choices = choices_of(definition, field);
   if (choices.empty() || value.empty()) return std::string(value);
   const auto code = code_for(definition, field, choices, value);
-  return code.empty() ? std::string(kUnmapped) : code;
+  if (!code.empty()) return code;
+  return as_recorded(definition, field, value).unknown_kind.empty() ? std::string(kUnmapped) : std::string{};
 }
 
 struct AnswerCheck::Patterns {

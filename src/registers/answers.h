@@ -48,7 +48,8 @@ inline constexpr int kLongestAnswer = 20'000;
 /// The choices of a field: of its own frame, the shipped one, `enum`, or yes and no. Empty = free.
 [[nodiscard]] std::vector<RegisterChoice> choices_of(const Definition& definition, const RegisterField& field);
 
-/// How one value counts: its code, or "unmapped" where the field has choices and it is none of them.
+/// How one value counts: its code; nothing where a shipped frame reads that it was not stated or not known; "unmapped"
+/// where the field has choices and it is none of them.
 [[nodiscard]] std::string coded(const Definition& definition, const RegisterField& field, std::string_view value);
 inline constexpr std::string_view kUnmapped = "unmapped";
 

@@ -87,6 +87,25 @@ TEST_CASE("a file keeps a code that nobody knows, and it counts as unmapped") {
   CHECK(told(AnswerCheck(d)(answers, Moment::submitting)).find("not among the choices") != std::string::npos);
 }
 
+TEST_CASE("a shipped frame reads the words of other systems, and what says nothing is not stated") {
+  const auto d = incidents();
+  const auto& field = *d.field("ethnicity");
+  struct Row {
+    const char *written, *code;
+  };
+  for (const auto& row : {Row{"White - English/Welsh/Scottish/Northern Irish/British", "WBR"}, Row{"Asian/Asian British - Pakistani", "APK"},
+                          Row{"Black/African/Caribbean/Black British - Caribbean", "BCA"}, Row{"Mixed/Multiple ethnic groups - White and Black Caribbean", "MWC"},
+                          Row{"White - Any other White background", "WOT"}, Row{"Asian or Asian British", "Asian"}, Row{"WIR", "WIR"},
+                          Row{"Other ethnic group - Not stated", ""}, Row{"Prefer not to say", ""}, Row{"Martian", "unmapped"}}) {
+    CAPTURE(std::string(row.written));
+    CHECK(coded(d, field, row.written) == row.code);
+  }
+  auto answers = good();
+  answers["ethnicity"] = "White - Irish";
+  CHECK(AnswerCheck(d)(answers, Moment::importing).empty());
+  CHECK(answer(answers, "ethnicity") == "WIR");
+}
+
 TEST_CASE("columns are known by name, by title and by other systems' headings") {
   const auto d = incidents();
   const auto map = map_columns(d, {"Establishment", "DATE", "kind", "How many pupils?", "Mood"});
