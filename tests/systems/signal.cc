@@ -159,11 +159,15 @@ void planted_rise(Look& look, const nlohmann::json& set) {
   }
 }
 
-/// One value of the field, where it takes several; another than `but`.
-std::string one_value(const Subject& about, const std::string& field, const std::string& but = {}) {
-  for (const auto& row : about.rows)
-    if (row.contains(field))
-      if (const auto value = split(row.at(field), ';').front(); value != but) return value;
+/// One value of the field, where it takes several: one that is counted, and as another than `but` is.
+std::string one_value(const Subject& about, const std::string& name, const std::string& but = {}) {
+  const auto& field = *about.definition.field(name);
+  for (const auto& row : about.rows) {
+    if (!row.contains(name)) continue;
+    const auto value = split(row.at(name), ';').front();
+    const auto code = coded(about.definition, field, value);
+    if (!code.empty() && (but.empty() || code != coded(about.definition, field, but))) return value;
+  }
   return {};
 }
 
