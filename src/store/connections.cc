@@ -14,6 +14,11 @@ Lease Connections::read() {
   return leased(reader, std::unique_lock(reader.lock));
 }
 
+Lease Connections::glance() {
+  if (std::unique_lock lock(writer_lock_, std::try_to_lock); lock.owns_lock()) return {std::move(lock), *writer_};
+  return read();
+}
+
 Lease Connections::leased(Reader& reader, std::unique_lock<std::mutex> lock) {
   if (!reader.db) reader.db = std::make_unique<Db>(path_, Access::read, faults_);
   return {std::move(lock), *reader.db};

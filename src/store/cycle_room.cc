@@ -79,12 +79,17 @@ std::string version_of(Db& db, std::string_view plan) {
   return q.next() ? q.text(0) : std::string{};
 }
 
+#define MAKEGOOD_VERSION "sequence || ' ' || coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0)"
+
 // Empty = there is no such request.
 std::string version_of_request(Db& db, std::string_view id) {
-  Query q(db,
-          "SELECT sequence || ' ' || coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0) "
-          "FROM requests WHERE id = $1",
-          id);
+  Query q(db, "SELECT " MAKEGOOD_VERSION " FROM requests WHERE id = $1", id);
+  return q.next() ? q.text(0) : std::string{};
+}
+
+// Empty = there is no such cycle.
+std::string version_of_cycle(Db& db, std::string_view plan, std::string_view cycle) {
+  Query q(db, "SELECT " MAKEGOOD_VERSION " FROM cycles WHERE plan = $1 AND cycle = $2", plan, cycle);
   return q.next() ? q.text(0) : std::string{};
 }
 
@@ -129,61 +134,55 @@ Result<std::optional<Schedule>> CycleRoom::schedule(std::string_view plan) {
 
 Result<std::vector<Cycle>> CycleRoom::cycles(std::string_view plan) {
   return guarded([&]() -> Result<std::vector<Cycle>> {
+    const std::string key(plan);
+    if (auto known = of_plans_.find(key, version_of(*connections_.glance(), plan))) return std::move(*known);
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
-    const auto version = version_of(*lease, plan);
-    {
-      const std::lock_guard guard(lock_);
-      if (const auto found = held_.find(plan); found != held_.end() && found->second.version == version) return found->second.cycles;
-    }
+    auto version = version_of(*lease, plan);
     auto loaded = load(*lease, plan);
-    if (!loaded) return loaded;
-    const std::lock_guard guard(lock_);
-    if (held_.size() >= kMostHeld && !held_.contains(plan)) held_.clear();
-    held_.insert_or_assign(std::string(plan), Held{version, *loaded});
+    if (loaded) of_plans_.put(key, std::move(version), *loaded);
     return loaded;
   });
 }
 
 void CycleRoom::forget() {
-  const std::lock_guard guard(lock_);
-  held_.clear();
+  of_plans_.clear();
+  cycles_.clear();
   requests_.clear();
 }
 
 Result<Cycle> CycleRoom::cycle(std::string_view plan, const CycleId& id) {
   return guarded([&]() -> Result<Cycle> {
-    auto lease = connections_.read();
-    Query q(*lease, "SELECT event, closed, locked FROM cycles WHERE plan = $1 AND cycle = $2", plan, id.text());
+    const auto words = id.text();
+    const auto key = std::string(plan) + ' ' + words;
+    // The row may be newer than its version, never older: then it is only read once more.
+    auto lease = connections_.glance();
+    auto version = version_of_cycle(*lease, plan, words);
+    if (auto known = cycles_.find(key, version)) return std::move(*known);
+    Query q(*lease, "SELECT event, closed, locked FROM cycles WHERE plan = $1 AND cycle = $2", plan, words);
     if (!q.next()) return refuse(Fault::not_found, "there is no such cycle");
-    return cycle_from(q);
+    auto cycle = cycle_from(q);
+    if (cycle) cycles_.put(key, std::move(version), *cycle);
+    return cycle;
   });
 }
 
 Result<Request> CycleRoom::request(const RequestId& id) {
   return guarded([&]() -> Result<Request> {
-    auto lease = connections_.read();
-    Tx tx(*lease, Tx::Kind::read);
-    const auto version = version_of_request(*lease, id.text);
-    if (version.empty()) return refuse(Fault::not_found, "there is no such request");
-    {
-      const std::lock_guard guard(lock_);
-      if (const auto found = requests_.find(id.text); found != requests_.end() && found->second.version == version) return found->second.request;
-    }
+    auto lease = connections_.glance();
+    auto version = version_of_request(*lease, id.text);
+    if (auto known = requests_.find(id.text, version)) return std::move(*known);
     Query q(*lease, "SELECT " MAKEGOOD_REQUEST_COLUMNS " FROM requests WHERE id = $1", id.text);
     if (!q.next()) return refuse(Fault::not_found, "there is no such request");
     auto request = request_from(q);
-    if (!request) return request;
-    const std::lock_guard guard(lock_);
-    if (requests_.size() >= kMostRequests && !requests_.contains(id.text)) requests_.clear();
-    requests_.insert_or_assign(id.text, HeldRequest{version, *request});
+    if (request) requests_.put(id.text, std::move(version), *request);
     return request;
   });
 }
 
 Result<RequestId> CycleRoom::request_of_link(std::string_view hash) {
   return guarded([&]() -> Result<RequestId> {
-    auto lease = connections_.read();
+    auto lease = connections_.glance();
     Query q(*lease, "SELECT request FROM reply_links WHERE hash = $1", hash);
     if (!q.next()) return refuse(Fault::not_found, "there is no such link");
     return RequestId(q.text(0));

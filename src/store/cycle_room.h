@@ -2,11 +2,9 @@
 // Cycles as tables: CycleRepository over the connections, with what was read kept in memory until an entry about a
 // cycle comes; and the links of requests, which are kept, not derived.
 
-#include <map>
-#include <mutex>
-
 #include "cycle/cycle_repository.h"
 #include "store/connections.h"
+#include "store/shelf.h"
 
 namespace makegood::store {
 
@@ -30,20 +28,10 @@ class CycleRoom final : public CycleRepository {
   void forget();
 
  private:
-  struct Held {
-    std::string version;
-    std::vector<Cycle> cycles;
-  };
-  struct HeldRequest {
-    std::string version;
-    Request request;
-  };
-  static constexpr std::size_t kMostHeld = 64, kMostRequests = 4096;
-
   Connections& connections_;
-  std::mutex lock_;
-  std::map<std::string, Held, std::less<>> held_;
-  std::map<std::string, HeldRequest, std::less<>> requests_;
+  Shelf<std::string, std::vector<Cycle>> of_plans_{64};
+  Shelf<std::string, Cycle> cycles_{64};  ///< by plan and cycle; without their requests
+  Shelf<std::string, Request> requests_{4096};
 };
 
 }  // namespace makegood::store

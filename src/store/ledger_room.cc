@@ -201,11 +201,11 @@ Result<std::vector<Entry>> LedgerRoom::within(std::string_view plan, int limit, 
 }
 
 Result<std::int64_t> LedgerRoom::last_about(std::string_view subject) {
-  return guarded([&]() -> Result<std::int64_t> { return last_entry_about(*connections_.read(), subject); });
+  return guarded([&]() -> Result<std::int64_t> { return last_entry_about(*connections_.glance(), subject); });
 }
 
 Result<LedgerHead> LedgerRoom::head() {
-  return guarded([&]() -> Result<LedgerHead> { return head_of(*connections_.read()); });
+  return guarded([&]() -> Result<LedgerHead> { return head_of(*connections_.glance()); });
 }
 
 Result<LedgerReport> LedgerRoom::verify() {

@@ -65,13 +65,10 @@ Result<Directory> load(Db& db) {
 
 Result<std::shared_ptr<const Directory>> PeopleRoom::directory() {
   return guarded([&]() -> Result<std::shared_ptr<const Directory>> {
+    if (auto known = held(version_of(*connections_.glance()))) return known;
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
     const auto version = version_of(*lease);
-    {
-      const std::lock_guard guard(lock_);
-      if (held_ && version_ == version) return held_;
-    }
     auto loaded = load(*lease);
     if (!loaded) return tl::unexpected(loaded.error());
     auto directory = std::make_shared<const Directory>(std::move(*loaded));
@@ -80,6 +77,11 @@ Result<std::shared_ptr<const Directory>> PeopleRoom::directory() {
     held_ = directory;
     return directory;
   });
+}
+
+std::shared_ptr<const Directory> PeopleRoom::held(const std::string& version) {
+  const std::lock_guard guard(lock_);
+  return version_ == version ? held_ : nullptr;
 }
 
 void PeopleRoom::forget() {

@@ -18,6 +18,9 @@ class PeopleRoom final : public PeopleRepository {
   void forget();
 
  private:
+  /// What was kept, if it is of that version.
+  std::shared_ptr<const Directory> held(const std::string& version);
+
   Connections& connections_;
   std::mutex lock_;
   std::string version_;

@@ -128,39 +128,23 @@ Result<std::vector<PlanSummary>> PlanRoom::list(View view) {
 
 Result<std::shared_ptr<const KeptPlan>> PlanRoom::find(std::string_view slug, View view) {
   return guarded([&]() -> Result<std::shared_ptr<const KeptPlan>> {
+    const Key key{std::string(slug), view};
+    if (auto known = plans_.find(key, version_of(*connections_.glance(), slug, view))) return std::move(*known);
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
-    const auto version = version_of(*lease, slug, view);
+    auto version = version_of(*lease, slug, view);
     if (version.empty()) return refuse(Fault::not_found, "there is no such plan");
-    const Key key{std::string(slug), view};
-    if (auto plan = held(key, version)) return plan;
     auto loaded = load(*lease, slug, view);
     if (!loaded) return tl::unexpected(loaded.error());
     Query q(*lease, MAKEGOOD_SUMMARY " AND p.slug = $2", word_of(view), slug);
     if (!q.next()) return refuse(Fault::not_found, "there is no such plan");
     auto kept = std::make_shared<const KeptPlan>(KeptPlan{std::move(*loaded), summary_from(q)});
-    hold(key, {version, kept});
+    plans_.put(key, std::move(version), kept);
     return kept;
   });
 }
 
-std::shared_ptr<const KeptPlan> PlanRoom::held(const Key& key, const std::string& version) {
-  const std::lock_guard guard(lock_);
-  const auto found = held_.find(key);
-  if (found == held_.end() || found->second.version != version) return nullptr;
-  return found->second.plan;
-}
-
-void PlanRoom::hold(const Key& key, Held held) {
-  const std::lock_guard guard(lock_);
-  if (held_.size() >= kMostHeld && !held_.contains(key)) held_.clear();
-  held_.insert_or_assign(key, std::move(held));
-}
-
-void PlanRoom::forget() {
-  const std::lock_guard guard(lock_);
-  held_.clear();
-}
+void PlanRoom::forget() { plans_.clear(); }
 
 Result<std::vector<Inclusion>> PlanRoom::inclusions(std::string_view slug, View view) {
   return guarded([&]() -> Result<std::vector<Inclusion>> {

@@ -2,11 +2,9 @@
 // Plans as tables: PlanRepository over the connections, with the parsed plans kept in memory
 // until the ledger moves on.
 
-#include <map>
-#include <mutex>
-
 #include "plan/plan_repository.h"
 #include "store/connections.h"
+#include "store/shelf.h"
 
 namespace makegood::store {
 
@@ -30,18 +28,8 @@ class PlanRoom final : public PlanRepository {
     View view = View::live;
     auto operator<=>(const Key&) const = default;
   };
-  struct Held {
-    std::string version;  ///< of the plan when it was read
-    std::shared_ptr<const KeptPlan> plan;
-  };
-  static constexpr std::size_t kMostHeld = 64;
-
-  std::shared_ptr<const KeptPlan> held(const Key& key, const std::string& version);
-  void hold(const Key& key, Held held);
-
   Connections& connections_;
-  std::mutex lock_;
-  std::map<Key, Held> held_;
+  Shelf<Key, std::shared_ptr<const KeptPlan>> plans_{64};
 };
 
 }  // namespace makegood::store

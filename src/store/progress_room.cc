@@ -18,13 +18,13 @@ namespace {
 constexpr const char* kVersion =
     "SELECT coalesce((SELECT sequence FROM plans WHERE view = 'live' AND slug = $1), 0), "
     "coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0), "
-    "(SELECT coalesce(max(sequence), 0) FROM progress_heads WHERE plan = $1 OR plan IN "
-    "(SELECT home FROM shared_items WHERE view = 'live' AND slug = $1)), "
+    "coalesce((SELECT max(sequence) FROM progress_heads WHERE plan = $1), 0), "
+    "(SELECT coalesce(max(progress_heads.sequence), 0) FROM shared_items LEFT JOIN progress_heads ON plan = home WHERE view = 'live' AND slug = $1), "
     "EXISTS (SELECT 1 FROM shared_items WHERE view = 'live' AND slug = $1)";
 
 ProgressVersion version_of(Db& db, std::string_view slug) {
   Query q(db, kVersion, slug);
-  return q.next() ? ProgressVersion{q.number(0), q.number(1), q.number(2), q.number(3) != 0} : ProgressVersion{};
+  return q.next() ? ProgressVersion{q.number(0), q.number(1), std::max(q.number(2), q.number(3)), q.number(4) != 0} : ProgressVersion{};
 }
 
 // Something more was said, and nothing else happened: neither the plan changed nor what it shows of others, and
@@ -206,20 +206,28 @@ Result<std::shared_ptr<const Progress>> ProgressRoom::public_of_plan(std::string
 
 Result<std::shared_ptr<const Progress>> ProgressRoom::bring_up_to_date(Held& held, std::string_view slug) {
   return guarded([&]() -> Result<std::shared_ptr<const Progress>> {
+    // Taken out while it changes: after a fault it is read again from the beginning.
+    auto before = std::exchange(held.progress, nullptr);
+    if (before) {
+      auto lease = connections_.glance();
+      Tx tx(*lease, Tx::Kind::read);
+      const auto version = version_of(*lease, slug);
+      if (held.version == version) return held.progress = std::move(before);
+      if (only_said_more(held.version, version)) return keep(held, version, caught_up(*lease, std::move(before)));
+    }
     auto lease = connections_.read();
     Tx tx(*lease, Tx::Kind::read);
     const auto version = version_of(*lease, slug);
-    if (held.progress && held.version == version) return held.progress;
-    // Taken out while it changes: after a fault it is read again from the beginning.
-    auto before = std::exchange(held.progress, nullptr);
-    held.open = nullptr;
-    const bool more = before && only_said_more(held.version, version);
-    auto read = more ? caught_up(*lease, std::move(before)) : load(*lease, slug);
-    if (!read) return tl::unexpected(read.error());
-    held.version = version;
-    held.progress = std::move(*read);
-    return held.progress;
+    return keep(held, version, load(*lease, slug));
   });
+}
+
+Result<std::shared_ptr<const Progress>> ProgressRoom::keep(Held& held, const ProgressVersion& version, Result<std::shared_ptr<Progress>> read) {
+  held.open = nullptr;
+  if (!read) return tl::unexpected(read.error());
+  held.version = version;
+  held.progress = std::move(*read);
+  return held.progress;
 }
 
 std::shared_ptr<ProgressRoom::Held> ProgressRoom::place_of(std::string_view slug) {

@@ -35,6 +35,7 @@ class ProgressRoom final : public ProgressRepository {
   };
   std::shared_ptr<Held> place_of(std::string_view slug);
   Result<std::shared_ptr<const Progress>> bring_up_to_date(Held& held, std::string_view slug);
+  static Result<std::shared_ptr<const Progress>> keep(Held& held, const ProgressVersion& version, Result<std::shared_ptr<Progress>> read);
   static constexpr std::size_t kMostHeld = 64;
 
   Connections& connections_;

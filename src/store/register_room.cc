@@ -33,7 +33,7 @@ Result<std::shared_ptr<const KeptRegister>> register_from(const Query& row) {
 
 Result<std::shared_ptr<const KeptRegister>> RegisterRoom::find(std::string_view name) {
   return guarded([&]() -> Result<std::shared_ptr<const KeptRegister>> {
-    auto lease = connections_.read();
+    auto lease = connections_.glance();
     Query head(*lease, "SELECT sequence FROM registers WHERE name = $1", name);
     if (!head.next()) return refuse(Fault::not_found, fmt::format("there is no register \"{}\"", shorten(name, 60)));
     {
@@ -71,7 +71,7 @@ Result<std::vector<std::shared_ptr<const KeptRegister>>> RegisterRoom::all() {
 
 Result<Record> RegisterRoom::record(const RecordId& id) {
   return guarded([&]() -> Result<Record> {
-    auto lease = connections_.read();
+    auto lease = connections_.glance();
     Query row(*lease, fmt::format("SELECT {} FROM records r LEFT JOIN protected_answers p ON p.id = r.id WHERE r.id = $1", kWholeRecord), id.text);
     if (!row.next()) return refuse(Fault::not_found, "there is no such record");
     return record_from(row);
@@ -132,7 +132,7 @@ Result<void> RegisterRoom::each(const RecordQuery& query, const std::function<bo
 
 Result<std::optional<RecordId>> RegisterRoom::with_key(std::string_view register_name, std::string_view key) {
   return guarded([&]() -> Result<std::optional<RecordId>> {
-    auto lease = connections_.read();
+    auto lease = connections_.glance();
     Query row(*lease, "SELECT id FROM records WHERE register = $1 AND key = $2 AND key <> ''", register_name, key);
     if (!row.next()) return std::nullopt;
     return RecordId(row.text(0));

@@ -10,10 +10,11 @@
 #include <atomic>
 #include <cstdint>
 #include <exception>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/base.h"
 
@@ -65,7 +66,11 @@ class Db {
 
   sqlite3* db_ = nullptr;
   Faults* faults_ = nullptr;
-  std::map<std::string, sqlite3_stmt*, std::less<>> idle_;  ///< by their text; null while one runs
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, sqlite3_stmt*, TextHash, std::equal_to<>> idle_;  ///< by their text; null while one runs
 };
 
 struct Blob {
