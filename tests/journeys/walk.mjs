@@ -6,6 +6,8 @@ import { openInspector } from './checks.mjs'
 import { root } from './program.mjs'
 
 const viewport = { width: 1280, height: 900 }
+// A picture of each page takes a third of the time: for people who want to look, not for each run.
+const pictures = Boolean(process.env.MAKEGOOD_PICTURES)
 
 export class Walk {
   constructor (t, { browser, address, scripts, name }) {
@@ -48,7 +50,9 @@ export class Walk {
     })
   }
 
+  /** Of the whole page, into build/screenshots. A walk that failed leaves one in any case. */
   async picture (page, name) {
+    if (!pictures && !this.failed) return
     const number = String(++this.seen).padStart(2, '0')
     await page.screenshot({ path: join(this.folder, `${number}-${name}.png`), fullPage: true })
   }
