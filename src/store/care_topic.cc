@@ -10,6 +10,7 @@
 #include "json/json.h"
 #include "registers/care.h"
 #include "store/record_rows.h"
+#include "store/record_words.h"
 #include "store/topic.h"
 
 namespace makegood::store {
@@ -83,7 +84,7 @@ Result<Parts> parts_set_aside(Db& db, std::string_view id) {
 }
 
 void put_in_use(Db& db, std::string_view id, const Parts& parts) {
-  run(db, "UPDATE records SET answers = $2 WHERE id = $1", id, write_answers(parts.open));
+  replace_answers(db, id, write_answers(parts.open));
   if (parts.kept_apart.empty()) run(db, "DELETE FROM protected_answers WHERE id = $1", id);
   else run(db, "INSERT OR REPLACE INTO protected_answers (id, answers) VALUES ($1, $2)", id, write_answers(parts.kept_apart));
 }

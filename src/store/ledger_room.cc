@@ -8,6 +8,7 @@
 #include "store/entries.h"
 #include "store/errands.h"
 #include "store/project.h"
+#include "store/record_words.h"
 #include "tasks/payload.h"
 
 namespace makegood::store {
@@ -130,7 +131,9 @@ Result<void> erase_all_in(Db& db, const Batch& before, const std::vector<Erasure
     erased.push_back(std::move(old));
   }
   anew = anew || std::any_of(erased.begin(), erased.end(), [&](const Entry& entry) { return leaves_traces(db, entry); });
-  return anew ? rebuild(db) : Result<void>{};
+  if (anew) return rebuild(db);
+  leave_no_words(db);
+  return {};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "json/json.h"
 #include "plan/plan.h"
 #include "store/project.h"
+#include "store/search_words.h"
 
 namespace makegood::store {
 namespace {
@@ -49,33 +50,6 @@ Result<Plan> load(Db& db, std::string_view slug, View view) {
     plan->items.push_back(std::move(*item));
   }
   return plan;
-}
-
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-// Each word quoted, so that nothing in it is an operator, and as a beginning: "hous"*.
-std::string match_of(std::string_view text) {
-  static constexpr int kMostWords = 16;
-  std::string match, word;
-  int words = 0;
-  const auto end_word = [&] {
-    if (!word.empty() && words++ < kMostWords) match += (match.empty() ? "\"" : " \"") + word + "\"*";
-    word.clear();
-  };
-  // Curly quotes, dashes and odd spaces would stay inside a word here, but not in the index.
-  const auto plain = squeeze(text);
-  for (std::size_t at = 0; at < plain.size();) {
-    const auto from = at;
-    const char32_t c = next_code_point(plain, at);
-    const bool separates = c < 0x80 ? !is_word_byte(plain[from]) : (c >= 0x2000 && c <= 0x206F) || c == 0xFFFD;
-    if (separates) end_word();
-    else word += plain.substr(from, at - from);
-  }
-  end_word();
-  return match;
 }
 
 // SQLite marks hits with these bytes; neither can stand in squeezed text.

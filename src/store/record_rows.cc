@@ -2,22 +2,14 @@
 
 #include <fmt/format.h>
 
+#include "store/search_words.h"
+
 namespace makegood::store {
 namespace {
 
 std::optional<Day> day_in(const Query& row, int column) {
   const auto day = Day::parse(row.text(column));
   return day ? std::optional(*day) : std::nullopt;
-}
-
-/// "%word%" with the pattern's own signs made plain.
-std::string pattern_of(std::string_view words) {
-  std::string pattern = "%";
-  for (const char c : trim(words)) {
-    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-    pattern += c;
-  }
-  return pattern + "%";
 }
 
 std::string json_list(const std::set<std::string>& values) {
@@ -84,7 +76,8 @@ RecordWhere where_in(std::string_view tables, const RecordQuery& query) {
 void narrow_rest(RecordWhere& where, const RecordQuery& query) {
   narrow(where, 5, query.from.has_value(), "r.happened >= ${}", query.from ? query.from->iso() : "");
   narrow(where, 6, query.until.has_value(), "r.happened <= ${}", query.until ? query.until->iso() : "");
-  narrow(where, 7, !trim(query.words).empty(), "r.answers LIKE ${} ESCAPE '\\'", pattern_of(query.words));
+  const auto match = match_of(query.words);
+  narrow(where, 7, !match.empty(), "r.number IN (SELECT rowid FROM search_records WHERE search_records MATCH ${})", match);
   narrow(where, 8, !query.after.empty(), "(r.happened, r.id) < (substr(${0}, 1, 10), substr(${0}, 12))", query.after);
 }
 
@@ -97,7 +90,7 @@ RecordWhere where_of(const RecordQuery& query) {
 }
 
 std::optional<RecordWhere> where_of_counts(const RecordQuery& query) {
-  if (query.from || query.until || !trim(query.words).empty() || !query.after.empty()) return std::nullopt;
+  if (query.from || query.until || !match_of(query.words).empty() || !query.after.empty()) return std::nullopt;
   auto where = where_in("record_counts r", query);
   narrow_rest(where, query);
   return where;

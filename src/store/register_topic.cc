@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "registers/record.h"
+#include "store/record_words.h"
 #include "store/topic.h"
 
 namespace makegood::store {
@@ -19,7 +20,8 @@ CREATE TABLE registers (
   sequence BIGINT NOT NULL
 );
 CREATE TABLE records (
-  id           TEXT PRIMARY KEY,
+  number       INTEGER PRIMARY KEY,
+  id           TEXT NOT NULL UNIQUE,
   register     TEXT NOT NULL,
   organisation TEXT NOT NULL,
   state        TEXT NOT NULL,
@@ -33,11 +35,12 @@ CREATE TABLE records (
   reason       TEXT NOT NULL,
   answers      TEXT NOT NULL,
   sequence     BIGINT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX records_by_day ON records (register, happened, id);
 CREATE INDEX records_by_organisation ON records (register, organisation, happened, id);
 CREATE INDEX records_by_state ON records (register, state, happened, id);
 CREATE UNIQUE INDEX records_by_key ON records (register, key) WHERE key <> '';
+CREATE VIRTUAL TABLE search_records USING fts5(words, content = '', tokenize = "unicode61 remove_diacritics 2");
 CREATE TABLE record_counts (
   register     TEXT NOT NULL,
   organisation TEXT NOT NULL,
@@ -58,11 +61,13 @@ CREATE TABLE nil_returns (
 );
 )sql";
 
-constexpr auto kTables = std::to_array<std::string_view>({"registers", "records", "record_counts", "protected_answers", "nil_returns"});
+constexpr auto kTables = std::to_array<std::string_view>({"registers", "records", "search_records", "record_counts", "protected_answers", "nil_returns"});
 
 constexpr auto kDumps = std::to_array<Dump>({
     {"registers", "SELECT * FROM registers ORDER BY name"},
-    {"records", "SELECT * FROM records ORDER BY id"},
+    {"records", "SELECT id, register, organisation, state, happened, recorded, entered, closed, version, emptied, key, reason, answers, sequence "
+                "FROM records ORDER BY id"},
+    {"search_records", "SELECT count(*) FROM search_records"},
     {"record_counts", "SELECT * FROM record_counts WHERE records <> 0 ORDER BY register, organisation, state"},
     {"protected_answers", "SELECT * FROM protected_answers ORDER BY id"},
     {"nil_returns", "SELECT * FROM nil_returns ORDER BY register, organisation, first_day"},
@@ -102,6 +107,7 @@ void drop(Db& db, std::string_view id) {
     register_name = q.text(0), organisation = q.text(1), state = q.text(2);
   if (register_name.empty()) return;
   count(db, register_name, organisation, state, -1);
+  drop_words_of(db, id);
   run(db, "DELETE FROM records WHERE id = $1", id);
   run(db, "DELETE FROM protected_answers WHERE id = $1", id);
 }
@@ -116,6 +122,7 @@ Result<void> record(Db& db, const Entry& entry, std::string_view payload) {
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
       entry.subject, r.register_name, r.organisation, r.state, read->happened.iso(), r.recorded.iso(), r.entered.iso(),
       r.closed ? r.closed->iso() : std::string{}, r.version, r.emptied, read->key, r.reason, write_answers(r.answers), entry.sequence);
+  add_words_of(db, entry.subject);
   count(db, r.register_name, r.organisation, r.state, 1);
   if (!read->protected_answers.empty())
     run(db, "INSERT INTO protected_answers (id, answers) VALUES ($1, $2)", entry.subject, write_answers(read->protected_answers));

@@ -1,0 +1,23 @@
+#pragma once
+// The words of records, so that a search among a million of them reads those that it finds. Only what stands in
+// records.answers is indexed: never a protected answer, nor one that somebody has objected to.
+//
+// The index keeps no text of its own: to take a record out of it, it is told again what it was given. So every change
+// of records.answers goes through here. The index is the table search_records, whose rowid is records.number.
+
+#include <string_view>
+
+#include "store/sqlite.h"
+
+namespace makegood::store {
+
+/// The record as it stands comes into the index, or goes out of it. Nothing where there is no such record.
+void add_words_of(Db& db, std::string_view record);
+void drop_words_of(Db& db, std::string_view record);
+/// Other answers for a record that stays: JSON, without the protected ones.
+void replace_answers(Db& db, std::string_view record, std::string_view answers);
+
+/// After an erasure: what was taken out waits in the index's older parts until they are merged. Merges them.
+void leave_no_words(Db& db);
+
+}  // namespace makegood::store
