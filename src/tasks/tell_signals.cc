@@ -1,0 +1,135 @@
+#include "tasks/tell_signals.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "json/json.h"
+#include "tasks/letter_batch.h"
+#include "tasks/register_monitor.h"
+#include "tasks/register_watch.h"
+#include "tasks/return_letters.h"
+
+namespace makegood::tasks {
+namespace {
+
+constexpr int kAttempts = 3;
+constexpr std::size_t kMarkLength = 20;  // of 64 hex digits
+
+std::string mark_of(std::string_view said) { return sha256(said).substr(0, kMarkLength); }
+
+bool is_late(const Signal& signal) { return signal.kind == SignalKind::overdue || signal.kind == SignalKind::missing; }
+
+/// One mark for each thing that is told of once: a late record, else the values of `by` and since when.
+std::vector<std::string> marks_of(const SignalSeen& seen) {
+  const auto& raised = seen.raised;
+  if (!is_late(seen.signal)) return {mark_of(fmt::format("{}\n{}\n{}", seen.signal.name, raised.from.iso(), join(raised.values, "\n")))};
+  std::vector<std::string> marks;
+  for (const auto& late : raised.late) marks.push_back(mark_of(fmt::format("{}\n{}\n{}", seen.signal.name, late.due.iso(), late.id.text)));
+  return marks;
+}
+
+/// A period where the signal is about one; that of a value which is not seen any more begins with its last record.
+std::optional<ReturnPeriod> period_of(const Definition& definition, const SignalSeen& seen) {
+  const bool about_one = seen.signal.kind == SignalKind::rise || (seen.signal.kind == SignalKind::silence && definition.returns);
+  return about_one ? std::optional(ReturnPeriod{{}, seen.raised.from, seen.raised.until}) : std::nullopt;
+}
+
+class Telling {
+ public:
+  Telling(const Workspace& w, const Actor& actor) : w_(w), actor_(actor), today_(w.clock.now().today) {}
+
+  Result<RegisterTold> tell(const Definition& definition, const Monitor& monitor) {
+    RegisterTold report{definition.name, 0, !monitor.watcher};
+    if (!monitor.watcher) return report;
+    const auto seen = signals_for(w_, operator_of_the_machine(), definition.name, today_, Rights::of_the_machine);
+    if (!seen) return tl::unexpected(seen.error());
+    const auto& watcher = *monitor.watcher;
+    SignalSection section{definition.title, w_.letterhead.address(language_of(watcher.person), fmt::format("/desk/registers/{}/signals", definition.name)), {}};
+    for (const auto& one : seen->raised) {
+      const auto fresh = write_new(definition, one, watcher);
+      if (!fresh) return tl::unexpected(fresh.error());
+      if (*fresh == 0) continue;
+      report.told += *fresh;
+      const SignalSection::Line line{one.signal.title, period_of(definition, one)};
+      if (std::find(section.lines.begin(), section.lines.end(), line) == section.lines.end()) section.lines.push_back(line);
+    }
+    if (section.lines.empty()) return report;
+    auto& digest = digests_[watcher.person.id.text];
+    if (digest.sections.empty()) digest = {watcher.person, watcher.words, reply_address(actor_), {}, {}};
+    digest.sections.push_back(std::move(section));
+    return report;
+  }
+
+  Result<int> write() {
+    std::string marks;
+    for (const auto& change : batch_.changes) marks += change.subject;
+    std::vector<Letter> letters;
+    for (auto& [person, digest] : digests_) {
+      digest.key = fmt::format("signal {} {} {}", today_.iso(), person, mark_of(marks));
+      letters.push_back(signal_letter(digest));
+    }
+    return write_with_letters(w_, std::move(batch_), letters);
+  }
+
+ private:
+  /// How much of it was not told before; that is written down.
+  Result<int> write_new(const Definition& definition, const SignalSeen& seen, const Watcher& watcher) {
+    int fresh = 0;
+    for (const auto& mark : marks_of(seen)) {
+      const auto subject = fmt::format("signal:{}:{}", definition.name, mark);
+      const auto last = w_.ledger.last_about(subject);
+      if (!last) return tl::unexpected(last.error());
+      if (*last != 0) continue;
+      JsonObject told;
+      told.text("register", definition.name);
+      told.text("signal", seen.signal.name);
+      told.day("day", today_);
+      told.text("to", watcher.words);
+      batch_.changes.push_back({"signal.told", subject, actor_.name, told.line()});
+      batch_.expectations.push_back({subject, 0});
+      ++fresh;
+    }
+    return fresh;
+  }
+
+  const Workspace& w_;
+  const Actor& actor_;
+  Day today_;
+  Batch batch_;
+  std::map<std::string, SignalDigest> digests_;  ///< by person
+};
+
+Result<ToldReport> tell_once(const Workspace& w, const Actor& actor) {
+  const auto all = w.registers.all();
+  if (!all) return tl::unexpected(all.error());
+  Telling telling(w, actor);
+  ToldReport report;
+  for (const auto& kept : *all) {
+    const auto& definition = kept->definition;
+    if (!kept->is_open() || definition.signals.empty() || !may(actor, Action::run_cycle, {.plan = register_scope(definition.name)})) continue;
+    const auto monitor = monitor_of(w, definition.name);
+    if (!monitor) return tl::unexpected(monitor.error());
+    if (monitor->post.empty()) continue;
+    auto told = telling.tell(definition, *monitor);
+    if (!told) return tl::unexpected(told.error());
+    report.registers.push_back(std::move(*told));
+  }
+  const auto letters = telling.write();
+  if (!letters) return tl::unexpected(letters.error());
+  report.letters = *letters;
+  return report;
+}
+
+}  // namespace
+
+Result<ToldReport> tell_signals(const Workspace& w, const Actor& actor) {
+  if (!may_somewhere(actor, Action::run_cycle)) return tl::unexpected(require(actor, Action::run_cycle, {}).error());
+  for (int attempt = 1;; ++attempt) {
+    auto report = tell_once(w, actor);
+    if (report || report.error().fault != Fault::conflict || attempt == kAttempts) return report;
+  }
+}
+
+}  // namespace makegood::tasks
