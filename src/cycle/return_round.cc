@@ -92,14 +92,15 @@ bool names(const std::vector<AskedItem>& items, const AskedItem& item) {
 
 Day return_closes(const Returns& returns, const ReturnPeriod& period) { return period.until.plus_days(std::max(returns.due_days, kLeastDays)); }
 
+bool was_open_in(const KeptRegister& kept, const ReturnPeriod& period) { return !kept.opening || kept.opening->approved_on <= period.until; }
+
 std::optional<ReturnPeriod> period_to_ask_for(const KeptRegister& kept, const std::vector<Cycle>& rounds, Day today) {
   const auto& returns = *kept.definition.returns;
   std::optional<ReturnPeriod> oldest;
   auto period = period_before(returns.every, return_period(returns.every, today));
   for (; today <= return_closes(returns, period); period = period_before(returns.every, period)) {
     const bool asked = std::any_of(rounds.begin(), rounds.end(), [&](const Cycle& round) { return round.period.first == period.from; });
-    const bool was_open = !kept.opening || kept.opening->approved_on <= period.until;
-    if (!asked && was_open) oldest = period;
+    if (!asked && was_open_in(kept, period)) oldest = period;
   }
   return oldest;
 }

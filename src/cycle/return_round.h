@@ -29,9 +29,12 @@ namespace makegood {
 /// The last day on which a return is in time, and at least a week after the period's end: nobody is asked for less.
 [[nodiscard]] Day return_closes(const Returns& returns, const ReturnPeriod& period);
 
-/// The oldest period that has ended, may still be returned in time, and was not asked for. What ended before the
-/// register was opened is nobody's to return.
+/// The oldest period that has ended, may still be returned in time, and was not asked for. What ended before the register
+/// was opened is nobody's to return.
 [[nodiscard]] std::optional<ReturnPeriod> period_to_ask_for(const KeptRegister& kept, const std::vector<Cycle>& rounds, Day today);
+
+/// Whether the register was open by the end of the period.
+[[nodiscard]] bool was_open_in(const KeptRegister& kept, const ReturnPeriod& period);
 
 /// The ladder as steps_for() takes it, with the day on which this period's round closes as its one named date. Without a
 /// period no round opens.
