@@ -3,21 +3,41 @@
 #include "formats/csv.h"
 #include "pages/register_watch_pages.h"
 #include "registers/definition_words.h"
+#include "tasks/register_monitor.h"
 #include "tasks/register_watch.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSeeRecords = word(access::Action::see_records);
+constexpr std::string_view kSeeRecords = word(access::Action::see_records), kRunCycle = word(access::Action::run_cycle);
 
-Response signals(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto seen = tasks::signals_for(app.workspace, who.session->actor, match["register"], who.site.today);
-  if (!seen) return refusal_page(who, seen.error());
+/// The page of a register's signals; with the post that was typed and not taken, where one was.
+Response signals_shown(const App& app, const Visit& who, std::string_view name, std::string typed, const std::optional<Refusal>& refused) {
+  const auto seen = tasks::signals_for(app.workspace, who.session->actor, name, who.site.today);
+  if (!seen) return refusal_page(who, refused.value_or(seen.error()));
+  const auto monitor = tasks::monitor_of(app.workspace, name);
+  if (!monitor) return refusal_page(who, monitor.error());
   pages::SignalsPage values{.definition = &seen->kept->definition, .day = seen->today, .watched = seen->watched.size(), .lines = {}};
   for (const auto& one : seen->raised) values.lines.push_back({one.signal, one.raised});
-  return no_store(page(pages::signals_page(values, who.site)));
+  values.monitor = monitor->watcher ? monitor->watcher->words : monitor->post;
+  values.vacant = !monitor->post.empty() && !monitor->watcher;
+  values.may_name = tasks::may(who.session->actor, access::Action::run_cycle, {.plan = register_scope(name)});
+  values.typed = std::move(typed);
+  if (refused) values.refusal = refused->message;
+  return no_store(page(pages::signals_page(values, who.site), refused ? status_of(refused->fault) : 200));
+}
+
+Response signals(App& app, const Request& request, const RouteMatch& match) {
+  return signals_shown(app, visit(app, request), match["register"], {}, {});
+}
+
+Response name_monitor(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto post = pages::field(pairs_of(request.form), "post");
+  if (auto named = tasks::set_monitor(app.workspace, who.session->actor, match["register"], post); !named)
+    return signals_shown(app, who, match["register"], post, named.error());
+  return go_to(who, pages::signals_url(match["register"]).view());
 }
 
 std::optional<Day> day_in(std::string_view text) {
@@ -51,6 +71,7 @@ Response counts(App& app, const Request& request, const RouteMatch& match) {
 
 constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/signals", signals, kSeeRecords, {}, "register-signals"},
+    {Method::post, "/desk/registers/{register}/monitor", name_monitor, kRunCycle, kForm, "register-monitor"},
     {Method::get, "/desk/registers/{register}/counts", counts, kSeeRecords, {.data = "csv"}, "register-counts"},
 });
 
