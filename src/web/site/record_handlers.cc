@@ -1,11 +1,10 @@
-// Registers for those who work with them: records, handling, returns, what is taken out.
+// Registers for those who work with them: records, handling, what is taken out.
 
 #include <algorithm>
 
 #include "formats/csv.h"
 #include "pages/register_pages.h"
 #include "report/register_workbook.h"
-#include "tasks/chase_returns.h"
 #include "tasks/receipts.h"
 #include "tasks/record_files.h"
 #include "tasks/emergency.h"
@@ -15,8 +14,6 @@
 #include "tasks/register_watch.h"
 #include "tasks/records.h"
 #include "tasks/registers.h"
-#include "tasks/returns_within.h"
-#include "tasks/tell_signals.h"
 #include "web/site/handlers.h"
 #include "web/site/record_values.h"
 
@@ -25,7 +22,7 @@ namespace {
 
 constexpr std::string_view kSeeRecords = word(access::Action::see_records), kHandleRecords = word(access::Action::handle_records),
                            kExportRecords = word(access::Action::export_records), kOpenRegister = word(access::Action::open_register),
-                           kSubmitRecord = word(access::Action::submit_record), kErase = word(access::Action::erase), kRunCycle = word(access::Action::run_cycle);
+                           kErase = word(access::Action::erase);
 
 Response desk_registers(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
@@ -218,59 +215,6 @@ Response erase_record(App& app, const Request& request, const RouteMatch& match)
   return no_store(page(pages::record_page(values->second, who.site), status_of(done.error().fault)));
 }
 
-pages::ReturnLine return_line(const KeptRegister& kept, const tasks::ReturnRow& row, const Reach& reach, const std::map<std::string, tasks::ReturnAsked>& asked) {
-  const auto& organisation = row.count.organisation;
-  pages::ReturnLine line{.organisation = row.organisation, .standing = row.standing, .records = row.count.records};
-  line.expected = tasks::is_expected(kept, organisation);
-  line.may_say_nil = kept.definition.returns->nil && reach.covers(organisation);
-  const auto found = asked.find(organisation);
-  if (found == asked.end()) return line;
-  line.asked = found->second.asked;
-  line.reminded = found->second.reminded;
-  line.escalated = found->second.escalated;
-  line.reminders = found->second.reminders;
-  if (found->second.why_not) line.why_not = word(*found->second.why_not);
-  return line;
-}
-
-Response returns(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto& actor = who.session->actor;
-  const auto kept = app.workspace.registers.find(match["register"]);
-  if (!kept) return refusal_page(who, kept.error());
-  const auto pairs = pairs_of(request.query());
-  const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
-  const auto seen = tasks::returns_for(app.workspace, actor, match["register"], day);
-  if (!seen) return refusal_page(who, seen.error());
-  const auto asked = tasks::asked_for(app.workspace, match["register"], seen->period);
-  if (!asked) return refusal_page(who, asked.error());
-  const auto reach = tasks::reach_for((*kept)->definition, actor, tasks::Doing::submit);
-  pages::ReturnsPage values{.definition = &(*kept)->definition, .period = seen->period, .lines = {}, .completeness = seen->completeness, .day = day};
-  for (const auto& row : seen->rows) values.lines.push_back(return_line(**kept, row, reach, *asked));
-  values.may_ask = (*kept)->is_open() && !(*kept)->expected.empty() && tasks::may(actor, access::Action::run_cycle, {.plan = register_scope(match["register"])});
-  if (pages::field(pairs, "done") == "asked") values.letters = static_cast<int>(number_in(pages::field(pairs, "n"), 0));
-  return no_store(page(pages::returns_page(values, who.site)));
-}
-
-Response ask_for_returns(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto day = day_in(pages::field(pairs_of(request.form), "day")).value_or(who.site.today);
-  const auto chased = tasks::chase_returns(app.workspace, who.session->actor);
-  if (!chased) return refusal_page(who, chased.error());
-  const auto told = tasks::tell_signals(app.workspace, who.session->actor);
-  if (!told) return refusal_page(who, told.error());
-  return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).with("done", "asked").with("n", std::to_string(chased->letters + told->letters)).view());
-}
-
-Response nil_return(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto pairs = pairs_of(request.form);
-  const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
-  const auto done = tasks::say_nil(app.workspace, who.session->actor, match["register"], pages::field(pairs, "organisation"), day);
-  if (!done) return refusal_page(who, done.error());
-  return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).view());
-}
-
 constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers", desk_registers, kSignedIn, {}, "desk-registers"},
     {Method::get, "/desk/registers/{register}", desk_register, kSeeRecords, {}, "desk-register"},
@@ -279,9 +223,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/records/{record}", record, kSeeRecords, {}, "record"},
     {Method::post, "/desk/registers/{register}/records/{record}", handle, kHandleRecords, kForm, "handle-record"},
     {Method::post, "/desk/registers/{register}/records/{record}/erase", erase_record, kErase, kHeavyForm, "erase-record"},
-    {Method::get, "/desk/registers/{register}/returns", returns, kSeeRecords, {}, "returns"},
-    {Method::post, "/desk/registers/{register}/returns", nil_return, kSubmitRecord, kForm, "nil-return"},
-    {Method::post, "/desk/registers/{register}/returns/ask", ask_for_returns, kRunCycle, kForm, "ask-for-returns"},
 });
 
 }  // namespace
