@@ -41,11 +41,11 @@ std::string subject_of(const Words& words, const ReturnDigest& digest, bool remi
                {{"register", title_in(words, only.register_title)}, {"period", period_words(words, only.period)}, {"date", only.closes}});
 }
 
-void add_section(LetterWords& body, const Words& words, const ReturnDigest& digest, const ReturnSection& section) {
+void add_section(LetterWords& body, const Words& words, const ReturnSection& section) {
   const auto period = period_words(words, section.period);
   body.heading(title_in(words, section.register_title));
-  if (section.reminds_of) body.paragraph(words("letter.return.remind_intro", {{"asker", digest.asker}, {"asked", *section.reminds_of}, {"period", period}}));
-  else body.paragraph(words("letter.return.intro", {{"asker", digest.asker}, {"period", period}}));
+  if (section.reminds_of) body.paragraph(words("letter.return.remind_intro", {{"asked", *section.reminds_of}, {"period", period}}));
+  else body.paragraph(words("letter.return.intro", {{"period", period}}));
   for (const auto& organisation : section.organisations) body.item(organisation);
   body.paragraph(words("letter.return.by", {{"date", section.closes}}));
   body.link(words("letter.return.form"), section.form);
@@ -64,8 +64,10 @@ void add_missing(LetterWords& body, const Words& words, const MissingSection& se
   body.heading(title_in(words, section.register_title));
   if (!section.silent.empty()) body.paragraph(words("letter.missing.silent", {{"period", period}, {"date", section.closes}}));
   for (const auto& organisation : section.silent) body.item(organisation);
+  if (!section.silent.empty()) body.paragraph(words("letter.missing.what"));
   if (!section.nobody_to_ask.empty()) body.paragraph(words("letter.missing.nobody", {{"period", period}}));
   for (const auto& organisation : section.nobody_to_ask) body.item(organisation);
+  if (!section.nobody_to_ask.empty()) body.paragraph(words("letter.missing.directory"));
   body.link(words("letter.return.who"), section.returns);
 }
 
@@ -84,7 +86,7 @@ Letter return_letter(const ReturnDigest& digest, const Now& now) {
   letter.subject = subject_of(words, digest, reminds);
   LetterWords body(words.language());
   for (const auto& section : digest.sections) {
-    add_section(body, words, digest, section);
+    add_section(body, words, section);
     // Counted from the clock and not from the calendar, so that a day set by the operator ages no letter.
     letter.useful_until = std::max(letter.useful_until, now.seconds + std::int64_t{24 * 3600} * (days_between(now.today, section.closes) + 1));
   }
@@ -102,7 +104,6 @@ Letter missing_letter(const MissingDigest& digest, Day today) {
                                                : words("letter.missing.subject_several", {{"n", static_cast<int>(digest.sections.size())}});
   LetterWords body(words.language());
   for (const auto& section : digest.sections) add_missing(body, words, section);
-  body.paragraph(words("letter.missing.what"));
   body.into(letter);
   return letter;
 }

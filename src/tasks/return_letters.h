@@ -28,7 +28,7 @@ struct ReturnSection {
 /// One person's letter: every return that is asked of them in one run.
 struct ReturnDigest {
   Person person;
-  std::string post_words, reply_to, asker;
+  std::string post_words, reply_to;
   std::vector<ReturnSection> sections;
 };
 /// Of use until the last of its rounds has closed.

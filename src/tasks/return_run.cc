@@ -180,8 +180,7 @@ void ReturnRun::add_section(const ReturnState& state, const ReturnRound& round, 
   auto& digest = digests_[request.person.text];
   if (digest.sections.empty()) {
     const auto& first = awaited.front();
-    digest = {*person, first.post.empty() ? first.named : post_in_words(*state.directory, first.post), reply_address(actor_),
-              w_.letterhead.from_name.empty() ? definition.title.in(person->language) : w_.letterhead.from_name, {}};
+    digest = {*person, first.post.empty() ? first.named : post_in_words(*state.directory, first.post), reply_address(actor_), {}};
   }
   digest.sections.push_back(std::move(section));
 }
