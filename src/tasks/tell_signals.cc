@@ -21,11 +21,16 @@ std::string mark_of(std::string_view said) { return sha256(said).substr(0, kMark
 
 bool is_late(const Signal& signal) { return signal.kind == SignalKind::overdue || signal.kind == SignalKind::missing; }
 
-/// One mark for each thing that is told of once: a late record, else the values of `by` and since when.
-std::vector<std::string> marks_of(const SignalSeen& seen) {
+/// One mark for each thing that is told of once: a late record, else the values of `by` and since when. Organisations stand
+/// in it by their ids: one that is called otherwise tomorrow is the same.
+std::vector<std::string> marks_of(const OrganisationNames& names, const SignalSeen& seen) {
   const auto& raised = seen.raised;
-  if (!is_late(seen.signal)) return {mark_of(fmt::format("{}\n{}\n{}", seen.signal.name, raised.from.iso(), join(raised.values, "\n")))};
   std::vector<std::string> marks;
+  if (!is_late(seen.signal)) {
+    auto said = fmt::format("{}\n{}", seen.signal.name, raised.from.iso());
+    for (const auto& value : raised.values) said += "\n" + names.id_of(value);
+    marks.push_back(mark_of(said));
+  }
   for (const auto& late : raised.late) marks.push_back(mark_of(fmt::format("{}\n{}\n{}", seen.signal.name, late.due.iso(), late.id.text)));
   return marks;
 }
@@ -45,10 +50,12 @@ class Telling {
     if (!monitor.watcher) return report;
     const auto seen = signals_for(w_, operator_of_the_machine(), definition.name, today_, Rights::of_the_machine);
     if (!seen) return tl::unexpected(seen.error());
+    const auto names = organisation_names(w_);
+    if (!names) return tl::unexpected(names.error());
     const auto& watcher = *monitor.watcher;
     SignalSection section{definition.title, w_.letterhead.address(language_of(watcher.person), fmt::format("/desk/registers/{}/signals", definition.name)), {}};
     for (const auto& one : seen->raised) {
-      const auto fresh = write_new(definition, one, watcher);
+      const auto fresh = write_new(definition, one, marks_of(*names, one), watcher);
       if (!fresh) return tl::unexpected(fresh.error());
       if (*fresh == 0) continue;
       report.told += *fresh;
@@ -75,9 +82,9 @@ class Telling {
 
  private:
   /// How much of it was not told before; that is written down.
-  Result<int> write_new(const Definition& definition, const SignalSeen& seen, const Watcher& watcher) {
+  Result<int> write_new(const Definition& definition, const SignalSeen& seen, const std::vector<std::string>& marks, const Watcher& watcher) {
     int fresh = 0;
-    for (const auto& mark : marks_of(seen)) {
+    for (const auto& mark : marks) {
       const auto subject = fmt::format("signal:{}:{}", definition.name, mark);
       const auto last = w_.ledger.last_about(subject);
       if (!last) return tl::unexpected(last.error());

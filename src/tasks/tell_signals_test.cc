@@ -48,6 +48,26 @@ TEST_CASE("each late record is told of once, without a word of it") {
   CHECK(told_on(b, "2023-06-15").empty());
 }
 
+TEST_CASE("a silent school is told of once a term, whatever it is called") {
+  ChaseBench b;
+  auto text = makegood::test::with_change(R"("signals": [)", R"("signals": [{"name": "nothing", "title": "No return", "title_cy": "Dim ffurflen", "kind": "silence", "by": ["school"], "to": "coordinator"}, )");
+  text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
+  REQUIRE(define_register(b.w, kCouncil, text));
+  REQUIRE(set_monitor(b.w, kCouncil, "incidents", "Director of Policy"));
+  b.set_day("2023-05-02");
+  b.nil("gwyn", "2023-03-01");
+  CHECK(told_on(b, "2023-05-14").empty());  // in time
+  CHECK(told_on(b, "2023-05-15") == Letters{kDirector});
+  CHECK(b.entries_of("signal.told") == 2);
+  const auto letter = b.letter_to("director@exampleshire.example").letter;
+  CHECK(letter.text.find("No return: 1 January 2023 to 30 April 2023") != std::string::npos);
+  CHECK(letter.text.find("Quay Lane") == std::string::npos);
+  for (auto& organisation : b.people.now.organisations)
+    if (organisation.id.text == "quay") organisation.name = "Quay Lane Academy";
+  CHECK(told_on(b, "2023-05-16").empty());
+  CHECK(told_on(b, "2023-09-15") == Letters{kDirector});  // the next term
+}
+
 TEST_CASE("nobody watches: nothing is told, nor used up") {
   ChaseBench b;
   b.set_day("2023-06-01");
