@@ -1,11 +1,10 @@
 #include "tasks/chase_returns.h"
 
+#include "tasks/again_on_conflict.h"
 #include "tasks/return_run.h"
 
 namespace makegood::tasks {
 namespace {
-
-constexpr int kAttempts = 3;
 
 bool is_chased(const KeptRegister& kept) { return kept.is_open() && kept.definition.returns && !kept.expected.empty(); }
 
@@ -15,21 +14,13 @@ Result<std::set<std::string>> missing_in(const Workspace& w, const KeptRegister&
   return missing_of(kept, *counts);
 }
 
-Result<std::vector<std::shared_ptr<const KeptRegister>>> registers_of(const Workspace& w, const Actor& actor) {
-  auto all = w.registers.all();
-  if (!all) return all;
-  const auto allowed = [&](const auto& kept) { return may(actor, Action::run_cycle, {.plan = register_scope(kept->definition.name)}); };
-  if (!may_somewhere(actor, Action::run_cycle)) return tl::unexpected(require(actor, Action::run_cycle, {}).error());
-  std::erase_if(*all, [&](const auto& kept) { return !is_chased(*kept) || !allowed(kept); });
-  return all;
-}
-
 Result<ChaseReport> chase_once(const Workspace& w, const Actor& actor) {
-  const auto registers = registers_of(w, actor);
+  const auto registers = registers_run_by(w, actor);
   if (!registers) return tl::unexpected(registers.error());
   ReturnRun run(w, actor);
   ChaseReport report;
   for (const auto& kept : *registers) {
+    if (!is_chased(*kept)) continue;
     const auto state = read_return_state(w, kept->definition.name);
     if (!state) return tl::unexpected(state.error());
     report.registers.push_back(run.carry_out(*state));
@@ -61,6 +52,7 @@ Result<ReturnState> read_return_state(const Workspace& w, std::string_view regis
   auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
   state.kept = std::move(*kept);
+  if (!is_chased(*state.kept)) return refuse(Fault::conflict, "the register has just changed: its returns are not asked for any more");
   const auto ladder = w.cycles.schedule(state.scope());
   if (!ladder) return tl::unexpected(ladder.error());
   state.ladder = ladder->value_or(Schedule{});
@@ -87,10 +79,7 @@ Result<ReturnState> read_return_state(const Workspace& w, std::string_view regis
 }
 
 Result<ChaseReport> chase_returns(const Workspace& w, const Actor& actor) {
-  for (int attempt = 1;; ++attempt) {
-    auto report = chase_once(w, actor);
-    if (report || report.error().fault != Fault::conflict || attempt == kAttempts) return report;
-  }
+  return again_on_conflict([&] { return chase_once(w, actor); });
 }
 
 Result<std::map<std::string, ReturnAsked>> asked_for(const Workspace& w, std::string_view register_name, const ReturnPeriod& period) {

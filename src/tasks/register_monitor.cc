@@ -24,6 +24,15 @@ Result<Monitor> monitor_of(const Workspace& w, std::string_view register_name) {
   return monitor;
 }
 
+Result<std::vector<std::shared_ptr<const KeptRegister>>> registers_run_by(const Workspace& w, const Actor& actor) {
+  auto all = w.registers.all();
+  if (!all) return all;
+  std::erase_if(*all, [&](const auto& kept) { return !may(actor, Action::run_cycle, {.plan = register_scope(kept->definition.name)}); });
+  if (!all->empty()) return all;
+  if (auto allowed = require(actor, Action::run_cycle, {}); !allowed) return tl::unexpected(allowed.error());
+  return all;
+}
+
 Result<void> set_monitor(const Workspace& w, const Actor& actor, std::string_view register_name, std::string_view post) {
   const auto scope = register_scope(register_name);
   if (auto allowed = require(actor, Action::run_cycle, {.plan = scope}); !allowed) return allowed;

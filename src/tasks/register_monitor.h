@@ -3,9 +3,11 @@
 // holds it, and to nobody else. It stands in the register's schedule, where a plan's has the post that silence is
 // brought to; the ladder of reminders stands there too.
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tasks/people.h"
 #include "tasks/workspace.h"
@@ -24,6 +26,9 @@ struct Monitor {
 /// Refuses: no such register -> not_found.
 [[nodiscard]] Result<Monitor> monitor_of(const Workspace& workspace, std::string_view register_name);
 [[nodiscard]] std::optional<Watcher> watcher_for(const Directory& directory, std::string_view scope, std::string_view post, Day today);
+
+/// The registers whose returns and signals the actor brings to people, by title. Refuses: none -> not_allowed.
+[[nodiscard]] Result<std::vector<std::shared_ptr<const KeptRegister>>> registers_run_by(const Workspace& workspace, const Actor& actor);
 
 /// From now on this post watches; an empty one = nobody. Refuses: a post that the directory does not know, or knows more
 /// than one of -> invalid_input.

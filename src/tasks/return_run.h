@@ -25,6 +25,7 @@ struct ReturnState {
   [[nodiscard]] const Returns& returns() const { return *definition().returns; }
   [[nodiscard]] std::string scope() const { return register_scope(definition().name); }
 };
+/// Refuses: no such register -> not_found; its returns are not asked for -> conflict.
 [[nodiscard]] Result<ReturnState> read_return_state(const Workspace& workspace, std::string_view register_name);
 
 class ReturnRun {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "json/json.h"
+#include "tasks/again_on_conflict.h"
 #include "tasks/letter_batch.h"
 #include "tasks/register_monitor.h"
 #include "tasks/register_watch.h"
@@ -14,7 +15,6 @@
 namespace makegood::tasks {
 namespace {
 
-constexpr int kAttempts = 3;
 constexpr std::size_t kMarkLength = 20;  // of 64 hex digits
 
 std::string mark_of(std::string_view said) { return sha256(said).substr(0, kMarkLength); }
@@ -109,13 +109,13 @@ class Telling {
 };
 
 Result<ToldReport> tell_once(const Workspace& w, const Actor& actor) {
-  const auto all = w.registers.all();
+  const auto all = registers_run_by(w, actor);
   if (!all) return tl::unexpected(all.error());
   Telling telling(w, actor);
   ToldReport report;
   for (const auto& kept : *all) {
     const auto& definition = kept->definition;
-    if (!kept->is_open() || definition.signals.empty() || !may(actor, Action::run_cycle, {.plan = register_scope(definition.name)})) continue;
+    if (!kept->is_open() || definition.signals.empty()) continue;
     const auto monitor = monitor_of(w, definition.name);
     if (!monitor) return tl::unexpected(monitor.error());
     if (monitor->post.empty()) continue;
@@ -132,11 +132,7 @@ Result<ToldReport> tell_once(const Workspace& w, const Actor& actor) {
 }  // namespace
 
 Result<ToldReport> tell_signals(const Workspace& w, const Actor& actor) {
-  if (!may_somewhere(actor, Action::run_cycle)) return tl::unexpected(require(actor, Action::run_cycle, {}).error());
-  for (int attempt = 1;; ++attempt) {
-    auto report = tell_once(w, actor);
-    if (report || report.error().fault != Fault::conflict || attempt == kAttempts) return report;
-  }
+  return again_on_conflict([&] { return tell_once(w, actor); });
 }
 
 }  // namespace makegood::tasks
