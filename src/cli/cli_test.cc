@@ -98,7 +98,8 @@ TEST_CASE("bad usage is one line and exit 2") {
         {"serve", "--data", "d", "--listen", "here"}, {"status", "p", "--data", "d", "--today", "31/12/2026"},
         {"extract", "no-such-file.docx"}, {"verify", "--data", "nowhere"}, {"erase", "first", "--data", "d", "--reason", "r"},
         {"people"}, {"people", "dance"}, {"people", "import", "--data", "d"}, {"people", "import", "no-such-file.csv", "--data", "d"},
-        {"people", "grant", "clerk@aberllyn.example", "--data", "d"}, {"people", "--unmatched", "--data", "nowhere"}}) {
+        {"people", "grant", "clerk@aberllyn.example", "--data", "d"}, {"people", "--unmatched", "--data", "nowhere"},
+        {"ask"}, {"ask", "--data", "nowhere"}, {"register", "monitor", "--data", "d"}, {"register", "monitor", "school-incidents", "--data", "nowhere"}}) {
     const auto ran = run(args);
     CAPTURE(join(args, " "));
     CAPTURE(ran.err);

@@ -36,6 +36,9 @@ using Command = Result<int> (*)(Call& call);
 /// The file's name without its folders.
 [[nodiscard]] std::string name_of(const std::string& path);
 
+/// What is due today about returns and signals of registers; how many letters.
+[[nodiscard]] Result<int> chase_registers(Call& call, const tasks::Workspace& workspace);
+
 Result<int> extract_command(Call& call);
 Result<int> import_command(Call& call);
 Result<int> export_command(Call& call);
@@ -64,6 +67,7 @@ Result<int> register_token_new_command(Call& call);
 Result<int> register_token_revoke_command(Call& call);
 Result<int> register_retention_command(Call& call);
 Result<int> register_signals_command(Call& call);
+Result<int> register_monitor_command(Call& call);
 Result<int> register_counts_command(Call& call);
 Result<int> register_sample_command(Call& call);
 Result<int> try_timescale_command(Call& call);

@@ -1,4 +1,4 @@
-// ask, cycle: asking the owners of a plan for updates.
+// ask, cycle: asking the owners of a plan for updates, and with them what is due about registers.
 
 #include <algorithm>
 #include <charconv>
@@ -132,15 +132,17 @@ Result<int> ask_command(Call& call) {
   auto w = (*data)->workspace();
   if (const auto site = call.arguments.get("--at"); !site.empty()) w.letterhead.site = site.ends_with('/') ? site.substr(0, site.size() - 1) : site;
   auto slugs = call.arguments.all("--also");
-  slugs.insert(slugs.begin(), call.arguments.get("PLAN"));
+  if (call.arguments.has("PLAN")) slugs.insert(slugs.begin(), call.arguments.get("PLAN"));
   const auto report = tasks::ask_for_updates(w, tasks::operator_of_the_machine(), slugs);
   if (!report) return tl::unexpected(report.error());
   for (const auto& asked : report->plans) {
     call.out << names_of(asked) << '\n';
     tell_unasked(call, w, asked);
   }
+  const auto chased = chase_registers(call, w);
+  if (!chased) return tl::unexpected(chased.error());
   if (!call.arguments.has("--mail")) {
-    call.out << fmt::format("{} letters wait in the outbox\n", report->letters);
+    call.out << fmt::format("{} letters wait in the outbox\n", report->letters + *chased);
     return 0;
   }
   const auto written = write_letters(call, **data, w);

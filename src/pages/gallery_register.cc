@@ -32,6 +32,44 @@ CountsPage counted(const Definition& definition) {
   return page;
 }
 
+SignalsPage with_monitor(SignalsPage page, std::string post, bool vacant) {
+  page.monitor = std::move(post);
+  page.vacant = vacant;
+  page.may_name = true;
+  return page;
+}
+
+SignalsPage refused_monitor(SignalsPage page) {
+  page = with_monitor(std::move(page), "Head of Equality, Aberllyn Council", false);
+  page.typed = "Head of Nothing";
+  page.refusal = "the directory has no post of this name, or more than one: write it with its organisation, as its page has it";
+  return page;
+}
+
+/// One school has returned, one said nil, one is silent after two reminders, one has nobody to ask; a fifth returned unasked.
+ReturnsPage returned(const Definition& definition) {
+  ReturnsPage page{.definition = &definition, .period = return_period(Every::term, day("2026-03-01")), .lines = {}, .completeness = {4, 2, 1, 2}, .day = day("2026-03-01")};
+  const auto asked = day("2026-05-01");
+  const auto line = [&](const char* name, ReturnStanding standing) { return ReturnLine{.organisation = name, .standing = standing, .asked = asked, .reminded = {}, .escalated = {}, .why_not = {}}; };
+  page.lines = {line("Ferry View Primary School", ReturnStanding::silent), line("Harbour Hill School", ReturnStanding::returned), line("Moel Fawr Nursery", ReturnStanding::returned),
+                line("Quay Lane Primary School", ReturnStanding::silent), line("Ty Gwyn School", ReturnStanding::nil)};
+  page.lines[0].asked.reset();
+  page.lines[0].why_not = "no_post";
+  page.lines[1].records = 7;
+  page.lines[2].records = 1;
+  page.lines[2].expected = false;
+  page.lines[3].reminded = page.lines[3].escalated = day("2026-05-11");
+  page.lines[3].reminders = 2;
+  page.lines[3].may_say_nil = true;
+  page.may_ask = true;
+  return page;
+}
+
+ReturnsPage just_asked(ReturnsPage page) {
+  page.letters = 3;
+  return page;
+}
+
 }  // namespace
 
 std::vector<GalleryPage> register_gallery(Language language) {
@@ -42,10 +80,14 @@ std::vector<GalleryPage> register_gallery(Language language) {
     site.viewer = Viewer{"Coordinator", true, true, "token"};
     pages.push_back({std::move(name), make(values, site)});
   };
-  add("register-signals", signals_url(definition.name), signals_page, everything(definition, gallery_today()));
+  add("register-signals", signals_url(definition.name), signals_page, with_monitor(everything(definition, gallery_today()), "Head of Equality, Aberllyn Council", false));
+  add("register-signals-vacant", signals_url(definition.name), signals_page, with_monitor({.definition = &definition, .day = gallery_today(), .watched = 3, .lines = {}}, "Head of Equality, Aberllyn Council", true));
+  add("register-signals-refused", signals_url(definition.name), signals_page, refused_monitor({.definition = &definition, .day = gallery_today(), .watched = 3, .lines = {}}));
   add("register-signals-none", signals_url(definition.name), signals_page, SignalsPage{.definition = &definition, .day = gallery_today(), .watched = 3, .lines = {}});
   add("register-signals-nothing-watched", signals_url(definition.name), signals_page, SignalsPage{.definition = &definition, .day = gallery_today(), .watched = 0, .lines = {}});
   add("register-counts", counts_url(definition.name), counts_page, counted(definition));
+  add("register-returns", returns_url(definition.name), returns_page, returned(definition));
+  add("register-returns-asked", returns_url(definition.name), returns_page, just_asked(returned(definition)));
   return pages;
 }
 

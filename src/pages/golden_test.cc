@@ -105,7 +105,7 @@ TEST_CASE("the gallery is written where it is asked for") {
 TEST_CASE("every word of a page that is not a quotation comes from the catalogue") {
   std::vector<std::string> names = {"Makegood", "Aberllyn Council", "English", "Cymraeg", "CSV", "JSON", "HTML", "Excel", "Word", "Markdown", "Atom",
                                        // organisations and posts, by their names
-                                       "Harbour Hill School", "Ty Gwyn School", "Quay Lane Primary School", "Ferry View Primary School", "Race Council Wales",
+                                       "Harbour Hill School", "Ty Gwyn School", "Quay Lane Primary School", "Ferry View Primary School", "Moel Fawr Nursery", "Race Council Wales",
                                        "Head of Equality, Aberllyn Council", "Head of Housing, Aberllyn Council",
                                        // what a register's definition, a framework and an action are called, in their own words
                                        "Incidents", "What happened", "School", "Ethnic group", "Something was said", "Somebody was hurt", "Not reviewed in time",

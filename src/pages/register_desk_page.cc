@@ -19,7 +19,7 @@ namespace {
 
 Html completeness_line(const Site& site, const DeskRegister& page) {
   if (!page.returned || !page.period) return {};
-  return p(cls("govuk-body"), completeness_words(site, *page.period, *page.returned), " ",
+  return p(cls("govuk-body"), completeness_words(site, *page.period, *page.returned, page.period_records), " ",
            link_to(site.local(returns_url(page.query.register_name)), site.words("register.returns")));
 }
 

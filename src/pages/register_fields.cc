@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cycle/return_words.h"
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
@@ -194,9 +195,11 @@ std::string answer_in_words(const Site& site, const Definition& definition, cons
   return makegood::join(words, ", ");
 }
 
-std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& c) {
-  if (c.expected == 0) return site.words("register.nobody_expected", {{"period", period.name}});
-  return site.words("register.completeness", {{"period", period.name}, {"returned", c.returned}, {"expected", c.expected}, {"nil", c.nil}, {"silent", c.silent}});
+std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& c, std::optional<int> records) {
+  const auto when = period_words(site.words, period);
+  if (c.expected == 0) return site.words("register.nobody_expected", {{"period", when}});
+  return site.words(records ? "register.completeness_with_records" : "register.completeness",
+                    {{"period", when}, {"returned", c.returned}, {"expected", c.expected}, {"nil", c.nil}, {"silent", c.silent}, {"records", records.value_or(0)}});
 }
 
 std::string state_words(const Site& site, const Definition& definition, std::string_view state) {

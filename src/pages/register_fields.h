@@ -28,8 +28,9 @@ struct FieldsShown {
 /// A code as its title, a date in words; what has no code stays as it was given.
 [[nodiscard]] std::string answer_in_words(const Site& site, const Definition& definition, const RegisterField& field, std::string_view value);
 [[nodiscard]] const std::string& in_language(const Site& site, const Bilingual& words);
-/// "7 of 9 have returned ...": what stands beside every count.
-[[nodiscard]] std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& completeness);
+/// "7 of 9 have returned ...": what stands beside every count. `records` = how many there are of the period, where the
+/// count beside it is of something else.
+[[nodiscard]] std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& completeness, std::optional<int> records = {});
 [[nodiscard]] std::string state_words(const Site& site, const Definition& definition, std::string_view state);
 
 /// The way out at once, where the register says that there may be harm; nothing where it does not.

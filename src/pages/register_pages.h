@@ -15,6 +15,7 @@
 //   GET  /desk/registers/NAME/records/ID   one record (POST: handler's fields, move_to, reason, seen)
 //   POST /desk/registers/NAME/records/ID/erase   reason
 //   GET  /desk/registers/NAME/returns      who has returned (POST: nil, by organisation and day)
+//   POST /desk/registers/NAME/returns/ask  what is due today goes out; day = the one to come back to
 //   POST /desk/registers/NAME/open         approved_by, reference, approved_on-day, -month, -year
 
 #include <optional>
@@ -36,6 +37,7 @@ namespace makegood::pages {
 [[nodiscard]] Url desk_register_url(std::string_view name);
 [[nodiscard]] Url record_url(std::string_view name, const RecordId& id);
 [[nodiscard]] Url returns_url(std::string_view name);
+[[nodiscard]] Url ask_returns_url(std::string_view name);
 
 /// What a form's pairs say, as typed: three boxes of a date become one text, ticks become one list.
 [[nodiscard]] Answers answers_from(const Definition& definition, const QueryPairs& pairs);
@@ -117,6 +119,7 @@ struct DeskRegister {
   std::int64_t count = 0;
   std::optional<Completeness> returned;  ///< of the period that is shown, where the register has returns
   std::optional<ReturnPeriod> period;
+  int period_records = 0;                ///< of that period: the count above is of what is listed
   bool may_submit = false, may_export = false, may_open = false, may_import = false, may_count = false;
   bool may_give_tokens = false;
   bool may_protect = false, may_open_in_emergency = false;  ///< sees what data protection asks; see protection_page.h, emergency_page.h
@@ -155,7 +158,10 @@ struct ReturnLine {
   std::string organisation;
   ReturnStanding standing = ReturnStanding::not_due;
   int records = 0;
-  bool may_say_nil = false;
+  bool may_say_nil = false, expected = true;
+  std::optional<Day> asked, reminded, escalated;  ///< the first letter, the last reminder, when it was brought to who watches
+  int reminders = 0;
+  std::string why_not;                            ///< nobody could be asked: word(WhyNot)
 };
 struct ReturnsPage {
   const Definition* definition = nullptr;
@@ -163,6 +169,8 @@ struct ReturnsPage {
   std::vector<ReturnLine> lines;
   Completeness completeness;
   Day day;  ///< within the period
+  bool may_ask = false;
+  std::optional<int> letters;  ///< that were just put on their way
 };
 [[nodiscard]] Html returns_page(const ReturnsPage& page, const Site& site);
 

@@ -2,7 +2,8 @@
 // What a register tells those who work with it. Never for the public: the routes ask for a role, and counts about people
 // for analysts and handlers.
 //
-//   GET /desk/registers/NAME/signals   what is worth watching on the day
+//   GET /desk/registers/NAME/signals   what is worth watching on the day, and who is told by letter
+//   POST /desk/registers/NAME/monitor  post: names the one that watches
 //   GET /desk/registers/NAME/counts    by, and: fields; from, until: days (.csv beside it; over = a period gives series)
 
 #include <optional>
@@ -16,6 +17,7 @@
 namespace makegood::pages {
 
 [[nodiscard]] Url signals_url(std::string_view name);
+[[nodiscard]] Url monitor_url(std::string_view name);
 [[nodiscard]] Url counts_url(std::string_view name);
 
 struct SignalLine {
@@ -27,6 +29,10 @@ struct SignalsPage {
   Day day;
   std::size_t watched = 0;        ///< signals for this reader, raised or not
   std::vector<SignalLine> lines;  ///< in the order of the definition
+  std::string monitor;            ///< the post that is told; empty = nobody
+  bool vacant = false;            ///< nobody of that post can be written to
+  bool may_name = false;          ///< the reader names it
+  std::string typed, refusal;     ///< the post as it was typed, and why it was not taken
 };
 [[nodiscard]] Html signals_page(const SignalsPage& page, const Site& site);
 

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "html/components/choices.h"
 #include "html/components/content.h"
+#include "html/components/fields.h"
 #include "pages/register_fields.h"
 #include "pages/register_watch_pages.h"
 
@@ -82,17 +84,42 @@ std::string answer_of(const Site& site, const SignalsPage& page) {
   return site.words("register.signals.answer", {{"n", static_cast<int>(page.lines.size())}, {"date", page.day}});
 }
 
+std::string told_words(const Site& site, const SignalsPage& page) {
+  if (page.monitor.empty()) return site.words("register.monitor.nobody");
+  return site.words(page.vacant ? "register.monitor.vacant" : "register.monitor.told", {{"post", page.monitor}});
+}
+
+Html monitor_form(const Site& site, const SignalsPage& page) {
+  const auto error = page.refusal.empty() ? std::nullopt
+                                          : std::optional(govuk::ErrorMessageParams{.text = refusal_words(page.refusal), .visually_hidden_text = site.words("component.error")});
+  return html::form(attr("method", "post"), action(site.local(monitor_url(page.definition->name))), csrf_field(site),
+                    govuk::input({.name = "post", .label = {.text = site.words("register.monitor.form")}, .hint = govuk::HintParams{.text = site.words("register.monitor.hint")},
+                                  .error_message = error, .value = page.refusal.empty() ? page.monitor : page.typed}),
+                    govuk::button({.text = site.words("register.monitor.save"), .classes = "govuk-button--secondary"}));
+}
+
+Html monitor_section(const Site& site, const SignalsPage& page) {
+  return section(heading_m(site.words("register.monitor.heading"), "monitor"), p(cls("govuk-body"), told_words(site, page)),
+                 when(page.may_name, [&] { return monitor_form(site, page); }));
+}
+
+Html summary(const Site& site, const SignalsPage& page) {
+  if (page.refusal.empty()) return {};
+  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(page.refusal), .href = Url::fragment("post")}}});
+}
+
 }  // namespace
 
 Url signals_url(std::string_view name) { return Url::path({"desk", "registers", name, "signals"}); }
+Url monitor_url(std::string_view name) { return Url::path({"desk", "registers", name, "monitor"}); }
 
 Html signals_page(const SignalsPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("register.signals.heading", {{"register", in_language(site, definition.title)}});
   const bool rises = std::any_of(page.lines.begin(), page.lines.end(), [](const SignalLine& line) { return line.signal.kind == SignalKind::rise; });
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}},
-               join(h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), answer_of(site, page)), sections(site, page),
-                    when(rises, [&] { return govuk::inset_text({.text = site.words("register.signals.caution")}); })));
+  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = !page.refusal.empty()},
+               join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), answer_of(site, page)), sections(site, page),
+                    when(rises, [&] { return govuk::inset_text({.text = site.words("register.signals.caution")}); }), monitor_section(site, page)));
 }
 
 }  // namespace makegood::pages

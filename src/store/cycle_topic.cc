@@ -1,5 +1,6 @@
 // Schedules, cycles and requests: how often a plan's owners are asked, the rounds that were opened, and who was
-// asked in them. Days are ISO text, empty = not yet.
+// asked in them. A register's returns are asked for in the same tables, its scope in the plan's place (cycle/return_round.h).
+// Days are ISO text, empty = not yet.
 
 #include <array>
 
@@ -120,6 +121,9 @@ constexpr auto kProjections = std::to_array<Projection>({
     {"update.escalated", said<escalate>},
     {"request.revoked", said<revoke>},
     {"update.not_answered", said<note_silence>},
+    {"return.asked", said<ask>},
+    {"return.reminded", said<remind>},
+    {"return.escalated", said<escalate>},
 });
 
 }  // namespace

@@ -4,12 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "tasks/again_on_conflict.h"
 #include "tasks/asking_run.h"
 
 namespace makegood::tasks {
 namespace {
-
-constexpr int kAttempts = 3;
 
 Result<void> allowed_for(const Actor& actor, std::string_view slug) { return require(actor, Action::run_cycle, {.plan = slug}); }
 
@@ -60,10 +59,7 @@ Result<void> written(AskingRun& run) {
 Result<AskReport> ask_for_updates(const Workspace& w, const Actor& actor, const std::vector<std::string>& slugs) {
   for (const auto& slug : slugs)
     if (auto allowed = allowed_for(actor, slug); !allowed) return tl::unexpected(allowed.error());
-  for (int attempt = 1;; ++attempt) {
-    auto report = ask_once(w, actor, slugs);
-    if (report || report.error().fault != Fault::conflict || attempt == kAttempts) return report;
-  }
+  return again_on_conflict([&] { return ask_once(w, actor, slugs); });
 }
 
 Result<std::vector<LetterPreview>> preview_asking(const Workspace& w, const Actor& actor, std::string_view slug) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "tasks/drafts.h"
+#include "tasks/letter_batch.h"
 #include "tasks/reply_link.h"
 
 namespace makegood::tasks {
@@ -23,9 +24,6 @@ std::string asker_of(const CycleState& state, const Workspace& w) {
   if (!state.plan().organisation.empty()) return state.plan().organisation;
   return w.letterhead.from_name.empty() ? state.plan().title : w.letterhead.from_name;
 }
-
-/// Replies go to whoever asks, where that is somebody with an address.
-std::string reply_address(const Actor& actor) { return is_mail_address(actor.name) ? actor.name : std::string(); }
 
 PostId post_of(const Request& request) { return request.items.empty() ? PostId() : request.items.front().post; }
 
@@ -261,16 +259,8 @@ std::vector<LetterPreview> AskingRun::preview() const {
 }
 
 Result<int> AskingRun::write() {
-  if (batch_.changes.empty()) return 0;
   for (const auto& [person, digest] : digests_) letters_.push_back(ask_letter(digest, w_.clock.now()));
-  for (const auto& letter : letters_) {
-    auto errand = letter_errand(w_, letter);
-    if (!errand) return tl::unexpected(errand.error());
-    batch_.errands.push_back(std::move(*errand));
-  }
-  batch_.at = w_.clock.now().utc();
-  if (auto written = w_.ledger.append(batch_); !written) return tl::unexpected(written.error());
-  return static_cast<int>(letters_.size());
+  return write_with_letters(w_, std::move(batch_), letters_);
 }
 
 }  // namespace makegood::tasks

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "cycle/return_round.h"
 #include "extract/own_cells.h"
 #include "tasks/returns_within.h"
 
@@ -27,7 +28,9 @@ void name_organisations(const OrganisationNames& names, const Definition& defini
 
 Result<void> watch_returns(const Workspace& w, const KeptRegister& kept, const Reach& reach, Day today, registers::SignalWatch& watch) {
   if (!kept.definition.returns) return {};
-  const auto returns = returns_within(w, kept, reach, registers::returns_due(*kept.definition.returns, today).from);
+  const auto due = registers::returns_due(*kept.definition.returns, today);
+  if (!was_open_in(kept, due)) return {};
+  const auto returns = returns_within(w, kept, reach, due.from);
   if (!returns) return tl::unexpected(returns.error());
   std::vector<ReturnCount> expected;
   for (const auto& row : returns->rows)

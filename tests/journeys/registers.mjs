@@ -103,10 +103,10 @@ const lineOf = async (page, school) => words(page, `main tbody tr:has(th:text-is
 
 async function whoHasReturned (walk) {
   await walk.go(walk.officer, desk, 'register')
-  assert.match(await words(walk.officer), /2025-26 summer: 2 of 3 have returned, 1 of them with nothing to report\..*4 records/, 'how complete it is stands beside the count')
+  assert.match(await words(walk.officer), /2025-26 summer: 2 of 3 have returned, 1 of them with nothing to report, with 4 records in all\..*4 records/, 'how complete it is stands beside the count')
   await walk.program.goTo('2026-10-01')
   await walk.go(walk.officer, `${desk}/returns?day=${today}`, 'returns')
-  assert.match(await words(walk.officer), /2 of 3 have returned, 1 of them with nothing to report; 1 is silent, and what it had is not known/)
+  assert.match(await words(walk.officer), /2 of 3 have returned, 1 of them with nothing to report, with 4 records in all; 1 is silent, and what it had is not known/)
   assert.match(await lineOf(walk.officer, 'Harbour Hill School'), /Returned: 4 records/)
   assert.match(await lineOf(walk.officer, 'Ty Gwyn School'), /Nothing to report/)
   const silent = await lineOf(walk.officer, 'Bryn Mawr School')

@@ -1,5 +1,5 @@
 // Each signal of a register: raised where it should be, on the first day on which it should be, for the role that it is for; and
-// not raised without cause. Where a rise is planted in the made-up rows, that one is found, and is not there without them.
+// not raised without cause. Whoever watches over the register is told of it by letter, once. Where a rise is planted in the made-up rows, that one is found, and is not there without them.
 
 #include <algorithm>
 
@@ -7,7 +7,10 @@
 
 #include "systems/council.h"
 #include "systems/kinds.h"
+#include "tasks/directory.h"
+#include "tasks/register_monitor.h"
 #include "tasks/register_watch.h"
+#include "tasks/tell_signals.h"
 
 namespace makegood::systems {
 namespace {
@@ -171,6 +174,42 @@ std::string one_value(const Subject& about, const std::string& name, const std::
   return {};
 }
 
+/// A post that watches, and somebody who handles the register and does not.
+Result<void> name_monitor(const Council& c) {
+  const auto actor = tasks::first_coordinator();
+  const auto council = tasks::keep_organisation(c.w, actor, {{}, "Aberllyn Council"}).value();
+  const auto post = tasks::keep_post(c.w, actor, {{}, "Head of Equality", council}).value();
+  const auto person = tasks::keep_person(c.w, actor, {{}, "", "equality@aberllyn.example"}).value();
+  const auto other = tasks::keep_person(c.w, actor, {{}, "", "handler@aberllyn.example"}).value();
+  if (auto held = tasks::hold_post(c.w, actor, {post, person}); !held) return held;
+  if (auto granted = tasks::grant_role(c.w, actor, {other, {access::Role::handler, "", ""}}); !granted) return granted;
+  return tasks::set_monitor(c.w, actor, c.about.name, "Head of Equality");
+}
+
+int times_told(const Council& c, const std::string& signal) {
+  int times = 0;
+  for (std::int64_t i = 1; i <= c.w.ledger.head()->count; ++i) {
+    const auto entry = c.w.ledger.entry(i).value();
+    if (entry.kind == "signal.told" && nlohmann::json::parse(entry.payload).at("signal") == signal) ++times;
+  }
+  return times;
+}
+
+/// The named post's holder gets a letter, and nobody else; the same signal is told no second time, that day or the next.
+void told_once(Look& look, Council& c, Day today) {
+  if (const auto named = name_monitor(c); !named) return look.expect(false, named.error().line());
+  for (const int later : {0, 0, 1}) {
+    c.set_day(today.plus_days(later));
+    const auto told = tasks::tell_signals(c.w, tasks::first_coordinator());
+    if (!told) return look.expect(false, told.error().line());
+    const auto times = times_told(c, look.signal.name);
+    look.expect(times == 1, fmt::format("is told {} times", times));
+  }
+  const auto letters = c.w.outbox.list({}, 100).value();
+  look.expect(!letters.empty() && std::all_of(letters.begin(), letters.end(), [](const tasks::PostedLetter& one) { return one.letter.to == "equality@aberllyn.example"; }),
+              "is not told to the post that watches, or to others too");
+}
+
 /// One record a stretch of one combination, and in the last stretch twelve of another.
 void made_rise(Look& look) {
   const auto& last_of_by = look.signal.by.back();
@@ -195,6 +234,7 @@ void made_rise(Look& look) {
     if (const auto fault = bring_in(c, rows, today); !fault.empty()) return look.expect(false, "records do not come in: " + fault);
     const auto found = look.raised(c, today, organisations_of(look.about, rows));
     look.expect(many == 1 ? found.empty() : found.size() == 1 && found[0].records == many && found[0].usual < 1.5, many == 1 ? "is raised where nothing changed" : "does not find twelve where one is usual");
+    if (many > 1 && found.size() == 1) told_once(look, c, today);
   }
 }
 

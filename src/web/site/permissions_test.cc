@@ -7,16 +7,19 @@
 #include "tasks/assessments.h"
 #include "tasks/api_tokens.h"
 #include "tasks/ask.h"
+#include "tasks/chase_returns.h"
 #include "tasks/emergency.h"
 #include "tasks/indicators.h"
 #include "tasks/item_file.h"
 #include "tasks/letters.h"
 #include "tasks/publication.h"
+#include "tasks/register_monitor.h"
 #include "tasks/record_care.h"
 #include "tasks/reports.h"
 #include "tasks/retention.h"
 #include "tasks/stages.h"
 #include "tasks/subject_access.h"
+#include "tasks/tell_signals.h"
 #include "tasks/updates.h"
 #include "web/site/visitor.h"
 
@@ -97,6 +100,9 @@ const std::vector<Guarded>& guarded() {
       {Action::grant_roles, "the tokens of a register", [](House& h, const Actor& a) { return h.page(a, "/desk/registers/" + std::string(kRegister) + "/tokens"); }, false},
       {Action::match_owners, "match_owners", [](House& h, const Actor& a) { return tasks::match_owners(h.w, a, kPlan, {{"", "Head of People", PostId()}}); }},
       {Action::run_cycle, "ask_for_updates", [](House& h, const Actor& a) { return outcome(tasks::ask_for_updates(h.w, a, {std::string(kPlan)})); }},
+      {Action::run_cycle, "chase_returns", [](House& h, const Actor& a) { return outcome(tasks::chase_returns(h.w, a)); }, false},
+      {Action::run_cycle, "tell_signals", [](House& h, const Actor& a) { return outcome(tasks::tell_signals(h.w, a)); }, false},
+      {Action::run_cycle, "set_monitor", [](House& h, const Actor& a) { return tasks::set_monitor(h.w, a, kRegister, ""); }, false},
       {Action::record_update, "record_updates", [](House& h, const Actor& a) { return outcome(tasks::record_updates(h.w, a, kPlan, {})); }},
       {Action::record_for_others, "record_on_behalf", [](House& h, const Actor& a) { return outcome(tasks::record_on_behalf(h.w, a, kPlan, {}, {})); }},
       {Action::approve_update, "return_update", [](House& h, const Actor& a) { return tasks::return_update(h.w, a, kPlan, {UpdateId("u"), 0}, "when?"); }},

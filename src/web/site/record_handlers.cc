@@ -1,4 +1,4 @@
-// Registers for those who work with them: records, handling, returns, what is taken out.
+// Registers for those who work with them: records, handling, what is taken out.
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view kSeeRecords = word(access::Action::see_records), kHandleRecords = word(access::Action::handle_records),
                            kExportRecords = word(access::Action::export_records), kOpenRegister = word(access::Action::open_register),
-                           kSubmitRecord = word(access::Action::submit_record), kErase = word(access::Action::erase);
+                           kErase = word(access::Action::erase);
 
 Response desk_registers(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
@@ -79,6 +79,7 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   if (!returns) return tl::unexpected(returns.error());
   values.returned = returns->completeness;
   values.period = returns->period;
+  for (const auto& row : returns->rows) values.period_records += row.count.records;
   return values;
 }
 
@@ -214,31 +215,6 @@ Response erase_record(App& app, const Request& request, const RouteMatch& match)
   return no_store(page(pages::record_page(values->second, who.site), status_of(done.error().fault)));
 }
 
-Response returns(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto kept = app.workspace.registers.find(match["register"]);
-  if (!kept) return refusal_page(who, kept.error());
-  const auto day = day_in(pages::field(pairs_of(request.query()), "day")).value_or(who.site.today);
-  const auto seen = tasks::returns_for(app.workspace, who.session->actor, match["register"], day);
-  if (!seen) return refusal_page(who, seen.error());
-  const auto reach = tasks::reach_for((*kept)->definition, who.session->actor, tasks::Doing::submit);
-  pages::ReturnsPage values{.definition = &(*kept)->definition, .period = seen->period, .completeness = seen->completeness, .day = day};
-  for (const auto& row : seen->rows)
-    values.lines.push_back({row.organisation, row.standing, row.count.records, false});
-  for (std::size_t i = 0; i < seen->rows.size(); ++i)
-    values.lines[i].may_say_nil = (*kept)->definition.returns->nil && reach.covers(seen->rows[i].count.organisation);
-  return no_store(page(pages::returns_page(values, who.site)));
-}
-
-Response nil_return(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto pairs = pairs_of(request.form);
-  const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
-  const auto done = tasks::say_nil(app.workspace, who.session->actor, match["register"], pages::field(pairs, "organisation"), day);
-  if (!done) return refusal_page(who, done.error());
-  return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).view());
-}
-
 constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers", desk_registers, kSignedIn, {}, "desk-registers"},
     {Method::get, "/desk/registers/{register}", desk_register, kSeeRecords, {}, "desk-register"},
@@ -247,8 +223,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/records/{record}", record, kSeeRecords, {}, "record"},
     {Method::post, "/desk/registers/{register}/records/{record}", handle, kHandleRecords, kForm, "handle-record"},
     {Method::post, "/desk/registers/{register}/records/{record}/erase", erase_record, kErase, kHeavyForm, "erase-record"},
-    {Method::get, "/desk/registers/{register}/returns", returns, kSeeRecords, {}, "returns"},
-    {Method::post, "/desk/registers/{register}/returns", nil_return, kSubmitRecord, kForm, "nil-return"},
 });
 
 }  // namespace

@@ -1,23 +1,47 @@
-// What a register tells those who work with it: signals and counts. No public route shows either.
+// What a register tells those who work with it: who has returned, signals and counts. No public route shows any of them.
 
 #include "formats/csv.h"
 #include "pages/register_watch_pages.h"
 #include "registers/definition_words.h"
+#include "tasks/chase_returns.h"
+#include "tasks/register_monitor.h"
 #include "tasks/register_watch.h"
+#include "tasks/returns_within.h"
+#include "tasks/tell_signals.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSeeRecords = word(access::Action::see_records);
+constexpr std::string_view kSeeRecords = word(access::Action::see_records), kRunCycle = word(access::Action::run_cycle),
+                           kSubmitRecord = word(access::Action::submit_record);
 
-Response signals(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  const auto seen = tasks::signals_for(app.workspace, who.session->actor, match["register"], who.site.today);
-  if (!seen) return refusal_page(who, seen.error());
+/// The page of a register's signals; with the post that was typed and not taken, where one was.
+Response signals_shown(const App& app, const Visit& who, std::string_view name, std::string typed, const std::optional<Refusal>& refused) {
+  const auto seen = tasks::signals_for(app.workspace, who.session->actor, name, who.site.today);
+  if (!seen) return refusal_page(who, refused.value_or(seen.error()));
+  const auto monitor = tasks::monitor_of(app.workspace, name);
+  if (!monitor) return refusal_page(who, monitor.error());
   pages::SignalsPage values{.definition = &seen->kept->definition, .day = seen->today, .watched = seen->watched.size(), .lines = {}};
   for (const auto& one : seen->raised) values.lines.push_back({one.signal, one.raised});
-  return no_store(page(pages::signals_page(values, who.site)));
+  values.monitor = monitor->watcher ? monitor->watcher->words : monitor->post;
+  values.vacant = !monitor->post.empty() && !monitor->watcher;
+  values.may_name = tasks::may(who.session->actor, access::Action::run_cycle, {.plan = register_scope(name)});
+  values.typed = std::move(typed);
+  if (refused) values.refusal = refused->message;
+  return no_store(page(pages::signals_page(values, who.site), refused ? status_of(refused->fault) : 200));
+}
+
+Response signals(App& app, const Request& request, const RouteMatch& match) {
+  return signals_shown(app, visit(app, request), match["register"], {}, {});
+}
+
+Response name_monitor(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto post = pages::field(pairs_of(request.form), "post");
+  if (auto named = tasks::set_monitor(app.workspace, who.session->actor, match["register"], post); !named)
+    return signals_shown(app, who, match["register"], post, named.error());
+  return go_to(who, pages::signals_url(match["register"]).view());
 }
 
 std::optional<Day> day_in(std::string_view text) {
@@ -49,8 +73,65 @@ Response counts(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::counts_page(values, who.site)));
 }
 
+pages::ReturnLine return_line(const KeptRegister& kept, const tasks::ReturnRow& row, const Reach& reach, const std::map<std::string, tasks::ReturnAsked>& asked) {
+  const auto& organisation = row.count.organisation;
+  pages::ReturnLine line{.organisation = row.organisation, .standing = row.standing, .records = row.count.records};
+  line.expected = tasks::is_expected(kept, organisation);
+  line.may_say_nil = kept.definition.returns->nil && reach.covers(organisation);
+  const auto found = asked.find(organisation);
+  if (found == asked.end()) return line;
+  line.asked = found->second.asked;
+  line.reminded = found->second.reminded;
+  line.escalated = found->second.escalated;
+  line.reminders = found->second.reminders;
+  if (found->second.why_not) line.why_not = word(*found->second.why_not);
+  return line;
+}
+
+Response returns(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto& actor = who.session->actor;
+  const auto kept = app.workspace.registers.find(match["register"]);
+  if (!kept) return refusal_page(who, kept.error());
+  const auto pairs = pairs_of(request.query());
+  const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
+  const auto seen = tasks::returns_for(app.workspace, actor, match["register"], day);
+  if (!seen) return refusal_page(who, seen.error());
+  const auto asked = tasks::asked_for(app.workspace, match["register"], seen->period);
+  if (!asked) return refusal_page(who, asked.error());
+  const auto reach = tasks::reach_for((*kept)->definition, actor, tasks::Doing::submit);
+  pages::ReturnsPage values{.definition = &(*kept)->definition, .period = seen->period, .lines = {}, .completeness = seen->completeness, .day = day};
+  for (const auto& row : seen->rows) values.lines.push_back(return_line(**kept, row, reach, *asked));
+  values.may_ask = (*kept)->is_open() && !(*kept)->expected.empty() && tasks::may(actor, access::Action::run_cycle, {.plan = register_scope(match["register"])});
+  if (pages::field(pairs, "done") == "asked") values.letters = static_cast<int>(number_in(pages::field(pairs, "n"), 0));
+  return no_store(page(pages::returns_page(values, who.site)));
+}
+
+Response ask_for_returns(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto day = day_in(pages::field(pairs_of(request.form), "day")).value_or(who.site.today);
+  const auto chased = tasks::chase_returns(app.workspace, who.session->actor);
+  if (!chased) return refusal_page(who, chased.error());
+  const auto told = tasks::tell_signals(app.workspace, who.session->actor);
+  if (!told) return refusal_page(who, told.error());
+  return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).with("done", "asked").with("n", std::to_string(chased->letters + told->letters)).view());
+}
+
+Response nil_return(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto pairs = pairs_of(request.form);
+  const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
+  const auto done = tasks::say_nil(app.workspace, who.session->actor, match["register"], pages::field(pairs, "organisation"), day);
+  if (!done) return refusal_page(who, done.error());
+  return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).view());
+}
+
 constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/signals", signals, kSeeRecords, {}, "register-signals"},
+    {Method::post, "/desk/registers/{register}/monitor", name_monitor, kRunCycle, kForm, "register-monitor"},
+    {Method::get, "/desk/registers/{register}/returns", returns, kSeeRecords, {}, "returns"},
+    {Method::post, "/desk/registers/{register}/returns", nil_return, kSubmitRecord, kForm, "nil-return"},
+    {Method::post, "/desk/registers/{register}/returns/ask", ask_for_returns, kRunCycle, kForm, "ask-for-returns"},
     {Method::get, "/desk/registers/{register}/counts", counts, kSeeRecords, {.data = "csv"}, "register-counts"},
 });
 
