@@ -78,10 +78,15 @@ TEST_CASE("what somebody may not do is one whole sentence in the page's language
 TEST_CASE("what is refused before it is read is said in the language of its address") {
   Visitor visitor;
   const std::string too_large = "That is more than the 256 KB that this address takes.";
-  const auto sent_to = [&](std::string_view path) {
+  const auto sent_to = [&](std::string_view path, std::string_view accepts = {}) {
     auto request = visitor.request(Method::post, path);
+    if (!accepts.empty()) request.headers.set("Accept-Language", std::string(accepts));
     return error_page(visitor.app, {413, too_large, {}, &request});
   };
   CHECK(says(sent_to("/desk/import"), "lang=\"en\">" + too_large + "</p>"));
   CHECK(says(sent_to("/cy/desk/import"), "lang=\"cy\">Mae hynny’n fwy na’r 256 KB y mae’r cyfeiriad hwn yn eu derbyn.</p>"));
+  CHECK(says(sent_to("/api/v1/registers/incidents/records"), too_large));
+  const auto problem = sent_to("/api/v1/registers/incidents/records", "cy");
+  CHECK(says(problem, "Mae hynny’n fwy na’r 256 KB y mae’r cyfeiriad hwn yn eu derbyn."));
+  CHECK(problem.headers.value("Content-Language") == "cy");
 }
