@@ -7,6 +7,7 @@
 #include "pages/grid_filters.h"
 #include "pages/hidden_field.h"
 #include "pages/panel_pieces.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -42,7 +43,7 @@ Html changing(const Site& site, const BulkPage& page, const BulkLine& line) {
 }
 
 Html refused(const Site& site, const BulkPage& page, const BulkLine& line) {
-  return li(item_link(site, page, line), p(cls("govuk-body-s"), site.words("grid.cannot"), " ", quoted("en", line.refusal)));
+  return li(item_link(site, page, line), p(cls("govuk-body-s"), site.words("grid.cannot"), " ", refusal_inside(site, line.refusal)));
 }
 
 Html overtaken(const Site& site, const BulkPage& page, const BulkLine& line) {

@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "pages/directory_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -14,8 +15,8 @@ namespace {
 
 Html errors(const Site& site, const DirectoryImportPage& page) {
   std::vector<govuk::ErrorSummaryItem> list;
-  if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal)), .href = "#file"});
-  for (const auto& fault : page.faults) list.push_back({.text = html::join(span(lang("en"), fault.line())), .href = "#file"});
+  if (!page.refusal.empty()) list.push_back({.text = refusal_words(site, page.refusal), .href = "#file"});
+  for (const auto& fault : page.faults) list.push_back({.text = html::join(when(!fault.where.empty(), [&] { return html::join(refusal_words(site, fault.where), ": "); }), refusal_inside(site, fault.message)), .href = "#file"});
   return error_lines(site, std::move(list), page.faults.empty() ? std::string() : site.words("people.import_nothing"));
 }
 

@@ -1,6 +1,7 @@
 #include "pages/fault_summary.h"
 
 #include "html/components/fields.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -22,7 +23,7 @@ Html error_lines(const Site& site, std::vector<govuk::ErrorSummaryItem> lines, s
 Html fault_summary(const Site& site, const std::vector<FieldFault>& faults, std::string_view refusal, std::string_view at) {
   std::vector<govuk::ErrorSummaryItem> lines;
   for (const auto& fault : faults) lines.push_back({.text = site.words(fault.message), .href = Url::fragment(fault.field)});
-  if (!refusal.empty()) lines.push_back({.text = refusal_words(refusal), .href = at.empty() ? Url() : Url::fragment(at)});
+  if (!refusal.empty()) lines.push_back({.text = refusal_words(site, refusal), .href = at.empty() ? Url() : Url::fragment(at)});
   return error_lines(site, std::move(lines));
 }
 
@@ -44,7 +45,7 @@ std::optional<govuk::ErrorMessageParams> fault_of(const Site& site, const FieldF
 
 std::optional<govuk::ErrorMessageParams> refusal_of(const Site& site, std::string_view refusal) {
   if (refusal.empty()) return std::nullopt;
-  return message(site, refusal_words(refusal));
+  return message(site, refusal_words(site, refusal));
 }
 
 Html day_field(const Site& site, const DayField& field) {

@@ -172,7 +172,7 @@ void add_following(Gallery& gallery, const Plan& plan) {
 void add_import(Gallery& gallery, const Plan& plan) {
   gallery.add("import", "/desk/import", import_page, ImportPage{{waiting()}, "", "", {{plan.slug, plan.title}}}, kOfficer);
   gallery.add("import-refused", "/desk/import", import_page,
-              ImportPage{{}, "2026", "plan.docx: this document is protected by a password: save a copy without one"}, kOfficer);
+              ImportPage{{}, "2026", "The document is password-protected; remove the password in Word or Excel and send it again."}, kOfficer);
   auto proposal = make_proposal_page(plan, waiting());
   proposal.last_step = "settled";
   const auto path = proposal_url("pr1");
@@ -295,7 +295,7 @@ void add_plain(Gallery& gallery, const Plan& plan) {
   gallery.add("verify-broken", "/verify", verify_page, VerifyPage{42, std::string(64, 'a'), "entry 7: its hash is not that of its content"});
   gallery.add_made("not-found", "/nowhere", not_found_page);
   gallery.add_made("error", "/plans", [](const Site& site) { return error_page(site, "k3v9x2m7qa"); });
-  gallery.add_made("refused", "/desk", [](const Site& site) { return refusal_page(site, "the form is too old: open the page again"); });
+  gallery.add_made("refused", "/desk", [](const Site& site) { return refusal_page(site, "this form is too old: open it again"); });
 }
 
 }  // namespace

@@ -51,7 +51,7 @@ std::vector<GalleryPage> assessment_gallery(Language language) {
   std::vector<GalleryPage> pages;
   pages.push_back({"assessment", assessment_page({.plan = &plan, .assessment = &told.a, .round = "2026", .may_run = true}, site)});
   pages.push_back({"assessment-first", assessment_page({.plan = &plan, .assessment = &fresh.a, .may_run = true, .name = "2026", .again = {"31", "2", "2027"},
-                                                        .refusal = "there is no 31 February 2027", .fault = "again"}, site)});
+                                                        .refusal = "there is no day 2027-2-31", .fault = "again"}, site)});
   const framework::Assessment none;
   pages.push_back({"assessment-levels", assessment_page({.plan = &plan, .assessment = &none, .may_run = true}, site)});
   pages.push_back({"criterion", criterion_page(criterion(plan, told), site)});

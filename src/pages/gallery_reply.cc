@@ -245,7 +245,7 @@ std::vector<GalleryPage> reply_gallery(Language language) {
   add("reply-overtaken", at.suffixed("/check"), [&](const Site& site) { return reply_check_page(overtaken(plan), site); });
   add("reply-thanks", at.suffixed("/sent"), [&](const Site& site) { return reply_sent_page(sent(plan), site); });
   add("reply-unknown", at, [](const Site& site) { return reply_gone_page(ReplyGone::unknown, "", "", site); });
-  add("reply-over", at, [](const Site& site) { return reply_gone_page(ReplyGone::over, "this cycle closed on 31 October 2026", "equality@aberllyn.example", site); });
+  add("reply-over", at, [](const Site& site) { return reply_gone_page(ReplyGone::over, "the time for answers ended on 31 October 2026: write to whoever sent this link, who can still take down what you have to say", "equality@aberllyn.example", site); });
   const Viewer owner{.name = "hr@aberllyn.example", .csrf = "token", .owner = true};
   add("my-items", "/my-items", [&](const Site& site) { return my_items_page(mine(plan), site); }, owner);
   add("my-items-none", "/my-items", [&](const Site& site) { return my_items_page({}, site); }, owner);

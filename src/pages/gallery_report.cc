@@ -116,7 +116,7 @@ void add_reports(Made& made, const Plan& plan, const Document& paper) {
   looked.frozen = gallery_edition(plan);
   made.add("reports-frozen", "/desk/reports", reports_page, looked, kOfficer);
   reports.form = {plan.slug, "quarterly", "last summer", "theme", "", "none", false};
-  reports.refusal = "say which theme, directorate, partner, lead authority or portfolio holder it is about";
+  reports.refusal = "name the theme, directorate or organisation that the report is about";
   made.add("reports-refused", "/desk/reports", reports_page, reports, kOfficer);
 }
 

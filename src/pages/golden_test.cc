@@ -123,6 +123,22 @@ TEST_CASE("every word of a page that is not a quotation comes from the catalogue
   }
 }
 
+// Whatever the gallery refuses is a sentence that the program says, and so has its Welsh.
+TEST_CASE("no refusal on a Welsh page is English") {
+  const std::regex errors("<ul class=\"govuk-list govuk-error-summary__list\">[\\s\\S]*?</ul>|<p class=\"govuk-body(-l)?\" lang=\"en\">");
+  int summaries = 0;
+  for (const auto& page : gallery_pages(Language::cy)) {
+    const auto html = page.html.text();
+    for (std::sregex_iterator it(html.begin(), html.end(), errors), end; it != end; ++it, ++summaries) {
+      CAPTURE(page.name);
+      const auto shown = it->str();
+      CHECK_MESSAGE(shown.find("<span lang=\"en\">") == std::string::npos, shown);
+      CHECK_MESSAGE(!shown.starts_with("<p"), shown);
+    }
+  }
+  CHECK(summaries > 20);
+}
+
 TEST_CASE("every page has one main heading, a title, a language and a twin") {
   for (const auto language : {Language::en, Language::cy}) {
     std::set<std::string> titles;

@@ -9,6 +9,7 @@
 #include "pages/change_pieces.h"
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -74,7 +75,7 @@ std::string_view field_at_fault(const RefusedReason& typed) {
 
 std::optional<govuk::ErrorMessageParams> fault(const Site& site, const ImportChangesPage& page, const ChangeQuestion& question, std::string_view field) {
   if (!was_refused(page, question) || field_at_fault(page.typed) != field) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = join(refusal_words(page.refusal)), .visually_hidden_text = site.words("component.error")};
+  return govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal), .visually_hidden_text = site.words("component.error")};
 }
 
 /// As typed where it was refused, else what the wording suggests.

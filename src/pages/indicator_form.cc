@@ -8,6 +8,7 @@
 #include "html/components/fields.h"
 #include "pages/fault_summary.h"
 #include "pages/indicator_pages.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -42,7 +43,7 @@ bool take(Result<std::optional<T>> read, Target& target, Refusal& refusal) {
 
 std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const IndicatorFormPage& page, std::string_view field) {
   if (page.fault != field || page.refusal.empty()) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = join(refusal_words(page.refusal)), .visually_hidden_text = site.words("component.error")};
+  return govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal), .visually_hidden_text = site.words("component.error")};
 }
 
 Html text_field(const Site& site, const IndicatorFormPage& page, const std::string& name, const std::string& value, std::string_view classes = {}) {

@@ -6,6 +6,7 @@
 #include "pages/directory_pages.h"
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -79,7 +80,7 @@ Html errors(const Site& site, const MatchPage& page) {
     if (!page.open[n].fault.empty())
       list.push_back({.text = html::join("“", quoted(page.language, page.open[n].written), "”: ", site.words(page.open[n].fault)), .href = Url::fragment(number("other", n))});
   if (!page.from_fault.empty()) list.push_back({.text = site.words(page.from_fault), .href = "#from-day"});
-  if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal))});
+  if (!page.refusal.empty()) list.push_back({.text = refusal_words(site, page.refusal)});
   return error_lines(site, std::move(list));
 }
 

@@ -7,6 +7,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/pieces.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -102,11 +103,11 @@ Html about(const MeetingPage& page, const MeetingItem& item) { return join(" (",
 
 Html errors(const Site& site, const MeetingPage& page) {
   std::vector<govuk::ErrorSummaryItem> list;
-  if (!page.refusal.empty()) list.push_back({.text = join(refusal_words(page.refusal))});
+  if (!page.refusal.empty()) list.push_back({.text = refusal_words(site, page.refusal)});
   for (const auto& part : page.parts)
     for (const auto& item : part.items) {
       for (const auto& fault : item.faults) list.push_back({.text = join(site.words(fault.message), about(page, item)), .href = Url::fragment(fault.field)});
-      if (!item.refusal.empty()) list.push_back({.text = join(refusal_words(item.refusal), about(page, item)), .href = Url::fragment(name_of(item, "claim"))});
+      if (!item.refusal.empty()) list.push_back({.text = join(refusal_words(site, item.refusal), about(page, item)), .href = Url::fragment(name_of(item, "claim"))});
     }
   if (list.empty()) return {};
   return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});

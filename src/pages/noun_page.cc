@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "pages/directory_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -18,7 +19,7 @@ Html errors(const Site& site, const NounPage& page) {
     for (const auto& row : section.rows)
       if (row.form) add_errors(site, *row.form, list);
   }
-  if (!page.refusal.empty()) list.push_back({.text = html::join(refusal_words(page.refusal))});
+  if (!page.refusal.empty()) list.push_back({.text = refusal_words(site, page.refusal)});
   return error_lines(site, std::move(list));
 }
 

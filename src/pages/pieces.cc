@@ -111,12 +111,6 @@ Html moment(const Site& site, std::string_view utc) {
               when(!time.empty(), span(cls("mg-time"), " ", site.words("history.at", {{"time", time}}))));
 }
 
-Html refusal_words(std::string_view sentence) {
-  std::string words(sentence);
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return span(lang("en"), words);
-}
-
 std::string position_words(const Site& site, const Position& position) {
   std::vector<std::string> parts;
   const auto add = [&](std::string_view part, int n) {

@@ -59,9 +59,6 @@ struct ItemTable {
 [[nodiscard]] Html history_list(const Site& site, const std::vector<HistoryLine>& lines, std::string_view slug,
                                 std::string_view language);
 
-/// A refusal as it stands on a page, beginning with a capital. Refusals speak English.
-[[nodiscard]] Html refusal_words(std::string_view sentence);
-
 /// "page 7, row 3" in the reader's language, as far as it is known.
 [[nodiscard]] std::string position_words(const Site& site, const Position& position);
 

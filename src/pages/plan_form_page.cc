@@ -6,6 +6,7 @@
 #include "pages/desk_pages.h"
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -39,7 +40,7 @@ Html text_field(const Site& site, const PlanFormPage& page, const PartForm& part
   return govuk::input({.name = "text",
                        .id = field_id(part, "text"),
                        .label = {.text = label, .classes = "govuk-label--s"},
-                       .error_message = at_fault ? std::optional(govuk::ErrorMessageParams{.text = join(refusal_words(page.refusal)),
+                       .error_message = at_fault ? std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal),
                                                                                            .visually_hidden_text = site.words("component.error")})
                                                  : std::nullopt,
                        .value = at_fault ? page.typed : value,

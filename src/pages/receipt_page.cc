@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/hidden_field.h"
+#include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 
 namespace makegood::pages {
@@ -13,13 +14,13 @@ namespace {
 
 std::optional<govuk::ErrorMessageParams> error_at(const Site& site, const ReceiptPage& page, std::string_view field) {
   if (page.refusal.empty() || page.fault != field) return std::nullopt;
-  return govuk::ErrorMessageParams{.text = refusal_words(page.refusal), .visually_hidden_text = site.words("component.error")};
+  return govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal), .visually_hidden_text = site.words("component.error")};
 }
 
 Html summary(const Site& site, const ReceiptPage& page) {
   if (page.refusal.empty()) return {};
   return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                               .error_list = {{.text = refusal_words(page.refusal), .href = page.fault.empty() ? Url() : Url::fragment(page.fault)}}});
+                               .error_list = {{.text = refusal_words(site, page.refusal), .href = page.fault.empty() ? Url() : Url::fragment(page.fault)}}});
 }
 
 Html form_around(const Site& site, const ReceiptPage& page, Html inside) {

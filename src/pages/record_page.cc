@@ -9,6 +9,7 @@
 #include "pages/emergency_page.h"
 #include "pages/hidden_field.h"
 #include "pages/protection_page.h"
+#include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 
 namespace makegood::pages {
@@ -98,7 +99,7 @@ Html what_is_wrong(const Site& site, const RecordPage& page) {
   const auto about = std::find_if(fields.begin(), fields.end(), [&](const RegisterField* field) { return field->name == page.fault; });
   if (about == fields.end()) return register_faults(site, *page.definition, page.faults, page.refusal);
   const auto id = (*about)->type == FieldType::date ? page.fault + "-day" : page.fault;
-  return register_faults(site, *page.definition, page.faults, {}, {{.text = refusal_words(page.refusal), .href = Url::fragment(id)}});
+  return register_faults(site, *page.definition, page.faults, {}, {{.text = refusal_words(site, page.refusal), .href = Url::fragment(id)}});
 }
 
 }  // namespace

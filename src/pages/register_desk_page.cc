@@ -6,6 +6,7 @@
 #include "html/components/lists.h"
 #include "pages/emergency_page.h"
 #include "pages/protection_page.h"
+#include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 #include "pages/token_pages.h"
 #include "pages/register_import_page.h"
@@ -69,7 +70,7 @@ Html next_page(const Site& site, const DeskRegister& page) {
 
 Html opening_form(const Site& site, const DeskRegister& page) {
   const auto error = [&](std::string_view field) {
-    return page.fault == field ? std::optional(govuk::ErrorMessageParams{.text = refusal_words(page.refusal), .visually_hidden_text = site.words("component.error")}) : std::nullopt;
+    return page.fault == field ? std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal), .visually_hidden_text = site.words("component.error")}) : std::nullopt;
   };
   return section(heading_m(site.words("register.opening")), body_text(site.words("register.opening.why")),
                  html::form(attr("method", "post"), action(site.local(Url::path({"desk", "registers", page.kept->definition.name, "open"}))), csrf_field(site),
@@ -112,7 +113,7 @@ Html what_may_be_done(const Site& site, const DeskRegister& page) {
 Html summary(const Site& site, const DeskRegister& page) {
   if (page.refusal.empty()) return {};
   return govuk::error_summary({.title_text = site.words("component.error_summary"),
-                               .error_list = {{.text = refusal_words(page.refusal), .href = page.fault.empty() ? Url() : Url::fragment(page.fault)}}});
+                               .error_list = {{.text = refusal_words(site, page.refusal), .href = page.fault.empty() ? Url() : Url::fragment(page.fault)}}});
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/hidden_field.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -171,7 +172,7 @@ Html register_faults(const Site& site, const Definition& definition, const std::
     const bool boxed = field != nullptr && field->type == FieldType::date;
     list.push_back({.text = fault_words(site, definition, fault), .href = Url::fragment(boxed ? fault.field + "-day" : fault.field)});
   }
-  if (!refusal.empty()) list.push_back({.text = refusal_words(refusal)});
+  if (!refusal.empty()) list.push_back({.text = refusal_words(site, refusal)});
   if (list.empty()) return {};
   return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
 }

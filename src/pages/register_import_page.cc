@@ -5,6 +5,7 @@
 #include "html/components/lists.h"
 #include "pages/hidden_field.h"
 #include "pages/paging.h"
+#include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 
 namespace makegood::pages {
@@ -40,7 +41,7 @@ Html faults(const Site& site, const WaitingFilePage& page) {
   govuk::TableParams table{.caption = site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), .caption_classes = "govuk-table__caption--m",
                            .head = {{.text = site.words("register_file.row")}, {.text = site.words("register_file.column")}, {.text = site.words("register_file.reason")}}};
   for (const auto& fault : page.shown)
-    table.rows.push_back({{.text = std::to_string(fault.row)}, {.text = quoted("en", fault.column)}, {.text = quoted("en", fault.reason)}});
+    table.rows.push_back({{.text = std::to_string(fault.row)}, {.text = quoted("en", fault.column)}, {.text = refusal_inside(site, fault.reason)}});
   const auto pages = static_cast<int>((page.faults + kFaultsAPage - 1) / kFaultsAPage);
   const auto here = waiting_file_url(page.definition->name, page.id);
   return section(scrolled(site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), govuk::table(table)),
@@ -106,7 +107,7 @@ Html templates(const Site& site, const Definition& definition) {
 
 Html summary(const Site& site, const std::string& refusal, const Url& field) {
   if (refusal.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(refusal), .href = field}}});
+  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(site, refusal), .href = field}}});
 }
 
 }  // namespace
@@ -118,7 +119,7 @@ Url template_url(std::string_view name) { return Url::path({"registers", name, "
 Html register_import_page(const RegisterImportPage& page, const Site& site) {
   const auto title = site.words("register_file.question");
   const auto error = page.refusal.empty() ? std::nullopt
-                                          : std::optional(govuk::ErrorMessageParams{.text = refusal_words(page.refusal), .visually_hidden_text = site.words("component.error")});
+                                          : std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal), .visually_hidden_text = site.words("component.error")});
   return frame(site, {.title = title, .trail = trail_of(site, *page.definition), .has_errors = !page.refusal.empty()},
                join(summary(site, page.refusal, Url::fragment("file")), span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
                     body_text(site.words("register_file.what")),

@@ -4,6 +4,7 @@
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
 #include "pages/pieces.h"
+#include "pages/refusal_words.h"
 #include "pages/reply_pages.h"
 
 namespace makegood::pages {
@@ -100,7 +101,7 @@ Html reply_sent_page(const ReplyPage& page, const Site& site) {
 Html reply_gone_page(ReplyGone why, std::string_view sentence, std::string_view contact, const Site& site) {
   const bool unknown = why == ReplyGone::unknown;
   const auto heading = site.words(unknown ? "reply.unknown" : "reply.over");
-  const auto main = join(h1(cls("govuk-heading-l"), heading), when(!sentence.empty() && !unknown, [&] { return p(cls("govuk-body"), refusal_words(sentence)); }),
+  const auto main = join(h1(cls("govuk-heading-l"), heading), when(!sentence.empty() && !unknown, [&] { return refusal_paragraph(site, sentence); }),
                          body_text(site.words(unknown ? "reply.unknown_words" : "reply.over_words")), contact_words(site, contact));
   return frame(site, {.title = heading}, main);
 }

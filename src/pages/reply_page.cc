@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "pages/fault_summary.h"
 #include "pages/pieces.h"
+#include "pages/refusal_words.h"
 #include "pages/reply_pages.h"
 #include "pages/sheet_pages.h"
 
@@ -24,7 +25,7 @@ Html errors(const Site& site, const ReplyPage& page) {
     for (const auto& fault : item.faults)
       list.push_back({.text = join(site.words(fault.message), when(page.items.size() > 1, [&] { return join(" (", quoted(page.language, headline(item.item.title)), ")"); })),
                       .href = Url::fragment(fault.field)});
-  if (!page.refusal.empty()) list.push_back({.text = join(refusal_words(page.refusal))});
+  if (!page.refusal.empty()) list.push_back({.text = refusal_words(site, page.refusal)});
   return error_lines(site, std::move(list));
 }
 

@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/pieces.h"
+#include "pages/refusal_words.h"
 #include "pages/reply_pages.h"
 #include "pages/sheet_rows.h"
 
@@ -16,7 +17,7 @@ const Url kSheets("/desk/sheets");
 
 Html refusal_summary(const Site& site, const std::string& refusal, const Url& field) {
   return when(!refusal.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = join(refusal_words(refusal)), .href = field}}});
+    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(site, refusal), .href = field}}});
   });
 }
 
@@ -44,7 +45,7 @@ Html sheet_upload(const Site& site, const Url& to, std::string_view fault) {
                                   .label = {.text = site.words("sheet.file"), .classes = "govuk-label--s"},
                                   .hint = govuk::HintParams{.text = site.words("sheet.file_hint")},
                                   .error_message = fault.empty() ? std::nullopt
-                                                                 : std::optional(govuk::ErrorMessageParams{.text = join(refusal_words(fault)),
+                                                                 : std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, fault),
                                                                                                            .visually_hidden_text = site.words("component.error")}),
                                   .attributes = attr("accept", ".xlsx,.ods")}),
               govuk::button({.text = site.words("sheet.give_back"), .prevent_double_click = true, .classes = "govuk-button--secondary"}));

@@ -1,6 +1,7 @@
 #include "pages/static_pages.h"
 
 #include "html/components/content.h"
+#include "pages/refusal_words.h"
 
 namespace makegood::pages {
 
@@ -86,7 +87,8 @@ Html error_page(const Site& site, std::string_view reference) {
 }
 
 Html refusal_page(const Site& site, std::string_view sentence, Language language) {
-  return page_of(site, "refused.heading", join(p(cls("govuk-body-l"), lang(std::string(language_tag(language))), sentence), body_text(site.words("refused.next")),
+  const auto said = language == Language::en ? refusal_paragraph(site, sentence, "govuk-body-l") : p(cls("govuk-body-l"), lang(std::string(language_tag(language))), sentence);
+  return page_of(site, "refused.heading", join(said, body_text(site.words("refused.next")),
                                                p(cls("govuk-body"), link_to(site.local("/"), site.words("not_found.home")))), true);
 }
 

@@ -175,8 +175,10 @@ std::vector<FieldChange> fields_of(const ChangeSet& changes, const ItemId& id) {
 Result<void> must_be_answered(const ChangeSet& changes) {
   const int open = changes.questions();
   if (open == 0) return {};
-  return refuse(Fault::conflict, fmt::format("{} of the changes to the plan in force {} an answer first: a match is doubtful, or an item is "
-                                             "gone without a reason", open, open == 1 ? "needs" : "need"));
+  if (open == 1)
+    return refuse(Fault::conflict, "1 of the changes to the plan in force needs an answer first: a match is doubtful, or an item is gone without a reason");
+  return refuse(Fault::conflict, fmt::format("{} of the changes to the plan in force need an answer first: a match is doubtful, or an item is "
+                                             "gone without a reason", open));
 }
 
 Change plan_change(const Import& import, const Actor& actor, const Acceptance& a) {

@@ -12,9 +12,9 @@ namespace {
 std::string key_of(const Counted& counted) { return token_hash(fmt::format("{}\n{}", counted.what, lower(counted.whose))); }
 
 std::string wait_words(std::int64_t seconds) {
-  if (seconds < 60) return fmt::format("{} second{}", seconds, seconds == 1 ? "" : "s");
+  if (seconds < 60) return seconds == 1 ? "1 second" : fmt::format("{} seconds", seconds);
   const auto minutes = (seconds + 59) / 60;
-  return fmt::format("{} minute{}", minutes, minutes == 1 ? "" : "s");
+  return minutes == 1 ? "1 minute" : fmt::format("{} minutes", minutes);
 }
 
 }  // namespace

@@ -7,5 +7,6 @@ namespace makegood {
 
 [[nodiscard]] std::string_view english_mo();
 [[nodiscard]] std::string_view welsh_mo();
+[[nodiscard]] std::string_view refusals_welsh_mo();
 
 }  // namespace makegood

@@ -142,4 +142,49 @@ TEST_CASE("what is wrong is said for programs, also where there is no such addre
   CHECK(json_in(method).at("title") == "Method Not Allowed");
 }
 
+TEST_CASE("what is wrong is said in the language that is asked for") {
+  struct Row {
+    const char* name;
+    const char* accepts;
+    const char* language;
+    const char* detail;
+  };
+  const Row rows[] = {
+      {"silence is English", "", "en", "this token is not known here"},
+      {"Welsh", "cy", "cy", "nid yw’r tocyn hwn yn hysbys yma"},
+      {"Welsh before English", "en;q=0.5, cy-GB", "cy", "nid yw’r tocyn hwn yn hysbys yma"},
+      {"English before Welsh", "en, cy;q=0.9", "en", "this token is not known here"},
+      {"a language that is not spoken here", "de", "en", "this token is not known here"},
+  };
+  Systems s;
+  s.secret = std::string(64, 'x');
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    const auto refused = s.send(Method::get, "/api/v1/registers/incidents", {}, {{"Accept-Language", row.accepts}});
+    CHECK(refused.status == 401);
+    CHECK(refused.headers.value("Content-Type") == "application/problem+json");
+    CHECK(refused.headers.value("Content-Language") == row.language);
+    CHECK(refused.headers.value("Vary") == "Accept-Language");
+    CHECK(json_in(refused).at("detail") == row.detail);
+  }
+}
+
+TEST_CASE("each field at fault is told in the language that is asked for, and its name stays") {
+  Systems s;
+  s.secret = s.token_for(s.harbour).secret;
+  const auto refused = s.send(Method::post, kRecords, R"({"answers": {"happened_on": 5, "shoe_size": 3}})", {{"Accept-Language", "cy"}});
+  CHECK(refused.status == 422);
+  CHECK(refused.headers.value("Content-Language") == "cy");
+  const auto said = json_in(refused);
+  CHECK(said.at("detail") == "ni chofnodwyd dim: ni all rhai atebion sefyll");
+  CHECK(said.at("title") == "Unprocessable Content");
+  std::map<std::string, std::string> details;
+  for (const auto& error : said.at("errors")) details[error.at("field")] = error.at("detail");
+  CHECK(details.at("shoe_size") == "ddim yn faes o’r gofrestr hon");
+  CHECK(details.at("happened_on") == "rhaid iddo fod yn destun");
+  const auto done = s.send(Method::get, kRecords, {}, {{"Accept-Language", "cy"}});
+  CHECK(done.status == 200);
+  CHECK_FALSE(done.headers.has("Content-Language"));
+}
+
 }  // namespace makegood::web

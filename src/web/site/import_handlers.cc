@@ -50,7 +50,7 @@ const UploadedFile* uploaded(const Request& request) {
 
 Result<tasks::ImportProposal> take_document(const App& app, const Visit& who, const Request& request) {
   const auto* file = uploaded(request);
-  if (file == nullptr) return refuse(Fault::invalid_input, who.site.words("import.no_file"));
+  if (file == nullptr) return refuse(Fault::invalid_input, "choose the document to read");
   const auto year = year_from(request.form.value("as_of"));
   if (!year) return tl::unexpected(year.error());
   const tasks::GivenDocument document{file->content->bytes(), file->name};

@@ -118,7 +118,7 @@ Response import_directory(App& app, const Request& request, const RouteMatch&) {
   const auto again = [&](int status) { return no_store(page(pages::directory_import_page(values, who.site), status)); };
   const auto file = std::find_if(request.files.begin(), request.files.end(), [](const UploadedFile& f) { return f.field == "file" && !f.name.empty(); });
   if (file == request.files.end()) {
-    values.refusal = who.site.words("import.no_file");
+    values.refusal = "choose the document to read";
     return again(422);
   }
   const auto trial = request.form.value("trial") == "yes" ? tasks::Trial::yes : tasks::Trial::no;

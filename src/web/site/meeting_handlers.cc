@@ -134,7 +134,7 @@ Response take_meeting(App& app, const Request& request, const RouteMatch& match)
   const auto agenda = tasks::meeting_agenda(app.workspace, who.session->actor, match["slug"], asked_in(request));
   if (!agenda) return refusal_page(who, agenda.error());
   auto rows = typed_in(*agenda, request);
-  if (rows.empty()) return show_again(app, who, *agenda, rows, who.site.words("meeting.nothing"), 422);
+  if (rows.empty()) return show_again(app, who, *agenda, rows, "nothing was filled in", 422);
   if (const auto done = record(app, who, *agenda, rows); !done)
     return show_again(app, who, *agenda, rows, done.error().message, status_of(done.error().fault));
   const auto recorded = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second.recorded; });

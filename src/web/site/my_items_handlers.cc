@@ -81,7 +81,7 @@ Response keep_mine(App& app, const Request& request, const RouteMatch& match) {
   if (auto kept = keep_form(app, opened->about, *taken); !kept) return refusal_page(who, kept.error());
   if (request.form.value("action") == "save" && !has_file_faults(*taken)) return no_store(go_to(who, address(match, "?saved=yes")));
   if (!taken->faults.empty()) return form_again(app, who, match, *taken);
-  if (taken->drafts.empty()) return form_again(app, who, match, *taken, who.site.words("reply.nothing_typed"));
+  if (taken->drafts.empty()) return form_again(app, who, match, *taken, "you have not answered anything yet: say how at least one item stands");
   return no_store(go_to(who, address(match, "/check")));
 }
 

@@ -106,7 +106,7 @@ TEST_CASE("a file with faults names its rows and changes nothing; a trial says w
   const auto before = desk.seen();
   const auto refused = hand_in(desk, "post,email\nClerk,clerk@aberllyn.example\nHead of Policy,nowhere\n");
   CHECK(refused.status == 422);
-  CHECK(says(refused, "row 3, column &quot;email&quot;: &quot;nowhere&quot; is not an e-mail address"));
+  CHECK(says(refused, "Row 3, column &quot;email&quot;</span>: <span lang=\"en\">&quot;nowhere&quot; is not an e-mail address"));
   const auto trial = hand_in(desk, "post,email\nClerk,clerk@aberllyn.example\n", {{"trial", "yes"}});
   CHECK(trial.status == 200);
   CHECK(says(trial, "1 post added or changed"));

@@ -16,6 +16,10 @@ namespace makegood::web {
 /// The status follows the fault; what the refusal is about is the field.
 [[nodiscard]] Response problem(const Refusal& refusal);
 
+/// A problem in the language that Accept-Language asks for, "en" or "cy", with the header that says which it came out in: English
+/// where a sentence is not known in Welsh. Anything but a problem stays as it is.
+[[nodiscard]] Response in_language_asked(const Request& request, Response response);
+
 /// Whether the address is one for programs: then what is wrong with it is said as a problem.
 [[nodiscard]] bool is_for_programs(const Request& request);
 

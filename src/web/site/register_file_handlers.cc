@@ -13,6 +13,7 @@
 #include "web/site/handlers.h"
 #include "web/site/record_values.h"
 #include "web/site/register_values.h"
+#include "words/refusal_words.h"
 
 namespace makegood::web {
 namespace {
@@ -48,7 +49,7 @@ Response hand_in(App& app, const Request& request, const RouteMatch& match) {
   const auto kept = to_import_into(app, who, match["register"]);
   if (!kept) return refusal_page(who, kept.error());
   const auto* file = uploaded(request);
-  if (file == nullptr) return import_shown(who, **kept, Refusal{Fault::invalid_input, who.site.words("import.no_file"), {}});
+  if (file == nullptr) return import_shown(who, **kept, Refusal{Fault::invalid_input, "choose the document to read", {}});
   const auto id = tasks::hand_in_file(app.workspace, who.session->actor, match["register"], {std::string(file->content->bytes()), file->name});
   if (!id) return import_shown(who, **kept, id.error());
   return go_to(who, pages::waiting_file_url(match["register"], *id).view());
@@ -93,7 +94,7 @@ Response all_faults(App& app, const Request& request, const RouteMatch& match) {
   const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"]);
   if (!seen) return refusal_page(who, seen.error());
   std::vector<std::vector<std::string>> rows{{"row", "column", "reason"}};
-  for (const auto& fault : seen->import.faults) rows.push_back({std::to_string(fault.row), spreadsheet_safe(fault.column), spreadsheet_safe(fault.message)});
+  for (const auto& fault : seen->import.faults) rows.push_back({std::to_string(fault.row), spreadsheet_safe(fault.column), spreadsheet_safe(said_in(who.site.words.language(), fault.message).text)});
   return no_store(csv(write_csv(rows), std::string(match["register"]) + "-faults.csv"));
 }
 
@@ -104,7 +105,7 @@ Response accept(App& app, const Request& request, const RouteMatch& match) {
   const auto on_fault = request.form.value("decision") == "without_faulty" ? tasks::OnFault::set_aside : tasks::OnFault::refuse_all;
   const auto done = tasks::accept_file(app.workspace, who.session->actor, match["register"], match["file"], request.form.value("digest"), on_fault);
   if (done && done->accepted) return go_to(who, pages::waiting_file_url(match["register"], match["file"]).view());
-  const auto refusal = done ? Refusal{Fault::conflict, who.site.words("register_file.faulty_now"), {}} : done.error();
+  const auto refusal = done ? Refusal{Fault::conflict, "something changed since the file was shown: some rows are at fault now, and nothing was brought in", {}} : done.error();
   const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"]);
   if (!seen) return refusal_page(who, refusal);
   auto values = values_of((*kept)->definition, *seen, 1);

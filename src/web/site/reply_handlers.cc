@@ -42,10 +42,7 @@ Response keep_reply(App& app, const Request& request, const RouteMatch& match) {
   const bool only_save = request.form.value("action") == "save";
   if (only_save && !has_file_faults(*taken)) return no_store(go_to(who, address(match, "?saved=yes")));
   if (!taken->faults.empty()) return form_again(app, who, match, *taken);
-  if (taken->drafts.empty()) {
-    const auto said = who.site.words.text("reply.nothing_typed");
-    return form_again(app, who, match, *taken, std::string(said.text));
-  }
+  if (taken->drafts.empty()) return form_again(app, who, match, *taken, "you have not answered anything yet: say how at least one item stands");
   return no_store(go_to(who, address(match, "/check")));
 }
 

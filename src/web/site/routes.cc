@@ -114,7 +114,7 @@ const Router<App>& router() {
 }
 
 Response answer(App& app, const Request& request) {
-  if (is_for_programs(request)) return answer_as_is(app, request);
+  if (is_for_programs(request)) return in_language_asked(request, answer_as_is(app, request));
   const auto renewed = renewed_token(app, request);
   if (!renewed) return answer_as_is(app, request);
   auto response = answer_as_is(app, with_token(app, request, *renewed));
@@ -127,7 +127,7 @@ RoutePolicy policy(const App& app, const Request& head) {
   const auto lookup = router().table().find(head.method, head.target.segments);
   if (!head.is_writing() || !lookup.found || lookup.found->match.permission == kPublic) return policy;
   if (lookup.found->match.bearer) {
-    if (!head.headers.has("Authorization")) policy.answer_now = who_are_you();
+    if (!head.headers.has("Authorization")) policy.answer_now = in_language_asked(head, who_are_you());
   } else if (!head.cookies.has(session_cookie_name(app))) {
     policy.answer_now = text("Sign in first.\n", 403);  // before a body of 25 MB is read
   }
@@ -136,7 +136,7 @@ RoutePolicy policy(const App& app, const Request& head) {
 
 Response error_page(const App& app, const Problem& problem) {
   if (problem.head != nullptr && is_for_programs(*problem.head))
-    return web::problem(problem.status, problem.reference.empty() ? problem.sentence : problem.sentence + " Reference: " + problem.reference);
+    return in_language_asked(*problem.head, web::problem(problem.status, problem.reference.empty() ? problem.sentence : problem.sentence + " Reference: " + problem.reference));
   if (problem.head == nullptr) return text(problem.sentence + "\n", problem.status);
   const auto site = site_for(app, *problem.head);
   return page(problem.reference.empty() ? pages::refusal_page(site, problem.sentence) : pages::error_page(site, problem.reference),

@@ -75,7 +75,7 @@ Response take_reply_sheet(App& app, const Request& request, const RouteMatch& ma
     return no_store(page(pages::reply_sheet_page(values, who.site), status));
   };
   const auto* file = workbook_in(request);
-  if (file == nullptr) return refused(who.site.words("sheet.no_file"), 422);
+  if (file == nullptr) return refused("choose the spreadsheet that you filled in", 422);
   auto rows = tasks::read_reply_sheet(app.workspace, opened->open, file->content->bytes());
   if (!rows) return refused(rows.error().message, status_of(rows.error().fault));
   if (auto kept = keep_rows(app, opened->about, *rows); !kept) return refusal_page(who, kept.error());
@@ -113,7 +113,7 @@ Response sheets(App& app, const Request& request, const RouteMatch&) {
 Response take_sheet(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
   const auto* file = workbook_in(request);
-  if (file == nullptr) return sheets_refused(app, who, who.site.words("sheet.no_file"), 422);
+  if (file == nullptr) return sheets_refused(app, who, "choose the spreadsheet that you filled in", 422);
   const auto id = tasks::keep_returned_sheet(app.workspace, who.session->actor, {file->name, std::string(file->content->bytes())});
   if (!id) return sheets_refused(app, who, id.error().message, status_of(id.error().fault));
   return go_to(who, pages::returned_sheet_url(*id).view());
