@@ -7,6 +7,7 @@
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 #include "pages/register_watch_pages.h"
 
@@ -91,7 +92,7 @@ std::string told_words(const Site& site, const SignalsPage& page) {
 
 Html monitor_form(const Site& site, const SignalsPage& page) {
   const auto error = page.refusal.empty() ? std::nullopt
-                                          : std::optional(govuk::ErrorMessageParams{.text = refusal_words(page.refusal), .visually_hidden_text = site.words("component.error")});
+                                          : std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal), .visually_hidden_text = site.words("component.error")});
   return html::form(attr("method", "post"), action(site.local(monitor_url(page.definition->name))), csrf_field(site),
                     govuk::input({.name = "post", .label = {.text = site.words("register.monitor.form")}, .hint = govuk::HintParams{.text = site.words("register.monitor.hint")},
                                   .error_message = error, .value = page.refusal.empty() ? page.monitor : page.typed}),
@@ -105,7 +106,7 @@ Html monitor_section(const Site& site, const SignalsPage& page) {
 
 Html summary(const Site& site, const SignalsPage& page) {
   if (page.refusal.empty()) return {};
-  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(page.refusal), .href = Url::fragment("post")}}});
+  return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(site, page.refusal), .href = Url::fragment("post")}}});
 }
 
 }  // namespace
