@@ -69,6 +69,7 @@ Result<int> register_retention_command(Call& call);
 Result<int> register_signals_command(Call& call);
 Result<int> register_monitor_command(Call& call);
 Result<int> register_counts_command(Call& call);
+Result<int> register_composition_command(Call& call);
 Result<int> register_sample_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);

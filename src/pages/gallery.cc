@@ -6,6 +6,7 @@
 #include "pages/gallery_protection.h"
 #include "pages/gallery_reply.h"
 #include "pages/gallery_assessment.h"
+#include "pages/gallery_group.h"
 #include "pages/gallery_meeting.h"
 #include "pages/gallery_report.h"
 #include "pages/gallery_sheet.h"
@@ -333,6 +334,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : cycle_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : tokens_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : register_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : group_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : protection_gallery(language)) pages.push_back(std::move(page));
   return pages;

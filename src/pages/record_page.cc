@@ -8,6 +8,7 @@
 #include "html/components/lists.h"
 #include "pages/emergency_page.h"
 #include "pages/hidden_field.h"
+#include "pages/packs_page.h"
 #include "pages/protection_page.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
@@ -111,6 +112,7 @@ Html record_page(const RecordPage& page, const Site& site) {
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
                join(what_is_wrong(site, page), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
                     care(site, page), facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
+                    when(page.has_packs, [&] { return p(cls("govuk-body"), link_to(site.local(packs_url(definition.name, page.record.id)), site.words("pack.link"))); }),
                     when(page.may_change, [&] {
                       return messages_section(site, {&definition, page.record.id, &page.messages, page.message_once, page.message});
                     }),

@@ -2,8 +2,11 @@
 
 #include "pages/record_sides.h"
 
+#include <algorithm>
+
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/arise_page.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
 
@@ -63,7 +66,9 @@ Html ties_section(const Site& site, const Definition& definition, const RecordId
                  ties.empty() ? body_text(site.words("tie.none"))
                               : ul(cls("govuk-list govuk-list--bullet"), each(ties, [&](const TieLine& tie) { return li(words_of(site, tie)); })),
                  when(may_tie && !definition.links.empty(), [&] {
-                   return p(cls("govuk-body"), link_to(site.local(ties_url(definition.name, id)), site.words("tie.change")));
+                   const bool to_items = std::find(definition.links.begin(), definition.links.end(), link_word(TieTo::item)) != definition.links.end();
+                   return p(cls("govuk-body"), link_to(site.local(ties_url(definition.name, id)), site.words("tie.change")),
+                            when(to_items, [&] { return join(" · ", link_to(site.local(arise_url(definition.name, id)), site.words("arise.link"))); }));
                  }));
 }
 

@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/emergency_page.h"
+#include "pages/group_pages.h"
 #include "pages/protection_page.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
@@ -91,8 +92,13 @@ Html what_it_tells(const Site& site, const DeskRegister& page) {
   std::vector<Html> links;
   if (!definition.signals.empty()) links.push_back(link_to(site.local(signals_url(definition.name)), site.words("register.signals")));
   if (page.may_count) links.push_back(link_to(site.local(counts_url(definition.name)), site.words("register.counts")));
+  const auto groups = registers::read_group_words(page.kept->text);
+  if (groups.circulation) links.push_back(link_to(site.local(papers_url(definition.name)), site.words("paper.link")));
+  if (groups.composition) links.push_back(link_to(site.local(composition_url(definition.name)), site.words("composition.link")));
   if (links.empty()) return {};
-  return p(cls("govuk-body"), links.front(), when(links.size() > 1, [&] { return join(" · ", links.back()); }));
+  Html all = links.front();
+  for (std::size_t i = 1; i < links.size(); ++i) all += join(" · ", links[i]);
+  return p(cls("govuk-body"), all);
 }
 
 Html what_may_be_done(const Site& site, const DeskRegister& page) {

@@ -151,6 +151,7 @@ struct RecordPage {
   std::vector<EmergencyLook> emergencies;  ///< newest first; without their reasons
   std::string open_until;                  ///< UTC, where it is open to this reader in an emergency; empty = by their role
   bool may_protect = false;                ///< holds records, or writes objections down
+  bool has_packs = false;                  ///< packs can be frozen for it (packs_page.h)
 };
 [[nodiscard]] Html record_page(const RecordPage& page, const Site& site);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "registers/check_definition.h"
+#include "registers/group_words.h"
 #include "registers/json_lines.h"
 #include "registers/members.h"
 
@@ -127,10 +128,10 @@ void read_rules(Members& in, Definition& d) {
   d.roles = {read_who(roles, "submit"), read_who(roles, "see"), read_who(roles, "handle"), read_who(roles, "export")};
 }
 
-void read_top(Members in, Definition& d) {
+void read_top(Members in, Definition& d, GroupWords& groups) {
   in.only({"name", "title", "title_cy", "purpose", "purpose_cy", "shape", "version", "sources", "lawful", "subjects", "opens", "roles",
            "organisation", "author", "independent", "pages", "frames", "states", "returns", "retention", "consent", "public", "anonymous",
-           "confidential", "exit", "date", "counts", "signals", "links"});
+           "confidential", "exit", "date", "counts", "signals", "links", "composition", "circulation", "pack"});
   d.name = in.needed("name");
   d.version = in.number("version").value_or(1);
   d.title = {in.needed("title"), in.text("title_cy")};
@@ -160,6 +161,7 @@ void read_top(Members in, Definition& d) {
   d.confidential = in.flag("confidential");
   d.exit_page = in.flag("exit");
   d.links = in.texts("links");
+  groups = read_group_words(in);
   read_rules(in, d);
 }
 
@@ -170,7 +172,7 @@ ForeignKey read_foreign_key(Members in) {
   return {in.one_or_more("fields"), reference.text("resource"), reference.one_or_more("fields")};
 }
 
-std::vector<PlacedFault> read_all(const Json& json, Definition& d) {
+std::vector<PlacedFault> read_all(const Json& json, Definition& d, GroupWords& groups) {
   std::vector<PlacedFault> faults;
   Members in(json, "", faults);
   in.only({"$schema", "fields", "missingValues", "primaryKey", "foreignKeys", "makegood"});
@@ -179,7 +181,7 @@ std::vector<PlacedFault> read_all(const Json& json, Definition& d) {
   d.primary_key = in.one_or_more("primaryKey");
   d.foreign_keys = in.objects<ForeignKey>("foreignKeys", read_foreign_key);
   if (!in.has("makegood")) in.fault("makegood", "\"makegood\" is missing: it names the register");
-  else read_top(in.inside("makegood"), d);
+  else read_top(in.inside("makegood"), d, groups);
   // Where somebody may send something without being known, its author is somebody to be known.
   for (auto& field : d.fields)
     if (d.gives_receipts() && !d.author.empty() && field.name == d.author) field.is_sender = true;
@@ -206,8 +208,12 @@ ReadDefinition read_definition(std::string_view text) {
   const auto json = parse_json(text);
   if (!json && json.error().fault == Fault::too_large) return read.faults.push_back({1, json.error().message}), read;
   if (!json) return read.faults.push_back({line_where_reading_stops(text), "from here on it is not JSON: is a comma missing before, or one too many?"}), read;
-  auto faults = read_all(*json, read.definition);
-  if (faults.empty()) faults = check_definition(read.definition);
+  GroupWords groups;
+  auto faults = read_all(*json, read.definition, groups);
+  if (faults.empty()) {
+    faults = check_definition(read.definition);
+    check_group_words(read.definition, groups, faults);
+  }
   const JsonLines lines(text);
   for (auto& fault : faults) read.faults.push_back({lines.of(fault.pointer), std::move(fault.message)});
   std::stable_sort(read.faults.begin(), read.faults.end(), [](const auto& a, const auto& b) { return a.line < b.line; });

@@ -1,8 +1,9 @@
-// Whatever is read as an edition, a hold, an objective or a summary is written and read again as it was.
+// Whatever is read as an edition, a pack, a hold, an objective or a summary is written and read again as it was.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
+#include "report/meeting_pack.h"
 #include "report/publication_json.h"
 
 using namespace makegood;
@@ -23,6 +24,7 @@ void must_come_back(std::string_view text, Result<Noun> (*read)(std::string_view
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   must_come_back(text, read_edition, write_edition);
+  must_come_back(text, read_frozen_pack, write_frozen_pack);
   must_come_back(text, read_publication_hold, write_publication_hold);
   must_come_back(text, read_objective, write_objective);
   must_come_back(text, read_summary, write_summary);

@@ -63,10 +63,17 @@ Result<void> message(Db& db, const Entry& entry, std::string_view payload) {
   return {};
 }
 
+/// A pack is read from its entry; what is derived is that the record has a newer one.
+Result<void> pack(Db& db, const Entry& entry, std::string_view) {
+  note_last_entry(db, entry.subject, entry.sequence);
+  return {};
+}
+
 constexpr auto kProjections = std::to_array<Projection>({
     {"record.tied", tie},
     {"record.untied", untie},
     {"record.message", message},
+    {"record.packed", pack},
 });
 
 }  // namespace

@@ -60,7 +60,7 @@ std::string path_for_log(const Target& target) {
     const auto segment = rest.substr(0, rest.find('/'));
     out += '/';
     out += masked && !segment.empty() ? std::string_view("***") : segment;
-    masked = masked || segment == "reply" || segment == "sign-in" || segment == "follow" || segment == "begun";
+    masked = masked || segment == "reply" || segment == "agree" || segment == "sign-in" || segment == "follow" || segment == "begun";
     if (segment.size() == rest.size()) return out;
     rest.remove_prefix(segment.size() + 1);
   }

@@ -14,8 +14,8 @@ from definition import REGISTERS, SOURCE  # noqa: E402
 COLUMNS = ["ref", "asked", "served_by", "test", "open"]
 # Parts of the program that serve a system without a register, a framework or a method.
 PARTS = {"cycle", "directory", "evidence", "import", "indicator", "plan", "publish", "report"}
-TESTS = {"calc", "consent", "count", "cycle", "deadline", "form", "framework", "import", "indicator", "link", "permission", "plan",
-         "public", "report", "return", "sample", "signal", "state"}
+TESTS = {"arising", "calc", "circulation", "composition", "consent", "count", "cycle", "deadline", "form", "framework", "import", "indicator",
+         "link", "pack", "permission", "plan", "public", "report", "return", "sample", "signal", "state"}
 WHERE = {"register": (REGISTERS, ".json"), "framework": (SOURCE / "catalogue" / "frameworks", ".json"),
          "calc": (SOURCE / "docs" / "reference" / "measures", ".md")}
 

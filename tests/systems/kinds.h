@@ -22,6 +22,10 @@ namespace makegood::systems {
 [[nodiscard]] Faults check_link(const Subject& about);        ///< keys that lead somewhere, and those that do not
 [[nodiscard]] Faults check_plan(const Subject& about);        ///< tied to items of a plan, and kept
 [[nodiscard]] Faults check_sample(const Subject& about);      ///< drawn by a number that anybody can draw again
+[[nodiscard]] Faults check_composition(const Subject& about); ///< who sits on each group, on any day, against the file
+[[nodiscard]] Faults check_circulation(const Subject& about); ///< a paper goes round: words, silence, and a new version
+[[nodiscard]] Faults check_arising(const Subject& about);     ///< what arises becomes an item of a plan, tied both ways
+[[nodiscard]] Faults check_pack(const Subject& about);        ///< a pack never changes, and the next one says what arose
 [[nodiscard]] Faults check_series(const Subject& about);      ///< counts over time, as the control chart reads them
 
 [[nodiscard]] bool has_anything(const Subject& about);
@@ -33,6 +37,10 @@ namespace makegood::systems {
 [[nodiscard]] bool has_counts(const Subject& about);
 [[nodiscard]] bool has_signals(const Subject& about);
 [[nodiscard]] bool has_links(const Subject& about);
+[[nodiscard]] bool has_members(const Subject& about);
+[[nodiscard]] bool has_papers(const Subject& about);
+[[nodiscard]] bool has_items(const Subject& about);
+[[nodiscard]] bool has_packs(const Subject& about);
 
 struct Kind {
   std::string_view name;
@@ -54,6 +62,10 @@ inline constexpr auto kKinds = std::to_array<Kind>({
     {"plan", has_anything, check_plan},
     {"report", has_anything, check_plan},
     {"sample", has_anything, check_sample},
+    {"composition", has_members, check_composition},
+    {"circulation", has_papers, check_circulation},
+    {"arising", has_items, check_arising},
+    {"pack", has_packs, check_pack},
 });
 
 }  // namespace makegood::systems

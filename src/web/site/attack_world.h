@@ -6,9 +6,11 @@
 #include <map>
 
 #include "assets/assets.h"
+#include "registers/group_fixture.h"
 #include "registers/open_fixture.h"
 #include "tasks/api_tokens.h"
 #include "tasks/ask.h"
+#include "tasks/circulate.h"
 #include "tasks/sheet_fixture.h"
 #include "web/site/html_forms.h"
 #include "web/site/visitor.h"
@@ -33,6 +35,7 @@ struct AttackWorld : Visitor {
     furnish_cycle();
     furnish_sheet();
     furnish_register();
+    furnish_paper();
     sign_in();
   }
 
@@ -73,6 +76,25 @@ struct AttackWorld : Visitor {
     const auto made = tasks::make_api_token(w, actor, {"site-visits", "Another system", "", access::Role::contributor, true, true, *Day::parse("2024-06-14")}).value();
     bearer = made.secret;
     parameters.insert({"apitoken", made.token.id.text});
+  }
+
+  /// A paper that went round, with a link of one member.
+  void furnish_paper() {
+    const auto& w = bench.workspace;
+    const auto actor = tasks::first_coordinator();
+    for (const auto* text : {&test::kPanels, &test::kSeats, &test::kPapers}) REQUIRE(tasks::define_register(w, actor, *text));
+    REQUIRE(tasks::submit_record(w, &actor, {"panels", {{"short", "PANEL"}, {"called", "Panel"}}, ""}));
+    const auto seat = tasks::submit_record(w, &actor, {"seats", {{"panel", "PANEL"}, {"number", "M1"}, {"begins", "2023-01-01"}, {"mail", "m1@exampleshire.example"}}, ""}).value().id;
+    REQUIRE(tasks::change_record(w, actor, {.id = seat, .answers = {}, .reason = "", .move_to = "sitting", .seen = w.registers.record(seat)->sequence}));
+    REQUIRE(tasks::circulate(w, actor, {.register_name = "rounds", .group = "PANEL", .paper = "Terms", .version = "1", .due = *Day::parse("2024-06-14"), .posts = {}, .note = {}, .file_name = {},
+                                        .file_bytes = {}, .once = {}}));
+    const auto letters = w.outbox.list({}, 50).value();
+    for (const auto& one : letters)
+      if (one.letter.to == "m1@exampleshire.example") {
+        const auto text = w.outbox.find(one.id)->letter.text;
+        parameters.insert({"paper", text.substr(text.find("/agree/") + 7, 64)});
+      }
+    REQUIRE(parameters.contains("paper"));
   }
 
   /// A spreadsheet of what the post is asked, which came back.
@@ -116,6 +138,7 @@ struct AttackWorld : Visitor {
   [[nodiscard]] std::string value_of(std::string_view pattern, const std::string& parameter) {
     if (parameter == "id" && pattern.starts_with("/desk/import/")) return "1";
     if (parameter == "id" && pattern.starts_with("/desk/mail/")) return parameters.at("letter");
+    if (parameter == "token" && pattern.starts_with("/agree/")) return parameters.at("paper");
     if (parameter == "token" && pattern.starts_with("/reply/")) return parameters.at("reply");
     if (parameter == "token") return tasks::make_sign_in_link(bench.workspace, tasks::first_coordinator()).value();
     const auto found = parameters.find(parameter);

@@ -97,6 +97,7 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> subject_access_routes();
 [[nodiscard]] std::span<const Route<App>> emergency_routes();
 [[nodiscard]] std::span<const Route<App>> register_watch_routes();
+[[nodiscard]] std::span<const Route<App>> group_routes();
 
 using SiteHandler = Response(App& app, const Request& request, const RouteMatch& match);
 

@@ -4,6 +4,7 @@
 
 #include "formats/csv.h"
 #include "pages/register_pages.h"
+#include "registers/group_words.h"
 #include "report/register_workbook.h"
 #include "tasks/receipts.h"
 #include "tasks/record_files.h"
@@ -154,6 +155,7 @@ Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record
   if (seen->record.register_name != definition.name) return refuse(Fault::not_found, "there is no such record");
   pages::RecordPage values{.definition = &(*kept)->definition, .record = std::move(seen->record), .hidden = std::move(seen->hidden), .moves = std::move(seen->moves),
                            .due = seen->due, .may_change = seen->may_change, .in_confidence = seen->in_confidence};
+  values.has_packs = registers::read_group_words((*kept)->text).pack.has_value();
   values.typed = values.record.answers;
   values.may_erase = values.may_change && tasks::may(who.session->actor, access::Action::erase, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
   values.hold = std::move(seen->hold);

@@ -57,6 +57,7 @@ std::vector<Route<App>> all_routes() {
            subject_access_routes(),
            emergency_routes(),
            register_watch_routes(),
+           group_routes(),
        })
     all.insert(all.end(), rows.begin(), rows.end());
   return all;

@@ -35,7 +35,7 @@ std::string_view without_language(std::string_view path) {
 }
 
 bool needs_a_server(std::string_view path) {
-  static constexpr auto kStarts = std::to_array<std::string_view>({"/search", "/sign-in", "/sign-out", "/desk", "/healthz", "/reply", "/panel", "/mine", "/follow", "/404", "/api"});
+  static constexpr auto kStarts = std::to_array<std::string_view>({"/search", "/sign-in", "/sign-out", "/desk", "/healthz", "/reply", "/agree", "/panel", "/mine", "/follow", "/404", "/api"});
   const auto plain = without_language(path);
   if (plain.ends_with("/follow")) return true;
   return std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {
