@@ -32,6 +32,7 @@ namespace makegood::pages {
 [[nodiscard]] Url registers_url();
 [[nodiscard]] Url register_url(std::string_view name);
 [[nodiscard]] Url report_url(std::string_view name);
+[[nodiscard]] Url received_url(std::string_view name, const RecordId& id);
 [[nodiscard]] Url desk_registers_url();
 [[nodiscard]] Url desk_register_url(std::string_view name);
 [[nodiscard]] Url record_url(std::string_view name, const RecordId& id);
