@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/amendment_pages.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
 
@@ -50,6 +51,12 @@ Html write(const Site& site, const ReceiptPage& page) {
                           govuk::button({.text = site.words("receipt.send"), .name = "go", .value = "write", .prevent_double_click = true})));
 }
 
+Html change(const Site& site, const ReceiptPage& page) {
+  if (!page.is_open) return {};
+  return html::form(attr("method", "post"), action(site.local(receipt_form_url(page.definition->name))), when(site.viewer.has_value(), [&] { return csrf_field(site); }),
+                    hidden("receipt", page.receipt), govuk::button({.text = site.words("amend.link"), .name = "go", .value = "open", .classes = "govuk-button--secondary"}));
+}
+
 std::vector<Step> trail_of(const Site& site, const Definition& definition) {
   return {{site.local(register_url(definition.name)), in_language(site, definition.title), ""}};
 }
@@ -61,7 +68,7 @@ Url receipt_url(std::string_view name) { return Url::path({"registers", name, "r
 Html receipt_page(const ReceiptPage& page, const Site& site) {
   const auto title = site.words("receipt.question");
   const auto main = page.found ? join(p(cls("govuk-body-l"), standing(site, page)), body_text(site.words("receipt.came_in", {{"date", page.recorded}})),
-                                      when(!page.messages.empty(), [&] { return join(heading_m(site.words("message.heading")), message_list(site, page.messages)); }),
+                                      change(site, page), when(!page.messages.empty(), [&] { return join(heading_m(site.words("message.heading")), message_list(site, page.messages)); }),
                                       write(site, page))
                                : ask(site, page);
   return frame(site, {.title = title, .trail = trail_of(site, *page.definition), .has_errors = !page.refusal.empty()},

@@ -6,6 +6,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/amendment_pages.h"
 #include "pages/emergency_page.h"
 #include "pages/hidden_field.h"
 #include "pages/protection_page.h"
@@ -35,6 +36,10 @@ std::string standing(const Site& site, const RecordPage& page) {
   if (state.empty()) return site.words("register.recorded_on", {{"date", page.record.recorded}});
   if (!page.due) return site.words("register.stands", {{"state", state}, {"date", page.record.entered}});
   return site.words(*page.due < site.today ? "register.stands.late" : "register.stands.due", {{"state", state}, {"date", page.record.entered}, {"due", *page.due}});
+}
+
+Html own(const Site& site, const RecordPage& page) {
+  return when(page.is_own, [&] { return p(cls("govuk-body"), link_to(site.local(own_record_url(page.definition->name, page.record.id)), site.words("amend.link"))); });
 }
 
 std::vector<const RegisterField*> handler_fields(const RecordPage& page) {
@@ -109,7 +114,7 @@ Html record_page(const RecordPage& page, const Site& site) {
   const bool wrong = !page.faults.empty() || !page.refusal.empty();
   return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
                join(what_is_wrong(site, page), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
-                    care(site, page), facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
+                    care(site, page), facts(site, page), own(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
                     when(page.may_change, [&] {
                       return messages_section(site, {&definition, page.record.id, &page.messages, page.message_once, page.message});
                     }),

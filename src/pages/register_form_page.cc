@@ -6,6 +6,7 @@
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "html/components/wayfinding.h"
+#include "pages/amendment_pages.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
 
@@ -25,17 +26,22 @@ Html button(const Site& site, std::string_view go, std::string_view key, std::st
   return govuk::button({.text = site.words(key), .name = "go", .value = std::string(go), .prevent_double_click = go == "send", .classes = std::string(classes)});
 }
 
+/// What was sent before is kept anyway.
+Html keep_button(const Site& site, const RegisterForm& form) {
+  return when(!form.amends, [&] { return button(site, "save", "register.keep", "govuk-button--secondary"); });
+}
+
 /// On the first page, and on a page that could not be left for want of it.
 bool asks_who_here(const RegisterForm& form) {
   return form.asks_who && form.step != kCheck && (form.who_missing || steps_of(*form.definition, form.answers).front() == form.step);
 }
 
 Html form_around(const Site& site, const RegisterForm& form, const std::vector<const RegisterField*>& shown, Html inside) {
-  return html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(report_url(form.definition->name))), when(site.viewer.has_value(), [&] { return csrf_field(site); }),
+  return html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(form.amends ? form.amends->to : report_url(form.definition->name))), when(site.viewer.has_value(), [&] { return csrf_field(site); }),
                     hidden("step", form.step), hidden("once", form.once), hidden("version", std::to_string(form.version)), hidden("told", std::to_string(form.told)),
                     when(!form.kept.empty(), [&] { return hidden("kept", form.kept); }), when(!form.receipt.empty(), [&] { return hidden("receipt", form.receipt); }),
                     when(form.asks_who && !asks_who_here(form), [&] { return hidden("sent_as", form.sent_as); }), carried(*form.definition, form.answers, shown),
-                    carried_without_place(*form.definition, form.answers), inside);
+                    carried_without_place(*form.definition, form.answers), amendment_carried(form), inside);
 }
 
 /// Whether to be named: asked before anything else, where the register leaves it to the sender.
@@ -92,7 +98,7 @@ Html questions(const Site& site, const RegisterForm& form) {
                      join(who_question(site, form), register_fields(site, shown, fields),
                           div(cls("govuk-button-group"), button(site, "next", "register.next"),
                               when(!first, [&] { return button(site, "back", "register.back", "govuk-button--secondary"); }),
-                              button(site, "save", "register.keep", "govuk-button--secondary"))));
+                              keep_button(site, form))));
 }
 
 Html answers_of(const Site& site, const RegisterForm& form, const std::string& step) {
@@ -118,8 +124,9 @@ Html check(const Site& site, const RegisterForm& form) {
   steps.pop_back();
   return form_around(site, form, {},
                      join(each(steps, [&](const std::string& step) { return answers_of(site, form, step); }),
+                          when(form.amends.has_value(), [&] { return amendment_checked(site, form); }),
                           p(cls("govuk-body"), site.words(form.sent_as == kAnonymous ? "register.before_sending.anonymous" : "register.before_sending")),
-                          div(cls("govuk-button-group"), button(site, "send", "register.send"), button(site, "save", "register.keep", "govuk-button--secondary"))));
+                          div(cls("govuk-button-group"), button(site, "send", form.amends ? "amend.send" : "register.send"), keep_button(site, form))));
 }
 
 }  // namespace
@@ -131,15 +138,16 @@ Html register_form_page(const RegisterForm& form, const Site& site) {
   return frame(site, {.title = title, .trail = {{register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
                join(exit_link(site, definition), register_faults(site, definition, form.faults, form.refusal, who_fault(site, form)),
                     span(cls("govuk-caption-l"), in_language(site, definition.title)), h1(cls("govuk-heading-l"), title), upgrade_note(site, form),
-                    unknown_note(site, form),
+                    when(form.amends.has_value(), [&] { return question_asked(site, *form.amends); }), unknown_note(site, form),
                     form.step == kCheck ? check(site, form) : questions(site, form)));
 }
 
-Html register_received_page(const Definition& definition, const RecordId& id, const Site& site) {
+Html register_received_page(const Definition& definition, const RecordId& id, const Site& site, bool is_own) {
   const auto title = site.words("register.received");
   return frame(site, {.title = title, .trail = {{register_url(definition.name), in_language(site, definition.title), ""}}},
                join(govuk::panel({.title_text = title, .text = join(site.words("register.number"), br(), strong(id.text))}),
-                    body_text(site.words("register.received.keep")), p(cls("govuk-body"), link_to(site.local(report_url(definition.name)), site.words("register.another")))));
+                    body_text(site.words("register.received.keep")),
+                    when(is_own, [&] { return p(cls("govuk-body"), link_to(site.local(own_record_url(definition.name, id)), site.words("amend.link"))); }), p(cls("govuk-body"), link_to(site.local(report_url(definition.name)), site.words("register.another")))));
 }
 
 }  // namespace makegood::pages

@@ -50,6 +50,16 @@ struct BegunLine {
   Day saved, until;
 };
 
+/// What a form has besides that mends what was sent in before (amendment_pages.h).
+struct FormAmends {
+  Url to;                               ///< where it is sent
+  std::int64_t seen = 0;                ///< the last entry about the record that they saw
+  std::string question;                 ///< why it was sent back; empty = nobody said
+  std::vector<RecordMessage> messages;  ///< by receipt
+  std::string reply;                    ///< as typed
+  Answers theirs;                       ///< as the record stands, where somebody else wrote in it meanwhile
+};
+
 struct RegisterForm {
   const Definition* definition = nullptr;  ///< without the sender's fields where nobody is to be named
   std::string step;                        ///< a page's name, "" for the one without a name, or kCheck
@@ -65,6 +75,7 @@ struct RegisterForm {
   bool who_missing = false;
   std::string kept;                        ///< token of the link that leads back; empty = there is none
   std::string receipt;                     ///< for when it has been sent; empty = the register gives none
+  std::optional<FormAmends> amends = {};   ///< empty = it is sent in for the first time
 };
 inline constexpr std::string_view kCheck = "check";
 inline constexpr std::string_view kAnonymous = "anonymous", kConfidential = "confidential";
@@ -75,7 +86,8 @@ inline constexpr std::string_view kAnonymous = "anonymous", kConfidential = "con
 [[nodiscard]] std::vector<const RegisterField*> asked_on(const Definition& definition, std::string_view step, const Answers& answers);
 
 [[nodiscard]] Html register_form_page(const RegisterForm& form, const Site& site);
-[[nodiscard]] Html register_received_page(const Definition& definition, const RecordId& id, const Site& site);
+/// `is_own` = the reader may still change what they sent.
+[[nodiscard]] Html register_received_page(const Definition& definition, const RecordId& id, const Site& site, bool is_own = false);
 
 /// Forms that the visitor began, before another is begun.
 [[nodiscard]] Html begun_forms_page(const Definition& definition, const std::vector<BegunLine>& begun, const Site& site);
@@ -127,7 +139,8 @@ struct DeskRegister {
 [[nodiscard]] Html desk_register_page(const DeskRegister& page, const Site& site);
 
 struct RecordStep {
-  std::string at, who, kind, reason;  ///< of one entry: UTC, account (empty = a sender in confidence), "moved", why
+  std::string at, who, kind, reason;  ///< of one entry: UTC, post or account (empty = a sender in confidence), "moved", why
+  std::string state;                  ///< to which it moved
 };
 struct RecordPage {
   const Definition* definition = nullptr;
@@ -136,6 +149,7 @@ struct RecordPage {
   std::vector<std::string> hidden, moves;
   std::optional<Day> due;
   bool may_change = false, may_erase = false;
+  bool is_own = false;                  ///< the reader sent it, and may still change what they sent
   bool in_confidence = false;           ///< fields that say who sent it are hidden for that reason
   std::vector<TieLine> ties;
   std::vector<RecordMessage> messages;  ///< of the sender and to them

@@ -10,6 +10,7 @@
 #include "tasks/emergency.h"
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
+#include "tasks/own_amendments.h"
 #include "tasks/record_story.h"
 #include "tasks/register_watch.h"
 #include "tasks/records.h"
@@ -154,6 +155,7 @@ Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record
   pages::RecordPage values{.definition = &(*kept)->definition, .record = std::move(seen->record), .hidden = std::move(seen->hidden), .moves = std::move(seen->moves),
                            .due = seen->due, .may_change = seen->may_change, .in_confidence = seen->in_confidence};
   values.typed = values.record.answers;
+  values.is_own = tasks::is_own_record(app.workspace, who.session->actor, id);
   values.may_erase = values.may_change && tasks::may(who.session->actor, access::Action::erase, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
   values.hold = std::move(seen->hold);
   values.objection = std::move(seen->objection);

@@ -1,6 +1,7 @@
 // The form of a register: filled in page by page, and sent once.
 
 #include "pages/receipt_page.h"
+#include "tasks/own_amendments.h"
 #include "tasks/receipts.h"
 #include "tasks/records.h"
 #include "web/site/begun_forms.h"
@@ -63,7 +64,9 @@ Response received(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto kept = known_register(app, who, match["register"]);
   if (!kept) return refusal_page(who, kept.error());
-  return no_store(page(pages::register_received_page((*kept)->definition, RecordId(std::string(match["record"])), who.site)));
+  const RecordId id{std::string(match["record"])};
+  const bool is_own = who.session && tasks::is_own_record(app.workspace, who.session->actor, id);
+  return no_store(page(pages::register_received_page((*kept)->definition, id, who.site, is_own)));
 }
 
 constexpr auto kRoutes = std::to_array<Route<App>>({
