@@ -6,6 +6,7 @@
 #include "pages/hidden_field.h"
 #include "pages/receipt_page.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -19,8 +20,8 @@ Html beside(const Site& site, const RegisterForm& form) {
   for (const auto& field : form.definition->fields) {
     const auto value = answer(theirs, field.name);
     if (field.set_by != SetBy::whoever_submits || value == answer(form.answers, field.name)) continue;
-    list.rows.push_back({.key = {.text = field_words(site, field)},
-                         .value = {.text = value.empty() ? site.words("register.not_answered") : answer_in_words(site, *form.definition, field, value)}});
+    list.rows.push_back({.key = {.text = marked_field(site, field)},
+                         .value = {.text = value.empty() ? join(site.words("register.not_answered")) : marked_answer(site, *form.definition, field, value)}});
   }
   if (theirs.empty() || list.rows.empty()) return {};
   return join(heading_m(site.words("amend.theirs")), govuk::summary_list(list));
@@ -51,7 +52,7 @@ Html amendment_carried(const RegisterForm& form) {
 
 Html amended_page(const Definition& definition, const Site& site) {
   const auto title = site.words("amend.sent");
-  return frame(site, {.title = title, .trail = {{site.local(register_url(definition.name)), in_language(site, definition.title), ""}}},
+  return frame(site, {.title = title_in(site, title, definition), .trail = register_trail(site, definition)},
                join(exit_link(site, definition), govuk::panel({.title_text = title}), body_text(site.words("amend.sent_words")),
                     p(cls("govuk-body"), link_to(site.local(receipt_url(definition.name)), site.words("receipt.question")))));
 }

@@ -109,7 +109,8 @@ TEST_CASE("every word of a page that is not a quotation comes from the catalogue
                                        "Head of Equality, Aberllyn Council", "Head of Housing, Aberllyn Council",
                                        // what a register's definition, a framework and an action are called, in their own words
                                        "Incidents", "What happened", "School", "Ethnic group", "Something was said", "Somebody was hurt", "Not reviewed in time",
-                                       "No return", "More than usual", "2025-26 spring", "record k3v9x2m7q", "Excellent", "Developing", "Achieving", "Not assessed",
+                                       "No return", "More than usual", "2025-26 spring", "2025-26 summer", "k3v9-x2m7-qa4t-9wfc",
+                                       "https://plans.example.org/registers/incidents/report/begun/a-link-that-is-shown-once", "record k3v9x2m7q", "Excellent", "Developing", "Achieving", "Not assessed",
                                        "Not for this body", "2 Find out where applicants are lost", "Because of what was seen."};
   std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });  // the longer of two first
   for (const auto& page : gallery_pages(Language::pseudo)) {

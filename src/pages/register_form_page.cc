@@ -9,6 +9,7 @@
 #include "pages/amendment_pages.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -16,10 +17,24 @@ using namespace html;
 
 namespace {
 
-std::string step_title(const Site& site, const Definition& definition, std::string_view step) {
-  if (step == kCheck) return site.words("register.check");
+/// What the definition calls the step; the register's own title where it does not say.
+const Bilingual& named(const Definition& definition, std::string_view step) {
   const auto found = std::find_if(definition.pages.begin(), definition.pages.end(), [&](const FormPage& p) { return p.name == step; });
-  return found == definition.pages.end() ? in_language(site, definition.title) : in_language(site, found->title);
+  return found == definition.pages.end() ? definition.title : found->title;
+}
+
+std::string step_title(const Site& site, const Definition& definition, std::string_view step) {
+  return step == kCheck ? site.words("register.check") : in_language(site, named(definition, step));
+}
+
+Html step_heading(const Site& site, const Definition& definition, std::string_view step) {
+  return step == kCheck ? join(site.words("register.check")) : marked(site, named(definition, step));
+}
+
+/// What tells this page of the form from those of other registers that are called the same.
+std::string page_title(const Site& site, const Definition& definition, std::string_view step) {
+  const bool has_own = step == kCheck || &named(definition, step) != &definition.title;
+  return has_own ? title_in(site, step_title(site, definition, step), definition) : in_language(site, definition.title);
 }
 
 Html button(const Site& site, std::string_view go, std::string_view key, std::string_view classes = {}) {
@@ -84,7 +99,7 @@ Html upgrade_note(const Site& site, const RegisterForm& form) {
       }),
       when(!upgrade.gone.empty(), [&] {
         return join(p(cls("govuk-body"), site.words("register.upgraded.gone")), ul(cls("govuk-list govuk-list--bullet"), each(upgrade.gone, [&](const LostAnswer& lost) {
-                      return li(in_language(site, lost.title), ": ", quoted_lines("en", lost.value));
+                      return li(marked(site, lost.title), ": ", quoted_lines("en", lost.value));
                     })));
       }))});
 }
@@ -106,11 +121,12 @@ Html answers_of(const Site& site, const RegisterForm& form, const std::string& s
   for (const auto* field : asked_on(*form.definition, step, form.answers)) {
     if (!is_asked(*form.definition, *field, form.answers)) continue;
     const auto value = answer(form.answers, field->name);
-    list.rows.push_back({.key = {.text = field_words(site, *field)},
-                         .value = {.text = value.empty() ? site.words("register.not_answered") : answer_in_words(site, *form.definition, *field, value)}});
+    list.rows.push_back({.key = {.text = marked_field(site, *field)},
+                         .value = {.text = value.empty() ? join(site.words("register.not_answered")) : marked_answer(site, *form.definition, *field, value)}});
   }
-  return join(heading_m(step_title(site, *form.definition, step)), govuk::summary_list(list),
-              govuk::button({.text = join(site.words("register.change"), span(cls("govuk-visually-hidden"), ": ", step_title(site, *form.definition, step))),
+  const auto title = step_heading(site, *form.definition, step);
+  return join(h2(cls("govuk-heading-m"), title), govuk::summary_list(list),
+              govuk::button({.text = join(site.words("register.change"), span(cls("govuk-visually-hidden"), ": "), span(cls("govuk-visually-hidden"), title)),
                              .name = "go", .value = "to-" + step, .classes = "govuk-button--secondary"}));
 }
 
@@ -133,18 +149,17 @@ Html check(const Site& site, const RegisterForm& form) {
 
 Html register_form_page(const RegisterForm& form, const Site& site) {
   const auto& definition = *form.definition;
-  const auto title = step_title(site, definition, form.step);
   const bool wrong = !form.faults.empty() || !form.refusal.empty() || form.who_missing;
-  return frame(site, {.title = title, .trail = {{register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
+  return frame(site, {.title = page_title(site, definition, form.step), .trail = register_trail(site, definition), .has_errors = wrong},
                join(exit_link(site, definition), register_faults(site, definition, form.faults, form.refusal, who_fault(site, form)),
-                    span(cls("govuk-caption-l"), in_language(site, definition.title)), h1(cls("govuk-heading-l"), title), upgrade_note(site, form),
+                    span(cls("govuk-caption-l"), marked(site, definition.title)), h1(cls("govuk-heading-l"), step_heading(site, definition, form.step)), upgrade_note(site, form),
                     when(form.amends.has_value(), [&] { return question_asked(site, *form.amends); }), unknown_note(site, form),
                     form.step == kCheck ? check(site, form) : questions(site, form)));
 }
 
 Html register_received_page(const Definition& definition, const RecordId& id, const Site& site, bool is_own) {
   const auto title = site.words("register.received");
-  return frame(site, {.title = title, .trail = {{register_url(definition.name), in_language(site, definition.title), ""}}},
+  return frame(site, {.title = title_in(site, title, definition), .trail = register_trail(site, definition)},
                join(govuk::panel({.title_text = title, .text = join(site.words("register.number"), br(), strong(id.text))}),
                     body_text(site.words("register.received.keep")),
                     when(is_own, [&] { return p(cls("govuk-body"), link_to(site.local(own_record_url(definition.name, id)), site.words("amend.link"))); }), p(cls("govuk-body"), link_to(site.local(report_url(definition.name)), site.words("register.another")))));

@@ -11,7 +11,7 @@
 //   POST /registers/NAME/report/begun      form, kept: throws it away
 //   GET  /registers/NAME/received/ID       the receipt
 //   GET  /desk/registers                   the registers that somebody works with
-//   GET  /desk/registers/NAME              its records: state, organisation, words, from, until, after
+//   GET  /desk/registers/NAME              its records: state, organisation, words, from, until (2026-03-31), after
 //   GET  /desk/registers/NAME/records/ID   one record (POST: handler's fields, move_to, reason, seen)
 //   POST /desk/registers/NAME/records/ID/erase   reason
 //   GET  /desk/registers/NAME/returns      who has returned (POST: nil, by organisation and day)
@@ -128,6 +128,7 @@ struct DeskRegister {
   RecordQuery query;
   RecordList list;
   std::int64_t count = 0;
+  std::vector<std::pair<std::string, std::string>> organisations = {};  ///< id and name of those whose records there may be; fewer than two = not asked
   std::optional<Completeness> returned;  ///< of the period that is shown, where the register has returns
   std::optional<ReturnPeriod> period;
   bool may_submit = false, may_export = false, may_open = false, may_import = false, may_count = false;

@@ -4,6 +4,7 @@
 #include "html/components/lists.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -32,7 +33,7 @@ Html returns_page(const ReturnsPage& page, const Site& site) {
   for (const auto& line : page.lines) table.rows.push_back({{.text = line.organisation}, {.text = join(standing_words(site, line), nil_form(site, page, line))}});
   const auto after = return_period(definition.returns->every, page.period.until.plus_days(1));
   const auto before = return_period(definition.returns->every, page.period.from.plus_days(-1));
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}},
+  return frame(site, {.title = title, .trail = desk_trail(site, definition)},
                join(h1(cls("govuk-heading-xl"), title),
                     p(cls("govuk-body-l"), completeness_words(site, page.period, page.completeness)),
                     govuk::table(table),
