@@ -3,16 +3,13 @@
 #include "html/components/content.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
 using namespace html;
 
 namespace {
-
-std::vector<Step> trail_of(const Site& site, const Definition& definition) {
-  return {{site.local(register_url(definition.name)), in_language(site, definition.title), ""}};
-}
 
 Html throw_away(const Site& site, const Definition& definition, std::string_view once, std::string_view kept) {
   return html::form(attr("method", "post"), action(site.local(Url::path({"registers", definition.name, "report", "begun"}))),
@@ -39,8 +36,8 @@ Url begun_link_url(std::string_view name, std::string_view token) { return Url::
 
 Html begun_forms_page(const Definition& definition, const std::vector<BegunLine>& begun, const Site& site) {
   const auto title = site.words("register.begun");
-  return frame(site, {.title = title, .trail = trail_of(site, definition)},
-               join(span(cls("govuk-caption-l"), in_language(site, definition.title)), h1(cls("govuk-heading-l"), title),
+  return frame(site, {.title = title_in(site, title, definition), .trail = register_trail(site, definition)},
+               join(span(cls("govuk-caption-l"), marked(site, definition.title)), h1(cls("govuk-heading-l"), title),
                     ul(cls("govuk-list govuk-list--spaced"), each(begun, [&](const BegunLine& form) { return line_of(site, definition, form); })),
                     govuk::button({.text = site.words("register.begun.new"), .href = site.local(report_url(definition.name).with("new", "1"))})));
 }
@@ -48,8 +45,8 @@ Html begun_forms_page(const Definition& definition, const std::vector<BegunLine>
 Html form_saved_page(const SavedPage& page, const Site& site) {
   const auto title = site.words("register.saved");
   const auto on = page.kept.empty() ? begun_url(page.definition->name, page.once) : begun_link_url(page.definition->name, page.kept);
-  return frame(site, {.title = title, .trail = trail_of(site, *page.definition)},
-               join(exit_link(site, *page.definition), span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
+  return frame(site, {.title = title_in(site, title, *page.definition), .trail = register_trail(site, *page.definition)},
+               join(exit_link(site, *page.definition), span(cls("govuk-caption-l"), marked(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
                     p(cls("govuk-body-l"), site.words("register.saved.until", {{"date", page.until}})),
                     page.shows_link ? link_shown(site, page) : body_text(site.words(page.kept.empty() ? "register.saved.signed_in" : "register.saved.same_link")),
                     govuk::button({.text = site.words("register.saved.go_on"), .href = site.local(on)}), throw_away(site, *page.definition, page.once, page.kept)));

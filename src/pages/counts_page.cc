@@ -7,6 +7,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 #include "pages/register_watch_pages.h"
 
 namespace makegood::pages {
@@ -77,7 +78,7 @@ std::string counted_words(const Site& site, const Definition& definition, std::s
 Html counts_page(const CountsPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("register.counts.heading", {{"register", in_language(site, definition.title)}});
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}},
+  return frame(site, {.title = title, .trail = desk_trail(site, definition)},
                join(h1(cls("govuk-heading-xl"), title),
                     when(page.returned && page.period, [&] { return p(cls("govuk-body-l"), completeness_words(site, *page.period, *page.returned)); }),
                     govuk::warning_text({.text = site.words("register.counts.warning"), .icon_fallback_text = site.words("component.warning")}), fields_form(site, page), counts_table(site, page), downloads(site, page)));

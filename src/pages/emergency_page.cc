@@ -9,6 +9,7 @@
 #include "pages/fault_summary.h"
 #include "pages/protection_page.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -45,7 +46,7 @@ std::string standing(const Site& site, const EmergencyLine& line) {
 Html emergency_page(const EmergencyPage& page, const Site& site) {
   const auto title = site.words("emergency.heading");
   const auto& name = page.definition->name;
-  return frame(site, {.title = title, .trail = {{site.local(desk_registers_url()), site.words("registers.desk"), ""}, {site.local(desk_register_url(name)), in_language(site, page.definition->title), ""}},
+  return frame(site, {.title = title, .trail = desk_trail(site, *page.definition),
                       .has_errors = !page.refusal.empty()},
                join(refusal_summary(site, page.refusal, page.fault), span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
                     p(cls("govuk-body-l"), site.words("emergency.answer")), govuk::warning_text({.text = site.words("emergency.warning"), .icon_fallback_text = site.words("component.warning")}),

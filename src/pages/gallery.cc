@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "pages/gallery_forms.h"
 #include "pages/gallery_panel.h"
 #include "pages/gallery_protection.h"
 #include "pages/gallery_reply.h"
@@ -337,6 +338,7 @@ std::vector<GalleryPage> gallery_pages(Language language) {
   for (auto& page : group_gallery(language)) pages.push_back(std::move(page));
   for (auto& page : report_gallery(language, plan)) pages.push_back(std::move(page));
   for (auto& page : protection_gallery(language)) pages.push_back(std::move(page));
+  for (auto& page : form_gallery(language)) pages.push_back(std::move(page));
   return pages;
 }
 

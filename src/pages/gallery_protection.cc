@@ -119,7 +119,9 @@ void add_subject(Pages& pages, const std::shared_ptr<const KeptRegister>& kept) 
   form.value = "caretaker";
   form.reason = pages.typed("Request 14 of 3 July");
   const std::vector<SubjectRegister> searched{{kept, 214, 1}};
-  SubjectReport report{gallery_today(), form.reason, searched, {{kept, pages.record(), {"words"}, {}, 0, {{"2019-03-04T09:00:00Z", "recorded"}}}}};
+  SubjectReport report{gallery_today(), form.reason, searched, {{kept, pages.record(), {"words"}, {}, 0, {{"2019-03-04T09:00:00Z", "recorded"}, {"2019-04-01T09:00:00Z", "moved", "closed"}}}}};
+  report.records[0].messages = {{pages.typed("Can I read what was written?"), true, "m1", "2019-03-05T09:00:00Z"}, {pages.typed("You can"), false, "m2", "2019-03-06T09:00:00Z"}};
+  report.records[0].ties = {{{TieTo::item, "fair-work", "i1"}, pages.typed("1.5 Look at what is reported each term"), pages.typed("Fair Work Plan")}, {{TieTo::record, "complaints", kOther.text}, {}, {}}};
   pages.add("subject-access-found", subject_url(), [&](const Site& site) { return subject_found_page(form, searched, report.records, site); });
   form.records = {kRecord.text};
   pages.add("subject-access-redact", subject_url(), [&](const Site& site) { return subject_redact_page(form, report.records, site); });

@@ -112,7 +112,8 @@ TEST_CASE("every word of a page that is not a quotation comes from the catalogue
                                        "No return", "More than usual", "2025-26 spring", "record k3v9x2m7q", "Excellent", "Developing", "Achieving", "Not assessed",
                                        "Not for this body", "PANEL: Scrutiny panel", "YOUTH: Youth panel", "Seats", "Kind", "Trade", "Body", "Chair", "For an organisation", "For a community",
                                        "Health", "Police", "Business", "Aberllyn University Health Board", "Papers that went round", "Sittings", "Agrees", "Agrees, with a comment", "Does not agree",
-                                       "2 Find out where applicants are lost", "Because of what was seen."};
+                                       "2 Find out where applicants are lost", "Because of what was seen.",
+                                       "2025-26 summer", "k3v9-x2m7-qa4t-9wfc", "https://plans.example.org/registers/incidents/report/begun/a-link-that-is-shown-once"};
   std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });  // the longer of two first
   for (const auto& page : gallery_pages(Language::pseudo)) {
     CAPTURE(page.name);

@@ -6,6 +6,7 @@
 #include "html/components/lists.h"
 #include "pages/emergency_page.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 #include "pages/subject_page.h"
 #include "report/subject_access.h"
 
@@ -40,7 +41,7 @@ Html protection_page(const ProtectionPage& page, const Site& site) {
   const auto title = site.words("protection.heading");
   const auto everywhere = ul(cls("govuk-list govuk-list--spaced"), when(page.may_find_subject, [&] { return li(link_to(site.local(subject_url()), site.words("subject.heading"))); }),
                              when(page.may_read_looks, [&] { return li(link_to(site.local(emergencies_url()), site.words("emergencies.heading"))); }));
-  return frame(site, {.title = title, .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(desk_registers_url()), site.words("registers.desk"), ""}}},
+  return frame(site, {.title = title, .trail = desk_trail(site)},
                join(h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), site.words("protection.answer", {{"n", static_cast<int>(page.registers.size())}})),
                     everywhere, each(page.registers, [&](const Definition* definition) { return register_card(site, page, *definition); })));
 }

@@ -18,6 +18,7 @@ struct ReceiptPage {
   const Definition* definition = nullptr;
   std::string receipt;           ///< as typed
   bool found = false;            ///< the rest is what stands under it
+  bool is_open = false;          ///< the sender may still change what they sent
   std::string state;
   Day recorded, entered;
   std::vector<RecordMessage> messages;

@@ -1,17 +1,20 @@
 // One record: what it says, what is not shown, how it stands, and what may be done about it.
 
 #include <algorithm>
+#include <optional>
 
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/amendment_pages.h"
 #include "pages/emergency_page.h"
 #include "pages/hidden_field.h"
 #include "pages/packs_page.h"
 #include "pages/protection_page.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -25,18 +28,22 @@ Html facts(const Site& site, const RecordPage& page) {
     const auto value = answer(page.record.answers, field.name);
     const bool kept_back = std::find(page.hidden.begin(), page.hidden.end(), field.name) != page.hidden.end();
     if (value.empty() && !kept_back) continue;
-    list.rows.push_back({.key = {.text = field_words(site, field)},
-                         .value = {.text = kept_back ? join(em(site.words(page.in_confidence && field.is_sender ? "register.in_confidence" : "register.not_shown"))) : join(answer_in_words(site, *page.definition, field, value))}});
+    list.rows.push_back({.key = {.text = marked_field(site, field)},
+                         .value = {.text = kept_back ? join(em(site.words(page.in_confidence && field.is_sender ? "register.in_confidence" : "register.not_shown"))) : marked_answer(site, *page.definition, field, value)}});
   }
   return govuk::summary_list(list);
 }
 
-std::string standing(const Site& site, const RecordPage& page) {
-  const auto state = state_words(site, *page.definition, page.record.state);
-  if (page.record.emptied) return site.words("register.emptied");
-  if (state.empty()) return site.words("register.recorded_on", {{"date", page.record.recorded}});
-  if (!page.due) return site.words("register.stands", {{"state", state}, {"date", page.record.entered}});
-  return site.words(*page.due < site.today ? "register.stands.late" : "register.stands.due", {{"state", state}, {"date", page.record.entered}, {"due", *page.due}});
+Html standing(const Site& site, const RecordPage& page) {
+  if (page.record.emptied) return join(site.words("register.emptied"));
+  if (page.record.state.empty()) return join(site.words("register.recorded_on", {{"date", page.record.recorded}}));
+  const auto state = marked_state(site, *page.definition, page.record.state);
+  if (!page.due) return filled(site.words("register.stands", {{"state", kHole}, {"date", page.record.entered}}), state);
+  return filled(site.words(*page.due < site.today ? "register.stands.late" : "register.stands.due", {{"state", kHole}, {"date", page.record.entered}, {"due", *page.due}}), state);
+}
+
+Html own(const Site& site, const RecordPage& page) {
+  return when(page.is_own, [&] { return p(cls("govuk-body"), link_to(site.local(own_record_url(page.definition->name, page.record.id)), site.words("amend.link"))); });
 }
 
 std::vector<const RegisterField*> handler_fields(const RecordPage& page) {
@@ -48,10 +55,23 @@ std::vector<const RegisterField*> handler_fields(const RecordPage& page) {
   return fields;
 }
 
+/// What has to be filled in before a record comes into the state, where it is not yet: so that nobody is asked for it before.
+std::optional<govuk::HintParams> needs(const Site& site, const RecordPage& page, const std::string& name) {
+  const auto* state = page.definition->state(name);
+  Html fields;
+  for (const auto& needed : state == nullptr ? std::vector<std::string>{} : state->needs) {
+    const auto* field = page.definition->field(needed);
+    if (field == nullptr || !answer(page.record.answers, needed).empty()) continue;
+    fields = fields.empty() ? marked_field(site, *field) : join(fields, ", ", marked_field(site, *field));
+  }
+  if (fields.empty()) return std::nullopt;
+  return govuk::HintParams{.text = filled(site.words("register.move.needs", {{"fields", kHole}}), fields)};
+}
+
 Html moves(const Site& site, const RecordPage& page) {
   if (page.moves.empty()) return {};
-  std::vector<govuk::ChoiceItem> items{{.value = "", .text = site.words("register.stays", {{"state", state_words(site, *page.definition, page.record.state)}})}};
-  for (const auto& state : page.moves) items.push_back({.value = state, .text = state_words(site, *page.definition, state)});
+  std::vector<govuk::ChoiceItem> items{{.value = "", .text = filled(site.words("register.stays", {{"state", kHole}}), marked_state(site, *page.definition, page.record.state))}};
+  for (const auto& state : page.moves) items.push_back({.value = state, .text = marked_state(site, *page.definition, state), .hint = needs(site, page, state)});
   return govuk::radios({.name = "move_to", .fieldset = govuk::FieldsetParams{.legend = govuk::LegendParams{.text = site.words("register.move"), .classes = "govuk-fieldset__legend--s"}},
                         .items = std::move(items), .value = page.move_to});
 }
@@ -59,7 +79,7 @@ Html moves(const Site& site, const RecordPage& page) {
 Html handling(const Site& site, const RecordPage& page) {
   if (!page.may_change) return {};
   static const std::vector<std::string> kTyped;
-  const FieldsShown shown{*page.definition, page.typed, page.faults, kTyped};
+  const FieldsShown shown{*page.definition, page.typed, page.faults, kTyped, false};
   return section(heading_m(site.words("register.handling")),
                  html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(record_url(page.definition->name, page.record.id))), csrf_field(site),
                             hidden("seen", std::to_string(page.record.sequence)), register_fields(site, shown, handler_fields(page)), moves(site, page),
@@ -86,10 +106,19 @@ Html care(const Site& site, const RecordPage& page) {
               when(page.may_protect, [&] { return p(cls("govuk-body"), link_to(site.local(url), site.words("protection.record"))); }));
 }
 
+Html what_happened(const Site& site, const RecordPage& page, const RecordStep& step) {
+  if (step.state.empty()) return join(site.words("register.kind." + step.kind));
+  return filled(site.words("register.kind." + step.kind, {{"state", kHole}}), marked_state(site, *page.definition, step.state));
+}
+
+Html who_did(const Site& site, const RecordStep& step) {
+  return step.who.empty() ? join(em(site.words("register.in_confidence"))) : quoted("en", step.who);
+}
+
 Html story(const Site& site, const RecordPage& page) {
   if (page.story.empty()) return {};
   return section(heading_m(site.words("register.story")), ol(cls("govuk-list"), each(page.story, [&](const RecordStep& step) {
-                   return li(moment(site, step.at), " – ", site.words("register.kind." + step.kind), ", ", step.who.empty() ? join(em(site.words("register.in_confidence"))) : join(step.who),
+                   return li(moment(site, step.at), " – ", what_happened(site, page, step), ", ", who_did(site, step),
                              when(!step.reason.empty(), [&] { return join(": ", quoted("en", step.reason)); }));
                  })));
 }
@@ -107,11 +136,15 @@ Html what_is_wrong(const Site& site, const RecordPage& page) {
 
 Html record_page(const RecordPage& page, const Site& site) {
   const auto& definition = *page.definition;
+  const auto number = site.words("register.record", {{"register", kHole}, {"id", page.record.id.text}});
   const auto title = site.words("register.record", {{"register", in_language(site, definition.title)}, {"id", page.record.id.text}});
+  const auto line = marked_record_line(site, definition, page.record);
+  const auto heading = line.empty() ? h1(cls("govuk-heading-l"), filled(number, marked(site, definition.title)))
+                                    : join(span(cls("govuk-caption-l"), filled(number, marked(site, definition.title))), h1(cls("govuk-heading-l"), line));
   const bool wrong = !page.faults.empty() || !page.refusal.empty();
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
-               join(what_is_wrong(site, page), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), standing(site, page)),
-                    care(site, page), facts(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
+  return frame(site, {.title = line.empty() ? title : record_line(site, definition, page.record) + " - " + title, .trail = desk_trail(site, definition), .has_errors = wrong},
+               join(what_is_wrong(site, page), heading, p(cls("govuk-body-l"), standing(site, page)),
+                    care(site, page), facts(site, page), own(site, page), ties_section(site, definition, page.record.id, page.ties, page.may_change), handling(site, page),
                     when(page.has_packs, [&] { return p(cls("govuk-body"), link_to(site.local(packs_url(definition.name, page.record.id)), site.words("pack.link"))); }),
                     when(page.may_change, [&] {
                       return messages_section(site, {&definition, page.record.id, &page.messages, page.message_once, page.message});

@@ -9,6 +9,7 @@
 #include "pages/arise_page.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -95,11 +96,11 @@ Html messages_section(const Site& site, const MessagesShown& shown) {
 Html ties_page(const TiesPage& page, const Site& site) {
   const auto title = site.words("tie.question");
   const auto record = site.words("register.record", {{"register", in_language(site, page.definition->title)}, {"id", page.id.text}});
+  auto trail = desk_trail(site, *page.definition);
+  trail.push_back({site.local(record_url(page.definition->name, page.id)), record, language_of(site, page.definition->title)});
   return frame(site,
                {.title = title,
-                .trail = {{site.local(desk_registers_url()), site.words("registers.desk"), ""},
-                          {site.local(desk_register_url(page.definition->name)), in_language(site, page.definition->title), ""},
-                          {site.local(record_url(page.definition->name, page.id)), record, ""}},
+                .trail = std::move(trail),
                 .has_errors = !page.refusal.empty()},
                join(register_faults(site, *page.definition, {}, page.refusal), span(cls("govuk-caption-l"), record), h1(cls("govuk-heading-l"), title), made(site, page),
                     heading_m(site.words("tie.more")), search(site, page), offered(site, page)));

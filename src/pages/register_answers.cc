@@ -9,6 +9,7 @@ namespace makegood::pages {
 Url registers_url() { return Url::path({"registers"}); }
 Url register_url(std::string_view name) { return Url::path({"registers", name}); }
 Url report_url(std::string_view name) { return Url::path({"registers", name, "report"}); }
+Url received_url(std::string_view name, const RecordId& id) { return Url::path({"registers", name, "received", id.text}); }
 Url desk_registers_url() { return Url::path({"desk", "registers"}); }
 Url desk_register_url(std::string_view name) { return Url::path({"desk", "registers", name}); }
 Url record_url(std::string_view name, const RecordId& id) { return Url::path({"desk", "registers", name, "records", id.text}); }

@@ -9,6 +9,7 @@
 #include "pages/protection_page.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 #include "pages/token_pages.h"
 #include "pages/register_import_page.h"
 #include "pages/register_watch_pages.h"
@@ -25,47 +26,52 @@ Html completeness_line(const Site& site, const DeskRegister& page) {
            link_to(site.local(returns_url(page.query.register_name)), site.words("register.returns")));
 }
 
-/// The first answers that are no protected ones: what tells one record from another.
-Html summary_of(const Site& site, const Definition& definition, const Record& record) {
-  std::vector<std::string> parts;
-  for (const auto& field : definition.fields) {
-    const auto value = answer(record.answers, field.name);
-    if (parts.size() == 3 || value.empty() || field.is_protected() || field.name == definition.date || field.long_text) continue;
-    parts.push_back(shorten(answer_in_words(site, definition, field, value), 60));
-  }
-  return join(makegood::join(parts, " · "));
-}
-
 Html records_table(const Site& site, const DeskRegister& page) {
   const auto& definition = page.kept->definition;
   govuk::TableParams table{.caption = site.words("register.records", {{"n", static_cast<int>(page.count)}}), .caption_classes = "govuk-table__caption--m",
                            .head = {{.text = site.words("register.day")}, {.text = site.words("register.what")}}};
   if (!definition.states.empty()) table.head.push_back({.text = site.words("register.state")});
+  table.classes = "mg-stack";
   for (const auto& record : page.list.records) {
     std::vector<govuk::TableCell> cells{{.text = a(cls("govuk-link"), href(site.local(record_url(definition.name, record.id))), site.words.date(happened_on(definition, record)),
                                                    span(cls("govuk-visually-hidden"), " (", record.id.text, ")"))},
-                                        {.text = summary_of(site, definition, record)}};
-    if (!definition.states.empty()) cells.push_back({.text = state_words(site, definition, record.state)});
+                                        {.text = div(marked_record_line(site, definition, record)), .attributes = attr("data-label", site.words("register.what"))}};
+    if (!definition.states.empty()) cells.push_back({.text = marked_state(site, definition, record.state), .attributes = attr("data-label", site.words("register.state"))});
     table.rows.push_back(std::move(cells));
   }
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", in_language(site, definition.title)), govuk::table(table));
+  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", site.words("register.records", {{"n", static_cast<int>(page.count)}})), govuk::table(table));
+}
+
+Html organisation_filter(const Site& site, const DeskRegister& page) {
+  if (page.organisations.size() < 2) return {};
+  std::vector<govuk::SelectItem> items{{.text = site.words("register.any_organisation"), .value = ""}};
+  for (const auto& [id, name] : page.organisations) items.push_back({.text = name, .value = id, .attributes = attr_if("lang", language_of(site, {name, {}}))});
+  return govuk::select({.name = "organisation", .label = {.text = site.words("register.organisation")}, .items = std::move(items), .value = page.query.organisation});
+}
+
+/// By the day that records are about.
+Html day_filter(const Site& site, const std::string& name, const std::optional<Day>& day) {
+  return govuk::input({.name = name, .label = {.text = site.words("register." + name)}, .value = day ? day->iso() : "", .type = "date", .classes = "govuk-input--width-10"});
 }
 
 Html filters(const Site& site, const DeskRegister& page) {
   const auto& definition = page.kept->definition;
   std::vector<govuk::SelectItem> states{{.text = site.words("register.any_state"), .value = ""}};
-  for (const auto& state : definition.states) states.push_back({.text = in_language(site, state.title), .value = state.name});
+  for (const auto& state : definition.states)
+    states.push_back({.text = in_language(site, state.title), .value = state.name, .attributes = attr_if("lang", language_of(site, state.title))});
   return html::form(attr("method", "get"), action(site.local(desk_register_url(definition.name))), cls("mg-filters"),
                     govuk::input({.name = "words", .label = {.text = site.words("register.words")}, .value = page.query.words, .classes = "govuk-input--width-20"}),
                     when(!definition.states.empty(), [&] {
                       return govuk::select({.name = "state", .label = {.text = site.words("register.state")}, .items = states, .value = page.query.state});
                     }),
+                    organisation_filter(site, page), day_filter(site, "from", page.query.from), day_filter(site, "until", page.query.until),
                     govuk::button({.text = site.words("register.filter"), .classes = "govuk-button--secondary"}));
 }
 
 Html next_page(const Site& site, const DeskRegister& page) {
   if (page.list.next.empty()) return {};
-  auto url = with_query(desk_register_url(page.query.register_name), {{"words", page.query.words}, {"state", page.query.state}, {"after", page.list.next}});
+  auto url = with_query(desk_register_url(page.query.register_name), {{"words", page.query.words}, {"state", page.query.state}, {"organisation", page.query.organisation},
+                         {"from", page.query.from ? page.query.from->iso() : ""}, {"until", page.query.until ? page.query.until->iso() : ""}, {"after", page.list.next}});
   return p(cls("govuk-body"), a(cls("govuk-link"), attr("rel", "next"), href(site.local(url)), site.words("register.older")));
 }
 
@@ -126,9 +132,10 @@ Html summary(const Site& site, const DeskRegister& page) {
 
 Html desk_register_page(const DeskRegister& page, const Site& site) {
   const auto& definition = page.kept->definition;
-  const auto title = in_language(site, definition.title);
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}}, .has_errors = !page.refusal.empty()},
-               join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), in_language(site, definition.purpose)),
+  const auto title = site.words("register.desk.heading", {{"register", in_language(site, definition.title)}});
+  const auto heading = filled(site.words("register.desk.heading", {{"register", kHole}}), marked(site, definition.title));
+  return frame(site, {.title = title, .trail = desk_trail(site), .has_errors = !page.refusal.empty()},
+               join(summary(site, page), h1(cls("govuk-heading-xl"), heading), p(cls("govuk-body-l"), marked(site, definition.purpose)),
                     page.kept->is_open() ? Html{} : govuk::inset_text({.text = site.words("register.waits")}), completeness_line(site, page),
                     when(page.kept->is_open(), [&] { return what_it_tells(site, page); }), what_may_be_done(site, page), tokens_link(site, page),
                     when(!page.kept->is_open() && page.may_open, [&] { return opening_form(site, page); }),

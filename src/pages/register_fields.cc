@@ -5,9 +5,11 @@
 #include "cycle/return_words.h"
 #include "html/components/choices.h"
 #include "html/components/content.h"
+#include "html/components/exit_this_page.h"
 #include "html/components/fields.h"
 #include "pages/hidden_field.h"
 #include "pages/refusal_words.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -44,9 +46,27 @@ std::string_view key_of(AnswerTrouble trouble) {
   return {};
 }
 
-std::string fault_words(const Site& site, const Definition& definition, const RegisterFault& fault) {
+/// By the words that stand above the box: a question in quotation marks, else the label.
+Html fault_words(const Site& site, const Definition& definition, const RegisterFault& fault) {
   const auto* field = definition.field(fault.field);
-  return site.words(key_of(fault.trouble), {{"field", field == nullptr ? fault.field : field_words(site, *field)}, {"limit", fault.detail}});
+  const auto sentence = site.words(key_of(fault.trouble), {{"field", kHole}, {"limit", fault.detail}});
+  if (field == nullptr) return filled(sentence, html::join(fault.field));
+  const auto asked = marked_question(site, *field);
+  return filled(sentence, field->question.empty() ? asked : filled(site.words("register.fault.question", {{"question", kHole}}), asked));
+}
+
+/// Questions that stand on this page whatever the answer is to the one that they depend on: without script nothing opens.
+Html only_if(const Site& site, const Definition& definition, const RegisterField& field) {
+  const auto* asked = field.shown_if ? definition.field(field.shown_if->field) : nullptr;
+  if (asked == nullptr || asked->page != field.page || field.set_by != SetBy::whoever_submits) return {};
+  const auto question = marked_question(site, *asked);
+  if (field.shown_if->filled) return filled(site.words("register.only_if_answered", {{"question", kHole}}), question);
+  Html answers;
+  for (const auto& code : field.shown_if->in) {
+    const auto one = marked_answer(site, definition, *asked, code);
+    answers = answers.empty() ? one : html::join(answers, ", ", one);
+  }
+  return html::join(filled(site.words("register.only_if", {{"question", kHole}}), question), " ", answers);
 }
 
 /// A date as it was typed, in its three boxes.
@@ -62,7 +82,9 @@ class Question {
   Question(const Site& site, const FieldsShown& shown, const RegisterField& field) : site_(site), shown_(shown), field_(field) {
     if (const auto* fault = fault_about(shown.faults, field.name))
       error_ = govuk::ErrorMessageParams{.text = fault_words(site, shown.definition, *fault), .visually_hidden_text = site.words("component.error")};
-    if (const auto& words = in_language(site, field.hint); !words.empty()) hint_ = govuk::HintParams{.text = words};
+    const auto condition = only_if(site, shown.definition, field);
+    if (!field.hint.empty() || !condition.empty())
+      hint_ = govuk::HintParams{.text = html::join(condition, when(!condition.empty() && !field.hint.empty(), [] { return br(); }), marked(site, field.hint))};
   }
 
   /// `inside` gives what opens below a choice.
@@ -86,9 +108,9 @@ class Question {
     return {{"true", {yes, yes}, {}}, {"false", {no, no}, {}}};
   }
   [[nodiscard]] std::string value() const { return std::string(answer(shown_.answers, field_.name)); }
-  [[nodiscard]] std::string label_words() const {
-    const auto words = question_words(site_, field_);
-    return field_.constraints.required ? words : site_.words("register.optional", {{"question", words}});
+  [[nodiscard]] Html label_words() const {
+    const auto words = marked_question(site_, field_);
+    return field_.constraints.required || !shown_.says_optional ? words : filled(site_.words("register.optional", {{"question", kHole}}), words);
   }
   [[nodiscard]] govuk::LabelParams label() const { return {.text = label_words(), .classes = "govuk-label--s"}; }
   [[nodiscard]] govuk::FieldsetParams fieldset() const { return {.legend = govuk::LegendParams{.text = label_words(), .classes = "govuk-fieldset__legend--s"}}; }
@@ -103,24 +125,26 @@ class Question {
   template <class Inside>
   Html radios(const std::vector<RegisterChoice>& choices, Inside inside) const {
     std::vector<govuk::ChoiceItem> items;
-    for (const auto& choice : choices) items.push_back({.value = choice.code, .text = in_language(site_, choice.title), .conditional = inside(choice.code)});
+    for (const auto& choice : choices) items.push_back({.value = choice.code, .text = marked(site_, choice.title), .conditional = inside(choice.code)});
     return govuk::radios({.name = field_.name, .fieldset = fieldset(), .hint = hint_, .error_message = error_, .items = std::move(items), .value = value()});
   }
   Html ticks(const std::vector<RegisterChoice>& choices) const {
     std::vector<govuk::ChoiceItem> items;
-    for (const auto& choice : choices) items.push_back({.value = choice.code, .text = in_language(site_, choice.title)});
+    for (const auto& choice : choices) items.push_back({.value = choice.code, .text = marked(site_, choice.title)});
     return govuk::checkboxes({.name = field_.name, .fieldset = fieldset(), .hint = hint_, .error_message = error_, .items = std::move(items),
                               .values = split(value(), ';')});
   }
   Html select(const std::vector<RegisterChoice>& choices) const {
     std::vector<govuk::SelectItem> items{{.text = site_.words("register.choose"), .value = ""}};
-    for (const auto& choice : choices) items.push_back({.text = in_language(site_, choice.title), .value = choice.code});
+    for (const auto& choice : choices) items.push_back({.text = in_language(site_, choice.title), .value = choice.code, .attributes = attr_if("lang", language_of(site_, choice.title))});
     return govuk::select({.name = field_.name, .label = label(), .hint = hint_, .error_message = error_, .items = std::move(items), .value = value()});
   }
   [[nodiscard]] Html organisations() const {
     std::vector<govuk::SelectItem> items{{.text = site_.words("register.choose"), .value = ""}};
-    for (const auto& name : shown_.organisations) items.push_back({.text = name});
-    return govuk::select({.name = field_.name, .label = label(), .hint = hint_, .error_message = error_, .items = std::move(items), .value = value()});
+    for (const auto& name : shown_.organisations) items.push_back({.text = name, .attributes = attr_if("lang", language_of(site_, {name, {}}))});
+    // Where there is one to choose from, it is chosen.
+    const auto chosen = value().empty() && shown_.organisations.size() == 1 ? shown_.organisations.front() : value();
+    return govuk::select({.name = field_.name, .label = label(), .hint = hint_, .error_message = error_, .items = std::move(items), .value = chosen});
   }
   [[nodiscard]] Html lines() const {
     return govuk::textarea({.name = field_.name, .label = label(), .hint = hint_, .error_message = error_, .value = value()});
@@ -210,7 +234,9 @@ std::string state_words(const Site& site, const Definition& definition, std::str
 
 Html exit_link(const Site& site, const Definition& definition) {
   if (!definition.exit_page) return {};
-  return p(cls("mg-exit"), a(cls("govuk-button govuk-button--warning"), href(Url::parse("https://www.bbc.co.uk/weather").value()), attr("rel", "nofollow noreferrer"), site.words("register.exit")));
+  return govuk::exit_this_page({.text = site.words("register.exit"), .redirect_url = Url::parse("https://www.bbc.co.uk/weather").value(),
+                                .activated_text = site.words("register.exit.activated"), .timed_out_text = site.words("register.exit.timed_out"),
+                                .press_two_more_times_text = site.words("register.exit.two_more"), .press_one_more_time_text = site.words("register.exit.one_more")});
 }
 
 Html carried(const Definition& definition, const Answers& answers, const std::vector<const RegisterField*>& except) {

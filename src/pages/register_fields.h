@@ -15,6 +15,7 @@ struct FieldsShown {
   const Answers& answers;
   const std::vector<RegisterFault>& faults;
   const std::vector<std::string>& organisations;
+  bool says_optional = true;  ///< of what need not be answered; while a record is handled nothing need but what its next state needs
 };
 
 /// The fields in order. A question that depends on one choice of a question beside it opens below that choice.
@@ -33,7 +34,8 @@ struct FieldsShown {
 [[nodiscard]] std::string completeness_words(const Site& site, const ReturnPeriod& period, const Completeness& completeness, std::optional<int> records = {});
 [[nodiscard]] std::string state_words(const Site& site, const Definition& definition, std::string_view state);
 
-/// The way out at once, where the register says that there may be harm; nothing where it does not.
+/// The way out at once, where the register says that there may be harm; nothing where it does not. Directly in <main>, so
+/// that it stays in sight.
 [[nodiscard]] Html exit_link(const Site& site, const Definition& definition);
 
 /// All answers as hidden fields, but those of `except`.

@@ -6,8 +6,10 @@
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "html/components/wayfinding.h"
+#include "pages/amendment_pages.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -15,14 +17,33 @@ using namespace html;
 
 namespace {
 
-std::string step_title(const Site& site, const Definition& definition, std::string_view step) {
-  if (step == kCheck) return site.words("register.check");
+/// What the definition calls the step; the register's own title where it does not say.
+const Bilingual& named(const Definition& definition, std::string_view step) {
   const auto found = std::find_if(definition.pages.begin(), definition.pages.end(), [&](const FormPage& p) { return p.name == step; });
-  return found == definition.pages.end() ? in_language(site, definition.title) : in_language(site, found->title);
+  return found == definition.pages.end() ? definition.title : found->title;
+}
+
+std::string step_title(const Site& site, const Definition& definition, std::string_view step) {
+  return step == kCheck ? site.words("register.check") : in_language(site, named(definition, step));
+}
+
+Html step_heading(const Site& site, const Definition& definition, std::string_view step) {
+  return step == kCheck ? join(site.words("register.check")) : marked(site, named(definition, step));
+}
+
+/// What tells this page of the form from those of other registers that are called the same.
+std::string page_title(const Site& site, const Definition& definition, std::string_view step) {
+  const bool has_own = step == kCheck || &named(definition, step) != &definition.title;
+  return has_own ? title_in(site, step_title(site, definition, step), definition) : in_language(site, definition.title);
 }
 
 Html button(const Site& site, std::string_view go, std::string_view key, std::string_view classes = {}) {
   return govuk::button({.text = site.words(key), .name = "go", .value = std::string(go), .prevent_double_click = go == "send", .classes = std::string(classes)});
+}
+
+/// What was sent before is kept anyway.
+Html keep_button(const Site& site, const RegisterForm& form) {
+  return when(!form.amends, [&] { return button(site, "save", "register.keep", "govuk-button--secondary"); });
 }
 
 /// On the first page, and on a page that could not be left for want of it.
@@ -31,11 +52,11 @@ bool asks_who_here(const RegisterForm& form) {
 }
 
 Html form_around(const Site& site, const RegisterForm& form, const std::vector<const RegisterField*>& shown, Html inside) {
-  return html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(report_url(form.definition->name))), when(site.viewer.has_value(), [&] { return csrf_field(site); }),
+  return html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(form.amends ? form.amends->to : report_url(form.definition->name))), when(site.viewer.has_value(), [&] { return csrf_field(site); }),
                     hidden("step", form.step), hidden("once", form.once), hidden("version", std::to_string(form.version)), hidden("told", std::to_string(form.told)),
                     when(!form.kept.empty(), [&] { return hidden("kept", form.kept); }), when(!form.receipt.empty(), [&] { return hidden("receipt", form.receipt); }),
                     when(form.asks_who && !asks_who_here(form), [&] { return hidden("sent_as", form.sent_as); }), carried(*form.definition, form.answers, shown),
-                    carried_without_place(*form.definition, form.answers), inside);
+                    carried_without_place(*form.definition, form.answers), amendment_carried(form), inside);
 }
 
 /// Whether to be named: asked before anything else, where the register leaves it to the sender.
@@ -78,7 +99,7 @@ Html upgrade_note(const Site& site, const RegisterForm& form) {
       }),
       when(!upgrade.gone.empty(), [&] {
         return join(p(cls("govuk-body"), site.words("register.upgraded.gone")), ul(cls("govuk-list govuk-list--bullet"), each(upgrade.gone, [&](const LostAnswer& lost) {
-                      return li(in_language(site, lost.title), ": ", quoted_lines("en", lost.value));
+                      return li(marked(site, lost.title), ": ", quoted_lines("en", lost.value));
                     })));
       }))});
 }
@@ -92,7 +113,7 @@ Html questions(const Site& site, const RegisterForm& form) {
                      join(who_question(site, form), register_fields(site, shown, fields),
                           div(cls("govuk-button-group"), button(site, "next", "register.next"),
                               when(!first, [&] { return button(site, "back", "register.back", "govuk-button--secondary"); }),
-                              button(site, "save", "register.keep", "govuk-button--secondary"))));
+                              keep_button(site, form))));
 }
 
 Html answers_of(const Site& site, const RegisterForm& form, const std::string& step) {
@@ -100,11 +121,12 @@ Html answers_of(const Site& site, const RegisterForm& form, const std::string& s
   for (const auto* field : asked_on(*form.definition, step, form.answers)) {
     if (!is_asked(*form.definition, *field, form.answers)) continue;
     const auto value = answer(form.answers, field->name);
-    list.rows.push_back({.key = {.text = field_words(site, *field)},
-                         .value = {.text = value.empty() ? site.words("register.not_answered") : answer_in_words(site, *form.definition, *field, value)}});
+    list.rows.push_back({.key = {.text = marked_field(site, *field)},
+                         .value = {.text = value.empty() ? join(site.words("register.not_answered")) : marked_answer(site, *form.definition, *field, value)}});
   }
-  return join(heading_m(step_title(site, *form.definition, step)), govuk::summary_list(list),
-              govuk::button({.text = join(site.words("register.change"), span(cls("govuk-visually-hidden"), ": ", step_title(site, *form.definition, step))),
+  const auto title = step_heading(site, *form.definition, step);
+  return join(h2(cls("govuk-heading-m"), title), govuk::summary_list(list),
+              govuk::button({.text = join(site.words("register.change"), span(cls("govuk-visually-hidden"), ": "), span(cls("govuk-visually-hidden"), title)),
                              .name = "go", .value = "to-" + step, .classes = "govuk-button--secondary"}));
 }
 
@@ -118,28 +140,29 @@ Html check(const Site& site, const RegisterForm& form) {
   steps.pop_back();
   return form_around(site, form, {},
                      join(each(steps, [&](const std::string& step) { return answers_of(site, form, step); }),
+                          when(form.amends.has_value(), [&] { return amendment_checked(site, form); }),
                           p(cls("govuk-body"), site.words(form.sent_as == kAnonymous ? "register.before_sending.anonymous" : "register.before_sending")),
-                          div(cls("govuk-button-group"), button(site, "send", "register.send"), button(site, "save", "register.keep", "govuk-button--secondary"))));
+                          div(cls("govuk-button-group"), button(site, "send", form.amends ? "amend.send" : "register.send"), keep_button(site, form))));
 }
 
 }  // namespace
 
 Html register_form_page(const RegisterForm& form, const Site& site) {
   const auto& definition = *form.definition;
-  const auto title = step_title(site, definition, form.step);
   const bool wrong = !form.faults.empty() || !form.refusal.empty() || form.who_missing;
-  return frame(site, {.title = title, .trail = {{register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = wrong},
+  return frame(site, {.title = page_title(site, definition, form.step), .trail = register_trail(site, definition), .has_errors = wrong},
                join(exit_link(site, definition), register_faults(site, definition, form.faults, form.refusal, who_fault(site, form)),
-                    span(cls("govuk-caption-l"), in_language(site, definition.title)), h1(cls("govuk-heading-l"), title), upgrade_note(site, form),
-                    unknown_note(site, form),
+                    span(cls("govuk-caption-l"), marked(site, definition.title)), h1(cls("govuk-heading-l"), step_heading(site, definition, form.step)), upgrade_note(site, form),
+                    when(form.amends.has_value(), [&] { return question_asked(site, *form.amends); }), unknown_note(site, form),
                     form.step == kCheck ? check(site, form) : questions(site, form)));
 }
 
-Html register_received_page(const Definition& definition, const RecordId& id, const Site& site) {
+Html register_received_page(const Definition& definition, const RecordId& id, const Site& site, bool is_own) {
   const auto title = site.words("register.received");
-  return frame(site, {.title = title, .trail = {{register_url(definition.name), in_language(site, definition.title), ""}}},
+  return frame(site, {.title = title_in(site, title, definition), .trail = register_trail(site, definition)},
                join(govuk::panel({.title_text = title, .text = join(site.words("register.number"), br(), strong(id.text))}),
-                    body_text(site.words("register.received.keep")), p(cls("govuk-body"), link_to(site.local(report_url(definition.name)), site.words("register.another")))));
+                    body_text(site.words("register.received.keep")),
+                    when(is_own, [&] { return p(cls("govuk-body"), link_to(site.local(own_record_url(definition.name, id)), site.words("amend.link"))); }), p(cls("govuk-body"), link_to(site.local(report_url(definition.name)), site.words("register.another")))));
 }
 
 }  // namespace makegood::pages

@@ -7,6 +7,7 @@
 #include "pages/paging.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -15,10 +16,6 @@ using namespace html;
 namespace {
 
 constexpr std::size_t kUnmappedShown = 50;  // values of one field
-
-std::vector<Step> trail_of(const Site& site, const Definition& definition) {
-  return {{site.local(desk_registers_url()), site.words("registers.desk"), ""}, {site.local(desk_register_url(definition.name)), in_language(site, definition.title), ""}};
-}
 
 Html scrolled(std::string_view label, Html table) {
   return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", label), table);
@@ -36,6 +33,9 @@ Html numbers(const Site& site, const WaitingFilePage& page) {
   return govuk::summary_list(list);
 }
 
+/// The address of the file, or of something about it, with whose it is.
+Url with_whose(const WaitingFilePage& page, const Url& url) { return page.organisation.empty() ? url : url.with("organisation", page.organisation); }
+
 Html faults(const Site& site, const WaitingFilePage& page) {
   if (page.faults == 0) return {};
   govuk::TableParams table{.caption = site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), .caption_classes = "govuk-table__caption--m",
@@ -43,10 +43,10 @@ Html faults(const Site& site, const WaitingFilePage& page) {
   for (const auto& fault : page.shown)
     table.rows.push_back({{.text = std::to_string(fault.row)}, {.text = quoted("en", fault.column)}, {.text = refusal_inside(site, fault.reason)}});
   const auto pages = static_cast<int>((page.faults + kFaultsAPage - 1) / kFaultsAPage);
-  const auto here = waiting_file_url(page.definition->name, page.id);
+  const auto here = with_whose(page, waiting_file_url(page.definition->name, page.id));
   return section(scrolled(site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), govuk::table(table)),
                  paging(site, page.page, pages, [&](int n) { return here.with("page", std::to_string(n)); }),
-                 p(cls("govuk-body"), a(cls("govuk-link"), attr("download", ""), href(Url::path({"registers", page.definition->name, "import", page.id, "faults"})),
+                 p(cls("govuk-body"), a(cls("govuk-link"), attr("download", ""), href(with_whose(page, Url::path({"registers", page.definition->name, "import", page.id, "faults"}))),
                                         site.words("register_file.all_faults"))));
 }
 
@@ -55,7 +55,7 @@ Html columns(const Site& site, const WaitingFilePage& page) {
                            .head = {{.text = site.words("register_file.in_file")}, {.text = site.words("register_file.taken_as")}}};
   for (const auto& [heading, name] : page.columns) {
     const auto* field = page.definition->field(name);
-    table.rows.push_back({{.text = quoted("en", heading)}, {.text = field == nullptr ? name : field_words(site, *field)}});
+    table.rows.push_back({{.text = quoted("en", heading)}, {.text = field == nullptr ? join(name) : marked_field(site, *field)}});
   }
   return section(scrolled(site.words("register_file.headings"), govuk::table(table)), when(!page.unknown.empty(), [&] {
                    return join(body_text(site.words("register_file.unknown", {{"n", static_cast<int>(page.unknown.size())}})),
@@ -91,12 +91,21 @@ Html decision(const Site& site, const WaitingFilePage& page) {
   const bool whole = page.faulty == 0;
   const auto accept = when(good > 0, [&] {
     return step(site, page, "accept",
-                join(hidden("digest", page.digest), govuk::button({.text = site.words(whole ? "register_file.accept" : "register_file.accept_rest", {{"n", good}, {"faulty", page.faulty}}),
+                join(hidden("digest", page.digest), when(!page.organisation.empty(), [&] { return hidden("organisation", page.organisation); }), govuk::button({.text = site.words(whole ? "register_file.accept" : "register_file.accept_rest", {{"n", good}, {"faulty", page.faulty}}),
                                                                    .name = "decision", .value = whole ? "all" : "without_faulty", .prevent_double_click = true})));
   });
   return section(heading_m(site.words("register_file.decide")), body_text(site.words(good == 0 ? "register_file.nothing_to_bring" : whole ? "register_file.nothing_yet" : "register_file.nothing_yet_faulty")), accept,
                  step(site, page, "cancel", govuk::button({.text = site.words("register_file.cancel"), .classes = "govuk-button--secondary"})),
                  p(cls("mg-item-note"), site.words("register_file.kept_for")));
+}
+
+/// A police force's extract is its own and has no column that says so.
+Html whose(const Site& site, const RegisterImportPage& page) {
+  if (page.organisations.size() < 2) return {};
+  std::vector<govuk::SelectItem> items{{.text = site.words("register_file.whose_itself"), .value = ""}};
+  for (const auto& [id, name] : page.organisations) items.push_back({.text = name, .value = id});
+  return govuk::select({.name = "organisation", .label = {.text = site.words("register_file.whose"), .classes = "govuk-label--s"},
+                        .hint = govuk::HintParams{.text = site.words("register_file.whose_hint")}, .items = std::move(items), .value = page.organisation});
 }
 
 Html templates(const Site& site, const Definition& definition) {
@@ -120,13 +129,14 @@ Html register_import_page(const RegisterImportPage& page, const Site& site) {
   const auto title = site.words("register_file.question");
   const auto error = page.refusal.empty() ? std::nullopt
                                           : std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, page.refusal), .visually_hidden_text = site.words("component.error")});
-  return frame(site, {.title = title, .trail = trail_of(site, *page.definition), .has_errors = !page.refusal.empty()},
-               join(summary(site, page.refusal, Url::fragment("file")), span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
+  return frame(site, {.title = title_in(site, title, *page.definition), .trail = desk_trail(site, *page.definition), .has_errors = !page.refusal.empty()},
+               join(summary(site, page.refusal, Url::fragment("file")), span(cls("govuk-caption-l"), marked(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
                     body_text(site.words("register_file.what")),
                     html::form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(register_import_url(page.definition->name))), csrf_field(site),
                                govuk::file_upload({.name = "file", .label = {.text = site.words("register_file.file"), .classes = "govuk-label--s"},
                                                    .hint = govuk::HintParams{.text = site.words("register_file.file_hint")}, .error_message = error,
                                                    .attributes = attr("accept", ".csv,.tsv,.xlsx,.ods")}),
+                               whose(site, page),
                                govuk::button({.text = site.words("register_file.look"), .prevent_double_click = true})),
                     templates(site, *page.definition)));
 }
@@ -134,11 +144,14 @@ Html register_import_page(const RegisterImportPage& page, const Site& site) {
 Html waiting_file_page(const WaitingFilePage& page, const Site& site) {
   const auto title = site.words(page.accepted ? "register_file.done" : "register_file.would");
   const auto next = p(cls("govuk-body"), link_to(site.local(desk_register_url(page.definition->name)), site.words("register_file.to_records")));
-  return frame(site, {.title = title, .trail = trail_of(site, *page.definition), .has_errors = !page.refusal.empty()},
-               join(summary(site, page.refusal, {}), span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
+  return frame(site, {.title = title_in(site, title, *page.definition), .trail = desk_trail(site, *page.definition), .has_errors = !page.refusal.empty()},
+               join(summary(site, page.refusal, {}), span(cls("govuk-caption-l"), marked(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
                     p(cls("govuk-body-l"), quoted("en", page.name), when(!page.accepted, [&] {
                         return join(": ", site.words("register_file.rows", {{"n", static_cast<int>(page.rows)}}));
                       })),
+                    when(!page.organisation_name.empty(), [&] {
+                      return p(cls("govuk-body"), site.words("register_file.whose_it_is"), " ", quoted("en", page.organisation_name));
+                    }),
                     numbers(site, page), when(!page.accepted, [&] { return join(faults(site, page), columns(site, page), unmapped(site, page), decision(site, page)); }),
                     when(page.accepted, next)));
 }

@@ -1,10 +1,10 @@
 #pragma once
 // What would this file do to the register? Nothing is written before somebody has said yes to what is shown here.
 //
-//   GET  /registers/NAME/import                 asks for the file (POST: file; multipart)
-//   GET  /registers/NAME/import/FILE            what it would do: page (of its faults)
-//   GET  /registers/NAME/import/FILE/faults     every fault as CSV
-//   POST /registers/NAME/import/FILE/accept     digest, decision = all or without_faulty
+//   GET  /registers/NAME/import                 asks for the file (POST: file, organisation; multipart)
+//   GET  /registers/NAME/import/FILE            what it would do: page (of its faults), organisation
+//   GET  /registers/NAME/import/FILE/faults     every fault as CSV: organisation
+//   POST /registers/NAME/import/FILE/accept     digest, decision = all or without_faulty, organisation
 //   POST /registers/NAME/import/FILE/cancel     nothing
 //   GET  /registers/NAME/template.xlsx, .csv    an empty file to fill in
 
@@ -26,6 +26,8 @@ namespace makegood::pages {
 struct RegisterImportPage {
   const Definition* definition = nullptr;
   std::string refusal;
+  std::vector<std::pair<std::string, std::string>> organisations = {};  ///< id and name of those whose file it may be; fewer than two = not asked
+  std::string organisation = {};                                        ///< as chosen
 };
 [[nodiscard]] Html register_import_page(const RegisterImportPage& page, const Site& site);
 
@@ -48,6 +50,7 @@ struct WaitingFilePage {
   std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field's title: value, how often
   bool accepted = false;                  ///< the numbers say what was done
   std::string refusal;
+  std::string organisation = {}, organisation_name = {};  ///< whose it is, where the file does not say; empty = nobody was named
 };
 [[nodiscard]] Html waiting_file_page(const WaitingFilePage& page, const Site& site);
 

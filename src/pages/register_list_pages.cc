@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "pages/protection_page.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -11,8 +12,8 @@ using namespace html;
 namespace {
 
 Html line_of(const Site& site, const RegisterLine& line, const Url& url, Html below) {
-  return li(a(cls("govuk-link"), href(site.local(url)), in_language(site, line.definition->title)),
-            p(cls("mg-item-note"), in_language(site, line.definition->purpose)), below);
+  return li(a(cls("govuk-link"), href(site.local(url)), marked(site, line.definition->title)),
+            p(cls("mg-item-note"), marked(site, line.definition->purpose)), below);
 }
 
 Html public_line(const Site& site, const RegisterLine& line) { return line_of(site, line, register_url(line.definition->name), {}); }
@@ -22,7 +23,8 @@ Html desk_line(const Site& site, const RegisterLine& line) {
   const auto said = line.is_open ? count : site.words("register.waits");
   return line_of(site, line, desk_register_url(line.definition->name),
                  p(cls("mg-item-note"), said, when(line.may_submit && line.is_open, [&] {
-                     return join(" – ", link_to(site.local(report_url(line.definition->name)), site.words("register.report")));
+                     return join(" – ", a(cls("govuk-link"), href(site.local(report_url(line.definition->name))), site.words("register.report"),
+                                         span(cls("govuk-visually-hidden"), ": "), span(cls("govuk-visually-hidden"), marked(site, line.definition->title))));
                    })));
 }
 

@@ -11,7 +11,7 @@
 //   POST /registers/NAME/report/begun      form, kept: throws it away
 //   GET  /registers/NAME/received/ID       the receipt
 //   GET  /desk/registers                   the registers that somebody works with
-//   GET  /desk/registers/NAME              its records: state, organisation, words, from, until, after
+//   GET  /desk/registers/NAME              its records: state, organisation, words, from, until (2026-03-31), after
 //   GET  /desk/registers/NAME/records/ID   one record (POST: handler's fields, move_to, reason, seen)
 //   POST /desk/registers/NAME/records/ID/erase   reason
 //   GET  /desk/registers/NAME/returns      who has returned (POST: nil, by organisation and day)
@@ -33,6 +33,7 @@ namespace makegood::pages {
 [[nodiscard]] Url registers_url();
 [[nodiscard]] Url register_url(std::string_view name);
 [[nodiscard]] Url report_url(std::string_view name);
+[[nodiscard]] Url received_url(std::string_view name, const RecordId& id);
 [[nodiscard]] Url desk_registers_url();
 [[nodiscard]] Url desk_register_url(std::string_view name);
 [[nodiscard]] Url record_url(std::string_view name, const RecordId& id);
@@ -51,6 +52,16 @@ struct BegunLine {
   Day saved, until;
 };
 
+/// What a form has besides that mends what was sent in before (amendment_pages.h).
+struct FormAmends {
+  Url to;                               ///< where it is sent
+  std::int64_t seen = 0;                ///< the last entry about the record that they saw
+  std::string question;                 ///< why it was sent back; empty = nobody said
+  std::vector<RecordMessage> messages;  ///< by receipt
+  std::string reply;                    ///< as typed
+  Answers theirs;                       ///< as the record stands, where somebody else wrote in it meanwhile
+};
+
 struct RegisterForm {
   const Definition* definition = nullptr;  ///< without the sender's fields where nobody is to be named
   std::string step;                        ///< a page's name, "" for the one without a name, or kCheck
@@ -66,6 +77,7 @@ struct RegisterForm {
   bool who_missing = false;
   std::string kept;                        ///< token of the link that leads back; empty = there is none
   std::string receipt;                     ///< for when it has been sent; empty = the register gives none
+  std::optional<FormAmends> amends = {};   ///< empty = it is sent in for the first time
 };
 inline constexpr std::string_view kCheck = "check";
 inline constexpr std::string_view kAnonymous = "anonymous", kConfidential = "confidential";
@@ -76,7 +88,8 @@ inline constexpr std::string_view kAnonymous = "anonymous", kConfidential = "con
 [[nodiscard]] std::vector<const RegisterField*> asked_on(const Definition& definition, std::string_view step, const Answers& answers);
 
 [[nodiscard]] Html register_form_page(const RegisterForm& form, const Site& site);
-[[nodiscard]] Html register_received_page(const Definition& definition, const RecordId& id, const Site& site);
+/// `is_own` = the reader may still change what they sent.
+[[nodiscard]] Html register_received_page(const Definition& definition, const RecordId& id, const Site& site, bool is_own = false);
 
 /// Forms that the visitor began, before another is begun.
 [[nodiscard]] Html begun_forms_page(const Definition& definition, const std::vector<BegunLine>& begun, const Site& site);
@@ -117,6 +130,7 @@ struct DeskRegister {
   RecordQuery query;
   RecordList list;
   std::int64_t count = 0;
+  std::vector<std::pair<std::string, std::string>> organisations = {};  ///< id and name of those whose records there may be; fewer than two = not asked
   std::optional<Completeness> returned;  ///< of the period that is shown, where the register has returns
   std::optional<ReturnPeriod> period;
   int period_records = 0;                ///< of that period: the count above is of what is listed
@@ -129,7 +143,8 @@ struct DeskRegister {
 [[nodiscard]] Html desk_register_page(const DeskRegister& page, const Site& site);
 
 struct RecordStep {
-  std::string at, who, kind, reason;  ///< of one entry: UTC, account (empty = a sender in confidence), "moved", why
+  std::string at, who, kind, reason;  ///< of one entry: UTC, post or account (empty = a sender in confidence), "moved", why
+  std::string state;                  ///< to which it moved
 };
 struct RecordPage {
   const Definition* definition = nullptr;
@@ -138,6 +153,7 @@ struct RecordPage {
   std::vector<std::string> hidden, moves;
   std::optional<Day> due;
   bool may_change = false, may_erase = false;
+  bool is_own = false;                  ///< the reader sent it, and may still change what they sent
   bool in_confidence = false;           ///< fields that say who sent it are hidden for that reason
   std::vector<TieLine> ties;
   std::vector<RecordMessage> messages;  ///< of the sender and to them

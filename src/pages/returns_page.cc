@@ -8,6 +8,7 @@
 #include "html/components/lists.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -94,7 +95,7 @@ Html returns_page(const ReturnsPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("register.returns.heading", {{"period", period_words(site.words, page.period)}});
   const auto after = return_period(definition.returns->every, page.period.until.plus_days(1));
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}},
+  return frame(site, {.title = title, .trail = desk_trail(site, definition)},
                join(banner(site, page), h1(cls("govuk-heading-xl"), title),
                     p(cls("govuk-body-l"), completeness_words(site, page.period, page.completeness, records_in(page))),
                     expected_table(site, page), others_table(site, page), ask_form(site, page),

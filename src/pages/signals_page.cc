@@ -9,6 +9,7 @@
 #include "html/components/fields.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 #include "pages/register_watch_pages.h"
 
 namespace makegood::pages {
@@ -118,7 +119,7 @@ Html signals_page(const SignalsPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("register.signals.heading", {{"register", in_language(site, definition.title)}});
   const bool rises = std::any_of(page.lines.begin(), page.lines.end(), [](const SignalLine& line) { return line.signal.kind == SignalKind::rise; });
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = !page.refusal.empty()},
+  return frame(site, {.title = title, .trail = desk_trail(site, definition), .has_errors = !page.refusal.empty()},
                join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), answer_of(site, page)), sections(site, page),
                     when(rises, [&] { return govuk::inset_text({.text = site.words("register.signals.caution")}); }), monitor_section(site, page)));
 }

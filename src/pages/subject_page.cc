@@ -68,6 +68,7 @@ std::string found_in(const Site& site, const SubjectRecord& record) {
   std::vector<std::string> fields;
   for (const auto& name : record.naming)
     if (const auto* field = record.definition().field(name)) fields.push_back(field_words(site, *field));
+  if (record.in_messages) fields.push_back(site.words("message.heading"));
   return fields.empty() ? site.words("subject.by_number") : site.words("subject.found_in", {{"fields", site.words.list(fields)}});
 }
 
@@ -83,6 +84,11 @@ Html redacting(const Site& site, const SubjectForm& form, const SubjectRecord& r
     const bool look = needs_a_look(record, field);
     items.push_back({.value = id + "." + field.name, .text = join(strong(field_words(site, field)), ": ", quoted("en", words)),
                      .hint = look ? std::optional(govuk::HintParams{.text = site.words("subject.look")}) : std::nullopt});
+  }
+  for (std::size_t i = 0; i < record.messages.size(); ++i) {
+    const auto& message = record.messages[i];
+    items.push_back({.value = message_name(record, i), .text = join(strong(site.words(message.from_sender ? "message.from_sender" : "message.from_handler")), ": ", quoted("en", message.text)),
+                     .hint = govuk::HintParams{.text = site.words("subject.look")}});
   }
   const auto title = site.words("register.record", {{"register", in_language(site, definition.title)}, {"id", id}});
   return section(attr("aria-labelledby", "record-" + id), h2(cls("govuk-heading-m"), html::id("record-" + id), title),

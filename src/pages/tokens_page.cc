@@ -7,6 +7,7 @@
 #include "pages/fault_summary.h"
 #include "pages/register_fields.h"
 #include "pages/register_pages.h"
+#include "pages/register_words.h"
 #include "pages/token_pages.h"
 
 namespace makegood::pages {
@@ -95,7 +96,7 @@ std::string anchor(std::string_view fault) { return fault == "until" ? "until-da
 Html frame_of(const Site& site, const Definition& definition, const std::string& heading, bool has_errors, const Html& main) {
   const auto title = in_language(site, definition.title);
   return frame(site, {.title = title + ": " + heading,
-                      .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), title, ""}}, .has_errors = has_errors}, main);
+                      .trail = desk_trail(site, definition), .has_errors = has_errors}, main);
 }
 
 }  // namespace

@@ -28,6 +28,7 @@ void check_state(const Definition& d, const State& state, const std::string& poi
     faults.push_back({pointer, fmt::format("\"{}\" cannot be left: say \"final\", or where it moves", state.name)});
   if (state.within_days && state.within_working_days) faults.push_back({pointer, fmt::format("\"{}\" has two deadlines", state.name)});
   if (state.is_final && (state.within_days || state.within_working_days)) faults.push_back({pointer, fmt::format("\"{}\" is final and cannot have a deadline", state.name)});
+  if (state.is_final && state.sender_may_change) faults.push_back({pointer, fmt::format("\"{}\" is final and cannot be open to its sender", state.name)});
   for (const auto& name : state.needs) {
     const auto* field = d.field(name);
     if (field == nullptr) faults.push_back({pointer, fmt::format("\"{}\" needs \"{}\", which is not there", state.name, name)});

@@ -82,6 +82,7 @@ struct State {
   std::optional<int> within_days;  ///< by when it is to be left, from entering
   std::optional<int> within_working_days;  ///< the same, counted without weekends and bank holidays
   bool is_final = false;
+  bool sender_may_change = false;  ///< as the first one: see open_to_sender()
 };
 
 struct FormPage {

@@ -41,6 +41,7 @@ TEST_CASE("what contradicts itself is refused with its line and the reason") {
       {"a condition on a value that cannot be", with_change("\"in\": [\"verbal\"]", "\"in\": [\"sung\"]"), "\"sung\" is not a value that \"kind\" can have"},
       {"a move to a state that is not there", with_change("\"moves\": [\"reviewed\"]", "\"moves\": [\"seen\"]"), "moves to \"seen\", which is not there"},
       {"a state that cannot be reached", with_change("\"reported\", \"closed\"]", "\"reported\"]"), "\"closed\" cannot be reached"},
+      {"a final state that is open to its sender", with_change("\"final\": true", "\"final\": true, \"sender\": true"), "cannot be open to its sender"},
       {"a state that cannot be left", with_change("\"final\": true", "\"final\": false"), "cannot be left"},
       {"special category data without a condition", with_change("\"article_9\": \"g\", \"schedule_1\": \"8\",", ""), "\"article_9\" or \"part_3\" is missing"},
       {"a condition without its paragraph", with_change("\"schedule_1\": \"8\",", ""), "needs \"schedule_1\""},

@@ -68,10 +68,11 @@ std::vector<Who> read_who(Members& in, const char* key) {
 }
 
 State read_state(Members in) {
-  in.only({"name", "title", "title_cy", "moves", "needs", "within_days", "within_working_days", "final"});
+  in.only({"name", "title", "title_cy", "moves", "needs", "within_days", "within_working_days", "final", "sender"});
   return {.name = in.needed("name"), .title = {in.needed("title"), in.text("title_cy")}, .moves = in.texts("moves"),
           .needs = in.texts("needs"), .within_days = in.number("within_days"),
-          .within_working_days = in.number("within_working_days"), .is_final = in.flag("final")};
+          .within_working_days = in.number("within_working_days"), .is_final = in.flag("final"),
+          .sender_may_change = in.flag("sender")};
 }
 
 Signal read_signal(Members in) {

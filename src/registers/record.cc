@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/json.h"
+#include "registers/consent.h"
 
 namespace makegood {
 namespace {
@@ -12,12 +13,6 @@ bool holds_for(const Definition& definition, const Condition& condition, const A
   const auto value = answer(answers, condition.field);
   if (field == nullptr || value.empty()) return false;
   return condition.filled || std::find(condition.in.begin(), condition.in.end(), value) != condition.in.end();
-}
-
-bool consented(const Definition& definition, const Answers& answers) {
-  if (!definition.consent) return true;
-  const auto& given = definition.consent->given;
-  return std::find(given.begin(), given.end(), answer(answers, definition.consent->field)) != given.end();
 }
 
 Answers answers_in(JsonReader& reader, const Json& json, const char* key) {
@@ -127,9 +122,15 @@ Record emptied(const Definition& definition, Record record) {
   return record;
 }
 
+bool is_consented(const Definition& definition, const Answers& answers) {
+  if (!definition.consent) return true;
+  const auto& given = definition.consent->given;
+  return std::find(given.begin(), given.end(), answer(answers, definition.consent->field)) != given.end();
+}
+
 std::optional<Answers> public_answers(const Definition& definition, const Record& record) {
   if (!definition.public_when || !holds_for(definition, *definition.public_when, record.answers)) return std::nullopt;
-  if (!consented(definition, record.answers)) return std::nullopt;
+  if (!is_consented(definition, record.answers)) return std::nullopt;
   Answers shown;
   for (const auto& field : definition.fields)
     if (field.is_public && record.answers.contains(field.name)) shown[field.name] = record.answers.at(field.name);

@@ -98,3 +98,25 @@ TEST_CASE("nothing returned is not zero") {
   CHECK(sum.nil == 1);
   CHECK(sum.silent == 1);
 }
+
+TEST_CASE("a record is open to its sender in the first state, in those that say so, and in no other") {
+  const auto ours = incidents();
+  auto opened = ours;
+  opened.states[1].sender_may_change = true;
+  auto only = ours;
+  only.states.resize(1);
+  only.states[0].is_final = true;
+  auto none = ours;
+  none.states.clear();
+  struct Row {
+    const char* what;
+    const Definition& definition;
+    const char* state;
+    bool open;
+  };
+  for (const auto& row : {Row{"the first", ours, "reported", true}, Row{"another", ours, "reviewed", false}, Row{"another that says so", opened, "reviewed", true},
+                          Row{"a final one", opened, "closed", false}, Row{"the first, and final", only, "reported", false}, Row{"none", none, "", false}}) {
+    CAPTURE(row.what);
+    CHECK(open_to_sender(row.definition, row.state) == row.open);
+  }
+}

@@ -43,6 +43,11 @@ std::optional<Day> due_in_state(const Definition& definition, std::string_view s
   return std::nullopt;
 }
 
+bool open_to_sender(const Definition& definition, std::string_view state) {
+  const auto* here = definition.state(state);
+  return here != nullptr && (here == &definition.states.front() || here->sender_may_change) && !here->is_final;
+}
+
 std::optional<Day> retention_begins(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed) {
   if (!definition.retention) return std::nullopt;
   const auto& from = definition.retention->from;

@@ -19,6 +19,10 @@ namespace makegood {
 /// By when a record that entered `state` on `entered` is to leave it; empty where there is no deadline.
 [[nodiscard]] std::optional<Day> due_in_state(const Definition& definition, std::string_view state, Day entered);
 
+/// Whether whoever sent a record in may still mend it: in the first state, and in those that say so. Without states it is
+/// finished when it comes in.
+[[nodiscard]] bool open_to_sender(const Definition& definition, std::string_view state);
+
 /// When the time of a record's retention began: when it came in, was closed, or the date in a field; empty while that is not known.
 [[nodiscard]] std::optional<Day> retention_begins(const Definition& definition, const Answers& answers, Day recorded, std::optional<Day> closed);
 

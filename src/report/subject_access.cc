@@ -27,6 +27,32 @@ std::string value_words(const SubjectRecord& record, const RegisterField& field,
   return among(record.set_aside, field.name) ? value + " (" + words("subject.set_aside") + ")" : value;
 }
 
+std::string step_words(const Definition& definition, const SubjectStep& step, const Words& words) {
+  const auto* state = definition.state(step.state);
+  return words("register.kind." + step.kind, {{"state", state == nullptr ? step.state : titled(state->title, words)}});
+}
+
+void add_messages(const SubjectRecord& record, const Words& words, std::vector<Block>& blocks) {
+  if (record.messages.empty()) return;
+  std::vector<std::vector<std::string>> rows{{words("subject.message_when"), words("subject.message_who"), words("subject.says")}};
+  for (const auto& message : record.messages)
+    rows.push_back({words.date(day_of_entry(message.at)), words(message.from_sender ? "message.from_sender" : "message.from_handler"), message.text});
+  blocks.push_back(heading(3, words("message.heading")));
+  blocks.push_back(table(rows));
+}
+
+/// "Publish the pay gap (Fair Work Plan)", "k3v9x2m7qa (Complaints)".
+std::string tie_words(const SubjectTie& tie, const Words& words) {
+  if (tie.place.empty()) return words("subject.tie_unseen." + std::string(word(tie.end.to)));
+  return words("subject.tie", {{"title", tie.title}, {"place", tie.place}});
+}
+
+void add_ties(const SubjectRecord& record, const Words& words, std::vector<Block>& blocks) {
+  if (record.ties.empty()) return;
+  blocks.push_back(heading(3, words("tie.heading")));
+  for (const auto& tie : record.ties) blocks.push_back(list_item("•", tie_words(tie, words)));
+}
+
 void add_record(const SubjectRecord& record, const Words& words, std::vector<Block>& blocks) {
   const auto& definition = record.definition();
   blocks.push_back(heading(2, words("subject.record", {{"register", titled(definition.title, words)}, {"id", record.record.id.text}})));
@@ -36,9 +62,11 @@ void add_record(const SubjectRecord& record, const Words& words, std::vector<Blo
   for (const auto& field : definition.fields)
     if (!answer(record.record.answers, field.name).empty()) rows.push_back({titled(field.title, words), value_words(record, field, words)});
   blocks.push_back(table(rows));
+  add_messages(record, words, blocks);
+  add_ties(record, words, blocks);
   if (record.left_out > 0) blocks.push_back(paragraph(words("subject.left_out", {{"n", record.left_out}})));
-  for (const auto& [at, kind] : record.story)
-    blocks.push_back(list_item("•", words("subject.step", {{"date", day_of_entry(at)}, {"what", words("register.kind." + kind)}})));
+  for (const auto& step : record.story)
+    blocks.push_back(list_item("•", words("subject.step", {{"date", day_of_entry(step.at)}, {"what", step_words(definition, step, words)}})));
 }
 
 OrderedJson register_json(const SubjectRegister& one) {
@@ -58,6 +86,23 @@ OrderedJson register_json(const SubjectRegister& one) {
   return o.take();
 }
 
+OrderedJson tie_json(const SubjectTie& tie) {
+  JsonObject o;
+  o.text("to", std::string(word(tie.end.to)));
+  o.text("place", tie.end.place);
+  o.text("id", tie.end.target);
+  o.text("title", tie.title);
+  return o.take();
+}
+
+OrderedJson step_json(const SubjectStep& step) {
+  JsonObject o;
+  o.text("at", step.at);
+  o.text("kind", step.kind);
+  o.text("state", step.state);
+  return o.take();
+}
+
 OrderedJson record_json(const SubjectRecord& one) {
   JsonObject o;
   o.text("register", one.definition().name);
@@ -70,7 +115,12 @@ OrderedJson record_json(const SubjectRecord& one) {
   o.always("answers", std::move(answers));
   o.texts("not_used_after_objection", one.set_aside);
   o.number("answers_left_out", one.left_out);
-  o.always("history", json_list(one.story, [](const auto& step) { return OrderedJson{{"at", step.first}, {"kind", step.second}}; }));
+  if (!one.messages.empty())
+    o.always("messages", json_list(one.messages, [](const RecordMessage& message) {
+               return OrderedJson{{"at", message.at}, {"from", message.from_sender ? "sender" : "handler"}, {"text", message.text}};
+             }));
+  if (!one.ties.empty()) o.always("ties", json_list(one.ties, tie_json));
+  o.always("history", json_list(one.story, step_json));
   return o.take();
 }
 
@@ -89,13 +139,23 @@ std::vector<std::string> suggested_left_out(const SubjectRecord& record) {
   return names;
 }
 
+std::string message_name(const SubjectRecord& record, std::size_t index) { return record.record.id.text + ".message-" + std::to_string(index + 1); }
+
 void redact(SubjectRecord& record, const SubjectRedaction& redaction, std::string_view mark) {
   const auto& id = record.record.id.text;
   for (const auto& field : record.definition().fields)
     if (among(redaction.left_out, id + "." + field.name)) record.left_out += static_cast<int>(record.record.answers.erase(field.name));
-  for (const auto& [of, phrases] : redaction.words)
-    if (of == id)
-      for (auto& [field, value] : record.record.answers) value = without_words(value, phrases, mark);
+  std::vector<RecordMessage> kept;
+  for (std::size_t i = 0; i < record.messages.size(); ++i)
+    if (!among(redaction.left_out, message_name(record, i))) kept.push_back(record.messages[i]);
+  record.left_out += static_cast<int>(record.messages.size() - kept.size());
+  record.messages = std::move(kept);
+  for (const auto& [of, phrases] : redaction.words) {
+    if (of != id) continue;
+    for (auto& [field, value] : record.record.answers) value = without_words(value, phrases, mark);
+    for (auto& message : record.messages) message.text = without_words(message.text, phrases, mark);
+    for (auto& tie : record.ties) tie.title = without_words(tie.title, phrases, mark);
+  }
 }
 
 Document subject_document(const SubjectReport& report, const Words& words) {

@@ -23,13 +23,28 @@ struct SubjectRegister {
   [[nodiscard]] const Definition& definition() const { return kept->definition; }
 };
 
+/// One entry about a record.
+struct SubjectStep {
+  std::string at, kind;    ///< UTC; "moved"
+  std::string state = {};  ///< name of the state to which it moved; empty for other kinds
+};
+
+/// What a record has to do with. The words of another record are not this person's: of those only the number is said.
+struct SubjectTie {
+  TieEnd end;
+  std::string title, place;  ///< of the item, and of the plan or register; empty = not for whoever made the report to see
+};
+
 struct SubjectRecord {
   std::shared_ptr<const KeptRegister> kept;
   Record record;                          ///< all answers, those that an objection keeps from use among them
   std::vector<std::string> naming;        ///< fields that name the person
   std::vector<std::string> set_aside;     ///< fields whose answers are not used: the person objected
   int left_out = 0;                       ///< answers that are about others
-  std::vector<std::pair<std::string, std::string>> story;  ///< UTC and kind of each entry, oldest first
+  std::vector<SubjectStep> story;         ///< oldest first
+  std::vector<RecordMessage> messages = {};  ///< between whoever sent it and those who handle it, oldest first
+  std::vector<SubjectTie> ties = {};         ///< in the order in which they were made
+  bool in_messages = false;                  ///< one of the messages names the person
   [[nodiscard]] const Definition& definition() const { return kept->definition; }
 };
 
@@ -40,7 +55,10 @@ struct SubjectReport {
   std::vector<SubjectRecord> records;
 };
 
-/// What is not given out: whole answers by "ID.field", and words by record.
+/// How a message is named among what is left out: "ID.message-1" is the first. No field has a hyphen.
+[[nodiscard]] std::string message_name(const SubjectRecord& record, std::size_t index);
+
+/// What is not given out: whole answers by "ID.field", messages by message_name(), and words by record.
 struct SubjectRedaction {
   std::vector<std::string> left_out;
   std::vector<std::pair<std::string, std::vector<std::string>>> words;  ///< a record's id, and phrases
@@ -50,7 +68,7 @@ struct SubjectRedaction {
 [[nodiscard]] bool needs_a_look(const SubjectRecord& record, const RegisterField& field);
 /// Short personal answers, written freely, that do not name the person: left out unless somebody says otherwise.
 [[nodiscard]] std::vector<std::string> suggested_left_out(const SubjectRecord& record);
-/// Answers that are left out are gone, and so are the words of others. `mark` stands in their place.
+/// Answers and messages that are left out are gone, and so are the words of others. `mark` stands in their place.
 void redact(SubjectRecord& record, const SubjectRedaction& redaction, std::string_view mark);
 
 /// Title, what was searched, then each record as a table.

@@ -1,5 +1,6 @@
 #include "tasks/api_records.h"
 
+#include "registers/consent.h"
 #include "tasks/record_step.h"
 #include "tasks/sign_in.h"
 
@@ -29,7 +30,14 @@ Result<std::string> own_organisation(const Workspace& w, const ApiCaller& caller
   return std::string(written);
 }
 
-Result<Sent> write(const Workspace& w, const ApiCaller& caller, const Sending& sending) {
+/// What other records make of an answer: a value that one of them has, a key that leads to none.
+std::vector<SentFault> told(const Definition& definition, const std::vector<RegisterFault>& faults) {
+  std::vector<SentFault> all;
+  for (const auto& fault : faults) all.push_back({fault.field, sentence(definition, fault)});
+  return all;
+}
+
+Result<Sent> write(const Workspace& w, const ApiCaller& caller, const Definition& definition, const Sending& sending) {
   Submission submission{.register_name = caller.token.register_name, .answers = sending.answers.answers, .once = {}};
   if (!sending.key.empty())
     submission.errands = [&](const RecordId& id) {
@@ -37,6 +45,7 @@ Result<Sent> write(const Workspace& w, const ApiCaller& caller, const Sending& s
     };
   const auto done = submit_record(w, &caller.actor, std::move(submission));
   if (!done) return tl::unexpected(done.error());
+  if (!done->faults.empty()) return Sent{{}, told(definition, done->faults), false};
   return Sent{done->id, {}, false};
 }
 
@@ -75,7 +84,7 @@ Result<Sent> send_record(const Workspace& w, const ApiCaller& caller, Sending se
   auto faults = std::move(sending.answers.faults);
   if (faults.empty()) faults = check_sent(definition, sending.answers.answers, {}, Moment::submitting);
   if (!faults.empty()) return Sent{{}, std::move(faults), false};
-  auto done = write(w, caller, sending);
+  auto done = write(w, caller, definition, sending);
   if (done || done.error().fault != Fault::conflict) return done;
   before = sent_before(w, caller, sending);  // the same key may have come in meanwhile
   if (!before) return tl::unexpected(before.error());
@@ -102,10 +111,46 @@ Result<Amended> amend_record(const Workspace& w, const ApiCaller& caller, Amendi
   const auto done = change_record(w, caller.actor, {.id = amending.id, .answers = std::move(sent), .reason = std::move(amending.reason),
                                                     .move_to = std::move(amending.move_to), .seen = amending.seen});
   if (done && done->faults.empty()) return Amended{};
-  if (done) return refuse(Fault::conflict, "the definition of this register has just changed: try again");
+  if (done) return Amended{without_what_is_hidden(definition, caller, told(definition, done->faults)), false};
   const auto last = w.ledger.last_about(amending.id.text);
   if (done.error().fault == Fault::conflict && last && *last != amending.seen) return Amended{{}, true};
   return tl::unexpected(done.error());
+}
+
+Result<RecordList> list_used(const Workspace& w, const Actor& actor, const RecordQuery& query) {
+  auto list = list_records(w, actor, query);
+  const auto kept = w.registers.find(query.register_name);
+  if (!list || !kept || !(*kept)->definition.consent) return list;
+  std::erase_if(list->records, [&](const Record& record) {
+    const auto whole = w.registers.record(record.id);  // a list has no protected answers, and the consent may be one
+    return !whole || !is_consented((*kept)->definition, whole->answers);
+  });
+  return list;
+}
+
+Result<std::int64_t> count_used(const Workspace& w, const Actor& actor, const RecordQuery& query) {
+  const auto kept = w.registers.find(query.register_name);
+  if (!kept) return tl::unexpected(kept.error());
+  const auto& definition = (*kept)->definition;
+  if (!definition.consent) return count_records(w, actor, query);
+  auto reach = need_reach(definition, actor, Doing::see);
+  if (!reach) return tl::unexpected(reach.error());
+  auto within = query;
+  within.reach = std::move(*reach);
+  std::int64_t count = 0;
+  auto done = w.registers.each(within, [&](const Record& record) {
+    if (is_consented(definition, record.answers)) ++count;
+    return true;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return count;
+}
+
+Result<SeenRecord> see_used(const Workspace& w, const Actor& actor, const RecordId& id) {
+  const auto found = reached(w, actor, id, Doing::see);
+  if (!found) return tl::unexpected(found.error());
+  if (!is_consented(found->kept->definition, found->record.answers)) return refuse(Fault::not_found, "there is no such record");
+  return see_record(w, actor, id, false);
 }
 
 Result<ReturnPeriod> send_nil(const Workspace& w, const ApiCaller& caller, std::string_view organisation, Day within) {

@@ -40,6 +40,13 @@ struct Amended {
 /// Refuses as change_record does. A record of another register is not there.
 [[nodiscard]] Result<Amended> amend_record(const Workspace& workspace, const ApiCaller& caller, Amending amending);
 
+// Records as another system may use them: what records.h lists, counts and shows, but for those whose consent is not given.
+// A page of a list may be shorter for it; `next` says whether there is more.
+[[nodiscard]] Result<RecordList> list_used(const Workspace& workspace, const Actor& actor, const RecordQuery& query);
+[[nodiscard]] Result<std::int64_t> count_used(const Workspace& workspace, const Actor& actor, const RecordQuery& query);
+/// Refuses also one whose consent was taken back -> not_found.
+[[nodiscard]] Result<SeenRecord> see_used(const Workspace& workspace, const Actor& actor, const RecordId& id);
+
 /// "There was nothing." An organisation that is not named is the token's. The period that was spoken of.
 [[nodiscard]] Result<ReturnPeriod> send_nil(const Workspace& workspace, const ApiCaller& caller, std::string_view organisation, Day within);
 

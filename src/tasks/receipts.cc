@@ -21,18 +21,6 @@ std::string in_groups(std::string_view signs) {
   return grouped;
 }
 
-Result<Record> record_of(const Workspace& w, std::string_view register_name, std::string_view typed) {
-  const auto receipt = receipt_from(typed);
-  const auto none = [] { return refuse(Fault::not_found, "no record here has this number: look at it again", "receipt"); };
-  if (receipt.empty()) return none();
-  const auto id = w.forms.record_with_receipt(token_hash(receipt));
-  if (!id) return tl::unexpected(id.error());
-  if (!*id) return none();
-  auto record = w.registers.record(**id);
-  if (record && record->register_name != register_name) return none();
-  return record;
-}
-
 Result<void> check(const Record& record, RecordMessage& message) {
   message.text = valid_utf8(trim(message.text));
   if (message.text.empty()) return refuse(Fault::invalid_input, "write what you want to say", "message");
@@ -71,8 +59,20 @@ std::string receipt_from(std::string_view typed) {
   return signs.size() == kLength ? in_groups(signs) : std::string{};
 }
 
+Result<Record> record_with_receipt(const Workspace& w, std::string_view register_name, std::string_view typed) {
+  const auto receipt = receipt_from(typed);
+  const auto none = [] { return refuse(Fault::not_found, "no record here has this number: look at it again", "receipt"); };
+  if (receipt.empty()) return none();
+  const auto id = w.forms.record_with_receipt(token_hash(receipt));
+  if (!id) return tl::unexpected(id.error());
+  if (!*id) return none();
+  auto record = w.registers.record(**id);
+  if (record && record->register_name != register_name) return none();
+  return record;
+}
+
 Result<SeenByReceipt> look_at_receipt(const Workspace& w, std::string_view register_name, std::string_view receipt) {
-  const auto record = record_of(w, register_name, receipt);
+  const auto record = record_with_receipt(w, register_name, receipt);
   if (!record) return tl::unexpected(record.error());
   auto messages = w.registers.messages_about(record->id);
   if (!messages) return tl::unexpected(messages.error());
@@ -80,7 +80,7 @@ Result<SeenByReceipt> look_at_receipt(const Workspace& w, std::string_view regis
 }
 
 Result<void> add_message(const Workspace& w, std::string_view register_name, std::string_view receipt, RecordMessage message) {
-  const auto record = record_of(w, register_name, receipt);
+  const auto record = record_with_receipt(w, register_name, receipt);
   if (!record) return tl::unexpected(record.error());
   message.from_sender = true;
   return write_message_about(w, *record, nobody_known(), std::move(message));

@@ -1,6 +1,7 @@
 #pragma once
 // A number by which somebody who did not say who they are can ask how it stands, and say more. Whoever holds it learns
-// the state and what was written to them, never what the record says. Only its hash is kept.
+// the state and what was written to them; what the record says only while it is theirs to mend (own_amendments.h). Only its
+// hash is kept.
 
 #include <string>
 #include <string_view>
@@ -16,6 +17,10 @@ namespace makegood::tasks {
 [[nodiscard]] std::string make_receipt(const RandomBits& random);
 /// As make_receipt() writes it, from what somebody typed: capitals, spaces and hyphens do not matter. Empty = it is none.
 [[nodiscard]] std::string receipt_from(std::string_view typed);
+
+/// The record that a receipt is for, whole: whoever asks shows what its sender may see.
+/// Refuses: no such receipt in this register -> not_found.
+[[nodiscard]] Result<Record> record_with_receipt(const Workspace& workspace, std::string_view register_name, std::string_view receipt);
 
 struct SeenByReceipt {
   RecordId id;

@@ -61,7 +61,8 @@ Result<Rights> rights_to_import(const Definition& definition, const Actor& actor
   return Rights::of_the_machine;
 }
 
-Result<std::string> hand_in_file(const Workspace& w, const Actor& actor, std::string_view register_name, const GivenDocument& given) {
+Result<std::string> hand_in_file(const Workspace& w, const Actor& actor, std::string_view register_name, const GivenDocument& given,
+                                 std::string_view organisation) {
   const auto kept = w.registers.find(register_name);
   if (!kept) return tl::unexpected(kept.error());
   const auto rights = rights_to_import((*kept)->definition, actor);
@@ -70,7 +71,7 @@ Result<std::string> hand_in_file(const Workspace& w, const Actor& actor, std::st
   const auto table = read_file_table(w, given);
   if (!table) return tl::unexpected(table.error());
   const FileTable head{table->header, {}, table->faults};
-  if (auto fits = import_records(w, actor, register_name, head, {.dry = true, .rights = *rights}); !fits) return tl::unexpected(fits.error());
+  if (auto fits = import_records(w, actor, register_name, head, {.dry = true, .rights = *rights, .organisation = std::string(organisation)}); !fits) return tl::unexpected(fits.error());
   if (table->rows.empty()) return refuse(Fault::invalid_input, "there is no row below the headings");
   const auto now = w.clock.now().seconds;
   if (auto gone = w.forms.forget(now); !gone) return tl::unexpected(gone.error());
@@ -80,24 +81,24 @@ Result<std::string> hand_in_file(const Workspace& w, const Actor& actor, std::st
   return std::move(file.id);
 }
 
-Result<SeenFile> look_at_file(const Workspace& w, const Actor& actor, std::string_view register_name, std::string_view id) {
+Result<SeenFile> look_at_file(const Workspace& w, const Actor& actor, std::string_view register_name, std::string_view id, std::string_view organisation) {
   const auto rights = rights_in(w, actor, register_name);
   if (!rights) return tl::unexpected(rights.error());
   const auto file = waiting_file(w, actor, register_name, id);
   if (!file) return tl::unexpected(file.error());
   if (!file->outcome.empty()) return seen_as_accepted(*file);
-  return judged(w, actor, *file, {.dry = true, .rights = *rights});
+  return judged(w, actor, *file, {.dry = true, .rights = *rights, .organisation = std::string(organisation)});
 }
 
 Result<SeenFile> accept_file(const Workspace& w, const Actor& actor, std::string_view register_name, std::string_view id, std::string_view digest,
-                             OnFault on_fault) {
+                             OnFault on_fault, std::string_view organisation) {
   const auto rights = rights_in(w, actor, register_name);
   if (!rights) return tl::unexpected(rights.error());
   const auto file = waiting_file(w, actor, register_name, id);
   if (!file) return tl::unexpected(file.error());
   if (file->digest != digest) return refuse(Fault::conflict, "this is not the file that was shown: look at it again");
   if (!file->outcome.empty()) return seen_as_accepted(*file);
-  auto seen = judged(w, actor, *file, {.on_fault = on_fault, .dry = false, .rights = *rights, .errands = [&](const RecordImport& import) {
+  auto seen = judged(w, actor, *file, {.on_fault = on_fault, .dry = false, .rights = *rights, .organisation = std::string(organisation), .errands = [&](const RecordImport& import) {
                        return std::vector<Errand>{{std::string(kFileAcceptedErrand), file->id + "\n" + write_outcome(outcome_of(import))}};
                      }});
   if (!seen && seen.error().fault == Fault::conflict) {

@@ -30,18 +30,21 @@ struct SeenFile {
 /// whoever may set the register up, who has the other system's file anyway.
 [[nodiscard]] Result<Rights> rights_to_import(const Definition& definition, const Actor& actor);
 
-/// Keeps the file; its id. Refuses: not allowed; a file that cannot be read, without a column that every record needs,
+/// Keeps the file; its id. `organisation`: whose it is (id or name) where no column says, here and below; empty = as
+/// import_records() has it. It stands beside the file and not in it: each step says it again. Refuses: not allowed; a file that cannot be read, without a column that every record needs,
 /// or with two for one field; a register that is not open -> conflict. Nothing of a refused file is kept.
-[[nodiscard]] Result<std::string> hand_in_file(const Workspace& workspace, const Actor& actor, std::string_view register_name, const GivenDocument& file);
+[[nodiscard]] Result<std::string> hand_in_file(const Workspace& workspace, const Actor& actor, std::string_view register_name, const GivenDocument& file,
+                                               std::string_view organisation = {});
 
 /// What accepting it now would do. Refuses: no such file, another's, one that is older than a day -> not_found.
-[[nodiscard]] Result<SeenFile> look_at_file(const Workspace& workspace, const Actor& actor, std::string_view register_name, std::string_view id);
+[[nodiscard]] Result<SeenFile> look_at_file(const Workspace& workspace, const Actor& actor, std::string_view register_name, std::string_view id,
+                                            std::string_view organisation = {});
 
 /// `digest` is that of the file that was shown. Twice is once. Nothing is written while a row is at fault, unless those
 /// are to be left out: look at `accepted`. Refuses: as above; another digest, a record that somebody changed at this
 /// moment -> conflict.
 [[nodiscard]] Result<SeenFile> accept_file(const Workspace& workspace, const Actor& actor, std::string_view register_name, std::string_view id,
-                                           std::string_view digest, OnFault on_fault);
+                                           std::string_view digest, OnFault on_fault, std::string_view organisation = {});
 
 [[nodiscard]] Result<void> throw_away_file(const Workspace& workspace, const Actor& actor, std::string_view id);
 

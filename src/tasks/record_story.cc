@@ -26,8 +26,10 @@ Result<std::vector<RecordEvent>> record_story(const Workspace& w, const Actor& a
   std::vector<RecordEvent> story;
   for (const auto& entry : *entries) {
     const auto then = tells_why(entry) ? read_record(entry.payload) : Result<Record>(Record{});
-    const bool by_sender = entry.kind == "record.recorded" && in_confidence;
-    story.push_back({entry.at, entry.kind.substr(entry.kind.find('.') + 1), by_sender ? std::string{} : entry.actor, then ? then->reason : std::string{}});
+    // Whoever sent it in confidence is not named by what they mended afterwards either.
+    const bool by_sender = in_confidence && entry.actor == entries->front().actor;
+    story.push_back({.at = entry.at, .kind = entry.kind.substr(entry.kind.find('.') + 1), .who = by_sender ? std::string{} : entry.actor,
+                     .reason = then ? then->reason : std::string{}, .state = entry.kind == "record.moved" && then ? then->state : std::string{}});
   }
   std::reverse(story.begin(), story.end());
   return story;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "registers/subject.h"
 #include "tasks/access_log.h"
 #include "tasks/record_step.h"
+#include "tasks/record_ties_step.h"
 
 namespace makegood::tasks {
 namespace {
@@ -34,22 +36,65 @@ Result<void> add_set_aside(const Workspace& w, SubjectRecord& found) {
 Result<void> add_story(const Workspace& w, SubjectRecord& found) {
   const auto entries = w.ledger.about(found.record.id.text);
   if (!entries) return tl::unexpected(entries.error());
-  for (const auto& entry : *entries) found.story.emplace_back(entry.at, entry.kind.substr(entry.kind.find('.') + 1));
+  for (const auto& entry : *entries) {
+    const auto then = entry.kind == "record.moved" && !entry.erased ? read_record(entry.payload) : Result<Record>(Record{});
+    found.story.push_back({entry.at, entry.kind.substr(entry.kind.find('.') + 1), then ? then->state : std::string{}});
+  }
+  return {};
+}
+
+Result<void> add_messages(const Workspace& w, SubjectRecord& found) {
+  auto messages = w.registers.messages_about(found.record.id);
+  if (!messages) return tl::unexpected(messages.error());
+  found.messages = std::move(*messages);
+  return {};
+}
+
+/// What the record was tied to, as whoever makes the report sees it.
+Result<void> add_ties(const Workspace& w, const Actor& actor, SubjectRecord& found) {
+  const auto ends = w.registers.ties_of(found.record.id);
+  if (!ends) return tl::unexpected(ends.error());
+  for (const auto& end : *ends) {
+    const auto shown = shown_end(w, actor, end);
+    SubjectTie tie{end, {}, shown.place_title};
+    // A record's own words are about somebody else.
+    if (shown.is_seen) tie.title = end.to == TieTo::record ? end.target : squeeze(shown.ref + " " + shown.title);
+    found.ties.push_back(std::move(tie));
+  }
+  return {};
+}
+
+/// Of the records that do not name the person themselves, those about which somebody wrote a message that does.
+Result<void> search_messages(const Workspace& w, const std::shared_ptr<const KeptRegister>& kept, const std::vector<RecordId>& others, std::string_view value, SubjectFound& found) {
+  for (const auto& id : others) {
+    const auto messages = w.registers.messages_about(id);
+    if (!messages) return tl::unexpected(messages.error());
+    if (std::none_of(messages->begin(), messages->end(), [&](const RecordMessage& message) { return names(message.text, value); })) continue;
+    auto record = w.registers.record(id);
+    if (!record) return tl::unexpected(record.error());
+    found.records.push_back({.kept = kept, .record = std::move(*record), .naming = {}, .set_aside = {}, .story = {}, .in_messages = true});
+  }
   return {};
 }
 
 Result<void> search_one(const Workspace& w, const std::shared_ptr<const KeptRegister>& kept, std::string_view value, SubjectFound& found) {
   SubjectRegister one{kept};
   const auto& definition = kept->definition;
+  const auto before = found.records.size();
+  std::vector<RecordId> others;
   auto done = w.registers.each({.register_name = definition.name, .reach = {.all = true, .organisations = {}}}, [&](const Record& record) {
     ++one.searched;
     auto naming = fields_naming(definition, record.answers, value);
-    if (naming.empty() && record.id.text != trim(value)) return true;
-    ++one.found;
-    found.records.push_back({kept, record, std::move(naming), {}, 0, {}});
+    if (naming.empty() && record.id.text != trim(value)) {
+      if (definition.gives_receipts()) others.push_back(record.id);
+      return true;
+    }
+    found.records.push_back({.kept = kept, .record = record, .naming = std::move(naming), .set_aside = {}, .story = {}});
     return true;
   });
+  if (done) done = search_messages(w, kept, others, value, found);
   if (!done) return done;
+  one.found = static_cast<int>(found.records.size() - before);
   found.searched.push_back(std::move(one));
   return {};
 }
@@ -81,6 +126,8 @@ Result<SubjectReport> subject_report(const Workspace& w, const Actor& actor, con
     if (std::find(chosen.begin(), chosen.end(), one.record.id) == chosen.end()) continue;
     if (auto added = add_set_aside(w, one); !added) return tl::unexpected(added.error());
     if (auto added = add_story(w, one); !added) return tl::unexpected(added.error());
+    if (auto added = add_messages(w, one); !added) return tl::unexpected(added.error());
+    if (auto added = add_ties(w, actor, one); !added) return tl::unexpected(added.error());
     const auto looked = issue == Issue::given_out ? Looked::subject_export : Looked::record;
     if (auto noted = note_access(w, actor.name, looked, one.record.id.text); !noted) return tl::unexpected(noted.error());
     redact(one, redaction, kTakenOut);

@@ -3,6 +3,9 @@
 #include "tasks/care_fixture.h"
 #include "tasks/subject_access.h"
 #include "registers/open_fixture.h"
+#include "registers/sender_fixture.h"
+#include "tasks/receipts.h"
+#include "tasks/record_ties.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -81,4 +84,42 @@ TEST_CASE("nothing goes out that the search does not find, nor from whoever may 
   CHECK(subject_report(c.w, c.council, kAsked, {other}, {}, Issue::given_out).error().fault == Fault::not_allowed);
   CHECK(subject_report(c.w, c.monitoring, kAsked, {}, {}, Issue::given_out).error().where == "record");
   CHECK(lines_of(c, "subject_export") == 0);
+}
+
+TEST_CASE("messages and ties go out too, and a message that names the person is found") {
+  CareBench c;
+  const Actor handler{"handler@aberllyn.example", {{Role::handler, "", ""}}};
+  REQUIRE(define_register(c.w, c.council, test::kTips));
+  const auto sent = submit_record(c.w, nullptr, {.register_name = "tips", .answers = {{"about", "A locked gate"}}, .once = "k3v9x2m7qa", .anonymous = true}).value();
+  const auto other = submit_record(c.w, nullptr, {.register_name = "tips", .answers = {{"about", "The cook's key"}}, .once = "k3v9x2m7qb", .anonymous = true}).value();
+  REQUIRE(add_message(c.w, "tips", sent.receipt, {.text = "Ask caretaker@aberllyn.example or the cook", .once = "m1"}));
+  REQUIRE(write_to_sender(c.w, handler, sent.id, {.text = "We did", .once = "m2"}));
+  REQUIRE(tie_record(c.w, handler, sent.id, {TieTo::record, "tips", other.id.text}));
+  REQUIRE(change_record(c.w, handler, {.id = sent.id, .answers = {}, .reason = "", .move_to = "done", .seen = c.last(sent.id)})->faults.empty());
+  const auto found = find_subject(c.w, c.monitoring, kAsked).value();
+  REQUIRE(found.records.size() == 1);
+  CHECK(found.records[0].record.id == sent.id);
+  CHECK(found.records[0].in_messages);
+  CHECK(found.records[0].naming.empty());
+  const auto whole = subject_report(c.w, c.monitoring, kAsked, {sent.id}, {}, Issue::preview).value();
+  const auto& record = whole.records.at(0);
+  REQUIRE(record.messages.size() == 2);
+  CHECK(record.messages[0].from_sender);
+  REQUIRE(record.ties.size() == 1);
+  CHECK(record.ties[0].end.target == other.id.text);
+  CHECK(record.ties[0].title.find("cook") == std::string::npos);  // the other record is about somebody else
+  CHECK(record.story.back().state == "done");
+  const SubjectRedaction redaction{{message_name(record, 1)}, {{sent.id.text, {"the cook"}}}};
+  const auto given = subject_report(c.w, c.monitoring, kAsked, {sent.id}, redaction, Issue::given_out).value();
+  REQUIRE(given.records.at(0).messages.size() == 1);
+  CHECK(given.records[0].messages[0].text == "Ask caretaker@aberllyn.example or […]");
+  CHECK(given.records[0].left_out == 1);
+  const auto json = subject_json(given);
+  CHECK(json.find("\"from\": \"sender\"") != std::string::npos);
+  CHECK(json.find(other.id.text) != std::string::npos);
+  CHECK(json.find("We did") == std::string::npos);
+  const auto& blocks = subject_document(given, Words::for_language(Language::en)).blocks;
+  const auto says = [&](std::string_view words) { return std::any_of(blocks.begin(), blocks.end(), [&](const Block& b) { return b.text.find(words) != std::string::npos; }); };
+  CHECK(says("Messages"));
+  CHECK(says("moved to Dealt with"));
 }

@@ -1,8 +1,8 @@
 // An equality impact assessment: written by one post, reviewed by another, and found again. The author may handle it
 // and still may not review it; what the reviewer asks and what the author answers stand in its story for good.
 import assert from 'node:assert/strict'
-import { fillDirectory, journey, words } from './desk.mjs'
-import { fillForm, handle, handling, narrowWindow, send } from './register_form.mjs'
+import { fillDirectory, form, journey, press, words } from './desk.mjs'
+import { answerPage, fillForm, handle, handling, narrowWindow, send } from './register_form.mjs'
 
 const name = 'impact-assessments'
 const register = `/registers/${name}`
@@ -12,6 +12,7 @@ const author = { post: 'Head of Housing', email: 'housing@aberllyn.example' }
 const reviewer = { post: 'Chair of the Equality Panel', email: 'panel@aberllyn.example' }
 const question = 'Who of the tenants was asked about the night bus?'
 const answer = 'The tenants of both estates, in four languages'
+const engaged = 'Two tenants\' groups, 41 people, and 63 who take the night bus'
 const verdict = 'The evidence is there and the change answers it'
 
 const proposal = {
@@ -38,7 +39,7 @@ async function write (walk) {
   walk.record = `${desk}/records/${await send(walk, walk.author)}`
   await walk.author.goto(walk.address + walk.record)
   await handle(walk.author, { to: 'in_review', reason: 'Ready to be looked at' })
-  assert.match(await words(walk.author), /With the reviewer since 15 June 2026; the next step is due by 5 July 2026/)
+  assert.match(await words(walk.author), /State: With the reviewer, since 15 June 2026. The next step is due by 5 July 2026/)
 }
 
 async function authorTriesToReview (walk) {
@@ -53,20 +54,45 @@ async function authorTriesToReview (walk) {
   await handle(page, { answers: { reviewer_post: reviewer.post, review_finding: 'sound' }, to: 'reviewed', reason: 'In their name' })
   assert.match(await words(page, '.govuk-error-summary'), /somebody else reviews it/)
   await page.goto(walk.address + walk.record)
-  assert.match(await words(page), /With the reviewer since/)
+  assert.match(await words(page), /State: With the reviewer, since/)
 }
 
 async function reviewerAsks (walk) {
   walk.reviewer = await narrowWindow(walk, reviewer.email)
   await walk.reviewer.goto(walk.address + walk.record)
   await handle(walk.reviewer, { to: 'draft', reason: question })
-  assert.match(await words(walk.reviewer), /Draft since 15 June 2026/)
+  assert.match(await words(walk.reviewer), /State: Draft, since 15 June 2026/)
+}
+
+/** The form opens again, with what was written and the question above it; what is wrong is said as when it was sent in. */
+async function authorMends (walk) {
+  const page = walk.author
+  await page.goto(walk.address + walk.record)
+  assert.ok((await words(page)).includes(question), 'the author reads the question')
+  await page.click(`main a[href$="${register}/sent/${walk.record.split('/').at(-1)}"]`)
+  assert.equal(await page.inputValue('main [name=title]'), proposal.title)
+  assert.ok((await words(page)).includes(question), 'and reads it above the form')
+  await walk.lookWithoutScript(page, 'amend')
+  await page.fill('main [name=title]', '')
+  await press(page, form('/sent/' + walk.record.split('/').at(-1)))
+  assert.match(await words(page, '.govuk-error-summary'), /What is proposed/)
+  for (let pages = 0; pages < 20 && await page.locator('main button[value=next]').count(); ++pages) {
+    await answerPage(page, { title: proposal.title, engaged })
+    await page.click('main button[value=next]')
+  }
+  assert.ok((await words(page)).includes(engaged), 'what was changed is among the answers that are checked')
+  await page.fill('main [name=amend-reply]', answer)
+  await walk.lookWithoutScript(page, 'amend-check')
+  await page.click('main button[value=send]')
+  await page.waitForURL(/\/received\//)
 }
 
 async function authorAnswers (walk) {
   await walk.author.goto(walk.address + walk.record)
-  assert.ok((await words(walk.author)).includes(question), 'the author reads the question')
-  await handle(walk.author, { to: 'in_review', reason: answer })
+  assert.ok((await words(walk.author)).includes(engaged), 'the record says what the author wrote')
+  await handle(walk.author, { to: 'in_review', reason: 'With who was asked' })
+  await walk.author.goto(`${walk.address}${register}/sent/${walk.record.split('/').at(-1)}`)
+  assert.match(await words(walk.author), /you can change it again if it is sent back to you/)
 }
 
 async function reviewerAgrees (walk) {
@@ -75,7 +101,7 @@ async function reviewerAgrees (walk) {
   await page.goto(walk.address + walk.record)
   assert.ok((await words(page)).includes(answer), 'the reviewer reads the answer')
   await handle(page, { answers: { reviewer_post: reviewer.post, review_finding: 'sound', review_note: verdict, sampled: 'no' }, to: 'reviewed', reason: verdict })
-  assert.match(await words(page), /Reviewed since 22 June 2026/)
+  assert.match(await words(page), /State: Reviewed, since 22 June 2026/)
   await walk.lookWithoutScript(page, 'record-reviewed')
 }
 
@@ -99,11 +125,11 @@ async function foundAgain (walk) {
 async function itsStory (walk) {
   await walk.reviewer.goto(walk.address + walk.record)
   const steps = await walk.reviewer.locator('main ol.govuk-list li').allInnerTexts()
-  const expected = [[reviewer, verdict], [author, answer], [reviewer, question], [author, 'Ready to be looked at'], [author, 'recorded']]
+  const expected = [[reviewer, verdict], [author, 'With who was asked'], [author, answer], [reviewer, question], [author, 'Ready to be looked at'], [author, 'recorded']]
   assert.equal(steps.length, expected.length, steps.join('\n'))
   expected.forEach(([who, said], i) => {
     assert.match(steps[i], /^\d{1,2} [A-Z][a-z]+ \d{4} at \d\d:\d\d/)
-    assert.ok(steps[i].includes(who.email) && steps[i].includes(said), `${steps[i]}: ${who.email}, ${said}`)
+    assert.ok(steps[i].includes(who.post) && steps[i].includes(said), `${steps[i]}: ${who.post}, ${said}`)
   })
 }
 
@@ -112,6 +138,7 @@ journey('an impact assessment and its independent reviewer', { name: 'assessment
   await walk.step('the author writes it, page by page', () => write(walk))
   await walk.step('the author may not review it', () => authorTriesToReview(walk))
   await walk.step('the reviewer sends it back with a question', () => reviewerAsks(walk))
+  await walk.step('the author changes what was asked about', () => authorMends(walk))
   await walk.step('the author answers', () => authorAnswers(walk))
   await walk.step('a week later the reviewer agrees', () => reviewerAgrees(walk))
   await walk.step('it is found again by its name', () => foundAgain(walk))

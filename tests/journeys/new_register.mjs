@@ -65,7 +65,7 @@ async function handleIt (walk) {
   await handle(officer, { to: 'fetched', reason: 'Fetched at the desk' })
   assert.match(await words(officer, '.govuk-error-summary'), /fill in "When it was fetched"/i)
   await handle(officer, { answers: { fetched_on: '2026-06-15' }, to: 'fetched', reason: 'Fetched at the desk' })
-  assert.match(await words(officer), /Fetched since 15 June 2026/)
+  assert.match(await words(officer), /State: Fetched, since 15 June 2026/)
 }
 
 async function returnNothing (walk) {

@@ -10,6 +10,7 @@
 
 #include "html/components/choices.h"
 #include "html/components/content.h"
+#include "html/components/exit_this_page.h"
 #include "html/components/fields.h"
 #include "html/components/layout.h"
 #include "html/components/lists.h"

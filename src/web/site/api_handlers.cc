@@ -60,13 +60,13 @@ Response records(const ApiCall& call) {
   if (!names) return problem(names.error());
   query.records.register_name = call.definition().name;
   query.records.organisation = names->id_of(query.records.organisation);
-  const auto list = tasks::list_records(call.workspace(), call.caller.actor, query.records);
+  const auto list = tasks::list_used(call.workspace(), call.caller.actor, query.records);
   if (!list) return problem(list.error());
   auto body = OrderedJson::object();
   body["records"] = json_list(list->records, [&](const Record& r) { return record_json(call.definition(), r, names->name_of(r.organisation)); });
   body["next"] = list->next.empty() ? OrderedJson() : OrderedJson(records_path(call.definition().name) + next_query(call.request.query(), list->next));
   if (query.count) {
-    const auto count = tasks::count_records(call.workspace(), call.caller.actor, query.records);
+    const auto count = tasks::count_used(call.workspace(), call.caller.actor, query.records);
     if (!count) return problem(count.error());
     body["count"] = *count;
   }
@@ -76,7 +76,7 @@ Response records(const ApiCall& call) {
 RecordId record_of(const ApiCall& call) { return RecordId(std::string(call.match["record"])); }
 
 Response record(const ApiCall& call) {
-  const auto seen = tasks::see_record(call.workspace(), call.caller.actor, record_of(call), false);
+  const auto seen = tasks::see_used(call.workspace(), call.caller.actor, record_of(call));
   if (!seen) return problem(seen.error());
   const auto names = tasks::organisation_names(call.workspace());
   if (!names) return problem(names.error());

@@ -243,4 +243,49 @@ TEST_CASE("a definition is a Table Schema with the lists that its fields use") {
   CHECK(read_definition(definition.dump()).faults.empty());  // it can be taken on elsewhere
 }
 
+TEST_CASE("an entry whose consent is taken back is gone for programs too, from list, count and record") {
+  Systems s;
+  const std::string businesses = R"json({
+ "fields": [
+  {"name": "name", "title": "Business", "type": "string", "constraints": {"required": true}, "makegood": {"public": true}},
+  {"name": "listed", "title": "May we list it", "type": "boolean", "constraints": {"required": true}}
+ ],
+ "makegood": {"name": "businesses", "title": "Businesses", "purpose": "Who trades here.", "version": 1,
+  "lawful": {"article_6": "a", "controllers": ["The council"]}, "subjects": ["businesses"],
+  "roles": {"submit": [{"role": "anybody"}], "see": [{"role": "coordinator"}, {"role": "analyst"}], "handle": [{"role": "coordinator"}]},
+  "consent": {"field": "listed", "given": ["true"]}, "public": {"when": {"field": "listed", "in": ["true"]}}}
+})json";
+  REQUIRE(tasks::define_register(s.bench.workspace, s.council, businesses));
+  const auto join = [&](const std::string& name, const std::string& listed, const std::string& once) {
+    REQUIRE(tasks::submit_record(s.bench.workspace, nullptr, {"businesses", {{"name", name}, {"listed", listed}}, once})->faults.empty());
+  };
+  join("Harbour Street Catering", "true", "k3v9x2m7qa");
+  join("Llyn Translations", "true", "k3v9x2m7qb");
+  join("Bay View Repairs", "false", "k3v9x2m7qc");
+  s.secret = tasks::make_api_token(s.bench.workspace, s.council, {"businesses", "Buyers' portal", "", Role::analyst, true, false, *Day::parse("2024-06-14")}).value().secret;
+  const std::string records = "/api/v1/registers/businesses/records";
+  CHECK(says(s.read(records), "Harbour Street Catering"));
+  CHECK_FALSE(says(s.read(records), "Bay View Repairs"));
+  CHECK(json_in(s.read(records + "?count=true")).at("count") == 2);
+  CHECK(s.read(records + "/k3v9x2m7qa").status == 200);
+  CHECK(s.read(records + "/k3v9x2m7qc").status == 404);
+  REQUIRE(tasks::change_record(s.bench.workspace, s.council, {.id = RecordId("k3v9x2m7qa"), .answers = {{"listed", "false"}}, .reason = "it asked to", .move_to = "",
+                                                               .seen = s.bench.workspace.ledger.last_about("k3v9x2m7qa").value()})->faults.empty());
+  CHECK_FALSE(says(s.read(records), "Harbour Street Catering"));
+  CHECK(says(s.read(records), "Llyn Translations"));
+  CHECK(json_in(s.read(records + "?count=true")).at("count") == 1);
+  CHECK(s.read(records + "/k3v9x2m7qa").status == 404);
+}
+
+TEST_CASE("a value that another record has is a fault of the sending, and nothing is called recorded") {
+  Systems s;
+  const auto text = test::with_change(R"("type": "integer", "constraints": {"minimum": 1)", R"("type": "integer", "constraints": {"unique": true, "minimum": 1)");
+  REQUIRE(tasks::define_register(s.bench.workspace, s.council, replace_all(text, R"("version": 1)", R"("version": 2)")));
+  s.secret = s.token_for(s.harbour).secret;
+  REQUIRE(s.report("a word of hate").status == 201);
+  const auto taken = s.report("another word");
+  CHECK(taken.status == 422);
+  CHECK(json_in(taken).at("errors").at(0).at("field") == "pupils");
+}
+
 }  // namespace makegood::web

@@ -89,6 +89,8 @@ inline constexpr RouteOptions kHeavyForm{.body = BodyKind::urlencoded, .heavy = 
 [[nodiscard]] std::span<const Route<App>> token_routes();
 [[nodiscard]] std::span<const Route<App>> api_routes();
 [[nodiscard]] std::span<const Route<App>> register_form_routes();
+[[nodiscard]] std::span<const Route<App>> begun_form_routes();
+[[nodiscard]] std::span<const Route<App>> amendment_routes();
 [[nodiscard]] std::span<const Route<App>> register_file_routes();
 [[nodiscard]] std::span<const Route<App>> receipt_routes();
 [[nodiscard]] std::span<const Route<App>> record_tie_routes();

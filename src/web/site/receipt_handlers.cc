@@ -1,6 +1,7 @@
 // A receipt: how it stands with what somebody sent without saying who they are, and what they add.
 
 #include "pages/receipt_page.h"
+#include "tasks/own_amendments.h"
 #include "tasks/receipts.h"
 #include "web/site/handlers.h"
 #include "web/site/register_values.h"
@@ -44,6 +45,7 @@ Response look(App& app, const Request& request, const RouteMatch& match) {
     return shown(who, values, status_of(seen.error().fault));
   }
   values.found = true;
+  values.is_open = tasks::is_own_record(app.workspace, match["register"], values.receipt);
   values.state = seen->state;
   values.recorded = seen->recorded;
   values.entered = seen->entered;

@@ -53,7 +53,7 @@ TEST_CASE("somebody sends without a name, and asks about it by a number that is 
   const auto nothing = t.get("/registers/tips/receipt");
   CHECK(nothing.status == 200);
   const auto seen = t.post("/registers/tips/receipt", {{"receipt", receipt}, {"go", "look"}});
-  CHECK(says(seen, "New since 14 June 2023"));
+  CHECK(says(seen, "State: New, since 14 June 2023."));
   CHECK_FALSE(says(seen, "A locked gate"));
   CHECK(std::string(seen.headers.value("Cache-Control")).find("no-store") != std::string::npos);
   const auto written = t.post("/registers/tips/receipt", {{"receipt", receipt}, {"go", "write"}, {"message", "The other gate, too"}, {"once", "m1"}});

@@ -11,6 +11,7 @@
 #include "tasks/emergency.h"
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
+#include "tasks/own_amendments.h"
 #include "tasks/record_story.h"
 #include "tasks/register_watch.h"
 #include "tasks/records.h"
@@ -56,6 +57,18 @@ RecordQuery query_from(const Request& request, std::string_view name) {
   return query;
 }
 
+/// Organisations whose records the reader may see, by name.
+std::vector<std::pair<std::string, std::string>> organisations_in(const App& app, const Visit& who, const Definition& definition) {
+  std::vector<std::pair<std::string, std::string>> found;
+  const auto directory = app.workspace.people.directory();
+  if (!directory || definition.organisation.empty()) return found;
+  const auto reach = tasks::reach_for(definition, who.session->actor, tasks::Doing::see);
+  for (const auto& one : (*directory)->organisations)
+    if (reach.covers(one.id.text)) found.emplace_back(one.id.text, one.name);
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return found;
+}
+
 Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, RecordQuery query) {
   const auto& actor = who.session->actor;
   const auto kept = app.workspace.registers.find(query.register_name);
@@ -70,6 +83,7 @@ Result<pages::DeskRegister> desk_values(const App& app, const Visit& who, Record
   values.may_protect = tasks::may_within(actor, access::Action::keep_retention, register_scope(definition.name));
   values.may_open_in_emergency = !tasks::reach_for(definition, actor, tasks::Doing::see).all && tasks::may_open_in_emergency(definition, actor);
   values.may_count = tasks::may_count(definition, actor);
+  values.organisations = organisations_in(app, who, definition);
   if (!(*kept)->is_open() && values.may_open) return values;
   auto list = tasks::list_records(app.workspace, actor, query);
   if (!list) return tl::unexpected(list.error());
@@ -120,11 +134,23 @@ Response take_out(App& app, const Request& request, const RouteMatch& match) {
   return no_store(csv(write_csv(*rows), std::string(match["register"]) + ".csv"));
 }
 
+/// The post that somebody held on the day of an event; their account where they held none.
+std::string post_of(const Directory& directory, const tasks::RecordEvent& event) {
+  const auto on = Day::parse(event.at.substr(0, 10)).value_or(Day{});
+  const auto* person = find_person_by_email(directory, event.who, on);
+  if (person == nullptr) return event.who;
+  const auto held = std::find_if(directory.holdings.begin(), directory.holdings.end(), [&](const Holding& holding) { return holding.person == person->id && holding.term.holds(on); });
+  const auto* post = held == directory.holdings.end() ? nullptr : find_post(directory, held->post);
+  return post == nullptr ? event.who : post->title;
+}
+
 Result<std::vector<pages::RecordStep>> story_of(const App& app, const Visit& who, const RecordId& id) {
   const auto story = tasks::record_story(app.workspace, who.session->actor, id);
   if (!story) return tl::unexpected(story.error());
   std::vector<pages::RecordStep> steps;
-  for (const auto& event : *story) steps.push_back({event.at, event.who, event.kind, event.reason});
+  const auto directory = app.workspace.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  for (const auto& event : *story) steps.push_back({event.at, post_of(**directory, event), event.kind, event.reason, event.state});
   return steps;
 }
 
@@ -157,6 +183,7 @@ Result<std::pair<std::shared_ptr<const KeptRegister>, pages::RecordPage>> record
                            .due = seen->due, .may_change = seen->may_change, .in_confidence = seen->in_confidence};
   values.has_packs = registers::read_group_words((*kept)->text).pack.has_value();
   values.typed = values.record.answers;
+  values.is_own = tasks::is_own_record(app.workspace, who.session->actor, id);
   values.may_erase = values.may_change && tasks::may(who.session->actor, access::Action::erase, {.plan = register_scope(definition.name), .organisation = values.record.organisation});
   values.hold = std::move(seen->hold);
   values.objection = std::move(seen->objection);

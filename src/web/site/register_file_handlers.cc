@@ -10,6 +10,7 @@
 #include "pages/register_import_page.h"
 #include "report/register_workbook.h"
 #include "tasks/record_files.h"
+#include "tasks/record_step.h"
 #include "web/site/handlers.h"
 #include "web/site/record_values.h"
 #include "web/site/register_values.h"
@@ -28,15 +29,30 @@ Result<std::shared_ptr<const KeptRegister>> to_import_into(const App& app, const
   return kept;
 }
 
-Response import_shown(const Visit& who, const KeptRegister& kept, const std::optional<Refusal>& refusal) {
-  const pages::RegisterImportPage values{.definition = &kept.definition, .refusal = refusal ? refusal->message : std::string{}};
+/// Whose file it may be, by name: those whose records the visitor may send in; all where they keep the register.
+std::vector<std::pair<std::string, std::string>> organisations_for(const App& app, const Visit& who, const Definition& definition) {
+  std::vector<std::pair<std::string, std::string>> found;
+  const auto directory = app.workspace.people.directory();
+  if (!directory || definition.organisation.empty()) return found;
+  const auto rights = tasks::rights_to_import(definition, who.session->actor);
+  const bool all = rights && *rights == tasks::Rights::of_the_machine;
+  const auto reach = tasks::reach_for(definition, who.session->actor, tasks::Doing::submit);
+  for (const auto& one : (*directory)->organisations)
+    if (all || reach.covers(one.id.text)) found.emplace_back(one.id.text, one.name);
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return found;
+}
+
+Response import_shown(const App& app, const Visit& who, const KeptRegister& kept, const std::optional<Refusal>& refusal, std::string_view organisation = {}) {
+  const pages::RegisterImportPage values{.definition = &kept.definition, .refusal = refusal ? refusal->message : std::string{},
+                                         .organisations = organisations_for(app, who, kept.definition), .organisation = std::string(organisation)};
   return no_store(page(pages::register_import_page(values, who.site), refusal ? status_of(refusal->fault) : 200));
 }
 
 Response import_question(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto kept = to_import_into(app, who, match["register"]);
-  return kept ? import_shown(who, **kept, {}) : refusal_page(who, kept.error());
+  return kept ? import_shown(app, who, **kept, {}) : refusal_page(who, kept.error());
 }
 
 const UploadedFile* uploaded(const Request& request) {
@@ -49,14 +65,24 @@ Response hand_in(App& app, const Request& request, const RouteMatch& match) {
   const auto kept = to_import_into(app, who, match["register"]);
   if (!kept) return refusal_page(who, kept.error());
   const auto* file = uploaded(request);
-  if (file == nullptr) return import_shown(who, **kept, Refusal{Fault::invalid_input, "choose the document to read", {}});
-  const auto id = tasks::hand_in_file(app.workspace, who.session->actor, match["register"], {std::string(file->content->bytes()), file->name});
-  if (!id) return import_shown(who, **kept, id.error());
-  return go_to(who, pages::waiting_file_url(match["register"], *id).view());
+  const auto organisation = request.form.value("organisation");
+  if (file == nullptr) return import_shown(app, who, **kept, Refusal{Fault::invalid_input, "choose the document to read", {}}, organisation);
+  const auto id = tasks::hand_in_file(app.workspace, who.session->actor, match["register"], {std::string(file->content->bytes()), file->name}, organisation);
+  if (!id) return import_shown(app, who, **kept, id.error(), organisation);
+  const auto url = pages::waiting_file_url(match["register"], *id);
+  return go_to(who, (organisation.empty() ? url : url.with("organisation", organisation)).view());
 }
 
-pages::WaitingFilePage values_of(const Definition& definition, const tasks::SeenFile& seen, int page) {
+/// The name of the organisation, if it is one.
+std::string name_of(const App& app, std::string_view organisation) {
+  const auto names = tasks::organisation_names(app.workspace);
+  return names && !organisation.empty() ? names->name_of(names->id_of(organisation)) : std::string{};
+}
+
+pages::WaitingFilePage values_of(const App& app, const Definition& definition, const tasks::SeenFile& seen, int page, std::string_view organisation) {
   pages::WaitingFilePage values{.definition = &definition, .id = seen.id, .name = seen.name, .digest = seen.digest, .rows = seen.rows};
+  values.organisation = organisation;
+  values.organisation_name = name_of(app, organisation);
   const auto& import = seen.import;
   values.fresh = import.fresh;
   values.changed = import.changed;
@@ -83,15 +109,16 @@ Response waiting_file(App& app, const Request& request, const RouteMatch& match)
   const auto who = visit(app, request);
   const auto kept = to_import_into(app, who, match["register"]);
   if (!kept) return refusal_page(who, kept.error());
-  const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"]);
+  const auto organisation = request.query().value("organisation");
+  const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"], organisation);
   if (!seen) return refusal_page(who, seen.error());
-  const auto values = values_of((*kept)->definition, *seen, number_in(request.query().value("page"), 1));
+  const auto values = values_of(app, (*kept)->definition, *seen, number_in(request.query().value("page"), 1), organisation);
   return no_store(page(pages::waiting_file_page(values, who.site)));
 }
 
 Response all_faults(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"]);
+  const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"], request.query().value("organisation"));
   if (!seen) return refusal_page(who, seen.error());
   std::vector<std::vector<std::string>> rows{{"row", "column", "reason"}};
   for (const auto& fault : seen->import.faults) rows.push_back({std::to_string(fault.row), spreadsheet_safe(fault.column), spreadsheet_safe(said_in(who.site.words.language(), fault.message).text)});
@@ -102,13 +129,14 @@ Response accept(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto kept = to_import_into(app, who, match["register"]);
   if (!kept) return refusal_page(who, kept.error());
+  const auto organisation = request.form.value("organisation");
   const auto on_fault = request.form.value("decision") == "without_faulty" ? tasks::OnFault::set_aside : tasks::OnFault::refuse_all;
-  const auto done = tasks::accept_file(app.workspace, who.session->actor, match["register"], match["file"], request.form.value("digest"), on_fault);
+  const auto done = tasks::accept_file(app.workspace, who.session->actor, match["register"], match["file"], request.form.value("digest"), on_fault, organisation);
   if (done && done->accepted) return go_to(who, pages::waiting_file_url(match["register"], match["file"]).view());
   const auto refusal = done ? Refusal{Fault::conflict, "something changed since the file was shown: some rows are at fault now, and nothing was brought in", {}} : done.error();
-  const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"]);
+  const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"], organisation);
   if (!seen) return refusal_page(who, refusal);
-  auto values = values_of((*kept)->definition, *seen, 1);
+  auto values = values_of(app, (*kept)->definition, *seen, 1, organisation);
   values.refusal = refusal.message;
   return no_store(page(pages::waiting_file_page(values, who.site), status_of(refusal.fault)));
 }

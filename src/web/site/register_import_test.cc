@@ -29,9 +29,10 @@ struct School : Visitor {
   Actor head_of(const std::string& school) {
     return {fold(school), {{Role::contributor, "", tasks::keep_organisation(bench.workspace, tasks::first_coordinator(), {{}, school}).value().text}}};
   }
-  Reply hand_in(const std::string& bytes, const std::string& name = "extract.csv") {
+  Reply hand_in(const std::string& bytes, const std::string& name = "extract.csv", const std::string& organisation = "") {
     auto made = request(Method::post, "/registers/incidents/import");
     made.form.add("csrf", csrf);
+    if (!organisation.empty()) made.form.add("organisation", organisation);
     made.files.push_back(upload(name, bytes));
     return answer(app, made);
   }
@@ -168,6 +169,34 @@ TEST_CASE("records are taken out as Excel as they are as CSV, and come back thro
     for (const auto& cell : row.cells) rows.back().at(static_cast<std::size_t>(cell.column)) = cell_text(cell);
   }
   CHECK(write_csv(rows) == csv);
+}
+
+TEST_CASE("whose a file is that does not say so is chosen on the page, among those within reach") {
+  School s;
+  const std::string unsigned_file = "Date,What happened\n2023-05-01,physical\n";
+  s.sign_in(s.head);
+  CHECK_FALSE(says(s.get("/registers/incidents/import"), "name=\"organisation\""));  // there is one
+  s.sign_in(s.council);
+  const auto question = s.get("/registers/incidents/import");
+  const auto harbour = s.head.grants[0].organisation, gwyn = s.other.grants[0].organisation;
+  CHECK(says(question, "value=\"" + harbour + "\""));
+  CHECK(says(question, "value=\"" + gwyn + "\""));
+  const auto nobodys = s.hand_in(unsigned_file);
+  CHECK(nobodys.status == 422);  // a column that every record needs
+  const auto handed = s.hand_in(unsigned_file, "extract.csv", harbour);
+  REQUIRE(handed.status == 303);
+  const auto shown = s.get(location(handed));
+  CHECK(says(shown, "Where a row does not say whose it is:"));
+  CHECK(says(shown, "Harbour Hill"));
+  REQUIRE(s.press(shown, "/accept").status == 303);
+  const auto list = tasks::list_records(s.bench.workspace, s.head, {.register_name = "incidents"}).value();
+  REQUIRE(list.records.size() == 1);
+  CHECK(list.records[0].organisation == harbour);
+  s.sign_in(s.head);
+  const auto others = s.hand_in(unsigned_file, "extract.csv", gwyn);
+  REQUIRE(others.status == 303);
+  CHECK(says(s.get(location(others)), "is not your own organisation"));
+  CHECK(says(s.get(location(others)), "What would this file do?"));
 }
 
 }  // namespace makegood::web

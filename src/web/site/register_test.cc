@@ -112,7 +112,7 @@ TEST_CASE("a record is handled, and its erasure leaves a count and no name") {
   CHECK(says(s.post(path, {{"seen", std::to_string(seen)}, {"move_to", "reviewed"}}), "before it becomes"));
   CHECK(s.post(path, {{"seen", std::to_string(seen)}, {"move_to", "reviewed"}, {"reviewer", "Deputy head"}, {"words", "smuggled in"}}).status == 303);
   const auto reviewed = s.get(path);
-  CHECK(says(reviewed, "Reviewed since 14 June 2023"));
+  CHECK(says(reviewed, "State: Reviewed, since 14 June 2023."));
   CHECK(says(reviewed, "a word of hate"));  // the form takes the handler's fields alone
   CHECK(s.post(path, {{"seen", std::to_string(seen)}, {"move_to", "closed"}}).status == 409);
   CHECK(s.post(path + "/erase", {{"reason", "asked for"}}).status == 303);

@@ -49,6 +49,8 @@ std::vector<Route<App>> all_routes() {
            token_routes(),
            api_routes(),
            register_form_routes(),
+           begun_form_routes(),
+           amendment_routes(),
            register_file_routes(),
            receipt_routes(),
            record_tie_routes(),
