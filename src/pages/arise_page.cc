@@ -6,6 +6,7 @@
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -59,8 +60,7 @@ Html arise_page(const ArisePage& page, const Site& site) {
   const auto title = site.words("arise.heading");
   return frame(site,
                {.title = title,
-                .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""},
-                          {record_url(definition.name, page.record), record, ""}},
+                .trail = desk_trail(site, definition, {record_url(definition.name, page.record), record, ""}),
                 .has_errors = !page.refusal.empty()},
                join(refusal_summary(site, page.refusal, page.fault), span(cls("govuk-caption-l"), record), h1(cls("govuk-heading-l"), title), body_text(site.words("arise.what")),
                     page.plans.empty() ? body_text(site.words("arise.no_plans")) : fields(site, page)));

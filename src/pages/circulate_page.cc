@@ -7,6 +7,7 @@
 #include "pages/group_pages.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -58,8 +59,7 @@ Html circulate_page(const CirculatePage& page, const Site& site) {
   const auto at = page.fault == "due" ? std::string_view("due-day") : std::string_view(page.fault);
   return frame(site,
                {.title = title,
-                .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""},
-                          {papers_url(definition.name), site.words("paper.heading"), ""}},
+                .trail = desk_trail(site, definition, {papers_url(definition.name), site.words("paper.heading"), ""}),
                 .has_errors = !page.refusal.empty() || !page.faults.empty()},
                join(fault_summary(site, page.faults, page.refusal, at), h1(cls("govuk-heading-xl"), title), body_text(site.words("circulate.what")),
                     html::form(attr("method", "post"), attr("novalidate", ""), attr("enctype", "multipart/form-data"), action(site.local(circulate_url(definition.name))), csrf_field(site),

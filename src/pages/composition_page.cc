@@ -10,6 +10,7 @@
 #include "pages/group_pages.h"
 #include "pages/register_fields.h"
 #include "pages/register_watch_pages.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -112,7 +113,7 @@ Url composition_url(std::string_view name) { return Url::path({"desk", "register
 Html composition_page(const CompositionPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("composition.heading");
-  return frame(site, {.title = title, .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}}, .has_errors = !page.day_fault.empty()},
+  return frame(site, {.title = title, .trail = desk_trail(site, definition), .has_errors = !page.day_fault.empty()},
                join(when(!page.day_fault.empty(), [&] { return error_lines(site, {{.text = site.words(page.day_fault), .href = Url::fragment("on-day")}}); }),
                     span(cls("govuk-caption-xl"), in_language(site, definition.title)), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), answer_of(site, page)),
                     asking(site, page), what_is_there(site, page),

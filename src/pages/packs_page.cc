@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "pages/fault_summary.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -46,8 +47,7 @@ Html packs_page(const PacksPage& page, const Site& site) {
   const auto title = site.words("pack.heading");
   return frame(site,
                {.title = title,
-                .trail = {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""},
-                          {record_url(definition.name, page.record), record, ""}},
+                .trail = desk_trail(site, definition, {record_url(definition.name, page.record), record, ""}),
                 .has_errors = !page.refusal.empty() || !page.faults.empty()},
                join(fault_summary(site, page.faults, page.refusal, page.fault == "as_at" ? "as_at-day" : page.fault), span(cls("govuk-caption-l"), record), h1(cls("govuk-heading-l"), title),
                     list(site, page), freezing(site, page)));

@@ -7,6 +7,7 @@
 #include "pages/group_pages.h"
 #include "pages/hidden_field.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -24,10 +25,6 @@ std::string result_words(const Site& site, const Definition& definition, const s
   std::string words;
   for (const auto& [code, n] : count.by_answer) words += site.words("paper.result", {{"answer", code_words(site, definition, field, code)}, {"n", n}}) + " ";
   return words + site.words("paper.result", {{"answer", site.words("paper.silent")}, {"n", count.silent}});
-}
-
-std::vector<Step> trail_of(const Site& site, const Definition& definition) {
-  return {{desk_registers_url(), site.words("registers.desk"), ""}, {desk_register_url(definition.name), in_language(site, definition.title), ""}};
 }
 
 Html in_scroll(const std::string& label, Html table) {
@@ -102,7 +99,7 @@ Html papers_page(const PapersPage& page, const Site& site) {
     table.rows.push_back({{.text = a(cls("govuk-link"), href(site.local(paper_url(definition.name, paper.group, paper.paper))),
                                      quoted("en", paper.paper), ", ", site.words("paper.version", {{"version", paper.version}}))},
                           {.text = quoted("en", paper.group)}, {.text = site.words.date(paper.due)}, {.text = result_words(site, definition, page.answer, paper.count)}});
-  return frame(site, {.title = title, .trail = trail_of(site, definition)},
+  return frame(site, {.title = title, .trail = desk_trail(site, definition)},
                join(span(cls("govuk-caption-xl"), in_language(site, definition.title)), h1(cls("govuk-heading-xl"), title), circulate_button(site, definition, page.may_circulate),
                     page.papers.empty() ? body_text(site.words("paper.none")) : in_scroll(title, govuk::table(table))));
 }
@@ -110,7 +107,7 @@ Html papers_page(const PapersPage& page, const Site& site) {
 Html paper_page(const PaperPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("paper.question", {{"paper", page.paper}});
-  auto trail = trail_of(site, definition);
+  auto trail = desk_trail(site, definition);
   trail.push_back({papers_url(definition.name), site.words("paper.heading"), ""});
   const auto& newest = page.versions.front();
   return frame(site, {.title = title, .trail = std::move(trail), .has_errors = !page.refusal.empty()},

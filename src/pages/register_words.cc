@@ -93,6 +93,12 @@ std::vector<Step> desk_trail(const Site& site, const Definition& definition) {
   return steps;
 }
 
+std::vector<Step> desk_trail(const Site& site, const Definition& definition, Step below) {
+  auto trail = desk_trail(site, definition);
+  trail.push_back(std::move(below));
+  return trail;
+}
+
 std::vector<Step> register_trail(const Site& site, const Definition& definition) {
   return {{site.local(register_url(definition.name)), in_language(site, definition.title), language_of(site, definition.title)}};
 }

@@ -30,6 +30,7 @@ inline constexpr std::string_view kHole = "\uFFFC";
 /// The way back: the desk, the registers that somebody works with and, below it, one of them.
 [[nodiscard]] std::vector<Step> desk_trail(const Site& site);
 [[nodiscard]] std::vector<Step> desk_trail(const Site& site, const Definition& definition);
+[[nodiscard]] std::vector<Step> desk_trail(const Site& site, const Definition& definition, Step below);
 /// The way back for everybody: the register's own page.
 [[nodiscard]] std::vector<Step> register_trail(const Site& site, const Definition& definition);
 /// "Screening - Equality impact assessments": a page's title where others have the same heading.
