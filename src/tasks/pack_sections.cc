@@ -43,6 +43,7 @@ class Gathering {
   void add(PackSection section) { pack_.sections.push_back(std::move(section)); }
   void leave_out(const std::string& what) { left_out_.push_back(what); }
 
+  [[nodiscard]] std::string cell(const Definition& d, const RegisterField& field, const Record& record) const;
   Result<void> look_back();
   void add_agenda();
   Result<void> add_members();
@@ -66,6 +67,12 @@ class Gathering {
   Day since_;                          ///< the day after the last of them
   std::vector<std::string> left_out_;  ///< titles
 };
+
+/// A choice that was not made is said to be none: an empty cell would leave open whether anybody was asked.
+std::string Gathering::cell(const Definition& d, const RegisterField& field, const Record& record) const {
+  auto value = said(words_, names_, d, field, answer(record.answers, field.name));
+  return value.empty() && !choices_of(d, field).empty() ? words_("register.counts.not_stated") : value;
+}
 
 Result<void> Gathering::look_back() {
   const auto day = Day::parse(answer(about_.found.record.answers, about_.words.day)).value_or(about_.as_at);
@@ -159,7 +166,7 @@ Result<void> Gathering::add_records(const PackRecords& records) {
     if (!in) return trouble = tl::unexpected(in.error()), false;
     if (!*in) return true;
     section.rows.emplace_back();
-    for (const auto* field : fields) section.rows.back().push_back(said(words_, names_, d, *field, answer(record.answers, field->name)));
+    for (const auto* field : fields) section.rows.back().push_back(cell(d, *field, record));
     return true;
   });
   if (!done) return done;
