@@ -211,6 +211,22 @@ void lists(const test::Bench& bench, const tasks::Actor& actor, Bare& bare) {
   std::printf("%-34s %12.1f ms p99 (goal 50 ms)\n", "the page, in the process", 1e3 * percentile_99(pages));
 }
 
+/// A word that few records have and one that all have, beside a scan of the answers' text for the same.
+void searches(const tasks::Workspace& w, Bare& bare) {
+  for (const auto* word : {"77777", "everything"}) {
+    const RecordQuery query{.register_name = "visits", .reach = {.all = true, .organisations = {}}, .words = word};
+    const auto scan = "SELECT r.id, r.answers FROM records r WHERE r.register = 'visits' AND r.answers LIKE '%" + std::string(word) + "%' ORDER BY r.happened DESC, r.id DESC LIMIT 51";
+    std::vector<double> ours, theirs;
+    for (int n = 0; n < kRounds; ++n) {
+      theirs.push_back(bare.seconds(scan));
+      const auto began = Clock::now();
+      if (must(w.registers.list(query)).records.empty()) throw std::runtime_error("the search found nothing");
+      ours.push_back(seconds_since(began));
+    }
+    std::printf("%-34s %12.1f ms %11.1f ms for a scan\n", fmt::format("search for \"{}\"", word).c_str(), 1e3 * median(ours), 1e3 * median(theirs));
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -226,5 +242,6 @@ int main(int argc, char** argv) {
   handed_in(bench, actor);
   Bare same(folder / "data" / "makegood.db");
   lists(bench, actor, same);
+  searches(bench.workspace, same);
   return 0;
 }
