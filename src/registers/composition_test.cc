@@ -157,6 +157,7 @@ TEST_CASE("what shipped registers say about groups leads to registers and fields
         const auto other = definition_of(shipped_register(counts.register_name)).value();
         for (const auto& by : counts.by) CHECK(std::find(other.counts_by.begin(), other.counts_by.end(), by) != other.counts_by.end());
       }
+      for (const auto& watched : words.pack->signals) CHECK_FALSE(definition_of(shipped_register(watched)).value().signals.empty());
       CHECK(read_group_words(shipped_register(words.pack->members)).composition.has_value());
     }
   }

@@ -48,6 +48,7 @@ inline const std::string kSeats = R"json({
   },
   "states": [{"name": "proposed", "title": "Proposed", "moves": ["sitting"]}, {"name": "sitting", "title": "Sitting", "moves": ["over"]}, {"name": "over", "title": "Over", "final": true}],
   "retention": {"years": 3, "from": "recorded"},
+  "signals": [{"name": "term_over", "title": "Term is over", "kind": "overdue", "field": "ends", "to": "coordinator"}],
   "composition": {"group": "panel", "from": "begins", "until": "ends", "left": "gone", "states": ["sitting", "over"], "by": ["kind", "trade", "body"],
    "address": "mail", "language": "tongue", "seats": "places", "required": {"field": "trade", "listed_in": "must_have"}}
  }
@@ -98,7 +99,7 @@ inline const std::string kSittings = R"json({
   "lawful": {"article_6": "e", "controllers": ["Aberllyn Council"]}, "subjects": ["staff"], "opens": "at_once", "retention": {"years": 3, "from": "on"}, "date": "on",
   "roles": {"submit": [{"role": "coordinator"}], "see": [{"role": "coordinator"}, {"role": "analyst"}, {"role": "scrutineer"}], "handle": [{"role": "coordinator"}], "export": []},
   "links": ["items"],
-  "pack": {"group": "panel", "day": "on", "agenda": ["on", "topic"], "members": "seats", "actions": true,
+  "pack": {"group": "panel", "day": "on", "agenda": ["on", "topic"], "members": "seats", "signals": ["seats"], "actions": true,
    "records": [{"register": "rounds", "fields": ["title", "edition", "word"], "field": "panel", "is": "group", "since_last": true},
                {"register": "sittings", "fields": ["ref", "topic", "who_said"], "field": "ref", "is": "earlier"}]}
  }

@@ -45,8 +45,8 @@ PackRecords read_pack_records(Members in) {
 }
 
 PackWords read_pack(Members in) {
-  in.only({"group", "day", "agenda", "members", "records", "counts", "actions"});
-  PackWords words{.group = in.needed("group"), .day = in.needed("day"), .agenda = in.texts("agenda"), .members = in.text("members"), .records = {}, .counts = {}, .actions = in.flag("actions")};
+  in.only({"group", "day", "agenda", "members", "records", "counts", "signals", "actions"});
+  PackWords words{.group = in.needed("group"), .day = in.needed("day"), .agenda = in.texts("agenda"), .members = in.text("members"), .records = {}, .counts = {}, .signals = in.texts("signals"), .actions = in.flag("actions")};
   words.records = in.objects<PackRecords>("records", read_pack_records);
   words.counts = in.objects<PackCounts>("counts", [](Members counts) {
     counts.only({"register", "by"});

@@ -64,6 +64,7 @@ struct PackWords {
   std::string members;                  ///< a register that has `composition`; empty = none
   std::vector<PackRecords> records;
   std::vector<PackCounts> counts;       ///< since the group's record before this one
+  std::vector<std::string> signals;     ///< registers whose raised signals are in it
   bool actions = false;                 ///< open items that are tied to the group's records
 };
 

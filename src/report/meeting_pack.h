@@ -43,6 +43,7 @@ struct FrozenPack {
   Day as_at, frozen;
   std::vector<std::string> registers;  ///< whose records are in it: whoever reads it may see all of theirs
   std::vector<std::string> counted;    ///< registers whose counts are in it: whoever reads it may count their records
+  std::vector<std::string> watched;    ///< "register role": signals for a role are read by those who have it
   std::vector<std::string> plans;      ///< whose items are in it
   std::vector<EditionFile> files;
   LedgerHead head;                     ///< that it prints: the chain up to the entry before its own

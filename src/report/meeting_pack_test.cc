@@ -46,12 +46,13 @@ TEST_CASE("a workbook's sheets and columns have names that Excel takes") {
 }
 
 TEST_CASE("what the ledger keeps of a pack is read back, and what is none is refused") {
-  FrozenPack pack{.record = "r", .as_at = *Day::parse("2023-06-14"), .frozen = *Day::parse("2023-06-15"), .registers = {"seats"}, .counted = {}, .plans = {"fair-work-plan"},
+  FrozenPack pack{.record = "r", .as_at = *Day::parse("2023-06-14"), .frozen = *Day::parse("2023-06-15"), .registers = {"seats"}, .counted = {}, .watched = {"seats coordinator"}, .plans = {"fair-work-plan"},
                   .files = {{"md", "cy", std::string(64, 'a'), 12}}, .head = {7, "abc"}, .at = {}, .actor = {}};
   const auto read = read_frozen_pack(write_frozen_pack(pack));
   REQUIRE(read);
   CHECK(read->as_at == pack.as_at);
   CHECK(read->registers == pack.registers);
+  CHECK(read->watched == pack.watched);
   CHECK(read->plans == pack.plans);
   CHECK(read->files == pack.files);
   CHECK(read->head.count == 7);

@@ -16,6 +16,7 @@ std::string write_frozen_pack(const FrozenPack& pack) {
   o.day("frozen", pack.frozen);
   o.texts("registers", pack.registers);
   o.texts("counted", pack.counted);
+  o.texts("watched", pack.watched);
   o.texts("plans", pack.plans);
   o.always("entries", pack.head.count);
   o.text("head", pack.head.hash);
@@ -32,6 +33,7 @@ Result<FrozenPack> read_frozen_pack(std::string_view text) {
     pack.frozen = frozen.value_or(Day{});
     pack.registers = r.texts(json, "registers");
     pack.counted = r.texts(json, "counted");
+    pack.watched = r.texts(json, "watched");
     pack.plans = r.texts(json, "plans");
     pack.head = {r.number(json, "entries"), r.text(json, "head")};
     pack.files = r.list(json, "files", [&](const Json& file) { return read_file(r, file); });

@@ -19,7 +19,12 @@ bool may_read(const Workspace& w, const Actor& actor, const FrozenPack& pack) {
     const auto kept = w.registers.find(name);
     return kept && sees_all(name) && may_count((*kept)->definition, actor);
   };
-  return std::all_of(pack.registers.begin(), pack.registers.end(), sees_all) && std::all_of(pack.counted.begin(), pack.counted.end(), counts) &&
+  const auto has_it = [&](const std::string& watched) {
+    const auto space = watched.find(' ');
+    const auto kept = w.registers.find(watched.substr(0, space));
+    return kept && space != std::string::npos && has_role((*kept)->definition, actor, watched.substr(space + 1));
+  };
+  return std::all_of(pack.watched.begin(), pack.watched.end(), has_it) && std::all_of(pack.registers.begin(), pack.registers.end(), sees_all) && std::all_of(pack.counted.begin(), pack.counted.end(), counts) &&
          std::all_of(pack.plans.begin(), pack.plans.end(), [&](const std::string& plan) { return may_within(actor, Action::see_private, plan); });
 }
 
@@ -69,7 +74,7 @@ Result<FrozenPack> freeze_pack(const Workspace& w, const Actor& actor, const Rec
   if (now.today < as_at) return refuse(Fault::invalid_input, "a pack is of today or an earlier day", "as_at");
   const auto head = w.ledger.head();
   if (!head) return tl::unexpected(head.error());
-  FrozenPack frozen{.record = id.text, .as_at = as_at, .frozen = now.today, .registers = {}, .counted = {}, .plans = {}, .files = {}, .head = *head, .at = now.utc(), .actor = actor.name};
+  FrozenPack frozen{.record = id.text, .as_at = as_at, .frozen = now.today, .registers = {}, .counted = {}, .watched = {}, .plans = {}, .files = {}, .head = *head, .at = now.utc(), .actor = actor.name};
   Batch batch;
   batch.at = now.utc();
   PackUsed used;
@@ -82,6 +87,7 @@ Result<FrozenPack> freeze_pack(const Workspace& w, const Actor& actor, const Rec
   }
   frozen.registers.assign(used.registers.begin(), used.registers.end());
   frozen.counted.assign(used.counted.begin(), used.counted.end());
+  frozen.watched.assign(used.watched.begin(), used.watched.end());
   frozen.plans.assign(used.plans.begin(), used.plans.end());
   batch.changes = {{std::string(kPacked), id.text, actor.name, write_frozen_pack(frozen)}};
   batch.expectations = {{id.text, found->record.sequence}};

@@ -116,6 +116,24 @@ TEST_CASE("a pack is read only by those who may see all that is in it") {
   CHECK(pack_bytes(s.w, kCouncil, s.first, frozen->sequence, "md", Language::en).error().fault == Fault::not_found);  // of another meeting
 }
 
+TEST_CASE("what is worth watching is in a pack, and then it is for those whose role is told") {
+  Sittings s;
+  const auto quiet = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
+  CHECK(quiet->watched.empty());
+  const auto id = s.add("seats", {{"panel", "PANEL"}, {"number", "M9"}, {"kind", "chair"}, {"begins", "2021-01-01"}, {"ends", "2023-05-31"}});
+  REQUIRE(change_record(s.w, kCouncil, {.id = id, .answers = {}, .reason = "", .move_to = "sitting", .seen = s.w.registers.record(id)->sequence}));
+  const auto loud = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
+  REQUIRE(loud);
+  CHECK(says(s.read(s.second, *loud), "| Term is over |"));
+  CHECK(loud->watched == std::vector<std::string>{"seats coordinator"});
+  // Somebody who sees every record that is in it, and is not told of this signal.
+  const Actor both{"both", {{Role::analyst, "", ""}, {Role::scrutineer, "", ""}}};
+  const auto seen = packs_of(s.w, both, s.second);
+  REQUIRE(seen);
+  CHECK(seen->packs.size() == 1);
+  CHECK(seen->withheld == 1);
+}
+
 TEST_CASE("a pack of a day to come, or of a record that has none, is refused") {
   Sittings s;
   CHECK(freeze_pack(s.w, kCouncil, s.second, day("2023-06-15")).error().where == "as_at");

@@ -49,6 +49,7 @@ class Gathering {
   Result<void> add_members();
   Result<void> add_records(const PackRecords& records);
   Result<void> add_counts(const registers::PackCounts& counts);
+  Result<void> add_signals(const std::string& name);
   Result<void> add_actions();
   void add_left_out();
   [[nodiscard]] Result<bool> belongs(const PackRecords& records, const Record& record) const;
@@ -198,6 +199,23 @@ Result<void> Gathering::add_counts(const registers::PackCounts& counts) {
   return {};
 }
 
+Result<void> Gathering::add_signals(const std::string& name) {
+  const auto kept = open(name);
+  if (kept == nullptr) return {};
+  const auto& d = kept->definition;
+  const auto seen = signals_for(w_, actor_, name, about_.as_at);
+  if (!seen) return tl::unexpected(seen.error());
+  PackSection section{words_("pack.signals", {{"register", title_of(d)}}), {}, {{words_("pack.signal"), words_("pack.about"), words_("register.counts.records")}}};
+  for (const auto& [signal, raised] : seen->raised) {
+    if (!signal.to.empty()) used_.watched.insert(name + " " + signal.to);
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < raised.values.size(); ++i) values.push_back(i < signal.by.size() ? said(words_, names_, d, *d.field(signal.by[i]), raised.values[i]) : raised.values[i]);
+    section.rows.push_back({signal.title.in(language_tag(words_.language())), join(values, ", "), std::to_string(raised.records)});
+  }
+  if (section.rows.size() > 1) add(std::move(section));
+  return {};
+}
+
 Result<void> Gathering::add_actions() {
   if (!about_.words.actions) return {};
   auto meetings = earlier_;
@@ -248,6 +266,8 @@ Result<MeetingPack> Gathering::all() {
     if (auto done = add_records(records); !done) return tl::unexpected(done.error());
   for (const auto& counts : about_.words.counts)
     if (auto done = add_counts(counts); !done) return tl::unexpected(done.error());
+  for (const auto& name : about_.words.signals)
+    if (auto done = add_signals(name); !done) return tl::unexpected(done.error());
   if (auto done = add_actions(); !done) return tl::unexpected(done.error());
   add_left_out();
   return std::move(pack_);

@@ -15,7 +15,7 @@ namespace makegood::tasks {
 
 /// What was used, so that nobody reads a pack who might not read what is in it.
 struct PackUsed {
-  std::set<std::string> registers, counted, plans;
+  std::set<std::string> registers, counted, watched, plans;  ///< as FrozenPack has them
 };
 
 /// The record and what its register's definition says of a pack.
