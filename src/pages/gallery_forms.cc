@@ -92,7 +92,7 @@ void add_files(Pages& pages, const Definition& d) {
   RegisterImportPage question{.definition = &d, .refusal = "", .organisations = {{"harbour-hill", "Harbour Hill School"}, {"ty-gwyn", "Ty Gwyn School"}}, .organisation = "ty-gwyn"};
   pages.add("register-import", register_import_url(d.name), true, [&](const Site& site) { return register_import_page(question, site); });
   WaitingFilePage file{.definition = &d, .id = "k3v9x2m7qa", .name = "extract.csv", .digest = "d1", .rows = 4, .fresh = 2, .changed = 1, .unchanged = 0, .faulty = 1, .faults = 1};
-  file.shown = {{4, "Date", "must be a real date, such as 2026-03-31: 2026-02-31"}};
+  file.shown = {{4, "Date", "Date must be a real date, such as 2026-03-31: 2026-02-31"}};
   file.columns = {{"Establishment", "school"}, {"Date", "happened_on"}};
   file.unknown = {"Teacher"};
   file.organisation = "ty-gwyn";

@@ -135,7 +135,8 @@ TEST_CASE("no refusal on a Welsh page is English") {
     for (std::sregex_iterator it(html.begin(), html.end(), errors), end; it != end; ++it, ++summaries) {
       CAPTURE(page.name);
       const auto shown = it->str();
-      CHECK_MESSAGE(shown.find("<span lang=\"en\">") == std::string::npos, shown);
+      // Inside a Welsh sentence stands what a register's definition calls its field.
+      CHECK_MESSAGE(shown.find("><span lang=\"en\">") == std::string::npos, shown);
       CHECK_MESSAGE(!shown.starts_with("<p"), shown);
     }
   }
