@@ -32,7 +32,7 @@ struct RecordQuery {
   Reach reach;                     ///< nobody's = no records
   std::string state, organisation;
   std::optional<Day> from, until;  ///< by the day it happened; both count
-  std::string words;               ///< each in some answer that is not protected
+  std::string words;               ///< each begins a word of some answer that is not protected; accents do not count
   std::string after;               ///< where the page before ended; empty = from the newest
   int limit = 50;
 };
