@@ -8,8 +8,10 @@
 #include "tasks/receipts.h"
 #include "tasks/emergency.h"
 #include "tasks/empty_records.h"
+#include "tasks/letter_batch.h"
 #include "tasks/record_keys.h"
 #include "tasks/record_step.h"
+#include "tasks/sent_back.h"
 #include "tasks/write_down.h"
 
 namespace makegood::tasks {
@@ -225,7 +227,12 @@ Result<Changed> change_record(const Workspace& w, const Actor& actor, const Chan
   record.reason = squeeze(valid_utf8(changing.reason));
   record.version = definition.version;
   const auto kind = changing.move_to.empty() ? "record.changed" : "record.moved";
-  if (auto done = write_down(w, {record_entry(kind, definition, record, actor)}, {{record.id.text, changing.seen}}); !done) return tl::unexpected(done.error());
+  auto letters = changing.move_to.empty() ? Result<std::vector<Letter>>{} : letters_to_sender(w, actor, definition, record);
+  if (!letters) return tl::unexpected(letters.error());
+  Batch batch;
+  batch.changes = {record_entry(kind, definition, record, actor)};
+  batch.expectations = {{record.id.text, changing.seen}};
+  if (auto done = write_with_letters(w, std::move(batch), *letters); !done) return tl::unexpected(done.error());
   return changed;
 }
 

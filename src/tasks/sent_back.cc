@@ -1,0 +1,59 @@
+#include "tasks/sent_back.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "tasks/letter_batch.h"
+#include "tasks/letter_words.h"
+#include "words/words.h"
+
+namespace makegood::tasks {
+namespace {
+
+constexpr std::int64_t kUseful = std::int64_t{90} * 24 * 3600;  // seconds; nobody says by when it is to be mended
+
+const Person* with_address(const Directory& directory, std::string_view address, Day today) {
+  const auto found = std::find_if(directory.people.begin(), directory.people.end(),
+                                  [&](const Person& person) { return person.email == address && !(person.left && *person.left < today); });
+  return found == directory.people.end() || found->email.empty() ? nullptr : &*found;
+}
+
+std::string post_of(const Directory& directory, const Person& person, Day today) {
+  const auto held = std::find_if(directory.holdings.begin(), directory.holdings.end(), [&](const Holding& holding) { return holding.person == person.id && holding.term.holds(today); });
+  return held == directory.holdings.end() ? std::string() : post_in_words(directory, held->post);
+}
+
+}  // namespace
+
+Result<std::vector<Letter>> letters_to_sender(const Workspace& w, const Actor& actor, const Definition& definition, const Record& moved) {
+  std::vector<Letter> letters;
+  if (!open_to_sender(definition, moved.state) || definition.gives_receipts()) return letters;
+  const auto entries = w.ledger.about(moved.id.text);
+  if (!entries) return tl::unexpected(entries.error());
+  if (entries->empty() || entries->front().actor == actor.name) return letters;
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  const auto now = w.clock.now();
+  const auto* sender = with_address(**directory, entries->front().actor, now.today);
+  if (sender == nullptr) return letters;
+  const auto words = Words::for_language(language_of(*sender));
+  const auto& title = definition.title.in(language_tag(words.language()));
+  Letter letter;
+  letter.kind = LetterKind::notice;
+  letter.key = fmt::format("record {} back {}", moved.id.text, moved.sequence);
+  letter.to = sender->email;
+  letter.to_name = post_of(**directory, *sender, now.today);
+  letter.reply_to = reply_address(actor);
+  letter.subject = words("letter.sent_back.subject", {{"register", title}});
+  letter.useful_until = now.seconds + kUseful;
+  LetterWords body(words.language());
+  body.heading(title);
+  body.paragraph(words("letter.sent_back.intro", {{"date", moved.recorded}}));
+  body.link(words("letter.sent_back.link"), w.letterhead.address(words.language(), fmt::format("/registers/{}/sent/{}", definition.name, moved.id.text)));
+  body.into(letter);
+  letters.push_back(std::move(letter));
+  return letters;
+}
+
+}  // namespace makegood::tasks
