@@ -16,7 +16,7 @@ namespace {
 
 Day day(std::string_view iso) { return *Day::parse(iso); }
 
-Record member(Answers answers, std::string state = "sitting") {
+Record member(Answers answers, std::string state = "serving") {
   Record record{.id = RecordId("k3v9x2m7qa"), .register_name = "seats", .organisation = {}, .state = std::move(state), .recorded = day("2021-01-04"), .entered = day("2021-01-04"),
                 .closed = {}, .answers = std::move(answers), .reason = {}};
   return record;
@@ -47,18 +47,18 @@ TEST_CASE("whether somebody is a member on a day") {
     bool is;
   };
   const Row rows[] = {
-      {"on the first day of the term", "2021-03-01", "2023-02-28", "", "sitting", "2021-03-01", true},
-      {"the day before it", "2021-03-01", "2023-02-28", "", "sitting", "2021-02-28", false},
-      {"on its last day", "2021-03-01", "2023-02-28", "", "sitting", "2023-02-28", true},
-      {"the day after it, though nobody has said that they left", "2021-03-01", "2023-02-28", "", "sitting", "2023-03-01", false},
-      {"without an end, for ever", "2021-03-01", "", "", "sitting", "2099-01-01", true},
+      {"on the first day of the term", "2021-03-01", "2023-02-28", "", "serving", "2021-03-01", true},
+      {"the day before it", "2021-03-01", "2023-02-28", "", "serving", "2021-02-28", false},
+      {"on its last day", "2021-03-01", "2023-02-28", "", "serving", "2023-02-28", true},
+      {"the day after it, though nobody has said that they left", "2021-03-01", "2023-02-28", "", "serving", "2023-03-01", false},
+      {"without an end, for ever", "2021-03-01", "", "", "serving", "2099-01-01", true},
       {"on the day on which they left before the end", "2021-03-01", "2023-02-28", "2022-05-05", "over", "2022-05-05", true},
       {"the day after they left", "2021-03-01", "2023-02-28", "2022-05-05", "over", "2022-05-06", false},
       {"long before they left, looked at afterwards", "2021-03-01", "", "2022-05-05", "over", "2021-12-31", true},
       {"who left after the term was over counts until its end", "2021-03-01", "2023-02-28", "2023-06-30", "over", "2023-03-01", false},
       {"who is only proposed", "2021-03-01", "", "", "proposed", "2021-04-01", false},
-      {"without a first day", "", "2023-02-28", "", "sitting", "2021-04-01", false},
-      {"on a leap day that begins the term", "2024-02-29", "", "", "sitting", "2024-02-29", true},
+      {"without a first day", "", "2023-02-28", "", "serving", "2021-04-01", false},
+      {"on a leap day that begins the term", "2024-02-29", "", "", "serving", "2024-02-29", true},
   };
   for (const auto& row : rows) {
     CAPTURE(row.what);
@@ -76,7 +76,7 @@ TEST_CASE("a commission of eighteen: ten for communities, eight for organisation
   for (int i = 0; i < 18; ++i) {
     Answers answers{{"begins", "2021-01-20"}, {"kind", i < 10 ? "community" : "organisation"}, {"trade", i == 17 ? "health;business" : "health"}};
     if (i >= 10) answers["body"] = "Body " + std::string(1, static_cast<char>('A' + i - 10));
-    records.push_back(member(std::move(answers), "sitting"));
+    records.push_back(member(std::move(answers), "serving"));
   }
   records[0].answers["gone"] = "2021-06-30";  // one leaves, and the record stays
   records[0].state = "over";
@@ -111,7 +111,7 @@ TEST_CASE("what a definition says about members must hold together") {
       {"\"from\": \"begins\", \"until\"", "\"from\": \"body\", \"until\"", "\"body\" is no date"},
       {"\"group\": \"panel\"", "\"group\": \"body\"", "\"body\" leads to no register of groups: it needs a key of its own among \"foreignKeys\""},
       {"\"by\": [\"kind\"", "\"by\": [\"mail\"", "\"mail\" is protected: it is not for everybody who sees the register"},
-      {"\"states\": [\"sitting\", \"over\"]", "\"states\": [\"sitting\", \"gone\"]", "\"gone\" is not a state"},
+      {"\"states\": [\"serving\", \"over\"]", "\"states\": [\"serving\", \"gone\"]", "\"gone\" is not a state"},
       {"\"address\": \"mail\"", "\"address\": \"body\"", "\"body\" is no e-mail address"},
       {"\"field\": \"trade\"", "\"field\": \"body\"", "\"body\" has no values to be required"},
       {", \"listed_in\": \"must_have\"", "", "\"listed_in\" is missing"},

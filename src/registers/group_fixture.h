@@ -46,10 +46,10 @@ inline const std::string kSeats = R"json({
    "tongue": [{"code": "en", "title": "English"}, {"code": "cy", "title": "Welsh"}],
    "trade": [{"code": "health", "title": "Health"}, {"code": "police", "title": "Police"}, {"code": "business", "title": "Business"}]
   },
-  "states": [{"name": "proposed", "title": "Proposed", "moves": ["sitting"]}, {"name": "sitting", "title": "Sitting", "moves": ["over"]}, {"name": "over", "title": "Over", "final": true}],
+  "states": [{"name": "proposed", "title": "Proposed", "moves": ["serving"]}, {"name": "serving", "title": "Serving", "moves": ["over"]}, {"name": "over", "title": "Over", "final": true}],
   "retention": {"years": 3, "from": "recorded"},
   "signals": [{"name": "term_over", "title": "Term is over", "kind": "overdue", "field": "ends", "to": "coordinator"}],
-  "composition": {"group": "panel", "from": "begins", "until": "ends", "left": "gone", "states": ["sitting", "over"], "by": ["kind", "trade", "body"],
+  "composition": {"group": "panel", "from": "begins", "until": "ends", "left": "gone", "states": ["serving", "over"], "by": ["kind", "trade", "body"],
    "address": "mail", "language": "tongue", "seats": "places", "required": {"field": "trade", "listed_in": "must_have"}}
  }
 })json";
@@ -84,7 +84,7 @@ inline const std::string kPapers = R"json({
  }
 })json";
 
-inline const std::string kSittings = R"json({
+inline const std::string kTalks = R"json({
  "fields": [
   {"name": "ref", "title": "Reference", "type": "string", "constraints": {"required": true}},
   {"name": "panel", "title": "Panel", "type": "string", "constraints": {"required": true}},
@@ -95,13 +95,13 @@ inline const std::string kSittings = R"json({
  "primaryKey": "ref",
  "foreignKeys": [{"fields": "panel", "reference": {"resource": "panels", "fields": "short"}}],
  "makegood": {
-  "name": "sittings", "title": "Sittings", "purpose": "When each panel sat.", "version": 1,
+  "name": "talks", "title": "Talks", "purpose": "When each panel sat.", "version": 1,
   "lawful": {"article_6": "e", "controllers": ["Aberllyn Council"]}, "subjects": ["staff"], "opens": "at_once", "retention": {"years": 3, "from": "on"}, "date": "on",
   "roles": {"submit": [{"role": "coordinator"}], "see": [{"role": "coordinator"}, {"role": "analyst"}, {"role": "scrutineer"}], "handle": [{"role": "coordinator"}], "export": []},
   "links": ["items"],
   "pack": {"group": "panel", "day": "on", "agenda": ["on", "topic"], "members": "seats", "signals": ["seats"], "actions": true,
    "records": [{"register": "rounds", "fields": ["title", "edition", "word"], "field": "panel", "is": "group", "since_last": true},
-               {"register": "sittings", "fields": ["ref", "topic", "who_said"], "field": "ref", "is": "earlier"}]}
+               {"register": "talks", "fields": ["ref", "topic", "who_said"], "field": "ref", "is": "earlier"}]}
  }
 })json";
 

@@ -33,7 +33,7 @@ struct Group {
   }
   void join_in(const std::string& number, const std::string& mail, const std::string& tongue = "en") {
     const auto id = submit_record(w, &kCouncil, {"seats", {{"panel", "PANEL"}, {"number", number}, {"kind", "community"}, {"begins", "2023-01-01"}, {"mail", mail}, {"tongue", tongue}}, ""}).value().id;
-    change(id, "sitting", {});
+    change(id, "serving", {});
     members.push_back(id);
   }
   void change(const RecordId& id, const std::string& to, const Answers& answers) {

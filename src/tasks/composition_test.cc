@@ -34,7 +34,7 @@ struct Panels {
   }
   RecordId sits(const std::string& panel, const std::string& kind, const std::string& trade, const std::string& body, const std::string& from) {
     const auto id = add("seats", {{"panel", panel}, {"number", "M" + std::to_string(++number)}, {"kind", kind}, {"trade", trade}, {"body", body}, {"begins", from}});
-    move(id, "sitting", {});
+    move(id, "serving", {});
     return id;
   }
   void move(const RecordId& id, const std::string& to, const Answers& answers) {

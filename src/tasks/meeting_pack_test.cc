@@ -19,19 +19,19 @@ namespace {
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}}};
 Day day(std::string_view iso) { return *Day::parse(iso); }
 
-struct Sittings {
+struct Talks {
   Bench bench = Bench::in_memory();
   Workspace& w = bench.workspace;
   std::string slug = test::adopt_small_plan(bench);
   RecordId first, second;
-  Sittings() {
-    for (const auto* text : {&test::kPanels, &test::kSeats, &test::kPapers, &test::kSittings}) REQUIRE(define_register(w, kCouncil, *text));
+  Talks() {
+    for (const auto* text : {&test::kPanels, &test::kSeats, &test::kPapers, &test::kTalks}) REQUIRE(define_register(w, kCouncil, *text));
     add("panels", {{"short", "PANEL"}, {"called", "Harbour panel"}, {"places", "3"}, {"must_have", "police"}});
     add("panels", {{"short", "OTHER"}, {"called", "Another panel"}});
     sits("M1", "health");
-    first = add("sittings", {{"ref", "S1"}, {"panel", "PANEL"}, {"on", "2023-05-01"}, {"topic", "Paths"}, {"who_said", "Somebody by name"}});
-    second = add("sittings", {{"ref", "S2"}, {"panel", "PANEL"}, {"on", "2023-07-03"}, {"topic", "Lamps"}, {"who_said", "Somebody by name"}});
-    add("sittings", {{"ref", "O1"}, {"panel", "OTHER"}, {"on", "2023-05-02"}, {"topic", "Bridges"}});
+    first = add("talks", {{"ref", "S1"}, {"panel", "PANEL"}, {"on", "2023-05-01"}, {"topic", "Paths"}, {"who_said", "Somebody by name"}});
+    second = add("talks", {{"ref", "S2"}, {"panel", "PANEL"}, {"on", "2023-07-03"}, {"topic", "Lamps"}, {"who_said", "Somebody by name"}});
+    add("talks", {{"ref", "O1"}, {"panel", "OTHER"}, {"on", "2023-05-02"}, {"topic", "Bridges"}});
   }
   RecordId add(const std::string& name, const Answers& answers) {
     const auto sent = submit_record(w, &kCouncil, {name, answers, ""});
@@ -41,7 +41,7 @@ struct Sittings {
   }
   void sits(const std::string& number, const std::string& trade) {
     const auto id = add("seats", {{"panel", "PANEL"}, {"number", number}, {"kind", "community"}, {"trade", trade}, {"begins", "2023-01-01"}, {"mail", lower(number) + "@aberllyn.example"}});
-    REQUIRE(change_record(w, kCouncil, {.id = id, .answers = {}, .reason = "", .move_to = "sitting", .seen = w.registers.record(id)->sequence}));
+    REQUIRE(change_record(w, kCouncil, {.id = id, .answers = {}, .reason = "", .move_to = "serving", .seen = w.registers.record(id)->sequence}));
   }
   std::string read(const RecordId& record, const FrozenPack& pack, const Actor& actor = kCouncil, Language language = Language::en) {
     auto bytes = pack_bytes(w, actor, record, pack.sequence, "md", language);
@@ -55,7 +55,7 @@ bool says(const std::string& text, std::string_view words) { return text.find(wo
 }  // namespace
 
 TEST_CASE("a pack holds the agenda, who sits on the group, what has gone round since, and open actions with their meeting") {
-  Sittings s;
+  Talks s;
   REQUIRE(circulate(s.w, kCouncil, {.register_name = "rounds", .group = "PANEL", .paper = "Terms", .version = "1", .due = day("2023-07-01"), .posts = {}, .note = {}, .file_name = {}, .file_bytes = {}, .once = {}}));
   REQUIRE(make_item_of(s.w, kCouncil, {.record = s.first, .plan = s.slug, .kind = ItemKind::action, .title = "Mend the harbour path", .detail = {}, .owners = {}, .timescale = "by March 2024", .once = {}}));
   const auto frozen = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
@@ -74,7 +74,7 @@ TEST_CASE("a pack holds the agenda, who sits on the group, what has gone round s
 }
 
 TEST_CASE("a pack never changes: the same bytes whatever happens later, and another pack says what is new") {
-  Sittings s;
+  Talks s;
   const auto frozen = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
   REQUIRE(frozen);
   const auto before = s.read(s.second, *frozen);
@@ -98,10 +98,10 @@ TEST_CASE("a pack never changes: the same bytes whatever happens later, and anot
 }
 
 TEST_CASE("a pack is read only by those who may see all that is in it") {
-  Sittings s;
+  Talks s;
   const auto frozen = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
   REQUIRE(frozen);
-  CHECK(frozen->registers == std::vector<std::string>{"rounds", "seats", "sittings"});
+  CHECK(frozen->registers == std::vector<std::string>{"rounds", "seats", "talks"});
   const Actor analyst{"analyst", {{Role::analyst, "", ""}}}, scrutineer{"panel", {{Role::scrutineer, "", ""}}}, nobody{"nobody", {}};
   for (const auto* actor : {&analyst, &scrutineer}) {  // one sees members and no papers, the other papers and no members
     const auto seen = packs_of(s.w, *actor, s.second);
@@ -117,11 +117,11 @@ TEST_CASE("a pack is read only by those who may see all that is in it") {
 }
 
 TEST_CASE("what is worth watching is in a pack, and then it is for those whose role is told") {
-  Sittings s;
+  Talks s;
   const auto quiet = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
   CHECK(quiet->watched.empty());
   const auto id = s.add("seats", {{"panel", "PANEL"}, {"number", "M9"}, {"kind", "chair"}, {"begins", "2021-01-01"}, {"ends", "2023-05-31"}});
-  REQUIRE(change_record(s.w, kCouncil, {.id = id, .answers = {}, .reason = "", .move_to = "sitting", .seen = s.w.registers.record(id)->sequence}));
+  REQUIRE(change_record(s.w, kCouncil, {.id = id, .answers = {}, .reason = "", .move_to = "serving", .seen = s.w.registers.record(id)->sequence}));
   const auto loud = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
   REQUIRE(loud);
   CHECK(says(s.read(s.second, *loud), "| Term is over |"));
@@ -135,7 +135,7 @@ TEST_CASE("what is worth watching is in a pack, and then it is for those whose r
 }
 
 TEST_CASE("a pack of a day to come, or of a record that has none, is refused") {
-  Sittings s;
+  Talks s;
   CHECK(freeze_pack(s.w, kCouncil, s.second, day("2023-06-15")).error().where == "as_at");
   const auto panel = list_records(s.w, kCouncil, {.register_name = "panels"})->records.at(0).id;
   CHECK(freeze_pack(s.w, kCouncil, panel, day("2023-06-14")).error().fault == Fault::invalid_input);
@@ -143,13 +143,13 @@ TEST_CASE("a pack of a day to come, or of a record that has none, is refused") {
 }
 
 TEST_CASE("a register that whoever freezes may not see is left out, and the pack says so") {
-  Sittings s;
+  Talks s;
   auto text = test::kPapers;
   const std::string see = R"("see": [{"role": "coordinator"}, {"role": "scrutineer"}])";
   REQUIRE(define_register(s.w, kCouncil, text.replace(text.find(see), see.size(), R"("see": [{"role": "scrutineer"}])").replace(text.find("\"version\": 1"), 12, "\"version\": 2")));
   const auto frozen = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
   REQUIRE(frozen);
-  CHECK(frozen->registers == std::vector<std::string>{"seats", "sittings"});
+  CHECK(frozen->registers == std::vector<std::string>{"seats", "talks"});
   CHECK(says(s.read(s.second, *frozen), "Whoever froze this pack may not see all of these:"));
   CHECK(says(s.read(s.second, *frozen), "Papers that went round"));
 }

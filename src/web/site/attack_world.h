@@ -85,7 +85,7 @@ struct AttackWorld : Visitor {
     for (const auto* text : {&test::kPanels, &test::kSeats, &test::kPapers}) REQUIRE(tasks::define_register(w, actor, *text));
     REQUIRE(tasks::submit_record(w, &actor, {"panels", {{"short", "PANEL"}, {"called", "Panel"}}, ""}));
     const auto seat = tasks::submit_record(w, &actor, {"seats", {{"panel", "PANEL"}, {"number", "M1"}, {"begins", "2023-01-01"}, {"mail", "m1@exampleshire.example"}}, ""}).value().id;
-    REQUIRE(tasks::change_record(w, actor, {.id = seat, .answers = {}, .reason = "", .move_to = "sitting", .seen = w.registers.record(seat)->sequence}));
+    REQUIRE(tasks::change_record(w, actor, {.id = seat, .answers = {}, .reason = "", .move_to = "serving", .seen = w.registers.record(seat)->sequence}));
     REQUIRE(tasks::circulate(w, actor, {.register_name = "rounds", .group = "PANEL", .paper = "Terms", .version = "1", .due = *Day::parse("2024-06-14"), .posts = {}, .note = {}, .file_name = {},
                                         .file_bytes = {}, .once = {}}));
     const auto letters = w.outbox.list({}, 50).value();

@@ -25,7 +25,7 @@ struct Panel : Visitor {
   RecordId add(const std::string& name, const Answers& answers) { return tasks::submit_record(bench.workspace, &council, {name, answers, ""}).value().id; }
   void sits(const std::string& number, const std::string& trade) {
     const auto id = add("seats", {{"panel", "PANEL"}, {"number", number}, {"kind", "community"}, {"trade", trade}, {"begins", "2023-05-01"}, {"mail", lower(number) + "@aberllyn.example"}});
-    REQUIRE(tasks::change_record(bench.workspace, council, {.id = id, .answers = {}, .reason = "", .move_to = "sitting", .seen = bench.workspace.registers.record(id)->sequence}));
+    REQUIRE(tasks::change_record(bench.workspace, council, {.id = id, .answers = {}, .reason = "", .move_to = "serving", .seen = bench.workspace.registers.record(id)->sequence}));
   }
   Reply circulate(std::vector<Field> fields, const std::string& file = "") {
     auto made = request(Method::post, "/desk/registers/rounds/circulate");
@@ -176,11 +176,11 @@ TEST_CASE("the file of a paper goes to those who see its record, and is no file 
 
 TEST_CASE("a pack is frozen by a form, and comes in every format to those who may read it") {
   Panel p;
-  REQUIRE(tasks::define_register(p.bench.workspace, p.council, test::kSittings));
-  const auto record = p.add("sittings", {{"ref", "S1"}, {"panel", "PANEL"}, {"on", "2023-07-01"}, {"topic", "Lamps"}}).text;
-  const auto path = "/desk/registers/sittings/records/" + record + "/packs";
+  REQUIRE(tasks::define_register(p.bench.workspace, p.council, test::kTalks));
+  const auto record = p.add("talks", {{"ref", "S1"}, {"panel", "PANEL"}, {"on", "2023-07-01"}, {"topic", "Lamps"}}).text;
+  const auto path = "/desk/registers/talks/records/" + record + "/packs";
   p.sign_in(p.council);
-  CHECK(says(p.get("/desk/registers/sittings/records/" + record), path));
+  CHECK(says(p.get("/desk/registers/talks/records/" + record), path));
   CHECK(says(p.get(path), "No pack has been frozen yet."));
   const auto never = p.post(path, {{"as_at-day", "31"}, {"as_at-month", "4"}, {"as_at-year", "2023"}});
   CHECK(never.status == 422);
@@ -198,7 +198,7 @@ TEST_CASE("a pack is frozen by a form, and comes in every format to those who ma
   CHECK(p.get(path + "/0.md").status == 404);
   CHECK(p.get(path + "/x.md").status == 404);
   CHECK(p.get("/desk/registers/seats/records/" + record + "/packs").status == 404);
-  p.sign_in(p.scrutineer);  // may see the sitting, and not its members
+  p.sign_in(p.scrutineer);  // may see the talk, and not its members
   CHECK(says(p.get(path), "1 pack is not shown"));
   CHECK(p.get(file + ".md").status == 404);
   CHECK(p.post(path, {{"as_at-day", "14"}, {"as_at-month", "6"}, {"as_at-year", "2023"}}).status != 303);
