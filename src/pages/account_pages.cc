@@ -16,7 +16,7 @@ Html lead(const Site& site, std::string_view key) { return p(cls("govuk-body-l")
 
 Html page_below(const Site& site, std::string_view heading, const Html& before, const Html& more, bool has_errors = false) {
   const auto words = site.words(heading);
-  return frame(site, {.title = words, .trail = {{site.local("/account"), site.words("account.heading"), {}}}, .has_errors = has_errors},
+  return frame(site, {.title = words, .trail = {{"/account", site.words("account.heading"), {}}}, .has_errors = has_errors},
                join(before, h1(cls("govuk-heading-l"), words), more));
 }
 

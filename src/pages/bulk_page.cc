@@ -85,7 +85,7 @@ Html bulk_page(const BulkPage& page, const Site& site) {
                          part(site, "changing", page.changing, [&](const BulkLine& line) { return changing(site, page, line); }),
                          p(cls("govuk-body"), link_to(back, site.words("grid.back"))));
   return frame(site, {.title = heading + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}, {site.local(grid_url(page.slug)), site.words("grid.heading"), ""}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}, {grid_url(page.slug), site.words("grid.heading"), ""}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

@@ -31,7 +31,7 @@ Html changes_page(const ChangesPage& page, const Site& site) {
                             li(link_to(address.suffixed(".json"), site.words("plan.json")))),
                          p(cls("govuk-body"), link_to(site.local(versions_url(page.slug)), site.words("changes.versions"))));
   return frame(site, {.title = heading + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}}},
                main);
 }
 
@@ -52,7 +52,7 @@ Html versions_page(const VersionsPage& page, const Site& site) {
                          p(cls("govuk-body-l"), site.words("changes.versions_answer", {{"n", static_cast<int>(page.versions.size())}})),
                          ul(cls("mg-changes"), versions));
   return frame(site, {.title = site.words("changes.versions_heading") + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}}},
                main);
 }
 

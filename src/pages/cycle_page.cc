@@ -186,7 +186,7 @@ Html cycle_page(const CyclePage& page, const Site& site) {
                          p(cls("govuk-body-l"), answer_words(site, page)), requests(site, page), ask_form(site, page), unasked(site, page),
                          p(cls("govuk-body"), link_to(site.local(meeting_url(page.slug)), site.words("cycle.meeting"))), close_form(site, page), schedule(site, page), p(cls("govuk-body"), link_to(site.local(calendar), site.words("cycle.calendar"))));
   return frame(site, {.title = heading + ": " + page.title,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/cycle"), site.words("cycle.overview"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/cycle", site.words("cycle.overview"), ""}},
                       .has_errors = !page.refusal.empty()},
                main);
 }
@@ -198,7 +198,7 @@ Html cycle_overview_page(const CycleOverview& page, const Site& site) {
                                    answer_words(site, plan));
                        }));
   const auto main = join(h1(cls("govuk-heading-l"), heading), page.plans.empty() ? body_text(site.words("cycle.no_plans")) : list);
-  return frame(site, {.title = heading, .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}}, main);
+  return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 
 }  // namespace makegood::pages

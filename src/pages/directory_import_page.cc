@@ -54,7 +54,7 @@ Html directory_import_page(const DirectoryImportPage& page, const Site& site) {
   const auto main = html::join(summary, h1(cls("govuk-heading-l"), site.words("people.import_heading")), p(cls("govuk-body-l"), site.words("people.import_answer")), trial(site, page),
                                findings(page), upload(site, has_errors));
   return frame(site, {.title = site.words("people.import_heading"),
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/people"), site.words("people.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/people", site.words("people.heading"), ""}},
                       .has_errors = has_errors},
                main);
 }

@@ -56,7 +56,7 @@ Html editions_page(const EditionsPage& page, const Site& site) {
                            return ul(cls("govuk-list govuk-list--spaced"), each(page.editions, [&](const Edition& one) { return edition_line(site, one); }));
                          }),
                          body_text(site.words("editions.note")));
-  return frame(site, {.title = heading + ": " + page.plan_title, .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}}, main);
+  return frame(site, {.title = heading + ": " + page.plan_title, .trail = {{plan_url(page.slug), page.plan_title, page.language}}}, main);
 }
 
 Html edition_page(const EditionPage& page, const Site& site) {
@@ -66,8 +66,8 @@ Html edition_page(const EditionPage& page, const Site& site) {
                          downloads(site, edition), document_html(page.document),
                          p(cls("govuk-body"), link_to(site.local("/verify"), site.words("plan.verify"))));
   return frame(site, {.title = edition_words(site, edition) + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(edition.plan)), page.plan_title, page.language},
-                                {site.local(editions_url(edition.plan)), site.words("editions.heading"), ""}}},
+                      .trail = {{plan_url(edition.plan), page.plan_title, page.language},
+                                {editions_url(edition.plan), site.words("editions.heading"), ""}}},
                main);
 }
 

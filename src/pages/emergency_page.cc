@@ -63,7 +63,7 @@ Html emergencies_page(const EmergenciesPage& page, const Site& site) {
     table.rows.push_back({{moment(site, line.look.at)}, {quoted("en", line.look.who)}, {line.register_title}, {line.look.record.text},
                           {line.look.reason.empty() ? join(em(site.words("emergency.reason_erased"))) : quoted("en", line.look.reason)},
                           {join(moment(site, line.until), ", ", standing(site, line))}});
-  return frame(site, {.title = title, .trail = {{site.local(protection_url()), site.words("protection.heading"), ""}}},
+  return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}},
                join(h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), site.words(page.lines.empty() ? "emergencies.none" : "emergencies.answer")),
                     when(!page.lines.empty(), [&] { return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", title), govuk::table(table)); }),
                     when(page.older > 0, [&] {

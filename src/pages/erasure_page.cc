@@ -43,7 +43,7 @@ Html erasure_page(const ErasurePage& page, const Site& site) {
            govuk::button({.text = site.words("erase.button"), .prevent_double_click = true, .classes = "govuk-button--warning"})),
       p(cls("govuk-body"), link_to(site.local(person), site.words("erase.keep"))));
   return frame(site, {.title = page.called + ": " + heading,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/people"), site.words("people.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/people", site.words("people.heading"), ""}},
                       .has_errors = !page.fault.field.empty() || !page.refusal.empty()},
                main);
 }

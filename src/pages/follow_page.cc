@@ -90,7 +90,7 @@ Html follow_page(const FollowPage& page, const Site& site) {
                          page.hold ? join(held_notice(site, page.hold), body_text(site.words("follow.held"))) : follow_form(site, page),
                          feeds(site, page));
   return frame(site, {.title = heading + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

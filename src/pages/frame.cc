@@ -63,7 +63,7 @@ Html trail(const Site& site, const std::vector<Step>& steps) {
   if (steps.empty()) return {};
   std::vector<govuk::BreadcrumbItem> items = {{.text = site.words("nav.plans"), .href = site.local("/")}};
   for (const auto& step : steps)
-    items.push_back({.text = shorten(step.text, 60), .href = step.url, .attributes = attr_if("lang", step.language)});
+    items.push_back({.text = shorten(step.text, 60), .href = site.local(step.url), .attributes = attr_if("lang", step.language)});
   return govuk::breadcrumbs({.label_text = site.words("component.breadcrumbs"), .items = std::move(items)});
 }
 

@@ -98,11 +98,11 @@ std::vector<GalleryPage> group_gallery(Language language) {
   arising.form = {"fair-work-plan", "commitment", "", "Two lamps.", "Head of Streets", "by March 2027", "k3v9x2m7qb"};
   add("arise", arise_url(papers.name, arising.record), arise_page, arising);
   add("arise-no-plans", arise_url(papers.name, arising.record), arise_page, ArisePage{.definition = &papers, .record = RecordId("k3v9x2m7qa")});
-  const auto sittings = definition_of(test::kSittings).value();
-  PacksPage packs{.definition = &sittings, .record = RecordId("k3v9x2m7qa"), .packs = {{42, day("2026-03-31"), day("2026-04-01"), "equality@aberllyn.example"}}, .withheld = 1, .may_freeze = true,
+  const auto talks = definition_of(test::kTalks).value();
+  PacksPage packs{.definition = &talks, .record = RecordId("k3v9x2m7qa"), .packs = {{42, day("2026-03-31"), day("2026-04-01"), "equality@aberllyn.example"}}, .withheld = 1, .may_freeze = true,
                   .as_at = {"31", "2", "2026"}, .faults = {{"as_at-day", "form.error.date"}}, .refusal = {}, .fault = {}};
-  add("packs", packs_url(sittings.name, packs.record), packs_page, packs);
-  add("packs-none", packs_url(sittings.name, packs.record), packs_page, PacksPage{.definition = &sittings, .record = RecordId("k3v9x2m7qa")});
+  add("packs", packs_url(talks.name, packs.record), packs_page, packs);
+  add("packs-none", packs_url(talks.name, packs.record), packs_page, PacksPage{.definition = &talks, .record = RecordId("k3v9x2m7qa")});
   return pages;
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("every word of a page that is not a quotation comes from the catalogue
                                        "Incidents", "What happened", "School", "Ethnic group", "Something was said", "Somebody was hurt", "Not reviewed in time",
                                        "No return", "More than usual", "2025-26 spring", "record k3v9x2m7q", "Excellent", "Developing", "Achieving", "Not assessed",
                                        "Not for this body", "PANEL: Scrutiny panel", "YOUTH: Youth panel", "Seats", "Kind", "Trade", "Body", "Chair", "For an organisation", "For a community",
-                                       "Health", "Police", "Business", "Aberllyn University Health Board", "Papers that went round", "Sittings", "Agrees", "Agrees, with a comment", "Does not agree",
+                                       "Health", "Police", "Business", "Aberllyn University Health Board", "Papers that went round", "Talks", "Agrees", "Agrees, with a comment", "Does not agree",
                                        "2 Find out where applicants are lost", "Because of what was seen.",
                                        "2025-26 summer", "k3v9-x2m7-qa4t-9wfc", "https://plans.example.org/registers/incidents/report/begun/a-link-that-is-shown-once"};
   std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });  // the longer of two first
@@ -141,6 +141,22 @@ TEST_CASE("no refusal on a Welsh page is English") {
     }
   }
   CHECK(summaries > 20);
+}
+
+// Downloads are the same in both languages, and so is the link to the page's twin.
+TEST_CASE("a Welsh page leads to Welsh pages") {
+  const std::regex links("<a ([^>]*href=\"(/[^\"]*)\"[^>]*)>");
+  for (const auto& page : gallery_pages(Language::cy)) {
+    const auto html = page.html.text();
+    for (std::sregex_iterator it(html.begin(), html.end(), links), end; it != end; ++it) {
+      const auto tag = (*it)[1].str(), path = (*it)[2].str().substr(0, (*it)[2].str().find('?'));
+      const bool file = tag.find("download") != std::string::npos || path.find('.', path.rfind('/')) != std::string::npos;
+      if (file || tag.find("hreflang") != std::string::npos) continue;
+      CAPTURE(page.name);
+      CAPTURE(path);
+      CHECK(path.starts_with("/cy"));
+    }
+  }
 }
 
 TEST_CASE("every page has one main heading, a title, a language and a twin") {

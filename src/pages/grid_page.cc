@@ -145,7 +145,7 @@ Html grid_page(const GridPage& page, const Site& site) {
                            return with_query(site.local(grid_url(page.slug)), pairs_of(query)).at("rows");
                          }));
   return frame(site, {.title = site.words("grid.heading") + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}},
                       .has_errors = !page.faults.empty() || !page.refusal.empty()},
                main);
 }

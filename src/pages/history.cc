@@ -70,7 +70,7 @@ Html history_page(const HistoryPage& page, const Site& site) {
       page.lines.empty() ? body_text(site.words("history.none"))
                          : history_list(site, page.lines, page.slug, page.language));
   return frame(site, {.title = site.words("history.heading") + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}}},
                main);
 }
 

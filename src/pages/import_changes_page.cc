@@ -169,7 +169,7 @@ Html import_changes_page(const ImportChangesPage& page, const Site& site) {
                          }),
                          p(cls("govuk-body"), link_to(site.local(back), site.words(page.open == 0 ? "changes.back_to_accept" : "changes.back"))), change_groups(site, groups));
   return frame(site, {.title = site.words("changes.desk_heading") + ": " + page.plan_title,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), site.words("review.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {back, site.words("review.heading"), ""}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

@@ -59,7 +59,7 @@ Html import_page(const ImportPage& page, const Site& site) {
         return join(heading_m(site.words("desk.proposals"), "waiting"),
                     ul(cls("govuk-list govuk-list--spaced"), each(page.waiting, [&](const ProposalLine& line) { return waiting_line(site, line); })));
       }));
-  return frame(site, {.title = site.words("import.heading"), .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = !page.refusal.empty()}, main);
+  return frame(site, {.title = site.words("import.heading"), .trail = {{"/desk", site.words("nav.desk"), ""}}, .has_errors = !page.refusal.empty()}, main);
 }
 
 }  // namespace makegood::pages

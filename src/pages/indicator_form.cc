@@ -224,8 +224,8 @@ Html indicator_form_page(const IndicatorFormPage& page, const Site& site) {
                          section(attr("aria-labelledby", "terms"), heading_m(site.words("indicator.terms"), "terms"), terms_form(site, page)));
   return frame(site,
                {.title = heading + (page.id.empty() ? "" : ": " + headline(page.form.text)),
-                .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language},
-                          {site.local(indicators_url(page.slug)), site.words("indicator.heading"), ""}},
+                .trail = {{plan_url(page.slug), page.plan_title, page.language},
+                          {indicators_url(page.slug), site.words("indicator.heading"), ""}},
                 .has_errors = !page.refusal.empty()},
                main);
 }

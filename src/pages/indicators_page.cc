@@ -104,7 +104,7 @@ Html indicators_page(const IndicatorsPage& page, const Site& site) {
       each(page.indicators, [&](const IndicatorView& view) { return one(site, page, view); }),
       when(page.may_edit, [&] { return p(cls("govuk-body"), link_to(site.local(indicator_form_url(page.slug, {})), site.words("indicator.add"))); }),
       p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ", link_to(own.suffixed(".csv"), site.words("plan.csv"))));
-  return frame(site, {.title = heading, .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}}, main);
+  return frame(site, {.title = heading, .trail = {{plan_url(page.slug), page.plan_title, page.language}}}, main);
 }
 
 }  // namespace makegood::pages

@@ -23,7 +23,7 @@ Html item_file_page(const ItemFilePage& page, const Site& site) {
                     ul(cls("govuk-list govuk-list--bullet"), each(page.evidence, [&](const ShownEvidence& one) { return li(evidence_words(site, one)); })));
       }),
       heading_m(site.words("item_file.entries", {{"n", static_cast<int>(page.entries.size())}})), ol(cls("mg-timeline"), entries));
-  return frame(site, {.title = heading, .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}, {site.local(item_url(page.slug, page.item)), headline(page.title), page.language}}}, main);
+  return frame(site, {.title = heading, .trail = {{plan_url(page.slug), page.plan_title, page.language}, {item_url(page.slug, page.item), headline(page.title), page.language}}}, main);
 }
 
 }  // namespace makegood::pages

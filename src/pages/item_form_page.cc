@@ -137,7 +137,7 @@ Html proposal_item_page(const ItemFormPage& page, const Site& site) {
                          h1(cls("govuk-heading-l"), site.words("edit.heading")), source(site, page),
                          whole_form(site, page, proposal_item_url(page.proposal, page.item.id), back, {}, "edit.save"), take_out(site, page));
   return frame(site, {.title = site.words("edit.heading") + ": " + headline(page.item.title),
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), page.plan_title, page.language}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {back, page.plan_title, page.language}},
                       .has_errors = !page.faults.empty() || !page.refusal.empty()},
                main);
 }
@@ -149,8 +149,8 @@ Html correct_page(const ItemFormPage& page, const Site& site) {
                          h1(cls("govuk-heading-l"), site.words("correct.heading")), p(cls("govuk-body-l"), site.words("correct.answer")),
                          source(site, page), whole_form(site, page, correct_url(page.slug, page.item.id), back, reason, "correct.save"));
   return frame(site, {.title = site.words("correct.heading") + ": " + headline(page.item.title),
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language},
-                                {site.local(back), headline(page.item.title), page.language}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language},
+                                {back, headline(page.item.title), page.language}},
                       .has_errors = !page.faults.empty() || !page.refusal.empty()},
                main);
 }

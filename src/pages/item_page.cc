@@ -227,7 +227,7 @@ bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.pa
 Html steps(const Site& site, const ItemPage& page) {
   return when(site.is_coordinator(), [&] {
     return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
-                p(cls("govuk-body"), link_to(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"}), site.words("item_file.heading"))),
+                p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"})), site.words("item_file.heading"))),
                 p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
                 p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
                 when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
@@ -249,7 +249,7 @@ Html item_page(const ItemPage& page, const Site& site) {
       p(cls("govuk-body"), link_to(own.suffixed(".json"), site.words("plan.json")), " · ",
         link_to(own.suffixed(".csv"), site.words("plan.csv"))));
   return frame(site, {.title = headline(page.item.title),
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, language_of(page)}}},
+                      .trail = {{plan_url(page.slug), page.plan_title, language_of(page)}}},
                main);
 }
 

@@ -44,7 +44,7 @@ Html item_words_page(const ItemWordsPage& page, const Site& site) {
                          p(cls("govuk-body-l"), site.words("words.answer")), heading_m(site.words("report.duty")), objective_form(site, page),
                          summaries_section(site, page.summaries), when(page.may_summarise, [&] { return join(heading_m(site.words("words.add")), summary_form(site, page)); }));
   return frame(site, {.title = heading + ": " + headline(page.title),
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}, {site.local(item_url(page.slug, page.item)), headline(page.title), page.language}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}, {item_url(page.slug, page.item), headline(page.title), page.language}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

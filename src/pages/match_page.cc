@@ -93,7 +93,7 @@ Html match_page(const MatchPage& page, const Site& site) {
   const auto main = html::join(summary, span(cls("govuk-caption-l"), quoted(page.language, page.title)), h1(cls("govuk-heading-l"), heading),
                                p(cls("govuk-body-l"), site.words("people.match_answer", {{"n", page.open_in_all}})), questions(site, page), confirmed(site, page));
   return frame(site, {.title = heading + ": " + page.title,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/people"), site.words("people.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/people", site.words("people.heading"), ""}},
                       .has_errors = has_errors},
                main);
 }

@@ -164,7 +164,7 @@ Html meeting_page(const MeetingPage& page, const Site& site) {
                          p(cls("govuk-body-l"), site.words("meeting.answer", {{"n", count(page)}})), body_text(site.words("meeting.how")),
                          when(count(page) > 0, [&] { return questions; }));
   return frame(site, {.title = heading + ": " + page.title,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(Url::path({"desk", "cycle", page.slug})), site.words("cycle.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {Url::path({"desk", "cycle", page.slug}), site.words("cycle.heading"), ""}},
                       .has_errors = has_errors},
                main);
 }

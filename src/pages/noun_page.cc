@@ -60,7 +60,7 @@ Html noun_page(const NounPage& page, const Site& site) {
                                when(page.erasure != Url(), [&] { return p(cls("govuk-body"), link_to(site.local(page.erasure), site.words("erase.link"))); }),
                                p(cls("govuk-body"), link_to(site.local("/desk/people"), site.words("people.back"))));
   return frame(site, {.title = page.called.empty() ? heading : page.called + ": " + heading,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/people"), site.words("people.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/people", site.words("people.heading"), ""}},
                       .has_errors = has_errors},
                main);
 }

@@ -36,7 +36,7 @@ Html owner_page(const OwnerPage& page, const Site& site) {
                                when(page.has_sheet, [&] { return p(cls("govuk-body"), link_to(site.local(post_sheet_url(page.post.id)), site.words("sheet.of_post")), " · ", link_to(site.local("/desk/sheets"), site.words("sheets.heading"))); }),
                                p(cls("govuk-body"), link_to(site.local("/desk/people"), site.words("people.back"))));
   return frame(site, {.title = page.in_words + ": " + heading,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/people"), site.words("people.heading"), ""}}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/people", site.words("people.heading"), ""}}},
                main);
 }
 

@@ -50,8 +50,8 @@ Html beside_voices(const Site& site, const BesideItem& beside) {
 Html beside_frame(const Site& site, const BesideItem& beside, const std::string& heading, const Html& errors, const Html& rest) {
   const auto main = join(errors, span(cls("govuk-caption-l"), item_name(beside.language, beside.item)), h1(cls("govuk-heading-l"), heading), rest);
   return frame(site, {.title = heading + ": " + headline(beside.item.title),
-                      .trail = {{site.local(plan_url(beside.slug)), beside.plan_title, beside.language},
-                                {site.local(item_url(beside.slug, beside.item.id)), headline(beside.item.title), beside.language}},
+                      .trail = {{plan_url(beside.slug), beside.plan_title, beside.language},
+                                {item_url(beside.slug, beside.item.id), headline(beside.item.title), beside.language}},
                       .has_errors = !errors.empty()},
                main);
 }

@@ -113,7 +113,7 @@ Html people_page(const PeoplePage& page, const Site& site) {
                                p(cls("govuk-body-l"), site.words("people.answer", {{"n", page.posts_in_all}}), " ", site.words("people.answer_vacant", {{"n", page.vacant}}), " ",
                                  site.words("people.answer_unreached", {{"n", page.unreached}})),
                                steps(site, page), plans(site, page), search(site, page), posts(site, page), people(site, page), organisations(site, page));
-  return frame(site, {.title = site.words("people.heading"), .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}}, main);
+  return frame(site, {.title = site.words("people.heading"), .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 
 }  // namespace makegood::pages

@@ -128,7 +128,7 @@ Html plan_form_page(const PlanFormPage& page, const Site& site) {
                          one_text(site, page, {PlanPart::organisation, ""}, site.words("plan_form.organisation"), page.organisation, "edit.save"),
                          theme_forms(site, page), indicator_forms(site, page), p(cls("govuk-body"), link_to(site.local(back), site.words("plan_form.back"))));
   return frame(site, {.title = site.words("plan_form.heading") + ": " + page.plan_title,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), page.plan_title, page.language}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {back, page.plan_title, page.language}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

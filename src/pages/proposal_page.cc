@@ -230,7 +230,7 @@ Html proposal_page(const ProposalPage& page, const Site& site) {
                          p(cls("govuk-body"), site.words("plan.document"), " ", quoted(page.language, page.line.document)), found(site, page), last_step(site, page),
                          one_question(site, page), elsewhere(site, page), decide(site, page), columns(site, page), items(site, page));
   return frame(site, {.title = site.words("review.title", {{"title", page.line.title}}),
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/import"), site.words("import.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/import", site.words("import.heading"), ""}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

@@ -57,7 +57,7 @@ Html looks_page(const LooksPage& page, const Site& site) {
     table.rows.push_back({{moment(site, line.at)}, {quoted("en", line.who)}, {site.words.has(key) ? site.words(key) : line.what}, {quoted("en", line.subject)}});
   }
   const auto here = page.record.empty() ? looks_url(definition.name) : record_looks_url(definition.name, RecordId(page.record));
-  return frame(site, {.title = title, .trail = {{site.local(protection_url()), site.words("protection.heading"), ""}}},
+  return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}},
                join(h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), site.words(page.lines.empty() ? "looks.none" : "access_log.answer")),
                     when(!page.lines.empty(), [&] {
                       return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", title), govuk::table(table));

@@ -76,7 +76,7 @@ Html objection_part(const Site& site, const RecordProtectionPage& page) {
 Html record_protection_page(const RecordProtectionPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("protection.record.heading");
-  return frame(site, {.title = title, .trail = {{site.local(protection_url()), site.words("protection.heading"), ""}}, .has_errors = !page.refusal.empty()},
+  return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}, .has_errors = !page.refusal.empty()},
                join(refusal_summary(site, page.refusal, page.fault == "on" ? "on-day" : page.fault),
                     span(cls("govuk-caption-l"), site.words("register.record", {{"register", in_language(site, definition.title)}, {"id", page.id.text}})), h1(cls("govuk-heading-l"), title),
                     when(page.emptied, [&] { return govuk::inset_text({.text = site.words("register.emptied")}); }), hold_part(site, page), objection_part(site, page),

@@ -97,7 +97,7 @@ Html ties_page(const TiesPage& page, const Site& site) {
   const auto title = site.words("tie.question");
   const auto record = site.words("register.record", {{"register", in_language(site, page.definition->title)}, {"id", page.id.text}});
   auto trail = desk_trail(site, *page.definition);
-  trail.push_back({site.local(record_url(page.definition->name, page.id)), record, language_of(site, page.definition->title)});
+  trail.push_back({record_url(page.definition->name, page.id), record, language_of(site, page.definition->title)});
   return frame(site,
                {.title = title,
                 .trail = std::move(trail),

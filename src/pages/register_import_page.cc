@@ -46,7 +46,7 @@ Html faults(const Site& site, const WaitingFilePage& page) {
   const auto here = with_whose(page, waiting_file_url(page.definition->name, page.id));
   return section(scrolled(site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), govuk::table(table)),
                  paging(site, page.page, pages, [&](int n) { return here.with("page", std::to_string(n)); }),
-                 p(cls("govuk-body"), a(cls("govuk-link"), attr("download", ""), href(with_whose(page, Url::path({"registers", page.definition->name, "import", page.id, "faults"}))),
+                 p(cls("govuk-body"), a(cls("govuk-link"), attr("download", ""), href(site.local(with_whose(page, Url::path({"registers", page.definition->name, "import", page.id, "faults"})))),
                                         site.words("register_file.all_faults"))));
 }
 

@@ -84,12 +84,12 @@ Html marked_record_line(const Site& site, const Definition& definition, const Re
 }
 
 std::vector<Step> desk_trail(const Site& site) {
-  return {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(desk_registers_url()), site.words("registers.desk"), ""}};
+  return {{"/desk", site.words("nav.desk"), ""}, {desk_registers_url(), site.words("registers.desk"), ""}};
 }
 
 std::vector<Step> desk_trail(const Site& site, const Definition& definition) {
   auto steps = desk_trail(site);
-  steps.push_back({site.local(desk_register_url(definition.name)), in_language(site, definition.title), language_of(site, definition.title)});
+  steps.push_back({desk_register_url(definition.name), in_language(site, definition.title), language_of(site, definition.title)});
   return steps;
 }
 
@@ -100,7 +100,7 @@ std::vector<Step> desk_trail(const Site& site, const Definition& definition, Ste
 }
 
 std::vector<Step> register_trail(const Site& site, const Definition& definition) {
-  return {{site.local(register_url(definition.name)), in_language(site, definition.title), language_of(site, definition.title)}};
+  return {{register_url(definition.name), in_language(site, definition.title), language_of(site, definition.title)}};
 }
 
 std::string title_in(const Site& site, const std::string& heading, const Definition& definition) { return heading + " - " + in_language(site, definition.title); }

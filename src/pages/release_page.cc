@@ -65,8 +65,8 @@ Html release_page(const ReleasePage& page, const Site& site) {
       section(cls("mg-preview"), attr("aria-labelledby", "preview"), h2(id("preview"), cls("govuk-heading-m"), site.words("release.preview")),
               div(cls("mg-preview__page"), plan_content(preview, site))));
   return frame(site, {.title = heading + ": " + page.preview.title,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""},
-                                {site.local(plan_url(page.preview.slug)), page.preview.title, page.preview.provenance.language}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""},
+                                {plan_url(page.preview.slug), page.preview.title, page.preview.provenance.language}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

@@ -120,7 +120,7 @@ Html reports_page(const ReportsPage& page, const Site& site) {
                          when(page.plans.empty(), [&] { return body_text(site.words("reports.none")); }),
                          when(!page.plans.empty(), [&] { return choose(site, page); }), looked_at(site, page),
                          p(cls("govuk-body"), link_to(site.local("/desk/publication"), site.words("publication.heading"))));
-  return frame(site, {.title = heading, .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
+  return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
 }
 
 Html publication_page(const PublicationPage& page, const Site& site) {
@@ -131,7 +131,7 @@ Html publication_page(const PublicationPage& page, const Site& site) {
                            return ul(cls("govuk-list govuk-list--spaced"), each(page.holds, [&](const PublicationHold& hold) { return hold_line(site, hold); }));
                          }),
                          heading_m(site.words("publication.new")), hold_form(site, page));
-  return frame(site, {.title = heading, .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
+  return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
 }
 
 }  // namespace makegood::pages

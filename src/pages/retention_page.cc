@@ -76,7 +76,7 @@ Html what_goes(const Site& site, const RetentionPage& page) {
 Html retention_page(const RetentionPage& page, const Site& site) {
   const auto title = site.words("retention.heading");
   const auto n = static_cast<int>(page.due.size());
-  return frame(site, {.title = title, .trail = {{site.local(protection_url()), site.words("protection.heading"), ""}}, .has_errors = !page.refusal.empty()},
+  return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}, .has_errors = !page.refusal.empty()},
                join(refusal_summary(site, page.refusal, page.fault),
                     when(page.done.has_value(), [&] { return govuk::notification_banner({.html = p(cls("govuk-notification-banner__heading"), site.words("retention.done", {{"n", *page.done}})), .title_text = site.words("retention.done.title"), .success = true}); }),
                     span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),

@@ -42,7 +42,7 @@ Html sessions_page(const SessionsPage& page, const Site& site) {
     if (line.current) return card(site, line, join(site.words("sessions.here")), {});
     return card(site, line, join(site.words("sessions.elsewhere")), end_form(site, "/account/sessions/end", "session", line.id, "sessions.end", moment(site, line.started)));
   };
-  return frame(site, {.title = words, .trail = {{site.local("/account"), site.words("account.heading"), {}}}},
+  return frame(site, {.title = words, .trail = {{"/account", site.words("account.heading"), {}}}},
                join(h1(cls("govuk-heading-l"), words), p(cls("govuk-body-l"), site.words("sessions.answer", {{"n", static_cast<int>(page.lines.size())}})),
                     each(page.lines, one), when(page.lines.size() > 1, [&] {
                       return form(attr("method", "post"), action(site.local("/account/sessions/end")), csrf_field(site),
@@ -57,7 +57,7 @@ Html all_sessions_page(const SessionsPage& page, const Site& site) {
                   return end_form(site, "/desk/sessions/end", "account", line.account, "all_sessions.end", quoted("en", line.who));
                 }));
   };
-  return frame(site, {.title = words, .trail = {{site.local("/desk"), site.words("nav.desk"), {}}}},
+  return frame(site, {.title = words, .trail = {{"/desk", site.words("nav.desk"), {}}}},
                join(h1(cls("govuk-heading-l"), words), p(cls("govuk-body-l"), site.words("all_sessions.answer", {{"n", static_cast<int>(page.lines.size())}})),
                     each(page.lines, one)));
 }
@@ -71,7 +71,7 @@ Html access_log_page(const AccessLogPage& page, const Site& site) {
     const auto key = "access_log.what." + line.what;
     table.rows.push_back({{moment(site, line.at)}, {quoted("en", line.who)}, {site.words.has(key) ? site.words(key) : line.what}, {quoted("en", line.subject)}});
   }
-  return frame(site, {.title = words, .trail = {{site.local("/desk"), site.words("nav.desk"), {}}}},
+  return frame(site, {.title = words, .trail = {{"/desk", site.words("nav.desk"), {}}}},
                join(h1(cls("govuk-heading-l"), words), p(cls("govuk-body-l"), site.words(page.lines.empty() ? "access_log.none" : "access_log.answer")),
                     when(!page.lines.empty(), [&] {
                       return div(cls("mg-scroll"), attr("tabindex", 0), attr("role", "region"), attr("aria-label", words), govuk::table(table));

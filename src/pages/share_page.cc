@@ -75,8 +75,8 @@ Html share_page(const SharePage& page, const Site& site) {
   const auto main = join(fault_summary(site, page.fault, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))),
                          h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("share.answer")), share_form(site, page), shown_in(site, page));
   return frame(site, {.title = heading + ": " + headline(page.title),
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language},
-                                {site.local(item_url(page.slug, page.item)), headline(page.title), page.language}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language},
+                                {item_url(page.slug, page.item), headline(page.title), page.language}},
                       .has_errors = !page.fault.field.empty() || !page.refusal.empty()},
                main);
 }

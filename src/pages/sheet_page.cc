@@ -21,7 +21,7 @@ Html refusal_summary(const Site& site, const std::string& refusal, const Url& fi
   });
 }
 
-std::vector<Step> desk_trail(const Site& site) { return {{site.local("/desk"), site.words("nav.desk"), ""}}; }
+std::vector<Step> desk_trail(const Site& site) { return {{"/desk", site.words("nav.desk"), ""}}; }
 
 Html whose_list(const Site& site, std::string_view key, const std::vector<SheetsPage::Whose>& all) {
   return when(!all.empty(), [&] {
@@ -80,7 +80,7 @@ Html returned_sheet_page(const ReturnedSheetPage& page, const Site& site) {
                          when(held > 0, [&] { return body_text(site.words("sheet.look")); }), answered_rows(site, page.rows), accept,
                          refused_rows(site, page.rows), p(cls("govuk-body"), link_to(site.local(kSheets), site.words("sheet.another"))));
   auto trail = desk_trail(site);
-  trail.push_back({site.local(kSheets), site.words("sheets.heading"), ""});
+  trail.push_back({kSheets, site.words("sheets.heading"), ""});
   return frame(site, {.title = heading, .trail = std::move(trail), .has_errors = !page.refusal.empty()}, main);
 }
 

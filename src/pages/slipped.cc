@@ -102,7 +102,7 @@ Html slipped_page(const SlippedPage& page, const Site& site) {
       reviews_section(site, page), p(cls("govuk-body"), site.words("slipped.basis")),
       p(cls("govuk-body"), link_to(data.suffixed(".json"), site.words("plan.json")), " · ", link_to(data.suffixed(".csv"), site.words("plan.csv"))));
   return frame(site, {.title = site.words("slipped.heading") + ": " + page.plan_title,
-                      .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}},
+                      .trail = {{plan_url(page.slug), page.plan_title, page.language}}},
                main);
 }
 

@@ -147,7 +147,7 @@ Html source_page(const SourcePage& page, const Site& site) {
                          h1(cls("govuk-heading-l"), site.words("source.heading")), answer, body_text(site.words("source.explain")), filter(site, page),
                          page.lines.empty() ? body_text(site.words("source.empty")) : document_html(site, page), turn_pages(site, page));
   return frame(site, {.title = site.words("source.heading") + ": " + page.line.title,
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local(back), page.line.title, page.language}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {back, page.line.title, page.language}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

@@ -83,7 +83,7 @@ Html stage_page(const StagePage& page, const Site& site) {
                             .rows = 2,
                             .attributes = lang(typed_language(site))}),
            div(cls("govuk-button-group"), govuk::button({.text = site.words("stages.save"), .prevent_double_click = true}), link_to(site.local(plan_url(page.slug)), site.words("form.cancel")))));
-  return frame(site, {.title = heading, .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
+  return frame(site, {.title = heading, .trail = {{plan_url(page.slug), page.plan_title, page.language}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
 }
 
 }  // namespace makegood::pages

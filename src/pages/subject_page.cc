@@ -47,7 +47,7 @@ Html step_button(const Site& site, std::string_view step, std::string_view words
 }
 
 Html subject_frame(const Site& site, const SubjectForm& form, const std::string& title, std::string_view at, const Html& main) {
-  return frame(site, {.title = title, .trail = {{site.local(protection_url()), site.words("protection.heading"), ""}, {site.local(subject_url()), site.words("subject.heading"), ""}},
+  return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}, {subject_url(), site.words("subject.heading"), ""}},
                       .has_errors = !form.refusal.empty()},
                join(refusal_summary(site, form.refusal, at), h1(cls("govuk-heading-l"), title), main));
 }
@@ -124,7 +124,7 @@ SubjectForm subject_form_from(const QueryPairs& pairs) {
 Html subject_search_page(const SubjectForm& form, const Site& site) {
   const auto error = [&](std::string_view field) { return form.fault == field ? refusal_of(site, form.refusal) : std::nullopt; };
   const auto title = site.words("subject.heading");
-  return frame(site, {.title = title, .trail = {{site.local(protection_url()), site.words("protection.heading"), ""}}, .has_errors = !form.refusal.empty()},
+  return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}, .has_errors = !form.refusal.empty()},
                join(refusal_summary(site, form.refusal, form.fault), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), site.words("subject.answer")),
                     step_form(site, join(govuk::input({.name = "value", .label = {.text = site.words("subject.value"), .classes = "govuk-label--s"},
                                                        .hint = govuk::HintParams{.text = site.words("subject.value.hint")}, .error_message = error("value"), .value = form.value,

@@ -89,7 +89,7 @@ Html timeline_page(const TimelinePage& page, const Site& site) {
                          ahead(site, page), past(site, page),
                          p(cls("govuk-body"), link_to(timeline_url(page.slug).suffixed(".json"), site.words("plan.json")), " · ",
                            link_to(site.local(history_url(page.slug)), site.words("plan.history"))));
-  return frame(site, {.title = heading + ": " + page.plan_title, .trail = {{site.local(plan_url(page.slug)), page.plan_title, page.language}}}, main);
+  return frame(site, {.title = heading + ": " + page.plan_title, .trail = {{plan_url(page.slug), page.plan_title, page.language}}}, main);
 }
 
 }  // namespace makegood::pages

@@ -197,7 +197,7 @@ Html updates_page(const UpdatesPage& page, const Site& site) {
   const auto main = join(h1(cls("govuk-heading-l"), heading),
                          p(cls("govuk-body-l"), site.words("updates.answer", {{"n", static_cast<int>(page.submitted.size())}})),
                          list(site, "submitted", page.submitted), list(site, "approved", page.approved), list(site, "returned", page.returned));
-  return frame(site, {.title = heading, .trail = {{site.local("/desk"), site.words("nav.desk"), ""}}}, main);
+  return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 
 Html update_page(const UpdatePage& page, const Site& site) {
@@ -207,7 +207,7 @@ Html update_page(const UpdatePage& page, const Site& site) {
                          p(cls("govuk-body-l"), site.words("update_state." + std::string(word(update.state)))), as_sent(site, page), steps(site, page),
                          p(cls("govuk-body"), link_to(site.local(item_url(page.line.slug, page.item.id)), site.words("updates.item"))));
   return frame(site, {.title = heading + ": " + headline(page.item.title),
-                      .trail = {{site.local("/desk"), site.words("nav.desk"), ""}, {site.local("/desk/updates"), site.words("updates.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/updates", site.words("updates.heading"), ""}},
                       .has_errors = !page.faults.empty() || !page.refusal.empty()},
                main);
 }
