@@ -6,6 +6,7 @@
 
 #include "plan/json.h"
 #include "progress/json.h"
+#include "tasks/form_number.h"
 #include "tasks/import.h"
 #include "tasks/payload.h"
 #include "tasks/plans.h"
@@ -52,8 +53,7 @@ Change adopted(const Actor& actor, const Item& item, const Plan& plan, std::stri
 }
 
 ItemId id_for(const Workspace& w, std::string_view once) {
-  const bool good = once.size() == 10 && std::all_of(once.begin(), once.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
-  return good ? ItemId(std::string(once)) : make_id<ItemTag>(w.random);
+  return is_form_number(once) ? ItemId(std::string(once)) : make_id<ItemTag>(w.random);
 }
 
 }  // namespace

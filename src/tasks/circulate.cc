@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "tasks/form_number.h"
 #include "tasks/form_repository.h"
 #include "tasks/outbox.h"
 #include "tasks/paper_letter.h"
@@ -14,10 +15,6 @@
 
 namespace makegood::tasks {
 namespace {
-
-bool good_id(std::string_view id) {
-  return id.size() == 10 && std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
-}
 
 /// One round on its way: the batch that it becomes, record by record and letter by letter.
 class Round {
@@ -86,7 +83,7 @@ Record Round::record_for(const Circulating& c, const std::string& file, const Pa
   if (!file.empty()) answers[words.file] = file;
   const auto& definition = papers_.kept->definition;
   // The first carries the number of the form, so that a form sent twice is known again.
-  const bool first = batch_.expectations.empty() && good_id(c.once);
+  const bool first = batch_.expectations.empty() && is_form_number(c.once);
   Record record{.id = first ? RecordId(c.once) : make_id<RecordTag>(w_.random), .register_name = definition.name, .version = definition.version, .organisation = recipient.organisation,
                 .state = definition.first_state(), .recorded = now_.today, .entered = now_.today, .closed = {}, .answers = std::move(answers), .reason = {}};
   set_by_system(definition, record);
@@ -190,7 +187,7 @@ Result<Circulated> circulate(const Workspace& w, const Actor& actor, const Circu
   const auto papers = papers_register(w, c.register_name);
   if (!papers) return tl::unexpected(papers.error());
   if (auto allowed = may_send(*papers, actor); !allowed) return tl::unexpected(allowed.error());
-  if (const auto before = w.ledger.last_about(c.once); good_id(c.once) && before && *before > 0) return Circulated{0, 0, 0, true};
+  if (const auto before = w.ledger.last_about(c.once); is_form_number(c.once) && before && *before > 0) return Circulated{0, 0, 0, true};
   Round round(w, actor, *papers);
   if (auto fine = check(c, round.today()); !fine) return tl::unexpected(fine.error());
   if (const auto group = round.group(c.group); !group) return tl::unexpected(group.error());

@@ -22,8 +22,9 @@ std::string who_in_words(const Directory& directory, const OrganisationNames& na
   return said.organisation.empty() ? said.member : said.member + ", " + names.name_of(said.organisation);
 }
 
+/// As circulate() asks: a paper goes to all members, so whoever sends it has to reach all of them.
 bool may_circulate(const PapersRegister& papers, const Actor& actor) {
-  return !reach_for(papers.kept->definition, actor, Doing::submit).nobody() && !reach_for(papers.members.kept->definition, actor, Doing::see).nobody();
+  return papers.kept->is_open() && reach_for(papers.kept->definition, actor, Doing::submit).all && reach_for(papers.members.kept->definition, actor, Doing::see).all;
 }
 
 }  // namespace

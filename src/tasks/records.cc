@@ -8,6 +8,7 @@
 #include "tasks/receipts.h"
 #include "tasks/emergency.h"
 #include "tasks/empty_records.h"
+#include "tasks/form_number.h"
 #include "tasks/letter_batch.h"
 #include "tasks/record_keys.h"
 #include "tasks/record_step.h"
@@ -25,10 +26,6 @@ Result<void> may_come_in(const KeptRegister& kept, const Actor* actor, std::stri
   if (!reach) return tl::unexpected(reach.error());
   if (!reach->all && !reach->covers(organisation)) return refuse(Fault::not_allowed, "you may send in records of your own organisation only");
   return {};
-}
-
-bool good_id(std::string_view id) {
-  return id.size() == 10 && std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
 }
 
 bool holds_protected(const Definition& definition, const Record& record) {
@@ -120,7 +117,7 @@ Result<Submitted> submit_record(const Workspace& w, const Actor* actor, Submissi
   if (!done.faults.empty()) return done;
   if (auto independent = check_independence(definition, submission.answers); !independent) return tl::unexpected(independent.error());
 
-  done.id = good_id(submission.once) ? RecordId(submission.once) : make_id<RecordTag>(w.random);
+  done.id = is_form_number(submission.once) ? RecordId(submission.once) : make_id<RecordTag>(w.random);
   const auto last = w.ledger.last_about(done.id.text);
   if (!last) return tl::unexpected(last.error());
   const auto receipt = receipt_for(w, definition, submission);

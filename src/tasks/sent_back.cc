@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::int64_t kUseful = std::int64_t{90} * 24 * 3600;  // seconds; nobody says by when it is to be mended
 
-const Person* with_address(const Directory& directory, std::string_view address, Day today) {
-  const auto found = std::find_if(directory.people.begin(), directory.people.end(),
-                                  [&](const Person& person) { return person.email == address && !(person.left && *person.left < today); });
-  return found == directory.people.end() || found->email.empty() ? nullptr : &*found;
-}
-
 std::string post_of(const Directory& directory, const Person& person, Day today) {
   const auto held = std::find_if(directory.holdings.begin(), directory.holdings.end(), [&](const Holding& holding) { return holding.person == person.id && holding.term.holds(today); });
   return held == directory.holdings.end() ? std::string() : post_in_words(directory, held->post);
@@ -35,7 +29,7 @@ Result<std::vector<Letter>> letters_to_sender(const Workspace& w, const Actor& a
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());
   const auto now = w.clock.now();
-  const auto* sender = with_address(**directory, entries->front().actor, now.today);
+  const auto* sender = find_person_by_email(**directory, entries->front().actor, now.today);
   if (sender == nullptr) return letters;
   const auto words = Words::for_language(language_of(*sender));
   const auto& title = definition.title.in(language_tag(words.language()));

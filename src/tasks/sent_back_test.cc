@@ -34,7 +34,7 @@ struct Back : test::ChaseBench {
 
 TEST_CASE("whoever sent it in is told that it came back") {
   Back b;
-  b.people.now.people.push_back({PersonId("l"), "", "left@schools.example", "", Day::parse("2023-01-31")});
+  b.people.now.people.push_back({PersonId("l"), "", "left@schools.example", "en", *Day::parse("2023-01-31")});
   struct Row {
     const char *who, *by, *school;
     std::vector<std::string> told;
