@@ -11,6 +11,12 @@
 
 namespace makegood {
 
+/// A request with the cycle in which it was asked, which is without its requests here.
+struct LinkedRequest {
+  std::shared_ptr<const Request> request;
+  std::shared_ptr<const Cycle> cycle;
+};
+
 class CycleRepository {
  public:
   CycleRepository() = default;
@@ -22,13 +28,11 @@ class CycleRepository {
   [[nodiscard]] virtual Result<std::optional<Schedule>> schedule(std::string_view plan) = 0;
   /// Every cycle of the plan with its requests, oldest first.
   [[nodiscard]] virtual Result<std::vector<Cycle>> cycles(std::string_view plan) = 0;
-  /// One cycle as it stands, without its requests. Refuses: no such cycle -> not_found.
-  [[nodiscard]] virtual Result<Cycle> cycle(std::string_view plan, const CycleId& id) = 0;
   /// Refuses: no such request -> not_found.
   [[nodiscard]] virtual Result<Request> request(const RequestId& id) = 0;
-  /// The request whose link has this hash; not part of the ledger, and gone once its cycle is long over.
-  /// Refuses: no such link -> not_found.
-  [[nodiscard]] virtual Result<RequestId> request_of_link(std::string_view hash) = 0;
+  /// What stands behind the link of this hash; links are not part of the ledger, and are gone once their cycle is long
+  /// over. Refuses: no such link -> not_found.
+  [[nodiscard]] virtual Result<LinkedRequest> behind_link(std::string_view hash) = 0;
 };
 
 }  // namespace makegood

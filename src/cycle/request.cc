@@ -15,10 +15,13 @@ bool answers(const Update& update, const Request& request, const AskedItem& aske
 }  // namespace
 
 std::vector<ItemId> unanswered(const Request& request, const Progress& progress) {
+  std::vector<const AskedItem*> waiting;
+  for (const auto& asked : request.items) waiting.push_back(&asked);
+  // The newest first: years of updates lie behind those of this round.
+  for (auto update = progress.updates.rbegin(); update != progress.updates.rend() && !waiting.empty(); ++update)
+    std::erase_if(waiting, [&](const AskedItem* asked) { return answers(*update, request, *asked); });
   std::vector<ItemId> open;
-  for (const auto& asked : request.items)
-    if (std::none_of(progress.updates.begin(), progress.updates.end(), [&](const Update& u) { return answers(u, request, asked); }))
-      open.push_back(asked.item);
+  for (const auto* asked : waiting) open.push_back(asked->item);
   return open;
 }
 

@@ -3,6 +3,7 @@
 // entries and everything that is derived from them become visible together, or not at all.
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,15 @@ struct Erasure {
   std::string attachment;           ///< digest of bytes that go too; empty = none
 };
 
+/// While somebody holds it, whatever their thread reads is as it stood at one instant.
+class Snapshot {
+ public:
+  Snapshot() = default;
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  virtual ~Snapshot() = default;
+};
+
 class LedgerStore {
  public:
   LedgerStore() = default;
@@ -69,6 +79,12 @@ class LedgerStore {
   /// Refuses: an expectation that does not hold -> conflict; an errand that nobody takes ->
   /// invalid_input; full disk or a fault of it -> unavailable.
   [[nodiscard]] virtual Result<std::vector<Entry>> append(const Batch& batch) = 0;
+
+  /// Several looks that must agree, or that are many: they also cost less than each by itself. For a few
+  /// microseconds; others may wait for it. Edge: within another snapshot of the thread it adds nothing; what is held
+  /// in memory may be newer than the snapshot, never older.
+  /// Refuses: a fault of the disk -> unavailable. To write while it lasts is a mistake of ours and throws.
+  [[nodiscard]] virtual Result<std::unique_ptr<Snapshot>> snapshot() = 0;
 
   [[nodiscard]] virtual Result<Entry> entry(std::int64_t sequence) = 0;
   /// The entries about one subject, oldest first.

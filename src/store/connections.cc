@@ -1,11 +1,21 @@
 #include "store/connections.h"
 
+#include <stdexcept>
+
+#include "store/pin.h"
+
 namespace makegood::store {
 
 Connections::Connections(std::string path, Access access, Faults* faults)
     : path_(std::move(path)), faults_(faults), writer_(std::make_unique<Db>(path_, access, faults)) {}
 
+Lease Connections::write() {
+  if (Pin::of(*this) != nullptr) throw std::logic_error("somebody writes within a snapshot that they read");
+  return {std::unique_lock(writer_lock_), *writer_};
+}
+
 Lease Connections::read() {
+  if (auto* db = Pin::of(*this)) return {{}, *db};
   if (path_ == ":memory:") return write();
   // The same one as long as nobody else has it: each commit empties the page caches of all.
   for (auto& reader : readers_)
@@ -15,6 +25,7 @@ Lease Connections::read() {
 }
 
 Lease Connections::glance() {
+  if (auto* db = Pin::of(*this)) return {{}, *db};
   if (std::unique_lock lock(writer_lock_, std::try_to_lock); lock.owns_lock()) return {std::move(lock), *writer_};
   return read();
 }

@@ -11,7 +11,7 @@
 
 namespace makegood::store {
 
-/// A connection that is nobody else's while this lives.
+/// A connection that is no other thread's while this lives.
 class Lease {
  public:
   Lease(std::unique_lock<std::mutex> lock, Db& db) : lock_(std::move(lock)), db_(&db) {}
@@ -27,13 +27,15 @@ class Connections {
   /// `path` is a file, or ":memory:".
   Connections(std::string path, Access access, Faults* faults);
 
-  [[nodiscard]] Lease write() { return {std::unique_lock(writer_lock_), *writer_}; }
+  /// Throws std::logic_error where the thread has pinned what it reads: it would wait for itself.
+  [[nodiscard]] Lease write();
   [[nodiscard]] Lease read();
   /// For a look of some microseconds (a row by its key, whether anything is new): the connection that writes, while
   /// nobody does. Each commit empties the page caches of all others, and its own stays warm. Else as `read`.
   [[nodiscard]] Lease glance();
 
  private:
+  friend class Pin;
   struct Reader {
     std::mutex lock;
     std::unique_ptr<Db> db;  ///< opened when first needed

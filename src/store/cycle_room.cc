@@ -79,18 +79,27 @@ std::string version_of(Db& db, std::string_view plan) {
   return q.next() ? q.text(0) : std::string{};
 }
 
-#define MAKEGOOD_VERSION "sequence || ' ' || coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0)"
-
-// Empty = there is no such request.
-std::string version_of_request(Db& db, std::string_view id) {
-  Query q(db, "SELECT " MAKEGOOD_VERSION " FROM requests WHERE id = $1", id);
-  return q.next() ? q.text(0) : std::string{};
+Result<Request> request_with(Db& db, std::string_view id) {
+  Query q(db, "SELECT " MAKEGOOD_REQUEST_COLUMNS " FROM requests WHERE id = $1", id);
+  return q.next() ? request_from(q) : refuse(Fault::not_found, "there is no such request");
 }
 
-// Empty = there is no such cycle.
-std::string version_of_cycle(Db& db, std::string_view plan, std::string_view cycle) {
-  Query q(db, "SELECT " MAKEGOOD_VERSION " FROM cycles WHERE plan = $1 AND cycle = $2", plan, cycle);
-  return q.next() ? q.text(0) : std::string{};
+Result<Cycle> cycle_with(Db& db, std::string_view plan, const CycleId& id) {
+  Query q(db, "SELECT event, closed, locked FROM cycles WHERE plan = $1 AND cycle = $2", plan, id.text());
+  return q.next() ? cycle_from(q) : refuse(Fault::not_found, "there is no such cycle");
+}
+
+// A link whose request or cycle is not there opens nothing.
+constexpr const char* kBehindLink =
+    "SELECT r.id, r.sequence || ' ' || c.sequence || ' ' || coalesce((SELECT max(sequence) FROM entries WHERE kind = 'payload.erased'), 0) "
+    "FROM reply_links l JOIN requests r ON r.id = l.request JOIN cycles c ON c.plan = r.plan AND c.cycle = r.cycle WHERE l.hash = $1";
+
+Result<LinkedRequest> load_linked(Db& db, std::string_view id) {
+  auto request = request_with(db, id);
+  if (!request) return tl::unexpected(request.error());
+  auto cycle = cycle_with(db, request->plan, request->cycle);
+  if (!cycle) return tl::unexpected(cycle.error());
+  return LinkedRequest{std::make_shared<const Request>(std::move(*request)), std::make_shared<const Cycle>(std::move(*cycle))};
 }
 
 Result<std::vector<Cycle>> load(Db& db, std::string_view plan) {
@@ -147,45 +156,25 @@ Result<std::vector<Cycle>> CycleRoom::cycles(std::string_view plan) {
 
 void CycleRoom::forget() {
   of_plans_.clear();
-  cycles_.clear();
-  requests_.clear();
-}
-
-Result<Cycle> CycleRoom::cycle(std::string_view plan, const CycleId& id) {
-  return guarded([&]() -> Result<Cycle> {
-    const auto words = id.text();
-    const auto key = std::string(plan) + ' ' + words;
-    // The row may be newer than its version, never older: then it is only read once more.
-    auto lease = connections_.glance();
-    auto version = version_of_cycle(*lease, plan, words);
-    if (auto known = cycles_.find(key, version)) return std::move(*known);
-    Query q(*lease, "SELECT event, closed, locked FROM cycles WHERE plan = $1 AND cycle = $2", plan, words);
-    if (!q.next()) return refuse(Fault::not_found, "there is no such cycle");
-    auto cycle = cycle_from(q);
-    if (cycle) cycles_.put(key, std::move(version), *cycle);
-    return cycle;
-  });
+  behind_links_.clear();
 }
 
 Result<Request> CycleRoom::request(const RequestId& id) {
-  return guarded([&]() -> Result<Request> {
-    auto lease = connections_.glance();
-    auto version = version_of_request(*lease, id.text);
-    if (auto known = requests_.find(id.text, version)) return std::move(*known);
-    Query q(*lease, "SELECT " MAKEGOOD_REQUEST_COLUMNS " FROM requests WHERE id = $1", id.text);
-    if (!q.next()) return refuse(Fault::not_found, "there is no such request");
-    auto request = request_from(q);
-    if (request) requests_.put(id.text, std::move(version), *request);
-    return request;
-  });
+  return guarded([&] { return request_with(*connections_.glance(), id.text); });
 }
 
-Result<RequestId> CycleRoom::request_of_link(std::string_view hash) {
-  return guarded([&]() -> Result<RequestId> {
+Result<LinkedRequest> CycleRoom::behind_link(std::string_view hash) {
+  return guarded([&]() -> Result<LinkedRequest> {
     auto lease = connections_.glance();
-    Query q(*lease, "SELECT request FROM reply_links WHERE hash = $1", hash);
+    // What is loaded may be newer than its version, never older: then it is only loaded once more.
+    Query q(*lease, kBehindLink, hash);
     if (!q.next()) return refuse(Fault::not_found, "there is no such link");
-    return RequestId(q.text(0));
+    const std::string key(hash), id = q.text(0);
+    auto version = q.text(1);
+    if (auto known = behind_links_.find(key, version)) return std::move(*known);
+    auto linked = load_linked(*lease, id);
+    if (linked) behind_links_.put(key, std::move(version), *linked);
+    return linked;
   });
 }
 

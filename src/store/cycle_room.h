@@ -20,9 +20,8 @@ class CycleRoom final : public CycleRepository {
 
   Result<std::optional<Schedule>> schedule(std::string_view plan) override;
   Result<std::vector<Cycle>> cycles(std::string_view plan) override;
-  Result<Cycle> cycle(std::string_view plan, const CycleId& id) override;
   Result<Request> request(const RequestId& id) override;
-  Result<RequestId> request_of_link(std::string_view hash) override;
+  Result<LinkedRequest> behind_link(std::string_view hash) override;
 
   /// Drops what is held in memory.
   void forget();
@@ -30,8 +29,7 @@ class CycleRoom final : public CycleRepository {
  private:
   Connections& connections_;
   Shelf<std::string, std::vector<Cycle>> of_plans_{64};
-  Shelf<std::string, Cycle> cycles_{64};  ///< by plan and cycle; without their requests
-  Shelf<std::string, Request> requests_{4096};
+  Shelf<std::string, LinkedRequest> behind_links_{4096};  ///< by the hash of the link
 };
 
 }  // namespace makegood::store

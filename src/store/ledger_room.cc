@@ -172,6 +172,10 @@ LedgerRoom::LedgerRoom(Connections& connections, RandomBits random, std::functio
 
 Result<std::vector<Entry>> LedgerRoom::append(const Batch& batch) { return together_.append(batch); }
 
+Result<std::unique_ptr<Snapshot>> LedgerRoom::snapshot() {
+  return guarded([&]() -> Result<std::unique_ptr<Snapshot>> { return std::make_unique<Pin>(connections_); });
+}
+
 Result<Entry> LedgerRoom::entry(std::int64_t sequence) {
   return guarded([&] { return entry_at(*connections_.read(), sequence); });
 }

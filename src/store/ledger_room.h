@@ -5,6 +5,7 @@
 
 #include "ledger/ledger_store.h"
 #include "store/connections.h"
+#include "store/pin.h"
 #include "store/together.h"
 
 namespace makegood::store {
@@ -15,6 +16,7 @@ class LedgerRoom final : public LedgerStore {
   LedgerRoom(Connections& connections, RandomBits random, std::function<void()> forget);
 
   Result<std::vector<Entry>> append(const Batch& batch) override;
+  Result<std::unique_ptr<Snapshot>> snapshot() override;
   Result<Entry> entry(std::int64_t sequence) override;
   Result<std::vector<Entry>> about(std::string_view subject) override;
   Result<std::vector<Entry>> within(std::string_view plan, int limit, std::int64_t before) override;

@@ -22,15 +22,23 @@ constexpr const char* kVersion =
     "(SELECT coalesce(max(progress_heads.sequence), 0) FROM shared_items LEFT JOIN progress_heads ON plan = home WHERE view = 'live' AND slug = $1), "
     "EXISTS (SELECT 1 FROM shared_items WHERE view = 'live' AND slug = $1)";
 
+// Beyond so many entries, of whatever kind, all of the plan's own are read sooner than those that are new.
+constexpr std::int64_t kMostNew = 1000;
+
 ProgressVersion version_of(Db& db, std::string_view slug) {
   Query q(db, kVersion, slug);
   return q.next() ? ProgressVersion{q.number(0), q.number(1), std::max(q.number(2), q.number(3)), q.number(4) != 0} : ProgressVersion{};
 }
 
-// Something more was said, and nothing else happened: neither the plan changed nor what it shows of others, and
+// Whoever reads in a snapshot may see less than was read since: that is as good.
+bool is_as_new(const ProgressVersion& held, const ProgressVersion& seen) {
+  return held.plan >= seen.plan && held.erased >= seen.erased && held.said >= seen.said && held.shows_others == seen.shows_others;
+}
+
+// A little more was said, and nothing else happened: neither the plan changed nor what it shows of others, and
 // nothing was erased.
 bool only_said_more(const ProgressVersion& before, const ProgressVersion& now) {
-  return before.plan == now.plan && before.erased == now.erased && !now.shows_others && before.said < now.said;
+  return before.plan == now.plan && before.erased == now.erased && !now.shows_others && before.said < now.said && now.said - before.said <= kMostNew;
 }
 
 std::optional<Day> day_of(const std::string& iso) {
@@ -115,6 +123,13 @@ struct Sources {
 constexpr Sources kOfPlan = MAKEGOOD_SOURCES("plan");
 constexpr Sources kOfItem = MAKEGOOD_SOURCES("item");
 
+// Updates are written most, so that no index of theirs has the sequence, which changes each time: what is new is found
+// by the entries.
+constexpr const char* kNewUpdates =
+    "SELECT u.json, u.sequence, u.at, u.said, u.versions FROM entries e CROSS JOIN updates u ON u.item = e.subject AND u.sequence = e.sequence "
+    "WHERE e.sequence > $2 AND u.plan = $1 ORDER BY u.first";
+constexpr Sources kNewOfPlan = {kNewUpdates, kOfPlan.findings, kOfPlan.challenges, kOfPlan.stages, kOfPlan.redatings};
+
 /// The last entry of each part that is about the plan; a part is the table of it.
 using Heads = std::map<std::string, std::int64_t, std::less<>>;
 
@@ -182,7 +197,7 @@ Result<std::shared_ptr<Progress>> caught_up(Db& db, std::shared_ptr<Progress> pr
   if (progress.use_count() > 1) progress = std::make_shared<Progress>(*progress);
   else std::atomic_thread_fence(std::memory_order_acquire);  // after the last reader let go
   const auto heads = heads_of(db, progress->plan);
-  if (auto done = put_from(db, *progress, kOfPlan, progress->plan, &heads, progress->sequence); !done) return tl::unexpected(done.error());
+  if (auto done = put_from(db, *progress, kNewOfPlan, progress->plan, &heads, progress->sequence); !done) return tl::unexpected(done.error());
   progress->sequence = last_of(heads);
   return progress;
 }
@@ -190,36 +205,34 @@ Result<std::shared_ptr<Progress>> caught_up(Db& db, std::shared_ptr<Progress> pr
 }  // namespace
 
 Result<std::shared_ptr<const Progress>> ProgressRoom::of_plan(std::string_view slug) {
-  const auto held = place_of(slug);
-  const std::lock_guard guard(held->lock);
-  return bring_up_to_date(*held, slug);
+  return guarded([&] {
+    const auto held = place_of(slug);
+    // The connection before the lock, here as everywhere: whoever has pinned one may wait for the lock.
+    auto lease = held->is_loaded ? connections_.glance() : connections_.read();
+    const std::lock_guard guard(held->lock);
+    return bring_up_to_date(*lease, *held, slug);
+  });
 }
 
 Result<std::shared_ptr<const Progress>> ProgressRoom::public_of_plan(std::string_view slug) {
-  const auto held = place_of(slug);
-  const std::lock_guard guard(held->lock);
-  const auto all = bring_up_to_date(*held, slug);
-  if (!all) return all;
-  if (held->open == nullptr) held->open = std::make_shared<const Progress>(public_part(**all));
-  return held->open;
+  return guarded([&]() -> Result<std::shared_ptr<const Progress>> {
+    const auto held = place_of(slug);
+    auto lease = held->is_loaded ? connections_.glance() : connections_.read();
+    const std::lock_guard guard(held->lock);
+    const auto all = bring_up_to_date(*lease, *held, slug);
+    if (!all) return all;
+    if (held->open == nullptr) held->open = std::make_shared<const Progress>(public_part(**all));
+    return held->open;
+  });
 }
 
-Result<std::shared_ptr<const Progress>> ProgressRoom::bring_up_to_date(Held& held, std::string_view slug) {
-  return guarded([&]() -> Result<std::shared_ptr<const Progress>> {
-    // Taken out while it changes: after a fault it is read again from the beginning.
-    auto before = std::exchange(held.progress, nullptr);
-    if (before) {
-      auto lease = connections_.glance();
-      Tx tx(*lease, Tx::Kind::read);
-      const auto version = version_of(*lease, slug);
-      if (held.version == version) return held.progress = std::move(before);
-      if (only_said_more(held.version, version)) return keep(held, version, caught_up(*lease, std::move(before)));
-    }
-    auto lease = connections_.read();
-    Tx tx(*lease, Tx::Kind::read);
-    const auto version = version_of(*lease, slug);
-    return keep(held, version, load(*lease, slug));
-  });
+Result<std::shared_ptr<const Progress>> ProgressRoom::bring_up_to_date(Db& db, Held& held, std::string_view slug) {
+  if (held.progress && is_as_new(held.version, version_of(db, slug))) return held.progress;
+  // Taken out while it changes: after a fault it is read again from the beginning.
+  auto before = std::exchange(held.progress, nullptr);
+  Tx tx(db, Tx::Kind::read);
+  const auto version = version_of(db, slug);
+  return keep(held, version, before && only_said_more(held.version, version) ? caught_up(db, std::move(before)) : load(db, slug));
 }
 
 Result<std::shared_ptr<const Progress>> ProgressRoom::keep(Held& held, const ProgressVersion& version, Result<std::shared_ptr<Progress>> read) {
@@ -227,6 +240,7 @@ Result<std::shared_ptr<const Progress>> ProgressRoom::keep(Held& held, const Pro
   if (!read) return tl::unexpected(read.error());
   held.version = version;
   held.progress = std::move(*read);
+  held.is_loaded = true;
   return held.progress;
 }
 

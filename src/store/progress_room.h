@@ -2,6 +2,7 @@
 // What was said about plans as tables: ProgressRepository over the connections, with what was read kept
 // in memory; when something more is said, only that is read.
 
+#include <atomic>
 #include <map>
 #include <mutex>
 
@@ -29,12 +30,13 @@ class ProgressRoom final : public ProgressRepository {
  private:
   struct Held {
     std::mutex lock;  ///< one at a time reads what is new
+    std::atomic<bool> is_loaded = false;   ///< only a little is to be read from now on
     ProgressVersion version;
     std::shared_ptr<Progress> progress;    ///< changed only while nobody else has it
     std::shared_ptr<const Progress> open;  ///< its public part, made when the public first asks
   };
   std::shared_ptr<Held> place_of(std::string_view slug);
-  Result<std::shared_ptr<const Progress>> bring_up_to_date(Held& held, std::string_view slug);
+  static Result<std::shared_ptr<const Progress>> bring_up_to_date(Db& db, Held& held, std::string_view slug);
   static Result<std::shared_ptr<const Progress>> keep(Held& held, const ProgressVersion& version, Result<std::shared_ptr<Progress>> read);
   static constexpr std::size_t kMostHeld = 64;
 

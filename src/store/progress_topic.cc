@@ -24,7 +24,7 @@ CREATE TABLE updates (
   at       TEXT NOT NULL,
   json     TEXT NOT NULL
 );
-CREATE INDEX updates_by_plan ON updates (plan, sequence);
+CREATE INDEX updates_by_plan ON updates (plan, first);
 CREATE INDEX updates_by_item ON updates (item, first);
 CREATE TABLE panel_findings (
   id       TEXT PRIMARY KEY,

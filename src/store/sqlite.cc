@@ -161,7 +161,10 @@ int Query::columns() const { return sqlite3_column_count(statement_); }
 
 int changed_rows(Db& db) { return sqlite3_changes(db.raw()); }
 
-Tx::Tx(Db& db, Kind kind) : db_(db) { run(db_, kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN"); }
+Tx::Tx(Db& db, Kind kind) : db_(db) {
+  done_ = kind == Kind::read && sqlite3_get_autocommit(db_.raw()) == 0;
+  if (!done_) run(db_, kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+}
 
 Tx::~Tx() {
   // After some faults SQLite has rolled back by itself. A fault put there by a test must not

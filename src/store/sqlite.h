@@ -126,7 +126,7 @@ int run(Db& db, std::string_view sql, const Values&... values) {
   return changed_rows(db);
 }
 
-/// Rolled back unless committed.
+/// Rolled back unless committed. One for reading that begins within another is part of that.
 class Tx {
  public:
   enum class Kind { read, write };

@@ -49,15 +49,14 @@ Result<ReplyLink> read_reply_link(std::string_view payload) {
 
 Result<OpenReply> find_reply(const Workspace& w, std::string_view token) {
   if (!looks_like_reply_token(token)) return refuse(Fault::not_found, "this link is not whole: copy all of it from the letter");
-  const auto id = w.cycles.request_of_link(token_hash(token));
-  if (!id) {
-    if (id.error().fault != Fault::not_found) return tl::unexpected(id.error());
+  const auto snapshot = w.ledger.snapshot();
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  const auto linked = w.cycles.behind_link(token_hash(token));
+  if (!linked) {
+    if (linked.error().fault != Fault::not_found) return tl::unexpected(linked.error());
     return refuse(Fault::not_found, "this link is not known here: open it from the newest letter that you got");
   }
-  const auto request = w.cycles.request(*id);
-  if (!request) return tl::unexpected(request.error());
-  auto cycle = w.cycles.cycle(request->plan, request->cycle);
-  if (!cycle) return tl::unexpected(cycle.error());
+  const auto& [request, cycle] = *linked;
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());
   const auto* person = find_person(**directory, request->person);
@@ -68,7 +67,7 @@ Result<OpenReply> find_reply(const Workspace& w, std::string_view token) {
   const auto progress = w.progress.of_plan(request->plan);
   if (!progress) return tl::unexpected(progress.error());
   auto post = request->items.empty() ? std::string() : post_in_words(**directory, request->items.front().post);
-  return OpenReply{*request, std::move(*cycle), *person, std::move(post), std::move(*kept), unanswered(*request, **progress)};
+  return OpenReply{*request, *cycle, *person, std::move(post), std::move(*kept), unanswered(*request, **progress)};
 }
 
 }  // namespace makegood::tasks

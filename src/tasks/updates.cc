@@ -100,16 +100,24 @@ Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& p
   return {};
 }
 
-Result<std::vector<Update>> say(const Workspace& w, const Saying& saying, const std::vector<Said>& said) {
-  if (said.empty()) return refuse(Fault::invalid_input, "there is nothing to send");
+// What is expected and what was said so far are of one snapshot, so that nothing slips in between.
+Result<Outcome> decide(const Workspace& w, const Saying& saying, const std::vector<Said>& said) {
+  const auto snapshot = w.ledger.snapshot();
+  if (!snapshot) return tl::unexpected(snapshot.error());
+  const auto progress = w.progress.of_plan(saying.plan->slug);
+  if (!progress) return tl::unexpected(progress.error());
   Outcome outcome;
   outcome.batch.at = w.clock.now().utc();
-  // Expectations are taken before what was said is read, so that nothing slips in between.
-  for (const auto& one : said) {
-    const auto progress = w.progress.of_plan(saying.plan->slug);
-    if (!progress) return tl::unexpected(progress.error());
+  for (const auto& one : said)
     if (auto done = say_one(w, saying, **progress, one, outcome); !done) return tl::unexpected(done.error());
-  }
+  return outcome;
+}
+
+Result<std::vector<Update>> say(const Workspace& w, const Saying& saying, const std::vector<Said>& said) {
+  if (said.empty()) return refuse(Fault::invalid_input, "there is nothing to send");
+  auto decided = decide(w, saying, said);
+  if (!decided) return tl::unexpected(decided.error());
+  auto& outcome = *decided;
   if (auto entries = w.ledger.append(outcome.batch); !entries) return tl::unexpected(entries.error());
   return std::move(outcome.updates);
 }
