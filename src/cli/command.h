@@ -74,6 +74,7 @@ Result<int> register_sample_command(Call& call);
 Result<int> framework_open_command(Call& call);
 Result<int> framework_rate_command(Call& call);
 Result<int> framework_status_command(Call& call);
+Result<int> framework_agree_command(Call& call);
 Result<int> framework_close_command(Call& call);
 Result<int> try_timescale_command(Call& call);
 Result<int> sign_in_command(Call& call);
