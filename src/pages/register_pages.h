@@ -3,7 +3,8 @@
 // Everything on these pages comes from the register's definition.
 //
 //   GET  /registers                        what is recorded here, for everybody
-//   GET  /registers/NAME                   one of them: what it is for, and what of it is public (.csv, .json beside it)
+//   GET  /registers/NAME                   one of them: what it is for, and what of it is public: words, after (.csv, .json
+//                                          beside it, the same)
 //   GET  /registers/NAME/report            the form (POST: every answer so far, step = the page they came from,
 //                                          go = next, back, save, send or the page to go to, once, version, told,
 //                                          sent_as = anonymous or confidential, kept = the token of the link back, receipt)
@@ -118,11 +119,13 @@ struct RegisterLine {
 
 struct PublicRegister {
   const Definition* definition = nullptr;
-  std::vector<Answers> records;
+  PublishedList list;       ///< one page of it
   bool may_submit = false;  ///< anybody, or this visitor
-  std::string words = {};   ///< looked for in what is shown of an entry
-  int page = 1;
+  std::string words = {};   ///< by which entries were looked for
+  std::string after = {};   ///< where the page begins; empty = with the oldest
 };
+/// What is public of a register, or a file of it, found by words and from a place on.
+[[nodiscard]] Url published_from(const Url& all, std::string_view words, std::string_view after);
 [[nodiscard]] Html public_register_page(const PublicRegister& page, const Site& site);
 
 struct DeskRegister {
