@@ -61,6 +61,7 @@ struct FormAmends {
   std::vector<RecordMessage> messages;  ///< by receipt
   std::string reply;                    ///< as typed
   Answers theirs;                       ///< as the record stands, where somebody else wrote in it meanwhile
+  std::optional<Day> kept = {};         ///< these changes were saved for later on that day
 };
 
 struct RegisterForm {
