@@ -4,6 +4,7 @@
 
 #include "pages/amendment_pages.h"
 #include "pages/receipt_page.h"
+#include "pages/refusal_words.h"
 #include "tasks/kept_amendments.h"
 #include "tasks/own_amendments.h"
 #include "tasks/receipts.h"
@@ -123,18 +124,27 @@ Response typed(const App& app, const Request& request, const Sender& sender, con
   return form_shown(app, sender.who, std::move(filling), status);
 }
 
+/// A page of its own; the register's titles in it are said in the page's language.
+Response refused(const App& app, const Sender& sender, const Refusal& refusal) {
+  const auto kept = app.workspace.registers.find(sender.match["register"]);
+  const auto& site = sender.who.site;
+  const auto said = said_in(site.words.language(), refusal.message, pages::titles_for(site, kept ? &(*kept)->definition : nullptr));
+  if (said.language != Language::cy) return refusal_page(sender.who, refusal);
+  return page(pages::refusal_page(site, whole_sentence(said.text), said.language), status_of(refusal.fault));
+}
+
 Response own_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const Sender sender{who, match};
   const auto own = own_record(app, sender);
-  return own ? opened(app, sender, *own) : refusal_page(who, own.error());
+  return own ? opened(app, sender, *own) : refused(app, sender, own.error());
 }
 
 Response amend_own(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const Sender sender{who, match};
   const auto own = own_record(app, sender);
-  return own ? typed(app, request, sender, *own) : refusal_page(who, own.error());
+  return own ? typed(app, request, sender, *own) : refused(app, sender, own.error());
 }
 
 /// Both in one: with a receipt nothing is opened by an address.
@@ -146,7 +156,7 @@ Response amend_by_receipt(App& app, const Request& request, const RouteMatch& ma
   const Sender sender{who, match, std::string(request.form.value("receipt"))};
   if (sender.receipt.empty()) return refusal_page(who, {Fault::not_found, "no record here has this number: look at it again", {}});
   const auto own = own_record(app, sender);
-  if (!own) return refusal_page(who, own.error());
+  if (!own) return refused(app, sender, own.error());
   return request.form.value("go") == "open" ? opened(app, sender, *own) : typed(app, request, sender, *own);
 }
 

@@ -125,6 +125,24 @@ TEST_CASE("a record is handled, and its erasure leaves a count and no name") {
   CHECK(says(s.get("/desk/registers/incidents"), "1 record"));
 }
 
+TEST_CASE("a Welsh page calls the fields and states of a refusal by their Welsh titles") {
+  Schools s;
+  auto text = test::with_change(R"("title": "Reviewed by", "type": "string", "makegood": {)", R"("title": "Reviewed by", "type": "string", "makegood": {"title_cy": "Adolygwyd gan", )");
+  const std::string state = R"("title": "Reviewed", )";
+  text.replace(text.find(state), state.size(), state + R"("title_cy": "Adolygwyd", )");
+  text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
+  REQUIRE(tasks::define_register(s.bench.workspace, s.council, text));
+  const auto id = s.report(s.harbour, "Harbour Hill", "a word of hate");
+  s.sign_in(s.council);
+  const auto path = "/desk/registers/incidents/records/" + id;
+  const auto seen = std::to_string(s.bench.workspace.ledger.last_about(id).value());
+  CHECK(says(s.post(path, {{"seen", seen}, {"move_to", "reviewed"}}), "Fill in &quot;Reviewed by&quot; before it becomes &quot;Reviewed&quot;"));
+  const auto welsh = s.post("/cy" + path, {{"seen", seen}, {"move_to", "reviewed"}});
+  CHECK(says(welsh, "Llenwch &quot;Adolygwyd gan&quot; cyn iddo ddod yn &quot;Adolygwyd&quot;"));
+  // A title without Welsh stays as it is.
+  CHECK(says(s.post("/cy" + path, {{"seen", seen}, {"move_to", "closed"}}), "Ni all cofnod sydd yn &quot;Reported&quot; ddod yn &quot;Closed&quot;"));
+}
+
 TEST_CASE("no public address shows what a register holds about people") {
   Schools s;
   s.report(s.harbour, "Harbour Hill", "a word of hate");
