@@ -68,6 +68,7 @@ Result<int> register_token_revoke_command(Call& call);
 Result<int> register_retention_command(Call& call);
 Result<int> register_signals_command(Call& call);
 Result<int> register_monitor_command(Call& call);
+Result<int> register_reminders_command(Call& call);
 Result<int> register_counts_command(Call& call);
 Result<int> register_composition_command(Call& call);
 Result<int> register_sample_command(Call& call);

@@ -92,6 +92,12 @@ ReturnsPage returned(const Definition& definition) {
   page.lines[3].reminders = 2;
   page.lines[3].may_say_nil = true;
   page.may_ask = true;
+  page.ladder = LadderForm{"10 after opening, 7 before closing", "3 before closing", 13, {}, {}};
+  return page;
+}
+
+ReturnsPage with_days_refused(ReturnsPage page) {
+  page.ladder = LadderForm{"4 after opening, 5 after opening", "3 before closing", 13, "reminders", "the reminders \"4 after opening\" and \"5 after opening\" are closer than 3 days"};
   return page;
 }
 
@@ -117,6 +123,7 @@ std::vector<GalleryPage> register_gallery(Language language) {
   add("register-signals-nothing-watched", signals_url(definition.name), signals_page, SignalsPage{.definition = &definition, .day = gallery_today(), .watched = 0, .lines = {}});
   add("register-counts", counts_url(definition.name), counts_page, counted(definition));
   add("register-returns", returns_url(definition.name), returns_page, returned(definition));
+  add("register-returns-days-refused", returns_url(definition.name), returns_page, with_days_refused(returned(definition)));
   add("register-returns-asked", returns_url(definition.name), returns_page, just_asked(returned(definition)));
   const auto trade = shops();
   add("register-public", register_url(trade.name), public_register_page, all_shops(trade));

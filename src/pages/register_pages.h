@@ -17,6 +17,7 @@
 //   POST /desk/registers/NAME/records/ID/erase   reason
 //   GET  /desk/registers/NAME/returns      who has returned (POST: nil, by organisation and day)
 //   POST /desk/registers/NAME/returns/ask  what is due today goes out; day = the one to come back to
+//   POST /desk/registers/NAME/returns/ladder   reminders, escalates: when organisations are reminded; day
 //   POST /desk/registers/NAME/open         approved_by, reference, approved_on-day, -month, -year
 
 #include <optional>
@@ -40,6 +41,7 @@ namespace makegood::pages {
 [[nodiscard]] Url record_url(std::string_view name, const RecordId& id);
 [[nodiscard]] Url returns_url(std::string_view name);
 [[nodiscard]] Url ask_returns_url(std::string_view name);
+[[nodiscard]] Url return_ladder_url(std::string_view name);
 
 /// What a form's pairs say, as typed: three boxes of a date become one text, ticks become one list.
 [[nodiscard]] Answers answers_from(const Definition& definition, const QueryPairs& pairs);
@@ -184,6 +186,12 @@ struct ReturnLine {
   int reminders = 0;
   std::string why_not;                            ///< nobody could be asked: word(WhyNot)
 };
+/// The days on which organisations are reminded, as somebody sets them.
+struct LadderForm {
+  std::string reminders, escalates;  ///< as typed: "10 after opening, 7 before closing"
+  int open_days = 0;                 ///< of each round
+  std::string fault, refusal;        ///< the field, and why it was not taken
+};
 struct ReturnsPage {
   const Definition* definition = nullptr;
   ReturnPeriod period;
@@ -192,6 +200,7 @@ struct ReturnsPage {
   Day day;  ///< within the period
   bool may_ask = false;
   std::optional<int> letters;  ///< that were just put on their way
+  std::optional<LadderForm> ladder = {};  ///< for whoever may set it
 };
 [[nodiscard]] Html returns_page(const ReturnsPage& page, const Site& site);
 
