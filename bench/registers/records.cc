@@ -1,5 +1,6 @@
 // Registers under load: forms sent in, each durable before the next; an extract of 100,000 rows; and the list of a
-// register of a million records, beside the same query on bare SQLite.
+// register of a million records, beside the same query on bare SQLite; and what everybody sees of a register of which all
+// is public, with 100 entries and with 100,000.
 //
 //   bench_records FOLDER [RECORDS]
 #include <algorithm>
@@ -38,6 +39,19 @@ const std::string kVisits = R"json({
   "lawful": {"controllers": ["Aberllyn Council"]}, "subjects": ["none"], "organisation": "site", "date": "day",
   "roles": {"submit": [{"role": "coordinator"}], "see": [{"role": "coordinator"}], "export": [{"role": "coordinator"}]},
   "frames": {"kind": [{"code": "planned", "title": "Planned"}, {"code": "unplanned", "title": "Unplanned"}]}}
+})json";
+
+const std::string kShops = R"json({
+ "fields": [
+  {"name": "name", "title": "Name", "type": "string", "constraints": {"required": true}, "makegood": {"public": true}},
+  {"name": "trade", "title": "Trade", "type": "string", "makegood": {"frame": "trade", "public": true}},
+  {"name": "listed", "title": "May we list it", "type": "boolean", "constraints": {"required": true}}
+ ],
+ "makegood": {"name": "shops", "title": "Shops", "title_cy": "Siopau", "purpose": "Who trades here.", "version": 1,
+  "lawful": {"article_6": "a", "controllers": ["Aberllyn Council"]}, "subjects": ["businesses"],
+  "roles": {"submit": [{"role": "coordinator"}], "see": [{"role": "coordinator"}]},
+  "frames": {"trade": [{"code": "food", "title": "Food", "title_cy": "Bwyd"}, {"code": "cloth", "title": "Cloth", "title_cy": "Brethyn"}]},
+  "consent": {"field": "listed", "given": ["true"]}, "public": {"when": {"field": "listed", "in": ["true"]}}}
 })json";
 
 double seconds_since(Clock::time_point began) { return std::chrono::duration<double>(Clock::now() - began).count(); }
@@ -214,7 +228,10 @@ void lists(const test::Bench& bench, const tasks::Actor& actor, Bare& bare) {
 /// A word that few records have and one that all have, beside a scan of the answers' text for the same.
 void searches(const tasks::Workspace& w, Bare& bare) {
   for (const auto* word : {"77777", "everything"}) {
-    const RecordQuery query{.register_name = "visits", .reach = {.all = true, .organisations = {}}, .words = word};
+    RecordQuery query;
+    query.register_name = "visits";
+    query.reach.all = true;
+    query.words = word;
     const auto scan = "SELECT r.id, r.answers FROM records r WHERE r.register = 'visits' AND r.answers LIKE '%" + std::string(word) + "%' ORDER BY r.happened DESC, r.id DESC LIMIT 51";
     std::vector<double> ours, theirs;
     for (int n = 0; n < kRounds; ++n) {
@@ -227,6 +244,36 @@ void searches(const tasks::Workspace& w, Bare& bare) {
   }
 }
 
+void list_shops(const tasks::Workspace& w, const tasks::Actor& actor, int first, int many) {
+  tasks::FileTable sheet{{"name", "trade", "listed"}, {}, {}};
+  for (int n = first; n < first + many; ++n) sheet.rows.push_back({static_cast<std::size_t>(n - first + 2), {fmt::format("Shop {}", n), n % 2 ? "food" : "cloth", "true"}});
+  (void)must(tasks::import_records(w, actor, "shops", sheet, {}));
+}
+
+/// What somebody without an account is shown of them.
+void what_is_public(const test::Bench& bench, const tasks::Actor& actor) {
+  const auto& w = bench.workspace;
+  (void)must(tasks::define_register(w, actor, kShops));
+  web::App app{w, {}};
+  for (const auto& [first, many] : {std::pair(0, 100), std::pair(100, kExtract - 100)}) {
+    list_shops(w, actor, first, many);
+    for (const auto* address : {"/registers/shops", "/cy/registers/shops", "/registers/shops?words=7777", "/registers/shops?words=shop", "/registers/shops.csv", "/registers/shops.json"}) {
+      web::Request request;
+      request.target = web::parse_target(address).value();
+      std::vector<double> times;
+      std::size_t bytes = 0;
+      for (int n = 0; n < kRounds; ++n) {
+        const auto began = Clock::now();
+        const auto shown = web::answer(app, request);
+        if (shown.status != 200) throw std::runtime_error("what is public was refused");
+        bytes = shown.body.size();
+        times.push_back(seconds_since(began));
+      }
+      std::printf("%-34s %12.1f ms %11zu bytes   (%d public entries)\n", address, 1e3 * median(times), bytes, first + many);
+    }
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -235,6 +282,7 @@ int main(int argc, char** argv) {
   const int records = argc > 2 ? std::atoi(argv[2]) : 1'000'000;
   auto bench = test::Bench::in(folder / "data");
   const auto actor = tasks::first_coordinator();
+  what_is_public(bench, actor);
   (void)must(tasks::define_register(bench.workspace, actor, kVisits));
   Bare commits(folder / "bare.db");
   submissions(bench.workspace, actor, commits);

@@ -1,8 +1,9 @@
-// ask, for registers: returns and signals. register monitor: who watches over one.
+// ask, for registers: returns and signals. register monitor: who watches over one; register reminders: when.
 
 #include "cli/command.h"
 #include "tasks/chase_returns.h"
 #include "tasks/register_monitor.h"
+#include "tasks/return_ladder.h"
 #include "tasks/tell_signals.h"
 
 namespace makegood::cli {
@@ -51,6 +52,28 @@ Result<int> register_monitor_command(Call& call) {
   if (monitor->post.empty()) call.out << fmt::format("{}: nobody watches over it\n", name);
   else call.out << fmt::format("{}: {}\n", name, monitor->watcher ? monitor->watcher->words : monitor->post);
   if (!monitor->post.empty() && !monitor->watcher) call.err << fmt::format("{}: the post is vacant, or has no address\n", name);
+  return 0;
+}
+
+Result<int> register_reminders_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto& w = (*data)->workspace();
+  const auto& arguments = call.arguments;
+  const auto name = arguments.get("NAME");
+  auto ladder = tasks::return_ladder(w, name);
+  if (!ladder) return tl::unexpected(ladder.error());
+  auto reminders = arguments.has("--remind") ? read_reminders(arguments.get("--remind")) : Result<std::vector<Rung>>(ladder->reminders);
+  if (!reminders) return tl::unexpected(reminders.error());
+  const auto escalates = arguments.has("--escalate") ? read_rung(arguments.get("--escalate")) : Result<Rung>(ladder->escalates);
+  if (!escalates) return tl::unexpected(escalates.error());
+  if (arguments.has("--remind") || arguments.has("--escalate")) {
+    if (auto set = tasks::set_return_ladder(w, tasks::operator_of_the_machine(), name, *reminders, *escalates); !set) return tl::unexpected(set.error());
+    ladder = tasks::return_ladder(w, name);
+    if (!ladder) return tl::unexpected(ladder.error());
+  }
+  call.out << fmt::format("{}: reminded {}; brought to who watches {}; open for {} days\n", name, ladder->reminders.empty() ? "never" : write_reminders(ladder->reminders),
+                          write_reminders({ladder->escalates}), ladder->open_days);
   return 0;
 }
 

@@ -1,4 +1,4 @@
-// framework open, rate, status, close: a round of assessment at the command line.
+// framework open, rate, status, agree, close: a round of assessment at the command line.
 
 #include <algorithm>
 
@@ -92,6 +92,16 @@ Result<int> framework_status_command(Call& call) {
   call.err << fmt::format("{}: opened on {}{}; {} of {} are gaps\n", name, round->opened.iso(), round->closed ? ", closed on " + round->closed->iso() : ", open", gaps.size(),
                           rows.size() - 1);
   return deliver(call, write_csv(rows));
+}
+
+Result<int> framework_agree_command(Call& call) {
+  auto data = open_data(call, Machine::Opening::must_exist);
+  if (!data) return tl::unexpected(data.error());
+  const auto done = tasks::agree_by_name((*data)->workspace(), tasks::operator_of_the_machine(), call.arguments.get("PLAN"),
+                                         {call.arguments.get("CRITERION"), call.arguments.get("LEVEL"), call.arguments.get("--reasons")});
+  if (!done) return tl::unexpected(done.error());
+  call.out << fmt::format("{}: {}\n", done->criterion, done->level);
+  return 0;
 }
 
 Result<int> framework_close_command(Call& call) {

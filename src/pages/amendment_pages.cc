@@ -33,7 +33,8 @@ Url own_record_url(std::string_view name, const RecordId& id) { return Url::path
 Url receipt_form_url(std::string_view name) { return Url::path({"registers", name, "receipt", "form"}); }
 
 Html question_asked(const Site& site, const FormAmends& amends) {
-  return join(when(!amends.question.empty(), [&] {
+  return join(when(amends.kept.has_value(), [&] { return govuk::inset_text({.text = site.words("amend.kept", {{"date", *amends.kept}})}); }),
+              when(!amends.question.empty(), [&] {
                 return govuk::inset_text({.text = join(p(cls("govuk-body"), strong(site.words("amend.question"))), quoted_lines("en", amends.question))});
               }),
               when(!amends.messages.empty(), [&] { return govuk::inset_text({.text = message_list(site, amends.messages)}); }));
@@ -48,6 +49,15 @@ Html amendment_carried(const RegisterForm& form) {
   if (!form.amends) return {};
   return join(hidden(kAmendSeen, std::to_string(form.amends->seen)),
               when(form.step != kCheck && !form.amends->reply.empty(), [&] { return hidden(kAmendReply, form.amends->reply); }));
+}
+
+Html amendment_saved_page(const Definition& definition, const Day& until, const std::optional<Url>& form, const Site& site) {
+  const auto title = site.words("amend.saved");
+  return frame(site, {.title = title_in(site, title, definition), .trail = register_trail(site, definition)},
+               join(exit_link(site, definition), span(cls("govuk-caption-l"), marked(site, definition.title)), h1(cls("govuk-heading-l"), title),
+                    p(cls("govuk-body-l"), site.words("amend.saved_until", {{"date", until}})),
+                    body_text(site.words(form ? "amend.saved_account" : "amend.saved_receipt")),
+                    p(cls("govuk-body"), link_to(site.local(form ? *form : receipt_url(definition.name)), site.words(form ? "register.saved.go_on" : "receipt.question")))));
 }
 
 Html amended_page(const Definition& definition, const Site& site) {

@@ -44,13 +44,22 @@ Html file_field(const Site& site, const CirculatePage& page) {
                              .hint = govuk::HintParams{.text = site.words("circulate.file_hint")}, .error_message = error_of(site, page, "file")});
 }
 
+/// Whom it goes to; where posts cannot be asked, to the members, and nothing is asked about it.
+Html recipients(const Site& site, const CirculatePage& page) {
+  if (!page.takes_posts) return {};
+  return join(govuk::radios({.name = "to", .fieldset = govuk::FieldsetParams{.legend = govuk::LegendParams{.text = site.words("circulate.to"), .classes = "govuk-fieldset__legend--s"}},
+                             .items = {{.value = "members", .text = site.words("circulate.to.members")}, {.value = "posts", .text = site.words("circulate.to.posts")}},
+                             .value = page.form.posts_alone ? "posts" : "members"}),
+              lines_field(site, page, "posts", page.form.posts));
+}
+
 }  // namespace
 
 Url circulate_url(std::string_view name) { return Url::path({"desk", "registers", name, "circulate"}); }
 
 CirculateForm circulate_form_from(const QueryPairs& pairs) {
   return {.group = field(pairs, "group"), .paper = field(pairs, "paper"), .version = field(pairs, "version"), .posts = field(pairs, "posts"), .note = field(pairs, "note"),
-          .once = field(pairs, "once"), .due = date_fields_from(pairs, "due")};
+          .once = field(pairs, "once"), .due = date_fields_from(pairs, "due"), .posts_alone = field(pairs, "to") == "posts"};
 }
 
 Html circulate_page(const CirculatePage& page, const Site& site) {
@@ -67,7 +76,7 @@ Html circulate_page(const CirculatePage& page, const Site& site) {
                                text_field(site, page, "version", page.form.version, "govuk-input--width-5"), file_field(site, page),
                                day_field(site, {.name = "due", .legend = site.words("circulate.due"), .value = page.form.due,
                                                 .error = page.fault == "due" ? refusal_of(site, page.refusal) : fault_of(site, page.faults, "due-day")}),
-                               when(page.takes_posts, [&] { return lines_field(site, page, "posts", page.form.posts); }), lines_field(site, page, "note", page.form.note),
+                               recipients(site, page), lines_field(site, page, "note", page.form.note),
                                govuk::button({.text = site.words("circulate.send"), .prevent_double_click = true}))));
 }
 

@@ -55,6 +55,10 @@ void add_amendments(Pages& pages, const Definition& d) {
   form.amends = FormAmends{.to = own_record_url(d.name, kRecord), .seen = 3, .question = "How many pupils heard it?", .messages = {}, .reply = {}, .theirs = {}};
   pages.add("amendment", form.amends->to, true, [&](const Site& site) { return register_form_page(form, site); });
   form.step = kCheck;
+  form.amends->kept = *Day::parse("2026-03-02");
+  pages.add("amendment-kept", form.amends->to, true, [&](const Site& site) { return register_form_page(form, site); });
+  form.amends->kept.reset();
+  pages.add("amendment-saved", form.amends->to, true, [&](const Site& site) { return amendment_saved_page(d, *Day::parse("2026-03-30"), form.amends->to, site); });
   form.amends->theirs = reported();
   form.amends->theirs["words"] = "What the deputy heard";
   form.amends->reply = "3";
@@ -85,6 +89,7 @@ void add_receipts(Pages& pages, const Definition& tips) {
   found.once = "m2";
   found.written = true;
   pages.add("receipt", url, false, [&](const Site& site) { return receipt_page(found, site); });
+  pages.add("receipt-amendment-saved", receipt_form_url(tips.name), false, [&](const Site& site) { return amendment_saved_page(tips, *Day::parse("2026-03-30"), std::nullopt, site); });
   pages.add("receipt-amended", receipt_form_url(tips.name), false, [&](const Site& site) { return amended_page(tips, site); });
 }
 

@@ -46,6 +46,36 @@ SignalsPage refused_monitor(SignalsPage page) {
   return page;
 }
 
+Definition shops() {
+  return definition_of(R"json({
+ "fields": [
+  {"name": "name", "title": "Name", "type": "string", "constraints": {"required": true}, "makegood": {"title_cy": "Enw", "public": true}},
+  {"name": "trade", "title": "Trade", "type": "string", "makegood": {"title_cy": "Crefft", "frame": "trade", "public": true}},
+  {"name": "website", "title": "Website", "type": "string", "format": "uri", "makegood": {"title_cy": "Gwefan", "public": true}}
+ ],
+ "makegood": {"name": "shops", "title": "Shops", "title_cy": "Siopau", "purpose": "Who trades here.", "purpose_cy": "Pwy sy’n masnachu yma.", "version": 1,
+  "lawful": {"controllers": ["Aberllyn Council"]}, "subjects": ["businesses"], "roles": {"submit": [{"role": "anybody"}], "see": [{"role": "coordinator"}]},
+  "frames": {"trade": [{"code": "food", "title": "Bakery", "title_cy": "Becws"}, {"code": "cloth", "title": "Draper", "title_cy": "Dilledydd"}]},
+  "public": {"when": {"field": "trade", "in": ["food", "cloth"]}}}
+})json").value();
+}
+
+/// The second page of what two words find, of which there may be more than they find.
+PublicRegister many_shops(const Definition& definition) {
+  return {.definition = &definition, .list = {{Answers{{"name", "Siop Siân"}, {"trade", "food"}, {"website", "https://siop.example"}}, Answers{{"name", "Hill Drapers"}, {"trade", "cloth"}}}, "2024-01-01 k3v9x2m7qa", kMostFound},
+          .may_submit = true, .words = "high street", .after = "2023-01-01 q2r8t4w6ya"};
+}
+
+PublicRegister all_shops(const Definition& definition) {
+  auto page = many_shops(definition);
+  page.words.clear();
+  page.after.clear();
+  page.list.found = 1'234'567;
+  return page;
+}
+
+PublicRegister no_shops(const Definition& definition) { return {.definition = &definition, .list = {}, .words = "nobody"}; }
+
 /// One school has returned, one said nil, one is silent after two reminders, one has nobody to ask; a fifth returned unasked.
 ReturnsPage returned(const Definition& definition) {
   ReturnsPage page{.definition = &definition, .period = return_period(Every::term, day("2026-03-01")), .lines = {}, .completeness = {4, 2, 1, 2}, .day = day("2026-03-01")};
@@ -62,6 +92,12 @@ ReturnsPage returned(const Definition& definition) {
   page.lines[3].reminders = 2;
   page.lines[3].may_say_nil = true;
   page.may_ask = true;
+  page.ladder = LadderForm{"10 after opening, 7 before closing", "3 before closing", 13, {}, {}};
+  return page;
+}
+
+ReturnsPage with_days_refused(ReturnsPage page) {
+  page.ladder = LadderForm{"4 after opening, 5 after opening", "3 before closing", 13, "reminders", "the reminders \"4 after opening\" and \"5 after opening\" are closer than 3 days"};
   return page;
 }
 
@@ -87,7 +123,12 @@ std::vector<GalleryPage> register_gallery(Language language) {
   add("register-signals-nothing-watched", signals_url(definition.name), signals_page, SignalsPage{.definition = &definition, .day = gallery_today(), .watched = 0, .lines = {}});
   add("register-counts", counts_url(definition.name), counts_page, counted(definition));
   add("register-returns", returns_url(definition.name), returns_page, returned(definition));
+  add("register-returns-days-refused", returns_url(definition.name), returns_page, with_days_refused(returned(definition)));
   add("register-returns-asked", returns_url(definition.name), returns_page, just_asked(returned(definition)));
+  const auto trade = shops();
+  add("register-public", register_url(trade.name), public_register_page, all_shops(trade));
+  add("register-public-found", register_url(trade.name), public_register_page, many_shops(trade));
+  add("register-public-not-found", register_url(trade.name), public_register_page, no_shops(trade));
   return pages;
 }
 

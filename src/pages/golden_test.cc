@@ -113,6 +113,7 @@ TEST_CASE("every word of a page that is not a quotation comes from the catalogue
                                        "Not for this body", "PANEL: Scrutiny panel", "YOUTH: Youth panel", "Seats", "Kind", "Trade", "Body", "Chair", "For an organisation", "For a community",
                                        "Health", "Police", "Business", "Aberllyn University Health Board", "Papers that went round", "Talks", "Agrees", "Agrees, with a comment", "Does not agree",
                                        "2 Find out where applicants are lost", "Because of what was seen.",
+                                       "Shops", "Who trades here.", "Siop Siân", "Hill Drapers", "Bakery", "Draper", "Website", "https://siop.example",
                                        "2025-26 summer", "k3v9-x2m7-qa4t-9wfc", "https://plans.example.org/registers/incidents/report/begun/a-link-that-is-shown-once"};
   std::sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });  // the longer of two first
   for (const auto& page : gallery_pages(Language::pseudo)) {

@@ -90,6 +90,7 @@ struct PaperPage {
 struct CirculateForm {
   std::string group, paper, version, posts, note, once;
   DateFields due;
+  bool posts_alone = false;  ///< the members are not asked
 };
 [[nodiscard]] CirculateForm circulate_form_from(const QueryPairs& pairs);
 struct CirculatePage {

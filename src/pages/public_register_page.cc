@@ -1,12 +1,13 @@
-// What everybody may see of a register: its entries, found by words, fifty to a page.
+// What everybody may see of a register: its entries, found by words, fifty to a page. A page begins
+// where the one before ended, as a list at the desk does: no page costs more than the first.
 
 #include <algorithm>
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
-#include "pages/paging.h"
 #include "pages/register_fields.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -16,26 +17,8 @@ namespace {
 
 using Fields = std::vector<const RegisterField*>;
 
-constexpr int kEntriesPerPage = 50;
-
 std::string words_of(const Site& site, const Definition& definition, const RegisterField& field, const Answers& entry) {
   return answer_in_words(site, definition, field, answer(entry, field.name));
-}
-
-/// Every word that is looked for stands somewhere in the entry, as it is shown.
-bool has_words(const Site& site, const Definition& definition, const Fields& fields, const Answers& entry, const std::vector<std::string>& wanted) {
-  std::string all;
-  for (const auto* field : fields) all += fold(words_of(site, definition, *field, entry)) + "\n";
-  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) { return all.find(word) != std::string::npos; });
-}
-
-std::vector<const Answers*> found_in(const Site& site, const PublicRegister& page, const Fields& fields) {
-  auto wanted = split(fold(squeeze(page.words)), ' ');
-  std::erase(wanted, "");
-  std::vector<const Answers*> found;
-  for (const auto& entry : page.records)
-    if (has_words(site, *page.definition, fields, entry, wanted)) found.push_back(&entry);
-  return found;
 }
 
 /// What an entry is called by: a text that everybody must give, else the first field that is shown.
@@ -50,7 +33,7 @@ Html value_of(const Site& site, const Definition& definition, const RegisterFiel
   const auto written = std::string(answer(entry, field.name));
   const auto url = field.format == TextFormat::uri ? Url::parse(written) : field.format == TextFormat::email ? Url::parse("mailto:" + written) : Result<Url>(refuse(Fault::invalid_input, ""));
   if (url) return link_to(*url, written);
-  return quoted("en", words_of(site, definition, field, entry));
+  return marked_answer(site, definition, field, written);
 }
 
 Html entry_card(const Site& site, const Definition& definition, const Fields& fields, const Answers& entry) {
@@ -68,19 +51,29 @@ Html search_form(const Site& site, const PublicRegister& page) {
                     govuk::button({.text = site.words("register.public.find"), .classes = "govuk-button--secondary"}));
 }
 
+/// How many there are, or that there may be more than words find.
+Html caption(const Site& site, const PublicRegister& page) {
+  const bool stopped = !squeeze(page.words).empty() && page.list.found >= kMostFound;
+  return p(cls("govuk-body"), attr("role", "status"), site.words(stopped ? "register.public.stopped" : "register.public.caption", {{"n", static_cast<int>(page.list.found)}}));
+}
+
 Html entries(const Site& site, const PublicRegister& page) {
+  const auto here = site.local(register_url(page.definition->name));
   const auto fields = public_fields(*page.definition);
-  if (page.records.empty() || fields.empty()) return body_text(site.words("register.none_public"));
-  const auto found = found_in(site, page, fields);
-  const int pages = std::max(1, (static_cast<int>(found.size()) + kEntriesPerPage - 1) / kEntriesPerPage);
-  const int shown = std::clamp(page.page, 1, pages);
-  const auto first = static_cast<std::size_t>((shown - 1) * kEntriesPerPage);
-  const std::vector<const Answers*> here(found.begin() + static_cast<std::ptrdiff_t>(first), found.begin() + static_cast<std::ptrdiff_t>(std::min(found.size(), first + kEntriesPerPage)));
-  return join(search_form(site, page), p(cls("govuk-body"), attr("role", "status"), site.words("register.public.caption", {{"n", static_cast<int>(found.size())}})),
-              each(here, [&](const Answers* entry) { return entry_card(site, *page.definition, fields, *entry); }),
-              paging(site, shown, pages, [&](int number) {
-                return with_query(register_url(page.definition->name), {{"words", page.words}, {"page", std::to_string(number)}});
-              }));
+  const bool narrowed = !squeeze(page.words).empty();
+  if (fields.empty() || (page.list.found == 0 && !narrowed)) return body_text(site.words("register.none_public"));
+  return join(search_form(site, page), caption(site, page),
+              each(page.list.entries, [&](const Answers& entry) { return entry_card(site, *page.definition, fields, entry); }),
+              when(!page.after.empty(), [&] { return p(cls("govuk-body"), link_to(published_from(here, page.words, ""), site.words("register.public.first"))); }),
+              when(!page.list.next.empty(), [&] { return p(cls("govuk-body"), link_to(published_from(here, page.words, page.list.next), site.words("register.public.more"))); }));
+}
+
+/// A file has what is shown, from the entry on with which the page begins.
+Html downloads(const Site& site, const PublicRegister& page) {
+  const auto all = register_url(page.definition->name);
+  const auto file = [&](const Url& whole, std::string_view kind) { return link_to(published_from(whole, page.words, page.after), kind); };
+  return join(p(cls("govuk-body"), site.words("register.download"), " ", file(all.suffixed(".csv"), "CSV"), ", ", file(all.suffixed(".json"), "JSON")),
+              when(page.list.found > kMostPublished, [&] { return body_text(site.words("register.public.in_parts", {{"n", kMostPublished}})); }));
 }
 
 Html sources(const Site& site, const Definition& definition) {
@@ -99,6 +92,10 @@ std::vector<const RegisterField*> public_fields(const Definition& definition) {
   return fields;
 }
 
+Url published_from(const Url& all, std::string_view words, std::string_view after) {
+  return with_query(all, {{"words", std::string(words)}, {"after", std::string(after)}});
+}
+
 Html public_register_page(const PublicRegister& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = in_language(site, definition.title);
@@ -108,10 +105,7 @@ Html public_register_page(const PublicRegister& page, const Site& site) {
                       return govuk::button({.text = site.words("register.report"), .href = site.local(report_url(definition.name)), .is_start_button = true});
                     }),
                     definition.public_when ? entries(site, page) : body_text(site.words("register.not_public")),
-                    when(definition.public_when.has_value(), [&] {
-                      return p(cls("govuk-body"), site.words("register.download"), " ", link_to(register_url(definition.name).suffixed(".csv"), "CSV"), ", ",
-                               link_to(register_url(definition.name).suffixed(".json"), "JSON"));
-                    }),
+                    when(definition.public_when.has_value(), [&] { return downloads(site, page); }),
                     body_text(site.words("register.controllers", {{"names", site.words.list(definition.lawful.controllers)}})), sources(site, definition)));
 }
 

@@ -129,7 +129,7 @@ Html what_is_wrong(const Site& site, const RecordPage& page) {
   const auto about = std::find_if(fields.begin(), fields.end(), [&](const RegisterField* field) { return field->name == page.fault; });
   if (about == fields.end()) return register_faults(site, *page.definition, page.faults, page.refusal);
   const auto id = (*about)->type == FieldType::date ? page.fault + "-day" : page.fault;
-  return register_faults(site, *page.definition, page.faults, {}, {{.text = refusal_words(site, page.refusal), .href = Url::fragment(id)}});
+  return register_faults(site, *page.definition, page.faults, {}, {{.text = refusal_words(site, page.refusal, page.definition), .href = Url::fragment(id)}});
 }
 
 }  // namespace

@@ -196,7 +196,7 @@ Html register_faults(const Site& site, const Definition& definition, const std::
     const bool boxed = field != nullptr && field->type == FieldType::date;
     list.push_back({.text = fault_words(site, definition, fault), .href = Url::fragment(boxed ? fault.field + "-day" : fault.field)});
   }
-  if (!refusal.empty()) list.push_back({.text = refusal_words(site, refusal)});
+  if (!refusal.empty()) list.push_back({.text = refusal_words(site, refusal, &definition)});
   if (list.empty()) return {};
   return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = std::move(list)});
 }

@@ -41,9 +41,10 @@ Html button(const Site& site, std::string_view go, std::string_view key, std::st
   return govuk::button({.text = site.words(key), .name = "go", .value = std::string(go), .prevent_double_click = go == "send", .classes = std::string(classes)});
 }
 
-/// What was sent before is kept anyway.
+/// Where changes were kept before, they can be left for what was sent.
 Html keep_button(const Site& site, const RegisterForm& form) {
-  return when(!form.amends, [&] { return button(site, "save", "register.keep", "govuk-button--secondary"); });
+  return html::join(button(site, "save", "register.keep", "govuk-button--secondary"),
+                    when(form.amends && form.amends->kept, [&] { return button(site, "anew", "amend.anew", "govuk-button--secondary"); }));
 }
 
 /// On the first page, and on a page that could not be left for want of it.

@@ -41,7 +41,7 @@ Html faults(const Site& site, const WaitingFilePage& page) {
   govuk::TableParams table{.caption = site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), .caption_classes = "govuk-table__caption--m",
                            .head = {{.text = site.words("register_file.row")}, {.text = site.words("register_file.column")}, {.text = site.words("register_file.reason")}}};
   for (const auto& fault : page.shown)
-    table.rows.push_back({{.text = std::to_string(fault.row)}, {.text = quoted("en", fault.column)}, {.text = refusal_inside(site, fault.reason)}});
+    table.rows.push_back({{.text = std::to_string(fault.row)}, {.text = quoted("en", fault.column)}, {.text = refusal_inside(site, fault.reason, page.definition)}});
   const auto pages = static_cast<int>((page.faults + kFaultsAPage - 1) / kFaultsAPage);
   const auto here = with_whose(page, waiting_file_url(page.definition->name, page.id));
   return section(scrolled(site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), govuk::table(table)),

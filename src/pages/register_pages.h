@@ -3,7 +3,8 @@
 // Everything on these pages comes from the register's definition.
 //
 //   GET  /registers                        what is recorded here, for everybody
-//   GET  /registers/NAME                   one of them: what it is for, and what of it is public (.csv, .json beside it)
+//   GET  /registers/NAME                   one of them: what it is for, and what of it is public: words, after (.csv, .json
+//                                          beside it, the same)
 //   GET  /registers/NAME/report            the form (POST: every answer so far, step = the page they came from,
 //                                          go = next, back, save, send or the page to go to, once, version, told,
 //                                          sent_as = anonymous or confidential, kept = the token of the link back, receipt)
@@ -16,6 +17,7 @@
 //   POST /desk/registers/NAME/records/ID/erase   reason
 //   GET  /desk/registers/NAME/returns      who has returned (POST: nil, by organisation and day)
 //   POST /desk/registers/NAME/returns/ask  what is due today goes out; day = the one to come back to
+//   POST /desk/registers/NAME/returns/ladder   reminders, escalates: when organisations are reminded; day
 //   POST /desk/registers/NAME/open         approved_by, reference, approved_on-day, -month, -year
 
 #include <optional>
@@ -39,6 +41,7 @@ namespace makegood::pages {
 [[nodiscard]] Url record_url(std::string_view name, const RecordId& id);
 [[nodiscard]] Url returns_url(std::string_view name);
 [[nodiscard]] Url ask_returns_url(std::string_view name);
+[[nodiscard]] Url return_ladder_url(std::string_view name);
 
 /// What a form's pairs say, as typed: three boxes of a date become one text, ticks become one list.
 [[nodiscard]] Answers answers_from(const Definition& definition, const QueryPairs& pairs);
@@ -60,6 +63,7 @@ struct FormAmends {
   std::vector<RecordMessage> messages;  ///< by receipt
   std::string reply;                    ///< as typed
   Answers theirs;                       ///< as the record stands, where somebody else wrote in it meanwhile
+  std::optional<Day> kept = {};         ///< these changes were saved for later on that day
 };
 
 struct RegisterForm {
@@ -118,11 +122,13 @@ struct RegisterLine {
 
 struct PublicRegister {
   const Definition* definition = nullptr;
-  std::vector<Answers> records;
+  PublishedList list;       ///< one page of it
   bool may_submit = false;  ///< anybody, or this visitor
-  std::string words = {};   ///< looked for in what is shown of an entry
-  int page = 1;
+  std::string words = {};   ///< by which entries were looked for
+  std::string after = {};   ///< where the page begins; empty = with the oldest
 };
+/// What is public of a register, or a file of it, found by words and from a place on.
+[[nodiscard]] Url published_from(const Url& all, std::string_view words, std::string_view after);
 [[nodiscard]] Html public_register_page(const PublicRegister& page, const Site& site);
 
 struct DeskRegister {
@@ -180,6 +186,12 @@ struct ReturnLine {
   int reminders = 0;
   std::string why_not;                            ///< nobody could be asked: word(WhyNot)
 };
+/// The days on which organisations are reminded, as somebody sets them.
+struct LadderForm {
+  std::string reminders, escalates;  ///< as typed: "10 after opening, 7 before closing"
+  int open_days = 0;                 ///< of each round
+  std::string fault, refusal;        ///< the field, and why it was not taken
+};
 struct ReturnsPage {
   const Definition* definition = nullptr;
   ReturnPeriod period;
@@ -188,6 +200,7 @@ struct ReturnsPage {
   Day day;  ///< within the period
   bool may_ask = false;
   std::optional<int> letters;  ///< that were just put on their way
+  std::optional<LadderForm> ladder = {};  ///< for whoever may set it
 };
 [[nodiscard]] Html returns_page(const ReturnsPage& page, const Site& site);
 

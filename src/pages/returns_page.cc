@@ -6,7 +6,9 @@
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/lists.h"
+#include "html/components/fields.h"
 #include "pages/hidden_field.h"
+#include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
 
@@ -71,6 +73,30 @@ Html ask_form(const Site& site, const ReturnsPage& page) {
                     p(cls("govuk-body"), site.words("register.returns.ask_hint")), govuk::button({.text = site.words("register.returns.ask")}));
 }
 
+Html ladder_field(const Site& site, const LadderForm& form, std::string_view name, const std::string& typed) {
+  const auto error = form.fault == name ? std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, form.refusal), .visually_hidden_text = site.words("component.error")})
+                                        : std::nullopt;
+  const auto key = "cycle." + std::string(name), hint = "cycle.hint." + std::string(name);
+  return govuk::input({.name = std::string(name), .label = {.text = site.words(key), .classes = "govuk-label--s"}, .hint = govuk::HintParams{.text = site.words(hint)},
+                       .error_message = error, .value = typed});
+}
+
+Html ladder(const Site& site, const ReturnsPage& page) {
+  if (!page.ladder) return {};
+  const auto& form = *page.ladder;
+  return section(attr("aria-labelledby", "ladder"), heading_m(site.words("register.ladder.heading"), "ladder"),
+                 p(cls("govuk-body"), site.words("register.ladder.hint", {{"n", form.open_days}})),
+                 html::form(attr("method", "post"), action(site.local(return_ladder_url(page.definition->name))), csrf_field(site), hidden("day", page.day.iso()),
+                            ladder_field(site, form, "reminders", form.reminders), ladder_field(site, form, "escalates", form.escalates),
+                            govuk::button({.text = site.words("register.ladder.save"), .classes = "govuk-button--secondary"})));
+}
+
+Html summary(const Site& site, const ReturnsPage& page) {
+  if (!page.ladder || page.ladder->refusal.empty()) return {};
+  return govuk::error_summary({.title_text = site.words("component.error_summary"),
+                               .error_list = {{.text = refusal_words(site, page.ladder->refusal), .href = Url::fragment(page.ladder->fault)}}});
+}
+
 Html banner(const Site& site, const ReturnsPage& page) {
   if (!page.letters) return {};
   return govuk::notification_banner({.text = site.words("cycle.done.asked", {{"n", *page.letters}}), .title_text = site.words("component.success"), .success = true});
@@ -91,16 +117,19 @@ int records_in(const ReturnsPage& page) {
 
 Url ask_returns_url(std::string_view name) { return Url::path({"desk", "registers", name, "returns", "ask"}); }
 
+Url return_ladder_url(std::string_view name) { return Url::path({"desk", "registers", name, "returns", "ladder"}); }
+
 Html returns_page(const ReturnsPage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("register.returns.heading", {{"period", period_words(site.words, page.period)}});
   const auto after = return_period(definition.returns->every, page.period.until.plus_days(1));
-  return frame(site, {.title = title, .trail = desk_trail(site, definition)},
-               join(banner(site, page), h1(cls("govuk-heading-xl"), title),
+  return frame(site, {.title = title, .trail = desk_trail(site, definition), .has_errors = page.ladder && !page.ladder->refusal.empty()},
+               join(summary(site, page), banner(site, page), h1(cls("govuk-heading-xl"), title),
                     p(cls("govuk-body-l"), completeness_words(site, page.period, page.completeness, records_in(page))),
                     expected_table(site, page), others_table(site, page), ask_form(site, page),
                     when(after.from <= site.today, [&] { return other_period(site, page, "register.period_after", after); }),
-                    other_period(site, page, "register.period_before", period_before(definition.returns->every, page.period))));
+                    other_period(site, page, "register.period_before", period_before(definition.returns->every, page.period)),
+                    ladder(site, page)));
 }
 
 }  // namespace makegood::pages

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "registers/periods.h"
+#include "registers/published.h"
 #include "registers/reach.h"
 #include "registers/record.h"
 #include "registers/ties.h"
@@ -60,6 +61,8 @@ class RegisterRepository {
   [[nodiscard]] virtual Result<std::int64_t> count(const RecordQuery& query) = 0;
   /// Every record that the query finds, whole, oldest first; stops when `take` says false. `limit` does not count.
   [[nodiscard]] virtual Result<void> each(const RecordQuery& query, const std::function<bool(const Record&)>& take) = 0;
+  /// What everybody may see. Nothing where there is no such register, or nothing of it is public.
+  [[nodiscard]] virtual Result<PublishedList> published(const PublishedQuery& query) = 0;
   /// The record with this primary key (record.h), if there is one.
   [[nodiscard]] virtual Result<std::optional<RecordId>> with_key(std::string_view register_name, std::string_view key) = 0;
   /// What a record is tied to, in the order in which it was tied.

@@ -24,7 +24,7 @@
 //   subject.h          where a text names a person, and the text without names
 //   coded_values.h     how records count by their answers, counts.h counts of them, signals.h what is worth watching
 //   group_words.h      what a definition says about groups, composition.h who sits on one, paper_rounds.h what went round
-//   consent.h          whether a record may be used
+//   consent.h          whether a record may be used, published.h what everybody may see
 //   snap.h             a place no finer than it may be kept
 //   shipped.h          registers that come with the program, working days
 //   register_repository.h, care_repository.h   the doors to where registers and what stands beside records are kept

@@ -33,6 +33,11 @@ void replace_answers(Db& db, std::string_view record, std::string_view answers) 
   add_words_of(db, record);
 }
 
-void leave_no_words(Db& db) { run(db, "INSERT INTO search_records (search_records) VALUES ('optimize')"); }
+std::string one_word(std::string_view register_name) { return replace_all(std::string(register_name), "-", "\u00f8"); }
+
+void leave_no_words(Db& db) {
+  run(db, "INSERT INTO search_records (search_records) VALUES ('optimize')");
+  run(db, "INSERT INTO search_published (search_published) VALUES ('optimize')");
+}
 
 }  // namespace makegood::store

@@ -17,7 +17,11 @@ void drop_words_of(Db& db, std::string_view record);
 /// Other answers for a record that stays: JSON, without the protected ones.
 void replace_answers(Db& db, std::string_view record, std::string_view answers);
 
-/// After an erasure: what was taken out waits in the index's older parts until they are merged. Merges them.
+/// A register's name (lower case, figures, hyphens) as one word of an index, and no other's: a hyphen would part it.
+[[nodiscard]] std::string one_word(std::string_view register_name);
+
+/// After an erasure: what was taken out waits in the older parts of this index and of what is public (published_topic.cc)
+/// until they are merged. Merges them.
 void leave_no_words(Db& db);
 
 }  // namespace makegood::store

@@ -20,6 +20,7 @@ class RegisterRoom final : public RegisterRepository {
   Result<RecordList> list(const RecordQuery& query) override;
   Result<std::int64_t> count(const RecordQuery& query) override;
   Result<void> each(const RecordQuery& query, const std::function<bool(const Record&)>& take) override;
+  Result<PublishedList> published(const PublishedQuery& query) override;
   Result<std::optional<RecordId>> with_key(std::string_view register_name, std::string_view key) override;
   Result<std::vector<TieEnd>> ties_of(const RecordId& id) override;
   Result<std::vector<TiedRecord>> tied_to(const TieEnd& end) override;

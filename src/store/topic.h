@@ -63,5 +63,6 @@ extern const Topic kPeopleTopic;
 extern const Topic kRegisterTopic;
 extern const Topic kTieTopic;
 extern const Topic kCareTopic;
+extern const Topic kPublishedTopic;
 
 }  // namespace makegood::store

@@ -16,6 +16,7 @@ std::span<const Topic> topics() {
       kRegisterTopic,
       kTieTopic,
       kCareTopic,  // after registers: it takes out of a record what its entry has just put there
+      kPublishedTopic,  // after both: it shows what is left
   };
   return kTopics;
 }

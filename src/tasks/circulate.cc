@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "json/json.h"
 #include "tasks/form_number.h"
 #include "tasks/form_repository.h"
 #include "tasks/outbox.h"
@@ -162,14 +163,26 @@ Result<std::string> keep_file(const Workspace& w, const PapersRegister& papers, 
   return registers::write_sent_file({piece->digest, piece->name});
 }
 
+/// What the ledger has about a paper of a group, whatever its versions: of two that send it round at once one is told.
+std::string subject_of(const Circulating& c) { return fmt::format("paper:{}:{}", c.register_name, sha256(c.group + "\x1f" + c.paper).substr(0, 16)); }
+
+std::string went_round(const Circulating& c, std::size_t asked) {
+  JsonObject payload;
+  payload.text("register", c.register_name);
+  payload.text("version", c.version);
+  payload.number("asked", static_cast<int>(asked));
+  return payload.line();
+}
+
 Result<std::vector<PaperRecipient>> recipients_of(const Workspace& w, const PapersRegister& papers, const Circulating& c, Day today) {
   const auto on = PaperRecipients::on(w, papers, today);
   if (!on) return tl::unexpected(on.error());
-  auto recipients = on->members(c.group);
+  auto recipients = c.to_members ? on->members(c.group) : Result<std::vector<PaperRecipient>>();
   if (!recipients) return recipients;
   const auto posts = on->posts(c.posts);
   if (!posts) return tl::unexpected(posts.error());
   recipients->insert(recipients->end(), posts->begin(), posts->end());
+  if (recipients->empty() && !c.to_members) return refuse(Fault::invalid_input, "name the posts that are asked, or ask the members", "posts");
   if (recipients->empty()) return refuse(Fault::invalid_input, "nobody is a member of this group today: there is nobody to ask", "group");
   return recipients;
 }
@@ -191,6 +204,9 @@ Result<Circulated> circulate(const Workspace& w, const Actor& actor, const Circu
   Round round(w, actor, *papers);
   if (auto fine = check(c, round.today()); !fine) return tl::unexpected(fine.error());
   if (const auto group = round.group(c.group); !group) return tl::unexpected(group.error());
+  const auto subject = subject_of(c);
+  const auto seen = w.ledger.last_about(subject);  // before the versions are read: what comes after that is not among them
+  if (!seen) return tl::unexpected(seen.error());
   const auto earlier = to_replace(w, *papers, c);
   if (!earlier) return tl::unexpected(earlier.error());
   const auto recipients = recipients_of(w, *papers, c, round.today());
@@ -199,6 +215,8 @@ Result<Circulated> circulate(const Workspace& w, const Actor& actor, const Circu
   if (!file) return tl::unexpected(file.error());
   if (auto asked = round.ask(c, *file, *recipients); !asked) return tl::unexpected(asked.error());
   round.replace(*earlier);
+  round.batch().changes.push_back({"paper.sent", subject, actor.name, went_round(c, recipients->size())});
+  round.batch().expectations.push_back({subject, *seen});
   if (auto entries = w.ledger.append(round.batch()); !entries) return tl::unexpected(entries.error());
   return Circulated{static_cast<int>(recipients->size()), round.letters(), static_cast<int>(earlier->size()), false};
 }

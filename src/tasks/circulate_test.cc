@@ -155,6 +155,58 @@ TEST_CASE("who is asked: members on the day, each once, and posts besides; witho
   CHECK(circulate(g.w, kCouncil, round).error().message == "\"Head of Nothing\" is not the title of one post in the directory");
 }
 
+TEST_CASE("a paper goes to posts alone, and then to nobody else") {
+  Group g(2);
+  const auto council = keep_organisation(g.w, first_coordinator(), {{}, "Aberllyn Council"}).value();
+  const auto post = keep_post(g.w, first_coordinator(), {{}, "Head of Housing", council}).value();
+  const auto person = keep_person(g.w, first_coordinator(), {{}, "", "housing@aberllyn.example"}).value();
+  REQUIRE(hold_post(g.w, first_coordinator(), {post, person}));
+  auto round = g.terms("1");
+  round.to_members = false;
+  const auto nobody = circulate(g.w, kCouncil, round);
+  REQUIRE_FALSE(nobody);
+  CHECK(nobody.error().where == "posts");
+  round.posts = {"Head of Housing"};
+  const auto sent = circulate(g.w, kCouncil, round);
+  REQUIRE(sent);
+  CHECK(sent->asked == 1);
+  CHECK(sent->letters == 1);
+  const auto seen = paper_standing(g.w, kCouncil, "rounds", "PANEL", "Terms of reference");
+  REQUIRE(seen);
+  REQUIRE(seen->versions[0].words.size() == 1);
+  CHECK(seen->versions[0].words[0].who == "Head of Housing, Aberllyn Council");
+  REQUIRE(g.answers(g.link_of("housing@aberllyn.example"), "yes"));
+  Group empty(0);  // a group without members: posts can be asked
+  const auto there = keep_organisation(empty.w, first_coordinator(), {{}, "Aberllyn Council"}).value();
+  REQUIRE(keep_post(empty.w, first_coordinator(), {{}, "Head of Housing", there}));
+  CHECK(circulate(empty.w, kCouncil, round)->asked == 1);
+}
+
+TEST_CASE("of two who send the same version in the same instant one is told, also where it goes to posts alone") {
+  for (const bool to_members : {true, false}) {
+    CAPTURE(to_members);
+    Group g(2);
+    const auto council = keep_organisation(g.w, first_coordinator(), {{}, "Aberllyn Council"}).value();
+    REQUIRE(keep_post(g.w, first_coordinator(), {{}, "Head of Housing", council}));
+    auto round = g.terms("1");
+    round.posts = {"Head of Housing"};
+    round.to_members = to_members;
+    // The other one sends theirs when the first has read everything and begins to number the records.
+    auto first = g.w;
+    std::optional<Result<Circulated>> other;
+    first.random = [&] {
+      if (!other) other = circulate(g.w, kCouncil, round);
+      return g.w.random();
+    };
+    const auto refused = circulate(first, kCouncil, round);
+    REQUIRE(other);
+    CHECK(*other);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fault == Fault::conflict);
+    CHECK(paper_standing(g.w, kCouncil, "rounds", "PANEL", "Terms of reference")->versions[0].words.size() == (to_members ? 3 : 1));
+  }
+}
+
 TEST_CASE("what a round is refused for names the field of the form") {
   Group g(1);
   struct Row {

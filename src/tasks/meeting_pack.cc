@@ -82,7 +82,8 @@ Result<FrozenPack> freeze_pack(const Workspace& w, const Actor& actor, const Rec
     const auto words = Words::for_language(language);
     auto pack = gather_pack(w, actor, {*found, *about, as_at}, words, used);
     if (!pack) return tl::unexpected(pack.error());
-    pack->lines.push_back(words("pack.frozen", {{"date", now.today}, {"n", static_cast<int>(head->count)}, {"head", head->hash}}));
+    // Of a day that is over it has to be said that it is not what was known then.
+    pack->lines.push_back(words(as_at < now.today ? "pack.frozen_later" : "pack.frozen", {{"as_at", as_at}, {"date", now.today}, {"n", static_cast<int>(head->count)}, {"head", head->hash}}));
     if (auto written = write_files(*pack, frozen, batch); !written) return tl::unexpected(written.error());
   }
   frozen.registers.assign(used.registers.begin(), used.registers.end());

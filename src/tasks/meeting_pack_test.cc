@@ -73,6 +73,20 @@ TEST_CASE("a pack holds the agenda, who sits on the group, what has gone round s
   CHECK(says(s.read(s.second, *frozen, kCouncil, Language::cy), "Pwnc"));
 }
 
+TEST_CASE("a pack of a day that is over says that it is not what was known then") {
+  Talks s;
+  const auto later = freeze_pack(s.w, kCouncil, s.second, day("2023-06-13"));
+  REQUIRE(later);
+  const auto text = s.read(s.second, *later);
+  CHECK(says(text, "had 1 member on 13 June 2023"));  // who was entered on the 14th
+  CHECK(says(text, "as the records stood when it was frozen on 14 June 2023: also what was entered after 13 June 2023"));
+  CHECK(says(s.read(s.second, *later, kCouncil, Language::cy), "hefyd yr hyn a gofnodwyd ar ôl 13 Mehefin 2023"));
+  const auto today = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));
+  REQUIRE(today);
+  CHECK(says(s.read(s.second, *today), "Frozen on 14 June 2023."));
+  CHECK_FALSE(says(s.read(s.second, *today), "also what was entered after"));
+}
+
 TEST_CASE("a pack never changes: the same bytes whatever happens later, and another pack says what is new") {
   Talks s;
   const auto frozen = freeze_pack(s.w, kCouncil, s.second, day("2023-06-14"));

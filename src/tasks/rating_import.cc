@@ -108,4 +108,17 @@ Result<RatingImport> import_ratings(const Workspace& w, const Actor& actor, std:
   return std::move(rows.import);
 }
 
+Result<AgreementWords> agree_by_name(const Workspace& w, const Actor& actor, std::string_view slug, const AgreementWords& words) {
+  if (auto allowed = require_within(actor, Action::run_assessment, slug); !allowed) return tl::unexpected(allowed.error());
+  const auto seen = see_assessment(w, actor, slug);
+  if (!seen) return tl::unexpected(seen.error());
+  const auto* item = criterion_named(seen->kept->plan, trim(words.criterion));
+  if (item == nullptr) return refuse(Fault::not_found, fmt::format("\"{}\" is no criterion of this plan", shorten(words.criterion, 60)), "criterion");
+  if (!seen->assessment.framework) return refuse(Fault::conflict, "say by which levels the criteria are assessed first");
+  const auto* level = level_named(*seen->assessment.framework, trim(words.level));
+  if (level == nullptr) return refuse(Fault::invalid_input, fmt::format("\"{}\" is no level", shorten(words.level, 60)), "level");
+  if (auto done = agree_level(w, actor, slug, {item->id, level->code, words.reasons, {}, {}}, seen->assessment.sequence); !done) return tl::unexpected(done.error());
+  return AgreementWords{item->ref.empty() ? item->title : item->ref, level->title, words.reasons};
+}
+
 }  // namespace makegood::tasks

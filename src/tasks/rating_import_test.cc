@@ -84,4 +84,26 @@ TEST_CASE("ratings need a round, their columns and whoever runs the assessment")
   CHECK(import_ratings(s.w, panel, s.slug, {kHeader, {}, {}}, true).error().fault == Fault::not_allowed);
 }
 
+TEST_CASE("what assessors who differ agree is written down by the names that stand in a table") {
+  Sheet s;
+  s.open();
+  const auto agree = [&](std::string criterion, std::string level, std::string reasons) { return agree_by_name(s.w, s.coordinator, s.slug, {std::move(criterion), std::move(level), std::move(reasons)}); };
+  CHECK(agree("1.1", "achieving", "After a talk").error().message == "nobody has assessed this criterion yet");
+  REQUIRE(s.bring({{"Race Council Wales", "1.1", "Achieving", "At both sites"}, {"Head of Housing", "1.1", "developing", "Not at the depot"}}));
+  CHECK(agree("9.9", "achieving", "After a talk").error().where == "criterion");
+  CHECK(agree("1.1", "splendid", "After a talk").error().where == "level");
+  CHECK(agree("1.1", "achieving", " ").error().where == "reasons");
+  CHECK(close_round(s.w, s.coordinator, s.slug).error().fault == Fault::conflict);
+  const auto done = agree("criterion 1", "DATBLYGU", "After a talk");
+  REQUIRE(done);
+  CHECK(done->criterion == "1.1");
+  CHECK(done->level == "Developing");
+  const auto assessment = s.now();
+  CHECK(framework::standing_of(assessment, "2026", assessment.ratings[0].item).level == "developing");
+  CHECK(close_round(s.w, s.coordinator, s.slug));
+  CHECK(agree("1.1", "achieving", "Too late").error().fault == Fault::conflict);
+  const Actor panel{"panel@aberllyn.example", {{Role::scrutineer, s.slug, ""}}};
+  CHECK(agree_by_name(s.w, panel, s.slug, {"1.1", "achieving", "We say so"}).error().fault == Fault::not_allowed);
+}
+
 }  // namespace makegood::tasks

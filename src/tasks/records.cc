@@ -259,17 +259,9 @@ Result<std::vector<RecordId>> past_retention(const Workspace& w, const Actor& ac
   return ids;
 }
 
-Result<std::vector<Answers>> public_records(const Workspace& w, std::string_view register_name) {
-  const auto kept = w.registers.find(register_name);
-  if (!kept) return tl::unexpected(kept.error());
-  std::vector<Answers> shown;
-  if (!(*kept)->definition.public_when) return shown;
-  auto done = w.registers.each({.register_name = std::string(register_name), .reach = {.all = true, .organisations = {}}}, [&](const Record& record) {
-    if (auto answers = public_answers((*kept)->definition, record); answers && !record.emptied) shown.push_back(std::move(*answers));
-    return true;
-  });
-  if (!done) return tl::unexpected(done.error());
-  return shown;
+Result<PublishedList> public_records(const Workspace& w, const PublishedQuery& query) {
+  if (const auto kept = w.registers.find(query.register_name); !kept) return tl::unexpected(kept.error());
+  return w.registers.published(query);
 }
 
 }  // namespace makegood::tasks

@@ -75,8 +75,9 @@ struct Changed {
 /// Records of a register that are past their retention and not emptied yet.
 [[nodiscard]] Result<std::vector<RecordId>> past_retention(const Workspace& workspace, const Actor& actor, std::string_view register_name);
 
-/// What everybody may see: of records whose condition holds, the fields that are public. Empty for other registers.
-[[nodiscard]] Result<std::vector<Answers>> public_records(const Workspace& workspace, std::string_view register_name);
+/// What everybody may see: of records whose condition holds, the fields that are public. Empty where nothing of the
+/// register is. Refuses: no such register -> not_found.
+[[nodiscard]] Result<PublishedList> public_records(const Workspace& workspace, const PublishedQuery& query);
 
 /// What one organisation says about a period: that there was nothing.
 [[nodiscard]] Result<void> say_nil(const Workspace& workspace, const Actor& actor, std::string_view register_name, std::string_view organisation, Day within);

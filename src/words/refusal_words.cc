@@ -51,17 +51,23 @@ Result<Template> template_of(const MoEntry& entry) {
   return made;
 }
 
+constexpr std::string_view kTitle = ":title";
+
 /// Walks through a text that names places: `literal` and `place` are called in turn. False where a place is not there.
 template <class Literal, class Named>
 bool each_piece(std::string_view text, std::size_t places, Literal literal, Named named) {
   for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
     const auto shut = text.find('}', open);
-    if (shut == std::string_view::npos || !is_number(text.substr(open + 1, shut - open - 1)) || shut - open > 3) return false;
+    if (shut == std::string_view::npos) return false;
+    auto name = text.substr(open + 1, shut - open - 1);
+    const bool title = name.ends_with(kTitle);
+    if (title) name.remove_suffix(kTitle.size());
+    if (!is_number(name) || name.size() > 2) return false;
     std::size_t n = 0;
-    for (const char digit : text.substr(open + 1, shut - open - 1)) n = n * 10 + static_cast<std::size_t>(digit - '0');
+    for (const char digit : name) n = n * 10 + static_cast<std::size_t>(digit - '0');
     if (n >= places) return false;
     literal(text.substr(0, open));
-    named(n);
+    named(n, title);
     text.remove_prefix(shut + 1);
   }
   literal(text);
@@ -97,6 +103,14 @@ std::string date_in_welsh(std::string_view words) {
   return {};
 }
 
+/// The titles in the other language; empty where one of them is not known.
+std::string titles_in(std::string_view said, const Titles& titles) {
+  if (auto one = titles(said); !one.empty()) return one;
+  std::vector<std::string> all;
+  for (const auto& part : split(said, ',')) all.push_back(titles(trim(part)));
+  return std::find(all.begin(), all.end(), "") == all.end() ? join(all, ", ") : std::string();
+}
+
 }  // namespace
 
 struct Sentences::Index {
@@ -126,19 +140,22 @@ struct Sentences::Index {
     return best;
   }
 
-  std::string say(std::string_view said, int depth) const {
+  std::string say(std::string_view said, int depth, const Titles& titles) const {
     if (const auto found = whole.find(said); found != whole.end()) return std::string(found->second);
     std::vector<std::string_view> stands;
     const auto* t = closest(said, depth > 0, stands);
     if (t == nullptr) return {};
     std::string out;
     each_piece(t->text, t->places.size(), [&](std::string_view literal) { out += literal; },
-               [&](std::size_t n) { out += t->places[n].quoted ? std::string(stands[n]) : say_in_place(stands[n], depth + 1); });
+               [&](std::size_t n, bool title) {
+                 const auto known = title && titles ? titles_in(stands[n], titles) : std::string();
+                 out += !known.empty() ? known : t->places[n].quoted ? std::string(stands[n]) : say_in_place(stands[n], depth + 1, titles);
+               });
     return out;
   }
 
-  std::string say_in_place(std::string_view said, int depth) const {
-    auto out = depth > kDeepest || said.empty() ? std::string{} : say(said, depth);
+  std::string say_in_place(std::string_view said, int depth, const Titles& titles) const {
+    auto out = depth > kDeepest || said.empty() ? std::string{} : say(said, depth, titles);
     if (out.empty()) out = date_in_welsh(said);
     return out.empty() ? std::string(said) : out;
   }
@@ -154,7 +171,7 @@ Result<Sentences> Sentences::from(const std::vector<MoEntry>& entries) {
   for (const auto& entry : entries) {
     auto made = template_of(entry);
     if (!made) return tl::unexpected(made.error());
-    const auto nothing = [](auto) {};
+    const auto nothing = [](auto...) {};
     if (!each_piece(entry.text, made->places.size(), nothing, nothing))
       return refuse(Fault::invalid_input, "A place that is not there is named in: " + std::string(entry.text));
     if (made->places.empty()) index->whole.emplace(entry.key, entry.text);
@@ -163,11 +180,11 @@ Result<Sentences> Sentences::from(const std::vector<MoEntry>& entries) {
   return Sentences(std::move(index));
 }
 
-std::string Sentences::say(std::string_view english) const {
-  return english.empty() || english.size() > kLongestSentence ? std::string{} : index_->say(english, 0);
+std::string Sentences::say(std::string_view english, const Titles& titles) const {
+  return english.empty() || english.size() > kLongestSentence ? std::string{} : index_->say(english, 0, titles);
 }
 
-Said said_in(Language language, std::string_view english) {
+Said said_in(Language language, std::string_view english, const Titles& titles) {
   if (language != Language::cy) return {std::string(english), Language::en};
   static const auto welsh = [] {
     const auto file = read_mo(refusals_welsh_mo());
@@ -176,7 +193,7 @@ Said said_in(Language language, std::string_view english) {
     if (!sentences) throw std::runtime_error(sentences.error().line());
     return std::move(*sentences);
   }();
-  auto said = welsh.say(english);
+  auto said = welsh.say(english, titles);
   return said.empty() ? Said{std::string(english), Language::en} : Said{std::move(said), Language::cy};
 }
 

@@ -33,6 +33,9 @@ const Sentences& in_brackets() {
       {"a report can be written as {}, not as \"{}\"", "AS [{0}] NOT \"{1}\""},
       {"two things{}", "TWO[{0}][{0}]"},
       {"the secret is {}", "THE SECRET"},
+      {"fill in \"{}\" before it becomes \"{}\"", "BEFORE \"{1:title}\" FILL IN \"{0:title}\""},
+      {"{} is a web page", "WEB [{0:title}]"},
+      {"choose one of {}", "ONE OF [{0:title}]"},
   });
   REQUIRE(made.has_value());
   return *made;
@@ -96,6 +99,35 @@ TEST_CASE("what somebody typed is not taken for words of ours") {
   }
 }
 
+TEST_CASE("a title of ours is said in the reader's language where the sentence has one, and nowhere else") {
+  const Titles titles = [](std::string_view english) -> std::string {
+    if (english == "Date") return "DYDDIAD";
+    if (english == "Closed") return "AR GAU";
+    return english == "handler" ? "TRAFODWR" : "";
+  };
+  struct Row {
+    const char* name;
+    const char* english;
+    const char* expected;
+  };
+  const Row rows[] = {
+      {"in quotation marks", "fill in \"Date\" before it becomes \"Closed\"", "BEFORE \"AR GAU\" FILL IN \"DYDDIAD\""},
+      {"one of two", "fill in \"Note\" before it becomes \"Closed\"", "BEFORE \"AR GAU\" FILL IN \"Note\""},
+      {"without them", "Date is a web page", "WEB [DYDDIAD]"},
+      {"one that nobody knows", "Note is a web page", "WEB [Note]"},
+      {"a list", "choose one of handler, Date", "ONE OF [TRAFODWR, DYDDIAD]"},
+      {"a list with one that nobody knows", "choose one of handler, owner", "ONE OF [handler, owner]"},
+      {"what somebody typed", "no date can be read from \"Date\"", "NO DATE IN \"Date\""},
+      {"another's words in a place that has no title", "nothing was changed: Date", "NOTHING: [Date]"},
+      {"a refusal inside a refusal", "nothing was changed: fill in \"Date\" before it becomes \"Closed\"", "NOTHING: [BEFORE \"AR GAU\" FILL IN \"DYDDIAD\"]"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    CHECK(in_brackets().say(row.english, titles) == row.expected);
+  }
+  CHECK(in_brackets().say("Date is a web page") == "WEB [Date]");
+}
+
 TEST_CASE("a long text takes no long time, and one that is too long is left as it is") {
   std::string deep;
   while (deep.size() < kLongestSentence - 100) deep += "nothing was changed: ";
@@ -109,7 +141,7 @@ TEST_CASE("a long text takes no long time, and one that is too long is left as i
 
 TEST_CASE("a catalogue with a place that cannot be is refused") {
   CHECK_FALSE(Sentences::from({{"a {", "b"}}).has_value());
-  for (const char* text : {"{1}", "{}", "{x}", "{", "{-1}", "{00000000000000000001}", "{99}"}) {
+  for (const char* text : {"{1}", "{}", "{x}", "{", "{-1}", "{00000000000000000001}", "{99}", "{0:titel}", "{:title}", "{title}"}) {
     CAPTURE(text);
     CHECK_FALSE(Sentences::from({{"a {}", text}}).has_value());
   }
@@ -124,7 +156,10 @@ TEST_CASE("every place of an English sentence is in the Welsh one") {
     int places = 0;
     for (auto at = entry.key.find('{'); at != std::string_view::npos; at = entry.key.find('{', at + 1)) ++places;
     CAPTURE(entry.key);
-    for (int n = 0; n < places; ++n) CHECK(entry.text.find("{" + std::to_string(n) + "}") != std::string_view::npos);
+    for (int n = 0; n < places; ++n) {
+      const auto place = "{" + std::to_string(n);
+      CHECK((entry.text.find(place + "}") != std::string_view::npos || entry.text.find(place + ":title}") != std::string_view::npos));
+    }
     CHECK(entry.key.ends_with('.') == entry.text.ends_with('.'));
   }
 }

@@ -104,8 +104,8 @@ std::multiset<Answers> all_showable(const Subject& about) {
 }
 
 std::multiset<Answers> shown(const Council& c) {
-  const auto records = tasks::public_records(c.w, c.about.name).value();
-  return {records.begin(), records.end()};
+  const auto list = tasks::public_records(c.w, {.register_name = c.about.name, .limit = kMostPublished}).value();
+  return {list.entries.begin(), list.entries.end()};
 }
 
 }  // namespace

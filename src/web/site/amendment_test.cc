@@ -70,7 +70,6 @@ TEST_CASE("what was sent back is mended by whoever sent it, with the question ab
   REQUIRE(form.status == 200);
   CHECK(says(form, "What exactly was said?"));
   CHECK(says(form, "Harbour Hill"));
-  CHECK_FALSE(says(form, "value=\"save\""));
   const auto what = o.press(form, o.own(), kSchool, "next");
   CHECK(says(what, "name=\"words\" type=\"text\" value=\"a word of hate\""));
   CHECK(says(what, "What exactly was said?"));
@@ -108,6 +107,84 @@ TEST_CASE("the second of two savers keeps what they typed, beside what the first
   CHECK(o.words() == "what the deputy heard");
   CHECK(o.press(refused, o.own(), {}, "send").status == 303);
   CHECK(o.words() == "what the head heard");
+}
+
+TEST_CASE("changes that are not ready are kept for later, and what was sent stands until they are sent") {
+  Office o;
+  o.sign_in(o.head);
+  const auto form = o.press(o.get(o.own()), o.own(), kSchool, "next");
+  const auto check = o.press(form, o.own(), {{"kind", "verbal"}, {"words", "what the head heard"}}, "next");
+  const auto saved = o.press(check, o.own(), {{"amend-reply", "I asked again"}}, "save");
+  REQUIRE(saved.status == 200);
+  CHECK(says(saved, "Your changes are saved"));
+  CHECK(says(saved, "They wait until 12 July 2023"));
+  CHECK(says(saved, "href=\"" + o.own() + "\""));
+  CHECK(o.words() == "a word of hate");
+  CHECK_FALSE(says(o.get("/registers/incidents/report"), "12 July 2023"));  // it is no form that was begun
+  o.sign_in(o.deputy);
+  CHECK_FALSE(says(o.get(o.own()), "what the head heard"));
+  o.bench.clock.seconds += 2LL * 24 * 60 * 60;
+  o.sign_in(o.head);
+  const auto again = o.get(o.own());
+  CHECK(says(again, "You saved these changes on 14 June 2023 and have not sent them"));
+  CHECK(says(again, "Check your answers"));
+  CHECK(says(again, "what the head heard"));
+  CHECK(says(again, "I asked again"));
+  CHECK(says(o.get("/cy" + o.own()), "Gwnaethoch gadw’r newidiadau hyn ar 14 Mehefin 2023"));
+  REQUIRE(o.press(again, o.own(), {}, "send").status == 303);
+  CHECK(o.words() == "what the head heard");
+  CHECK_FALSE(says(o.get(o.own()), "You saved these changes"));
+}
+
+TEST_CASE("kept changes can be left for what was sent, and are gone after 28 days") {
+  for (const bool waits : {false, true}) {
+    CAPTURE(waits);
+    Office o;
+    o.sign_in(o.head);
+    const auto form = o.press(o.get(o.own()), o.own(), kSchool, "next");
+    REQUIRE(says(o.press(form, o.own(), {{"kind", "verbal"}, {"words", "what the head heard"}}, "save"), "Your changes are saved"));
+    const auto kept = o.get(o.own());
+    REQUIRE(says(kept, "value=\"what the head heard\""));
+    if (waits) {
+      o.bench.clock.seconds += 28LL * 24 * 60 * 60;
+      o.sign_in(o.head);
+    } else {
+      CHECK_FALSE(says(o.press(kept, o.own(), {{"kind", "verbal"}}, "anew"), "You saved these changes"));
+    }
+    const auto anew = o.press(o.get(o.own()), o.own(), kSchool, "next");
+    CHECK(says(anew, "value=\"a word of hate\""));
+    CHECK_FALSE(says(anew, "value=\"anew\""));
+  }
+}
+
+TEST_CASE("kept changes do not cover what somebody else wrote meanwhile") {
+  Office o;
+  o.sign_in(o.head);
+  const auto form = o.press(o.get(o.own()), o.own(), kSchool, "next");
+  REQUIRE(says(o.press(o.press(form, o.own(), {{"kind", "verbal"}, {"words", "what the head heard"}}, "next"), o.own(), {}, "save"), "Your changes are saved"));
+  o.sign_in(o.deputy);
+  const auto other = o.press(o.press(o.get(o.own()), o.own(), kSchool, "next"), o.own(), {{"kind", "verbal"}, {"words", "what the deputy heard"}}, "next");
+  REQUIRE(o.press(other, o.own(), {}, "send").status == 303);
+  o.sign_in(o.head);
+  const auto refused = o.press(o.get(o.own()), o.own(), {}, "send");
+  CHECK(refused.status == 409);
+  CHECK(says(refused, "what the deputy heard"));
+  CHECK(says(refused, "what the head heard"));
+  CHECK(o.words() == "what the deputy heard");
+}
+
+TEST_CASE("a sender without a name finds their kept changes by the receipt, however it is written") {
+  Office o;
+  const std::string to = "/registers/tips/receipt/form";
+  const auto form = o.post(to, {{"receipt", o.receipt}, {"go", "open"}});
+  const auto saved = o.press(form, to, {{"about", "Two locked gates"}}, "save");
+  CHECK(says(saved, "They are there again when you open the form by your receipt."));
+  CHECK_FALSE(says(saved, o.receipt));
+  const auto again = o.post(to, {{"receipt", replace_all(o.receipt, "-", " ")}, {"go", "open"}});
+  CHECK(says(again, "You saved these changes on 14 June 2023"));
+  CHECK(says(again, "Two locked gates"));
+  CHECK(says(o.press(o.press(again, to, {{"about", "Two locked gates"}}, "next"), to, {}, "send"), "Your changes have been sent"));
+  CHECK_FALSE(says(o.post(to, {{"receipt", o.receipt}, {"go", "open"}}), "You saved these changes"));
 }
 
 TEST_CASE("whoever has no right to it is told that there is no such record") {

@@ -187,4 +187,23 @@ TEST_CASE("each field at fault is told in the language that is asked for, and it
   CHECK_FALSE(done.headers.has("Content-Language"));
 }
 
+TEST_CASE("a field at fault is called by its title in the language that is asked for") {
+  Systems s;
+  auto text = test::with_change(R"("title": "Date", "type": "date",)", R"("title": "Date", "type": "date", "makegood": {"title_cy": "Dyddiad", "page": "where"},)");
+  text.replace(text.find(R"("constraints": {"required": true, "minimum": "2000-01-01"},)"), 95, R"("constraints": {"required": true, "minimum": "2000-01-01"}},)");
+  text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
+  const auto defined = tasks::define_register(s.bench.workspace, s.council, text);
+  REQUIRE_MESSAGE(defined, (defined ? std::string() : defined.error().line()));
+  s.secret = s.token_for(s.harbour).secret;
+  const auto said = [&](const std::string& language) {
+    std::map<std::string, std::string> details;
+    for (const auto& error : json_in(s.send(Method::post, kRecords, R"({"answers": {"happened_on": "2023-02-31", "kind": "verbal"}})", {{"Accept-Language", language}})).at("errors"))
+      details[error.at("field")] = error.at("detail");
+    return details;
+  };
+  CHECK(said("en").at("happened_on") == "Date must be a real date, such as 2026-03-31: 2023-02-31");
+  CHECK(said("cy").at("happened_on") == "rhaid i Dyddiad fod yn ddyddiad go iawn, fel 2026-03-31: 2023-02-31");
+  CHECK(said("cy").at("words") == "mae What was said ar goll");  // it has no Welsh
+}
+
 }  // namespace makegood::web

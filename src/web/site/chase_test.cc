@@ -63,6 +63,36 @@ TEST_CASE("a school reads its own line and asks nobody") {
   CHECK(c.post("/desk/registers/incidents/monitor", {{"post", "Head teacher"}}).status == 403);
 }
 
+TEST_CASE("a coordinator sets the days on which organisations are reminded, and never daily") {
+  Council c;
+  const std::string page = "/desk/registers/incidents/returns", form = page + "/ladder";
+  const auto usual = c.get(page + "?day=2023-03-01");
+  CHECK(says(usual, "A round is open for 13 days"));
+  CHECK(says(usual, "value=\"10 after opening, 7 before closing\""));
+  struct Row {
+    const char *name, *reminders, *escalates, *field;
+  };
+  for (const auto& row : {Row{"daily", "4 after opening, 5 after opening", "1 before closing", "reminders"}, Row{"on the day after the first letter", "1 after opening", "1 before closing", "reminders"},
+                          Row{"after the last day", "20 after opening", "1 before closing", "reminders"}, Row{"no day", "soon", "1 before closing", "reminders"},
+                          Row{"an escalation before the round", "", "30 before closing", "escalates"}, Row{"no escalation", "", "never", "escalates"}}) {
+    CAPTURE(row.name);
+    const auto refused = c.post(form, {{"day", "2023-03-01"}, {"reminders", row.reminders}, {"escalates", row.escalates}});
+    CHECK(refused.status == 422);
+    CHECK(says(refused, "href=\"#" + std::string(row.field) + "\""));
+    CHECK(says(refused, "value=\"" + std::string(row.escalates) + "\""));
+    CHECK(says(refused, "Harbour Hill"));
+  }
+  CHECK(says(c.get(page), "value=\"10 after opening, 7 before closing\""));
+  CHECK(location(c.post(form, {{"day", "2023-03-01"}, {"reminders", "3 before closing; 5 after opening"}, {"escalates", "1 before closing"}})) == page + "?day=2023-03-01");
+  CHECK(says(c.get(page), "value=\"5 after opening, 3 before closing\""));
+  CHECK(says(c.get(page), "value=\"1 before closing\""));
+  REQUIRE(c.post("/desk/registers/incidents/monitor", {{"post", "Head teacher"}}).status == 303);
+  CHECK(says(c.get(page), "value=\"5 after opening, 3 before closing\""));
+  c.sign_in({"head", {{Role::contributor, "", c.harbour}}});
+  CHECK_FALSE(says(c.get(page), "When are they reminded?"));
+  CHECK(c.post(form, {{"reminders", ""}, {"escalates", "1 before closing"}}).status == 403);
+}
+
 TEST_CASE("a coordinator names the post that watches") {
   Council c;
   CHECK(says(c.get("/desk/registers/incidents/signals"), "Nobody is told by letter"));

@@ -46,9 +46,25 @@ OrderedJson operation_json(const RouteRow& row, const ApiOperation& operation) {
   if (!row.options.bearer) json["security"] = OrderedJson::array({OrderedJson::object(), {{"token", OrderedJson::array()}}});
   auto parameters = path_parameters(row.pattern);
   for (const auto& parameter : operation.parameters) parameters.push_back(parameter_json(parameter));
-  if (!parameters.empty()) json["parameters"] = std::move(parameters);
+  parameters.push_back({{"$ref", "#/components/parameters/language"}});
+  json["parameters"] = std::move(parameters);
   if (!operation.body.empty()) json["requestBody"] = {{"required", true}, {"content", content("application/json", operation.body)}};
   json["responses"] = responses_of(operation);
+  return json;
+}
+
+/// What every operation takes: in which language it is said what is wrong (problem.h).
+OrderedJson shared_parameters() {
+  return {{"language",
+           {{"name", "Accept-Language"},
+            {"in", "header"},
+            {"description", "The language in which a refusal is said: en, or cy for Welsh. Names of fields and the title of a status stay as they are."},
+            {"schema", {{"type", "string"}, {"default", "en"}}}}}};
+}
+
+OrderedJson header_json(std::string_view type, std::string_view words = {}) {
+  OrderedJson json = {{"schema", {{"type", std::string(type)}}}};
+  if (!words.empty()) json["description"] = std::string(words);
   return json;
 }
 
@@ -57,9 +73,12 @@ OrderedJson refusals() {
   auto json = OrderedJson::object();
   for (int status = 400; status < 500; ++status)
     if (const auto words = refusal_words(status); !words.empty())
-      json[std::to_string(status)] = {{"description", std::string(words)}, {"content", content("application/problem+json", "problem")}};
-  json["401"]["headers"] = {{"WWW-Authenticate", {{"schema", {{"type", "string"}}}}}};
-  json["429"]["headers"] = {{"Retry-After", {{"schema", {{"type", "integer"}}}}}};
+      json[std::to_string(status)] = {{"description", std::string(words)},
+                                      {"headers", {{"Content-Language", header_json("string", "The language in which it is said: en, where it is not known in Welsh")},
+                                                   {"Vary", header_json("string", "Accept-Language")}}},
+                                      {"content", content("application/problem+json", "problem")}};
+  json["401"]["headers"]["WWW-Authenticate"] = header_json("string");
+  json["429"]["headers"]["Retry-After"] = header_json("integer");
   return json;
 }
 
@@ -82,7 +101,7 @@ OrderedJson openapi_document(const std::vector<RouteRow>& routes, const std::vec
           {"security", OrderedJson::array({{{"token", OrderedJson::array()}}})},
           {"paths", paths_of(routes)},
           {"components",
-           {{"securitySchemes", {{"token", {{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", component_schemas(registers)}, {"responses", refusals()}}}};
+           {{"securitySchemes", {{"token", {{"type", "http"}, {"scheme", "bearer"}}}}}, {"schemas", component_schemas(registers)}, {"parameters", shared_parameters()}, {"responses", refusals()}}}};
 }
 
 }  // namespace makegood::web

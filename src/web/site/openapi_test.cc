@@ -63,9 +63,11 @@ TEST_CASE("the document has what OpenAPI 3.1 asks for, and its references lead s
       CAPTURE(method);
       CHECK(ids.insert(operation.at("operationId")).second);
       CHECK_FALSE(operation.at("responses").empty());
-      std::set<std::string> parameters;
+      std::set<std::string> parameters, headers;
       if (operation.contains("parameters"))
-        for (const auto& parameter : operation.at("parameters")) {
+        for (const auto& named : operation.at("parameters")) {
+          const auto& parameter = named.contains("$ref") ? whole.at(OrderedJson::json_pointer(named.at("$ref").get<std::string>().substr(1))) : named;
+          if (parameter.at("in") == "header") headers.insert(parameter.at("name"));
           CHECK((parameter.contains("name") && parameter.contains("in") && parameter.contains("schema")));
           if (parameter.at("in") != "path") continue;
           parameters.insert(parameter.at("name"));
@@ -73,7 +75,9 @@ TEST_CASE("the document has what OpenAPI 3.1 asks for, and its references lead s
         }
       for (auto at = path.find('{'); at != std::string::npos; at = path.find('{', at + 1)) CHECK(parameters.erase(path.substr(at + 1, path.find('}', at) - at - 1)) == 1);
       CHECK(parameters.empty());
+      CHECK(headers.contains("Accept-Language"));  // in which it is said what is wrong
       for (const auto& [status, response] : operation.at("responses").items()) CHECK((response.contains("$ref") || response.contains("description")));
+      CHECK(whole.at("components").at("responses").at("422").at("headers").contains("Content-Language"));
       CHECK(operation.contains("requestBody") == (method != "get"));
     }
 }

@@ -51,7 +51,7 @@ const UploadedFile* uploaded(const Request& request) {
 
 tasks::Circulating circulating_from(const Request& request, std::string_view register_name, const pages::CirculateForm& form, Day due) {
   tasks::Circulating circulating{.register_name = std::string(register_name), .group = form.group, .paper = form.paper, .version = form.version, .due = due, .posts = pages::lines_of(form.posts),
-                                 .note = form.note, .file_name = {}, .file_bytes = {}, .once = form.once};
+                                 .to_members = !form.posts_alone, .note = form.note, .file_name = {}, .file_bytes = {}, .once = form.once};
   if (const auto* file = uploaded(request)) {
     circulating.file_name = file->name;
     circulating.file_bytes = std::string(file->content->bytes());

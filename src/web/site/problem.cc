@@ -4,7 +4,6 @@
 
 #include "web/accept.h"
 #include "web/site/app.h"
-#include "words/refusal_words.h"
 
 namespace makegood::web {
 namespace {
@@ -13,8 +12,8 @@ constexpr std::string_view kProblem = "application/problem+json";
 constexpr std::array<std::string_view, 2> kLanguages = {"en", "cy"};
 
 /// Whether it could be said in Welsh.
-bool to_welsh(OrderedJson& detail) {
-  auto said = said_in(Language::cy, detail.get<std::string>());
+bool to_welsh(OrderedJson& detail, const Titles& titles) {
+  auto said = said_in(Language::cy, detail.get<std::string>(), titles);
   detail = std::move(said.text);
   return said.language == Language::cy;
 }
@@ -38,16 +37,16 @@ Response problem(const Refusal& refusal) {
   return problem(status_of(refusal.fault), refusal.message, {{refusal.where, refusal.message}});
 }
 
-Response in_language_asked(const Request& request, Response response) {
+Response in_language_asked(const Request& request, Response response, const Titles& titles) {
   if (response.headers.value("Content-Type") != kProblem) return response;
   response.headers.set("Vary", "Accept-Language");
   const auto asked = best_language(request.headers.value("Accept-Language"), kLanguages);
   auto said = OrderedJson::parse(response.body);
-  const bool welsh = asked == "cy" && to_welsh(said.at("detail"));
+  const bool welsh = asked == "cy" && to_welsh(said.at("detail"), titles);
   response.headers.set("Content-Language", welsh ? "cy" : "en");
   if (asked != "cy") return response;
   if (said.contains("errors"))
-    for (auto& error : said.at("errors")) to_welsh(error.at("detail"));
+    for (auto& error : said.at("errors")) to_welsh(error.at("detail"), titles);
   response.body = said.dump() + "\n";
   return response;
 }

@@ -8,6 +8,7 @@
 #include "registers/answers_json.h"
 #include "web/request.h"
 #include "web/response.h"
+#include "words/refusal_words.h"
 
 namespace makegood::web {
 
@@ -17,8 +18,8 @@ namespace makegood::web {
 [[nodiscard]] Response problem(const Refusal& refusal);
 
 /// A problem in the language that Accept-Language asks for, "en" or "cy", with the header that says which it came out in: English
-/// where a sentence is not known in Welsh. Anything but a problem stays as it is.
-[[nodiscard]] Response in_language_asked(const Request& request, Response response);
+/// where a sentence is not known in Welsh. `titles`: what may stand in a sentence. Anything but a problem stays as it is.
+[[nodiscard]] Response in_language_asked(const Request& request, Response response, const Titles& titles = {});
 
 /// Whether the address is one for programs: then what is wrong with it is said as a problem.
 [[nodiscard]] bool is_for_programs(const Request& request);

@@ -7,6 +7,7 @@
 #include "extract/own_cells.h"
 #include "formats/csv.h"
 #include "formats/write.h"
+#include "pages/refusal_words.h"
 #include "pages/register_import_page.h"
 #include "report/register_workbook.h"
 #include "tasks/record_files.h"
@@ -14,7 +15,6 @@
 #include "web/site/handlers.h"
 #include "web/site/record_values.h"
 #include "web/site/register_values.h"
-#include "words/refusal_words.h"
 
 namespace makegood::web {
 namespace {
@@ -120,8 +120,11 @@ Response all_faults(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto seen = tasks::look_at_file(app.workspace, who.session->actor, match["register"], match["file"], request.query().value("organisation"));
   if (!seen) return refusal_page(who, seen.error());
+  const auto kept = app.workspace.registers.find(match["register"]);
+  if (!kept) return refusal_page(who, kept.error());
+  const auto titles = pages::titles_for(who.site, &(*kept)->definition);
   std::vector<std::vector<std::string>> rows{{"row", "column", "reason"}};
-  for (const auto& fault : seen->import.faults) rows.push_back({std::to_string(fault.row), spreadsheet_safe(fault.column), spreadsheet_safe(said_in(who.site.words.language(), fault.message).text)});
+  for (const auto& fault : seen->import.faults) rows.push_back({std::to_string(fault.row), spreadsheet_safe(fault.column), spreadsheet_safe(said_in(who.site.words.language(), fault.message, titles).text)});
   return no_store(csv(write_csv(rows), std::string(match["register"]) + "-faults.csv"));
 }
 

@@ -1,6 +1,11 @@
 // Registers in the browser's terms: three schools, a business that joins and leaves, and that nobody sees what is not theirs.
 
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
 #include "registers/fixture.h"
+#include "tasks/record_import.h"
 #include "tasks/registers.h"
 #include "web/site/visitor.h"
 
@@ -120,6 +125,24 @@ TEST_CASE("a record is handled, and its erasure leaves a count and no name") {
   CHECK(says(s.get("/desk/registers/incidents"), "1 record"));
 }
 
+TEST_CASE("a Welsh page calls the fields and states of a refusal by their Welsh titles") {
+  Schools s;
+  auto text = test::with_change(R"("title": "Reviewed by", "type": "string", "makegood": {)", R"("title": "Reviewed by", "type": "string", "makegood": {"title_cy": "Adolygwyd gan", )");
+  const std::string state = R"("title": "Reviewed", )";
+  text.replace(text.find(state), state.size(), state + R"("title_cy": "Adolygwyd", )");
+  text.replace(text.find("\"version\": 1"), 12, "\"version\": 2");
+  REQUIRE(tasks::define_register(s.bench.workspace, s.council, text));
+  const auto id = s.report(s.harbour, "Harbour Hill", "a word of hate");
+  s.sign_in(s.council);
+  const auto path = "/desk/registers/incidents/records/" + id;
+  const auto seen = std::to_string(s.bench.workspace.ledger.last_about(id).value());
+  CHECK(says(s.post(path, {{"seen", seen}, {"move_to", "reviewed"}}), "Fill in &quot;Reviewed by&quot; before it becomes &quot;Reviewed&quot;"));
+  const auto welsh = s.post("/cy" + path, {{"seen", seen}, {"move_to", "reviewed"}});
+  CHECK(says(welsh, "Llenwch &quot;Adolygwyd gan&quot; cyn iddo ddod yn &quot;Adolygwyd&quot;"));
+  // A title without Welsh stays as it is.
+  CHECK(says(s.post("/cy" + path, {{"seen", seen}, {"move_to", "closed"}}), "Ni all cofnod sydd yn &quot;Reported&quot; ddod yn &quot;Closed&quot;"));
+}
+
 TEST_CASE("no public address shows what a register holds about people") {
   Schools s;
   s.report(s.harbour, "Harbour Hill", "a word of hate");
@@ -147,6 +170,37 @@ TEST_CASE("a business joins the directory, and when it leaves it is gone from pa
   REQUIRE(tasks::change_record(s.bench.workspace, s.council, {.id = RecordId("k3v9x2m7qa"), .answers = {{"listed", "false"}}, .reason = "it asked to", .move_to = "",
                                                                .seen = s.bench.workspace.ledger.last_about("k3v9x2m7qa").value()}));
   for (const auto* path : {"/registers/businesses", "/registers/businesses.csv", "/registers/businesses.json"}) CHECK_FALSE(says(s.get(path), "Siop Siân"));
+}
+
+TEST_CASE("what is public goes out in parts, each of which says where the next begins") {
+  Schools s;
+  REQUIRE(tasks::define_register(s.bench.workspace, s.council, kDirectory));
+  tasks::FileTable sheet{{"name", "listed"}, {}, {}};
+  for (int n = 0; n < 10'060; ++n) sheet.rows.push_back({static_cast<std::size_t>(n + 2), {"Shop " + std::to_string(n), n % 2 == 0 || n > 100 ? "true" : "false"}});
+  REQUIRE(tasks::import_records(s.bench.workspace, tasks::operator_of_the_machine(), "businesses", sheet, {.rights = tasks::Rights::of_the_machine}));
+  const auto page = s.get("/registers/businesses");
+  CHECK(says(page, "10,010 entries"));
+  CHECK(says(page, "A file has 10,000 entries at most"));
+  const auto next = page.body.find("/registers/businesses?after=");
+  REQUIRE(next != std::string::npos);
+  const auto second = s.get(page.body.substr(next, page.body.find('"', next) - next));
+  CHECK(says(second, "Back to the first entries"));
+  const auto lines = [](const std::string& body) { return std::count(body.begin(), body.end(), '\n'); };
+  const auto csv = s.get("/registers/businesses.csv");
+  CHECK(lines(csv.body) == 10'001);  // with the headings
+  const std::string link(csv.headers.value("Link"));
+  REQUIRE(link.starts_with("</registers/businesses.csv?after="));
+  REQUIRE(link.ends_with(">; rel=\"next\""));
+  const auto rest = s.get(link.substr(1, link.find('>') - 1));
+  CHECK(lines(rest.body) == 11);
+  CHECK_FALSE(rest.headers.has("Link"));
+  const auto json = nlohmann::json::parse(s.get("/registers/businesses.json").body);
+  CHECK(json.at("found") == 10'010);
+  CHECK(json.at("records").size() == 10'000);
+  CHECK(nlohmann::json::parse(s.get(json.at("next").get<std::string>()).body).at("records").size() == 10);
+  const auto few = nlohmann::json::parse(s.get("/registers/businesses.json?words=10059").body);
+  CHECK(few.at("records").size() == 1);
+  CHECK_FALSE(few.contains("next"));
 }
 
 }  // namespace makegood::web

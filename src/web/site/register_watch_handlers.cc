@@ -6,6 +6,7 @@
 #include "tasks/chase_returns.h"
 #include "tasks/register_monitor.h"
 #include "tasks/register_watch.h"
+#include "tasks/return_ladder.h"
 #include "tasks/returns_within.h"
 #include "tasks/tell_signals.h"
 #include "web/site/handlers.h"
@@ -88,23 +89,62 @@ pages::ReturnLine return_line(const KeptRegister& kept, const tasks::ReturnRow& 
   return line;
 }
 
-Response returns(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+/// The days as they stand, for whoever may set them; with what was typed and not taken, where something was.
+Result<std::optional<pages::LadderForm>> ladder_form(const App& app, const tasks::Actor& actor, std::string_view name, std::optional<pages::LadderForm> typed) {
+  if (!tasks::may(actor, access::Action::run_cycle, {.plan = register_scope(name)})) return std::optional<pages::LadderForm>();
+  const auto ladder = tasks::return_ladder(app.workspace, name);
+  if (!ladder) return tl::unexpected(ladder.error());
+  auto form = typed ? std::move(*typed) : pages::LadderForm{write_reminders(ladder->reminders), write_reminders({ladder->escalates})};
+  form.open_days = ladder->open_days;
+  return std::optional(std::move(form));
+}
+
+Response returns_shown(const App& app, const Visit& who, std::string_view name, const pages::QueryPairs& pairs, std::optional<pages::LadderForm> typed) {
   const auto& actor = who.session->actor;
-  const auto kept = app.workspace.registers.find(match["register"]);
+  const auto kept = app.workspace.registers.find(name);
   if (!kept) return refusal_page(who, kept.error());
-  const auto pairs = pairs_of(request.query());
   const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
-  const auto seen = tasks::returns_for(app.workspace, actor, match["register"], day);
+  const auto seen = tasks::returns_for(app.workspace, actor, name, day);
   if (!seen) return refusal_page(who, seen.error());
-  const auto asked = tasks::asked_for(app.workspace, match["register"], seen->period);
+  const auto asked = tasks::asked_for(app.workspace, name, seen->period);
   if (!asked) return refusal_page(who, asked.error());
+  const bool refused = typed.has_value();
+  auto ladder = ladder_form(app, actor, name, std::move(typed));
+  if (!ladder) return refusal_page(who, ladder.error());
   const auto reach = tasks::reach_for((*kept)->definition, actor, tasks::Doing::submit);
   pages::ReturnsPage values{.definition = &(*kept)->definition, .period = seen->period, .lines = {}, .completeness = seen->completeness, .day = day};
   for (const auto& row : seen->rows) values.lines.push_back(return_line(**kept, row, reach, *asked));
-  values.may_ask = (*kept)->is_open() && !(*kept)->expected.empty() && tasks::may(actor, access::Action::run_cycle, {.plan = register_scope(match["register"])});
+  values.ladder = std::move(*ladder);
+  values.may_ask = values.ladder && (*kept)->is_open() && !(*kept)->expected.empty();
   if (pages::field(pairs, "done") == "asked") values.letters = static_cast<int>(number_in(pages::field(pairs, "n"), 0));
-  return no_store(page(pages::returns_page(values, who.site)));
+  return no_store(page(pages::returns_page(values, who.site), refused ? 422 : 200));
+}
+
+Response returns(App& app, const Request& request, const RouteMatch& match) {
+  return returns_shown(app, visit(app, request), match["register"], pairs_of(request.query()), {});
+}
+
+/// What was typed is set, or refused at one of the two fields.
+Result<void> take_ladder(const App& app, const tasks::Actor& actor, std::string_view name, const pages::LadderForm& form) {
+  const auto at = [](Refusal refusal, std::string field) { return refusal.where = std::move(field), tl::unexpected(std::move(refusal)); };
+  const auto reminders = read_reminders(form.reminders);
+  if (!reminders) return at(reminders.error(), "reminders");
+  const auto escalates = read_rung(form.escalates);
+  if (!escalates) return at(escalates.error(), "escalates");
+  return tasks::set_return_ladder(app.workspace, actor, name, *reminders, *escalates);
+}
+
+Response set_ladder(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto pairs = pairs_of(request.form);
+  pages::LadderForm form{pages::field(pairs, "reminders"), pages::field(pairs, "escalates")};
+  const auto day = day_in(pages::field(pairs, "day")).value_or(who.site.today);
+  const auto set = take_ladder(app, who.session->actor, match["register"], form);
+  if (set) return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).view());
+  if (set.error().where != "reminders" && set.error().where != "escalates") return refusal_page(who, set.error());
+  form.fault = set.error().where;
+  form.refusal = set.error().message;
+  return returns_shown(app, who, match["register"], pairs, std::move(form));
 }
 
 Response ask_for_returns(App& app, const Request& request, const RouteMatch& match) {
@@ -132,6 +172,7 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/returns", returns, kSeeRecords, {}, "returns"},
     {Method::post, "/desk/registers/{register}/returns", nil_return, kSubmitRecord, kForm, "nil-return"},
     {Method::post, "/desk/registers/{register}/returns/ask", ask_for_returns, kRunCycle, kForm, "ask-for-returns"},
+    {Method::post, "/desk/registers/{register}/returns/ladder", set_ladder, kRunCycle, kForm, "return-ladder"},
     {Method::get, "/desk/registers/{register}/counts", counts, kSeeRecords, {.data = "csv"}, "register-counts"},
 });
 

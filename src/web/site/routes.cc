@@ -1,8 +1,10 @@
 // Every page, one row each. The listing of this table is a golden file: a page that goes missing
 // fails the tests.
 
+#include <algorithm>
 #include <array>
 
+#include "registers/titles.h"
 #include "web/site/bearer.h"
 #include "web/site/handlers.h"
 #include "web/site/problem.h"
@@ -109,6 +111,17 @@ Response answer_as_is(App& app, const Request& request) {
   return response;
 }
 
+/// The titles of the register that the address names, looked up where a sentence has one in it.
+Titles titles_at(const App& app, const Request& request) {
+  const auto& path = request.target.segments;
+  const auto at = std::find(path.begin(), path.end(), "registers");
+  if (at == path.end() || at + 1 == path.end()) return {};
+  return [&app, name = std::string(*(at + 1))](std::string_view english) {
+    const auto kept = app.workspace.registers.find(name);
+    return kept ? welsh_title((*kept)->definition, english) : std::string();
+  };
+}
+
 }  // namespace
 
 const Router<App>& router() {
@@ -117,7 +130,7 @@ const Router<App>& router() {
 }
 
 Response answer(App& app, const Request& request) {
-  if (is_for_programs(request)) return in_language_asked(request, answer_as_is(app, request));
+  if (is_for_programs(request)) return in_language_asked(request, answer_as_is(app, request), titles_at(app, request));
   const auto renewed = renewed_token(app, request);
   if (!renewed) return answer_as_is(app, request);
   auto response = answer_as_is(app, with_token(app, request, *renewed));
