@@ -72,8 +72,9 @@ TEST_CASE("a request is settled when every item is answered, or when it is revok
   Progress progress;
   for (const auto* item : {"1", "2"}) {
     CHECK(!is_settled(request(), progress));
-    progress.updates.push_back(update(item, "2023-04-05"));
-    progress.updates.back().request = "r1";
+    auto answer = update(item, "2023-04-05");
+    answer.request = "r1";
+    progress.updates.push_back(answer);
   }
   CHECK(is_settled(request(), progress));
   auto revoked = request();

@@ -27,6 +27,7 @@
 #include <vector>
 
 #include "base/base.h"
+#include "base/sharing_vector.h"
 #include "people/people.h"
 #include "plan/item.h"
 #include "progress/code_word.h"
@@ -201,7 +202,7 @@ struct Redating {
 /// or answered late keeps its place.
 struct Progress {
   std::string plan;
-  std::vector<Update> updates;
+  SharingVector<Update> updates;  ///< by far the most: what is kept read is copied with each of them
   std::vector<PanelFinding> findings;
   std::vector<Challenge> challenges;
   std::vector<StageMove> stages;

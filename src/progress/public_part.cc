@@ -57,7 +57,7 @@ StageMove public_move(StageMove move) {
   return move;
 }
 
-std::set<std::string> ids_in(const std::vector<Update>& updates) {
+std::set<std::string> ids_in(const SharingVector<Update>& updates) {
   std::set<std::string> ids;
   for (const auto& update : updates) {
     ids.insert(update.id.text);

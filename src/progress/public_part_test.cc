@@ -37,7 +37,7 @@ TEST_CASE("only what was published is public, with its public words") {
   Progress p;
   p.updates = {update("u1", UpdateState::submitted), update("u2", UpdateState::returned), update("u3", UpdateState::approved),
                update("u4", UpdateState::published)};
-  p.updates[3].public_summary = "Housing ran it.";
+  p.updates.change(3).public_summary = "Housing ran it.";
   const auto open = public_part(p);
   REQUIRE(open.updates.size() == 1);
   const auto& seen = open.updates[0];
@@ -53,7 +53,7 @@ TEST_CASE("only what was published is public, with its public words") {
 TEST_CASE("evidence is public where it was agreed, and a quotation with consent only") {
   Progress p;
   p.updates = {update("u1", UpdateState::published)};
-  p.updates[0].evidence = {evidence("open", EvidenceKind::file, true), evidence("shut", EvidenceKind::file, false),
+  p.updates.change(0).evidence = {evidence("open", EvidenceKind::file, true), evidence("shut", EvidenceKind::file, false),
                            evidence("link", EvidenceKind::link, false), evidence("no consent", EvidenceKind::quotation, true),
                            evidence("consent", EvidenceKind::quotation, true, true), evidence("consent, not agreed", EvidenceKind::quotation, false, true)};
   const auto open = public_part(p);
@@ -65,7 +65,7 @@ TEST_CASE("evidence is public where it was agreed, and a quotation with consent 
 TEST_CASE("of a finding that is held the public sees since when, and one that is shown tells of nothing that is not public") {
   Progress p;
   p.updates = {update("u1", UpdateState::approved), update("u2", UpdateState::published)};
-  p.updates[1].evidence = {evidence("e1", EvidenceKind::link, true), evidence("e2", EvidenceKind::file, false)};
+  p.updates.change(1).evidence = {evidence("e1", EvidenceKind::link, true), evidence("e2", EvidenceKind::file, false)};
   p.findings.resize(3);
   p.findings[0].update = UpdateId("u1");
   p.findings[1].update = UpdateId("u2");

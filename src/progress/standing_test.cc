@@ -21,7 +21,7 @@ class Telling {
     update.day = day(on);
     update.sequence = update.said = sequence_;
     progress.updates.push_back(update);
-    return progress.updates.back();
+    return progress.updates.change(progress.updates.size() - 1);
   }
   PanelFinding& finds(Found found, const ItemId& item = kItem) {
     PanelFinding finding;
@@ -100,8 +100,8 @@ TEST_CASE("an old update that is approved late does not become the last word") {
   Telling t;
   t.says(Claim::on_track, "2023-03-14");
   t.says(Claim::at_risk, "2023-06-14");
-  t.progress.updates[0].state = UpdateState::approved;
-  t.progress.updates[0].sequence = 99;
+  t.progress.updates.change(0).state = UpdateState::approved;
+  t.progress.updates.change(0).sequence = 99;
   CHECK(standing_of(t.progress, kItem).claim->claim == Claim::at_risk);
 }
 
@@ -110,9 +110,9 @@ TEST_CASE("a finding is older once the claim is made anew or edited, and not whe
   t.says(Claim::complete);
   t.finds(Found::not_evidenced);
   CHECK_FALSE(standing_of(t.progress, kItem).finding_is_older);
-  t.progress.updates[0].sequence = 50;  // approved
+  t.progress.updates.change(0).sequence = 50;  // approved
   CHECK_FALSE(standing_of(t.progress, kItem).finding_is_older);
-  t.progress.updates[0].said = 51;  // said again
+  t.progress.updates.change(0).said = 51;  // said again
   CHECK(standing_of(t.progress, kItem).finding_is_older);
   t.progress.findings[0].sequence = 60;  // commented on
   CHECK(standing_of(t.progress, kItem).finding_is_older);

@@ -72,7 +72,7 @@ inline Progress june() {
   auto claimed = said("u4", "e", "2024-05-10", Claim::complete, "All have been trained.");
   auto waiting = said("u5", "c", "2024-06-20", Claim::at_risk, "Private words that nobody has read.");
   waiting.state = UpdateState::submitted;
-  progress.updates.insert(progress.updates.end(), {done, claimed, waiting});
+  for (const auto& update : {done, claimed, waiting}) progress.updates.push_back(update);
   PanelFinding finding;
   finding.id = FindingId("f1");
   finding.item = ItemId("e");

@@ -25,8 +25,9 @@ std::string lines_of(const std::vector<TimelineEntry>& entries) {
 
 Progress spoken() {
   auto progress = december();
-  progress.updates.push_back(said("u3", "b", "2023-12-11", Claim::off_track, "The dates were missed."));
-  progress.updates.back().state = UpdateState::returned;
+  auto missed = said("u3", "b", "2023-12-11", Claim::off_track, "The dates were missed.");
+  missed.state = UpdateState::returned;
+  progress.updates.push_back(missed);
   progress.updates.push_back(said("u4", "nowhere", "2023-12-11", Claim::complete, "Of another plan."));
   progress.redatings = {{ItemId("b"), on("2023-10-31"), on("2024-10-31"), true, "Chief Constable's Office", "A new system", "2023-11-20T09:00:00Z"},
                         {ItemId("c"), on("2023-05-31"), on("2024-05-31"), false, "", "Misread", "2023-11-21T09:00:00Z"}};

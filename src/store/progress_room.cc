@@ -87,20 +87,26 @@ Result<Redating> noun_from(const Query& row, const Redating*) {
   return Redating{ItemId(row.text(0)), day_of(row.text(3)), day_of(row.text(4)), row.number(5) != 0, row.text(6), row.text(7), row.text(2), row.number(1)};
 }
 
-// What is said again about something keeps its place.
+Update& to_change(SharingVector<Update>& all, std::size_t at) { return all.change(at); }
 template <class Noun>
-void put(std::vector<Noun>& all, Noun noun, std::int64_t since) {
+Noun& to_change(std::vector<Noun>& all, std::size_t at) {
+  return all[at];
+}
+
+// What is said again about something keeps its place.
+template <class Nouns, class Noun>
+void put(Nouns& all, Noun noun, std::int64_t since) {
   if constexpr (requires { noun.id; })
     if (since > 0)
-      for (auto& known : all)
-        if (known.id == noun.id) return void(known = std::move(noun));
+      for (std::size_t i = all.size(); i-- > 0;)
+        if (all[i].id == noun.id) return void(to_change(all, i) = std::move(noun));
   all.push_back(std::move(noun));
 }
 
-template <class Noun>
-Result<void> put_rows(std::vector<Noun>& all, Query& rows, std::int64_t since) {
+template <class Nouns>
+Result<void> put_rows(Nouns& all, Query& rows, std::int64_t since) {
   while (rows.next()) {
-    auto noun = noun_from(rows, static_cast<const Noun*>(nullptr));
+    auto noun = noun_from(rows, static_cast<const typename Nouns::value_type*>(nullptr));
     if (!noun) return tl::unexpected(noun.error());
     put(all, std::move(*noun), since);
   }

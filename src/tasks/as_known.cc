@@ -115,7 +115,7 @@ void put_back(const Workspace& w, std::vector<Noun>& nouns, std::string_view kin
 }
 
 // A hold, a return and an approval stand as they are today: what may not be shown now is not shown.
-void keep_today(const std::vector<Update>& today, std::vector<Update>& then) {
+void keep_today(const SharingVector<Update>& today, std::vector<Update>& then) {
   for (auto& update : then)
     for (const auto& now : today)
       if (now.id == update.id && now.state == UpdateState::returned) update.state = now.state;
@@ -128,13 +128,19 @@ void keep_today(const std::vector<PanelFinding>& today, std::vector<PanelFinding
 }
 
 /// Later versions put back, but for the answers to the period's own requests: those count as they were given at last.
-void put_all_back(const Workspace& w, const Progress& now, Progress& known, Day day, std::string_view cycle) {
-  put_back(w, known.updates, "update.", read_update, day);
-  keep_today(now.updates, known.updates);
+std::vector<Update> updates_put_back(const Workspace& w, const Progress& now, Day day, std::string_view cycle) {
+  std::vector<Update> updates = now.updates;
+  put_back(w, updates, "update.", read_update, day);
+  keep_today(now.updates, updates);
   if (!cycle.empty())
-    for (auto& update : known.updates)
+    for (auto& update : updates)
       for (const auto& answer : now.updates)
         if (answer.id == update.id && answer.cycle == cycle) update = answer;
+  return updates;
+}
+
+void put_all_back(const Workspace& w, const Progress& now, Progress& known, Day day, std::string_view cycle) {
+  known.updates = updates_put_back(w, now, day, cycle);
   put_back(w, known.findings, "finding.", read_panel_finding, day);
   keep_today(now.findings, known.findings);
   std::erase_if(known.redatings, [&](const Redating& move) { return !is_by(move.at, day); });
@@ -143,7 +149,9 @@ void put_all_back(const Workspace& w, const Progress& now, Progress& known, Day 
 Progress said_by(const Workspace& w, const Progress& now, Day day, std::string_view cycle, bool entered_later) {
   auto known = now;
   if (!entered_later) put_all_back(w, now, known, day, cycle);
-  std::erase_if(known.updates, [&](const Update& update) { return update.day > day && (cycle.empty() || update.cycle != cycle); });
+  std::vector<Update> updates = known.updates;
+  std::erase_if(updates, [&](const Update& update) { return update.day > day && (cycle.empty() || update.cycle != cycle); });
+  known.updates = std::move(updates);
   std::erase_if(known.findings, [&](const PanelFinding& finding) { return finding.day > day; });
   std::erase_if(known.challenges, [&](const Challenge& challenge) { return challenge.raised > day; });
   for (auto& challenge : known.challenges)

@@ -76,10 +76,9 @@ inline std::vector<std::string> fresh_links(const tasks::Workspace& w, const std
 inline Result<std::vector<Update>> answer_by_link(const tasks::Workspace& w, const std::string& token, std::size_t item, const std::string& narrative) {
   const auto open = tasks::find_reply(w, token);
   if (!open) return tl::unexpected(open.error());
-  const auto progress = w.progress.of_plan(open->request.plan);
-  if (!progress) return tl::unexpected(progress.error());
   tasks::Said said{open->request.items.at(item % open->request.items.size()).item, {}, 0};
-  said.seen = tasks::last_said(**progress, said.item);
+  if (const auto progress = w.progress.of_plan(open->request.plan)) said.seen = tasks::last_said(**progress, said.item);
+  else return tl::unexpected(progress.error());
   said.words.claim = Claim::on_track;
   said.words.narrative = narrative;
   return tasks::answer_request(w, *open, {said});
