@@ -70,12 +70,12 @@ Result<void> add_files(const Workspace& w, const Update& update, Batch& batch) {
   return {};
 }
 
-struct Outcome {
+struct SayingOutcome {
   Batch batch;
   std::vector<Update> updates;
 };
 
-Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& progress, const Said& said, Outcome& outcome) {
+Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& progress, const Said& said, SayingOutcome& outcome) {
   const auto* item = find_item(*saying.plan, said.item);
   if (item == nullptr) return refuse(Fault::not_found, "there is no such item");
   const auto voice = saying.voice_about(*item);
@@ -102,7 +102,7 @@ Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& p
 
 Result<std::vector<Update>> say(const Workspace& w, const Saying& saying, const std::vector<Said>& said) {
   if (said.empty()) return refuse(Fault::invalid_input, "there is nothing to send");
-  Outcome outcome;
+  SayingOutcome outcome;
   outcome.batch.at = w.clock.now().utc();
   // Expectations are taken before what was said is read, so that nothing slips in between.
   for (const auto& one : said) {

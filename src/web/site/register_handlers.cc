@@ -53,13 +53,13 @@ Response public_register(App& app, const Request& request, const RouteMatch& mat
   return page(pages::public_register_page({&(*kept)->definition, *records, may_submit(**kept, who), std::string(request.query().value("words")), number_in(request.query().value("page"), 1)}, who.site));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRegisterRoutes = std::to_array<Route<App>>({
     {Method::get, "/registers", registers, kPublic, {}, "registers"},
     {Method::get, "/registers/{register}", public_register, kPublic, {.data = "json csv"}, "register"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> register_routes() { return kRoutes; }
+std::span<const Route<App>> register_routes() { return kRegisterRoutes; }
 
 }  // namespace makegood::web
