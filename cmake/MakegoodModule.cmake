@@ -4,8 +4,9 @@
 #     SOURCES timescale.cc words.cc
 #     USES base                      # other modules, all on lower floors
 #     LIBRARIES fmt::fmt             # outside libraries
-#     COLD)                          # waits for people, disk or network: compiled at -O1, which takes
+#     COLD                           # waits for people, disk or network: compiled at -O1, which takes
 #                                    # about two thirds of the time
+#     TOGETHER)                      # several sources in one translation unit: half the time again
 #   makegood_test(timescale SOURCES timescale_test.cc)   # test_timescale, run by ctest
 #   makegood_fuzz(timescale SOURCE timescale_fuzz.cc SEEDS fuzz_seeds)
 #
@@ -15,7 +16,7 @@
 set_property(GLOBAL PROPERTY MAKEGOOD_FLOORS "")
 
 function(makegood_module name)
-  cmake_parse_arguments(arg "PURE;COLD" "FLOOR" "SOURCES;USES;LIBRARIES;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(arg "PURE;COLD;TOGETHER" "FLOOR" "SOURCES;USES;LIBRARIES;PRECOMPILE" ${ARGN})
   if(NOT DEFINED arg_FLOOR)
     message(FATAL_ERROR "module ${name} has no FLOOR")
   endif()
@@ -31,6 +32,9 @@ function(makegood_module name)
     makegood_precompiled(mg_${name} mg_precompiled ${arg_PRECOMPILE})
     if(arg_COLD)
       target_compile_options(mg_${name} PRIVATE -O1)
+    endif()
+    if(arg_TOGETHER)
+      makegood_together(mg_${name})
     endif()
     set(scope PUBLIC)
   else()
@@ -70,6 +74,16 @@ function(makegood_fuzz name)
   target_link_libraries(${stem} PRIVATE mg_${name} mg_fuzz_main ${arg_LIBRARIES})
   add_test(NAME fuzz/${stem} COMMAND ${stem} ${CMAKE_CURRENT_SOURCE_DIR}/${arg_SEEDS})
   set_tests_properties(fuzz/${stem} PROPERTIES LABELS fuzz)
+endfunction()
+
+# Several sources of a target in one translation unit: half the time of a cold build, since the templates that
+# all of them use are made once. A name in an unnamed namespace must then be the only one of its kind in the
+# whole target, since a new source shifts all others to another unit. -DMAKEGOOD_TOGETHER=OFF compiles each
+# source alone, which proves that each includes what it uses. See docs/decisions/0019.
+option(MAKEGOOD_TOGETHER "Compile several sources in one translation unit" ON)
+set(MAKEGOOD_TOGETHER_SOURCES 8 CACHE STRING "How many of them")
+function(makegood_together target)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ${MAKEGOOD_TOGETHER} UNITY_BUILD_BATCH_SIZE ${MAKEGOOD_TOGETHER_SOURCES})
 endfunction()
 
 function(makegood_write_floors file)

@@ -63,4 +63,6 @@ Result<std::unique_ptr<Data>> open_data(Call& call, Machine::Opening opening) {
   return call.machine.open(call.arguments.get("--data"), opening, *today);
 }
 
+Day today_of(const Data& data) { return data.workspace().clock.now().today; }
+
 }  // namespace makegood::cli

@@ -32,6 +32,8 @@ using Command = Result<int> (*)(Call& call);
 [[nodiscard]] Result<GivenReading> given_reading(const Arguments& arguments);
 /// Refuses: a header that no table has -> invalid_input.
 [[nodiscard]] Result<void> all_found(const GivenReading& given, const std::vector<ReadTable>& tables);
+/// What the clock of this data says, which --today may have set.
+[[nodiscard]] Day today_of(const Data& data);
 
 /// The file's name without its folders.
 [[nodiscard]] std::string name_of(const std::string& path);

@@ -15,8 +15,6 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-Day today_of(const Data& data) { return data.workspace().clock.now().today; }
-
 Result<std::shared_ptr<const Directory>> directory_of(const Data& data) { return data.workspace().people.directory(); }
 
 // Each fault on a line of its own, as those who mend the file look for them.

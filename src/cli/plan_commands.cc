@@ -52,8 +52,6 @@ Result<std::optional<ColumnProfile>> column_profile(const Arguments& arguments) 
   return std::optional(std::move(*profile));
 }
 
-Day today_of(const Data& data) { return data.workspace().clock.now().today; }
-
 std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string(); }
 
 std::vector<std::string> status_cells(const tasks::StatusRow& row) {

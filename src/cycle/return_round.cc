@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include "people/presence.h"
+
 namespace makegood {
 namespace {
 
 constexpr int kLeastDays = 7;
-
-bool can_be_written_to(const Person& person, Day today) { return !person.email.empty() && !(person.left && *person.left < today); }
 
 /// By person: the organisations for which their roles let them submit to the register.
 std::map<PersonId, std::set<std::string>> submitters(const Definition& definition, const Directory& directory, Day today) {
@@ -25,8 +25,8 @@ std::map<PersonId, std::set<std::string>> submitters(const Definition& definitio
 
 /// The post of the organisation that somebody holds; empty where the directory knows none.
 PostId post_held(const Directory& directory, const PersonId& person, std::string_view organisation, Day today) {
-  for (const auto& holding : directory.holdings)
-    if (holding.person == person && holding.term.holds(today) && organisation_of(directory, holding.post, today).text == organisation) return holding.post;
+  for (const auto* post : posts_held(directory, person, today))
+    if (organisation_of(directory, post->id, today).text == organisation) return post->id;
   return {};
 }
 

@@ -86,6 +86,17 @@ class JsonReader {
     if (!day) return misfit(fmt::format("\"{}\" is not a date: {}", key, shorten(iso, 40))), std::nullopt;
     return *day;
   }
+  /// What must be there: a member that is empty or not there is a misfit.
+  std::string needed(const Json& object, const char* key) {
+    auto text = this->text(object, key);
+    if (text.empty()) misfit(fmt::format("\"{}\" is missing", key));
+    return text;
+  }
+  Day needed_day(const Json& object, const char* key) {
+    const auto day = this->day(object, key);
+    if (!day) misfit(fmt::format("\"{}\" is missing", key));
+    return day.value_or(Day{});
+  }
   template <class Value, class From>
   Value word(const Json& object, const char* key, Value usual, From from) {
     const auto text = this->text(object, key);
@@ -163,6 +174,10 @@ class JsonObject {
  private:
   OrderedJson json_ = OrderedJson::object();
 };
+
+/// For those who read our open data: a member is always there, and null where it says nothing.
+[[nodiscard]] inline OrderedJson text_or_null(std::string_view text) { return text.empty() ? OrderedJson(nullptr) : OrderedJson(std::string(text)); }
+[[nodiscard]] inline OrderedJson day_or_null(const std::optional<Day>& day) { return day ? OrderedJson(day->iso()) : OrderedJson(nullptr); }
 
 template <class List, class Make>
 OrderedJson json_list(const List& values, Make make) {

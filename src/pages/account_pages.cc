@@ -4,6 +4,7 @@
 #include "html/components/lists.h"
 #include "pages/code_field.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/qr_code.h"
 
 namespace makegood::pages {
@@ -12,7 +13,6 @@ using namespace html;
 
 namespace {
 
-Html lead(const Site& site, std::string_view key) { return p(cls("govuk-body-l"), site.words(key)); }
 
 Html page_below(const Site& site, std::string_view heading, const Html& before, const Html& more, bool has_errors = false) {
   const auto words = site.words(heading);
@@ -92,7 +92,7 @@ Html password_page(const PasswordPage& page, const Site& site) {
   (page.refused_current ? current : chosen).error_message = refusal_of(site, page.refusal);
   return page_below(site, page.has_password ? "password.change_heading" : "password.set_heading",
                     refusal_summary(site, page.refusal, page.refused_current ? "current" : "chosen"),
-                    join(lead(site, "password.answer"),
+                    join(lead_text(site.words("password.answer")),
                          form(attr("method", "post"), action(site.local("/account/password")), attr("novalidate", ""), csrf_field(site),
                               when(page.has_password, [&] { return govuk::input(current); }), govuk::input(chosen),
                               govuk::button({.text = site.words("password.save"), .prevent_double_click = true}))),
@@ -100,14 +100,14 @@ Html password_page(const PasswordPage& page, const Site& site) {
 }
 
 Html codes_page(const CodesPage& page, const Site& site) {
-  const auto why = lead(site, page.required ? "codes.required" : page.replaces ? "codes.replaces" : "codes.answer");
+  const auto why = lead_text(site.words(page.required ? "codes.required" : page.replaces ? "codes.replaces" : "codes.answer"));
   return page_below(site, "codes.heading", refusal_summary(site, page.refusal, "code"),
                     join(why, page.secret.empty() ? begin_codes_form(site) : first_code_form(site, page)), !page.refusal.empty());
 }
 
 Html recovery_codes_page(const std::vector<std::string>& codes, const Site& site) {
   return page_below(site, "recovery.heading", {},
-                    join(lead(site, "recovery.answer"),
+                    join(lead_text(site.words("recovery.answer")),
                          ul(cls("govuk-list"), each(codes, [](const std::string& one) { return li(code(cls("mg-code"), one)); })),
                          body_text(site.words("recovery.once")),
                          p(cls("govuk-body"), link_to(site.local("/desk"), site.words("recovery.kept")))));
@@ -117,7 +117,7 @@ Html prove_page(const ProvePage& page, const Site& site) {
   const bool off = page.purpose == CodeFor::switching_off;
   const Url to = off ? Url("/account/codes/off") : Url("/account/recovery-codes");
   return page_below(site, off ? "codes.off_heading" : "recovery.renew_heading", refusal_summary(site, page.refusal, "code"),
-                    join(lead(site, off ? "codes.off_answer" : "recovery.renew_answer"),
+                    join(lead_text(site.words(off ? "codes.off_answer" : "recovery.renew_answer")),
                          form(attr("method", "post"), action(site.local(to)), attr("novalidate", ""), csrf_field(site),
                               when(page.asks_code, [&] { return code_field(site, page.refusal, site.words("code.hint_sign_in")); }),
                               govuk::button({.text = site.words(off ? "codes.switch_off" : "recovery.renew"), .prevent_double_click = true,

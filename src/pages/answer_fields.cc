@@ -6,6 +6,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/answer_form.h"
+#include "pages/claims_asked.h"
 #include "pages/fault_summary.h"
 #include "pages/pieces.h"
 
@@ -14,8 +15,6 @@ namespace makegood::pages {
 using namespace html;
 
 namespace {
-
-constexpr std::array kAsked = {Claim::not_started, Claim::on_track, Claim::at_risk, Claim::off_track, Claim::complete, Claim::paused, Claim::dropped};
 
 std::string name_of(const AnswerFields& fields, std::string_view field) { return fields.item.text + "-" + std::string(field); }
 
@@ -36,7 +35,7 @@ bool is_at_fault(const AnswerFields& fields, std::initializer_list<std::string_v
 Html claim_field(const Site& site, const AnswerFields& fields) {
   std::vector<govuk::ChoiceItem> items;
   if (fields.may_say_no_change) items.push_back({.value = std::string(kNoChange), .text = site.words("claim.no_change")});
-  for (const auto claim : kAsked) items.push_back({.value = std::string(word(claim)), .text = claim_words(site, claim)});
+  for (const auto claim : kClaimsAsked) items.push_back({.value = std::string(word(claim)), .text = claim_words(site, claim)});
   items.push_back({.value = std::string(kNothingToReport), .text = site.words("claim.nothing_to_report")});
   return govuk::radios({.name = name_of(fields, "claim"),
                         .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("answer.claim"), .classes = "govuk-fieldset__legend--s"}},

@@ -8,6 +8,7 @@
 #include "pages/assessment_pages.h"
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -15,15 +16,13 @@ using namespace html;
 
 namespace {
 
-using framework::Round;
-
-const Round* shown_round(const AssessmentPage& page) { return page.assessment->round(page.round); }
+const framework::Round* shown_round(const AssessmentPage& page) { return page.assessment->round(page.round); }
 
 std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const AssessmentPage& page, std::string_view field) {
   return page.fault == field ? refusal_of(site, page.refusal) : std::nullopt;
 }
 
-Html round_line(const Site& site, const AssessmentPage& page, const Round& round) {
+Html round_line(const Site& site, const AssessmentPage& page, const framework::Round& round) {
   std::vector<std::string> said{site.words("assessment.opened", {{"day", round.opened}})};
   if (!round.aim.empty()) said.push_back(site.words("assessment.aim", {{"level", level_words(site, *page.assessment, round.aim)}}));
   if (round.closed) said.push_back(site.words("assessment.closed", {{"day", *round.closed}}));
@@ -48,7 +47,7 @@ Html counts_list(const Site& site, const AssessmentPage& page) {
 
 Html other_rounds(const Site& site, const AssessmentPage& page, const Url& here) {
   if (page.assessment->rounds.size() < 2) return {};
-  return nav(attr("aria-label", site.words("assessment.rounds")), ul(cls("govuk-list mg-inline-list"), each(page.assessment->rounds, [&](const Round& round) {
+  return nav(attr("aria-label", site.words("assessment.rounds")), ul(cls("govuk-list mg-inline-list"), each(page.assessment->rounds, [&](const framework::Round& round) {
                if (round.name == page.round) return li(strong(round.name));
                return li(link_to(site.local(here.with("round", round.name)), round.name));
              })));
@@ -84,7 +83,7 @@ Html criteria_table(const Site& site, const AssessmentPage& page, bool with_form
                           {.text = level_cell(site, page, *item), .attributes = attr("data-label", site.words("assessment.level"))},
                           {.text = served_cell(site, page, *item, is_gap), .attributes = attr("data-label", site.words("assessment.served"))}});
   }
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", site.words("assessment.caption", {{"round", page.round}})), govuk::table(table));
+  return in_scroll(site.words("assessment.caption", {{"round", page.round}}), govuk::table(table));
 }
 
 Html step_form(const Site& site, const AssessmentPage& page, std::string_view step, const Html& fields, const std::string& send, std::string_view classes = {}) {
@@ -115,7 +114,7 @@ Html open_form(const Site& site, const AssessmentPage& page) {
                            site.words("assessment.open.send")));
 }
 
-Html close_form(const Site& site, const AssessmentPage& page, const Round& round) {
+Html close_form(const Site& site, const AssessmentPage& page, const framework::Round& round) {
   return section(attr("aria-labelledby", "close-heading"), heading_m(site.words("assessment.close", {{"round", round.name}}), "close-heading"),
                  body_text(site.words("assessment.close.note")), step_form(site, page, "close", {}, site.words("assessment.close.send"), "govuk-button--secondary"));
 }
@@ -191,7 +190,7 @@ Html public_assessment_page(const AssessmentPage& page, const Site& site) {
   const auto body = round == nullptr ? body_text(site.words("assessment.none_public"))
                                      : join(other_rounds(site, page, assessment_url(page.plan->slug)), round_line(site, page, *round), counts_list(site, page), criteria_table(site, page, false));
   const auto title = site.words("assessment.heading");
-  return frame(site, frame_of(page, title), join(heading(page, title), p(cls("govuk-body-l"), site.words("assessment.lead")), body));
+  return frame(site, frame_of(page, title), join(heading(page, title), lead_text(site.words("assessment.lead")), body));
 }
 
 }  // namespace makegood::pages

@@ -15,11 +15,6 @@ using namespace html;
 
 namespace {
 
-Html value(const Site& site, const std::vector<std::string>& parts, std::string_view language) {
-  if (parts.empty()) return span(cls("mg-absent"), site.words("history.nothing"));
-  return quoted(language, makegood::join(parts, "; "));
-}
-
 // A date in words, where the field is one.
 std::vector<std::string> shown(const Site& site, ItemField field, std::vector<std::string> values) {
   if (field != ItemField::redated) return values;
@@ -28,10 +23,10 @@ std::vector<std::string> shown(const Site& site, ItemField field, std::vector<st
   return values;
 }
 
-Html change(const Site& site, const FieldChange& change, std::string_view language) {
+Html field_to_change(const Site& site, const FieldChange& change, std::string_view language) {
   return dl(cls("mg-change"), dt(site.words("history.field")), dd(site.words("field." + std::string(word(change.field)))), dt(site.words("history.was")),
-            dd(value(site, shown(site, change.field, change.before), language)), dt(site.words("grid.will_be")),
-            dd(value(site, shown(site, change.field, change.after), language)));
+            dd(field_value(site, shown(site, change.field, change.before), language)), dt(site.words("grid.will_be")),
+            dd(field_value(site, shown(site, change.field, change.after), language)));
 }
 
 Html item_link(const Site& site, const BulkPage& page, const BulkLine& line) {
@@ -39,7 +34,7 @@ Html item_link(const Site& site, const BulkPage& page, const BulkLine& line) {
 }
 
 Html changing(const Site& site, const BulkPage& page, const BulkLine& line) {
-  return li(item_link(site, page, line), each(line.changes, [&](const FieldChange& one) { return change(site, one, page.language); }));
+  return li(item_link(site, page, line), each(line.changes, [&](const FieldChange& one) { return field_to_change(site, one, page.language); }));
 }
 
 Html refused(const Site& site, const BulkPage& page, const BulkLine& line) {
@@ -67,7 +62,7 @@ Html agree(const Site& site, const BulkPage& page) {
               govuk::button({.text = site.words("grid.change", {{"n", static_cast<int>(page.changing.size())}}), .prevent_double_click = true}));
 }
 
-Html answer(const Site& site, const BulkPage& page) {
+Html answer_line(const Site& site, const BulkPage& page) {
   const auto n = static_cast<int>(page.changing.size());
   return join(p(cls("govuk-body-l"), n == 0 ? site.words("grid.nothing") : site.words("grid.answer", {{"n", n}})),
               when(page.unchanged > 0, [&] { return body_text(site.words("grid.unchanged", {{"n", page.unchanged}})); }),
@@ -80,7 +75,7 @@ Html bulk_page(const BulkPage& page, const Site& site) {
   const auto heading = site.words("grid.confirm");
   const auto back = with_query(site.local(grid_url(page.slug)), pairs_of(page.query));
   const auto main = join(refusal_summary(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
-                         answer(site, page), part(site, "meanwhile", page.meanwhile, [&](const BulkLine& line) { return overtaken(site, page, line); }),
+                         answer_line(site, page), part(site, "meanwhile", page.meanwhile, [&](const BulkLine& line) { return overtaken(site, page, line); }),
                          part(site, "refused", page.refused, [&](const BulkLine& line) { return refused(site, page, line); }), agree(site, page),
                          part(site, "changing", page.changing, [&](const BulkLine& line) { return changing(site, page, line); }),
                          p(cls("govuk-body"), link_to(back, site.words("grid.back"))));

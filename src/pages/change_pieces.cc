@@ -185,4 +185,9 @@ Html change_groups(const Site& site, const ChangeGroups& groups) {
   return all + renamed_themes(site, groups);
 }
 
+Html field_value(const Site& site, const std::vector<std::string>& parts, std::string_view language) {
+  if (parts.empty()) return span(cls("mg-absent"), site.words("history.nothing"));
+  return quoted(language, makegood::join(parts, "; "));
+}
+
 }  // namespace makegood::pages

@@ -20,6 +20,8 @@ struct ChangeGroups {
 [[nodiscard]] Html both_wordings(const Site& site, std::string_view language, const ChangeLine& line);
 /// "1.5 Publish the pay gap"
 [[nodiscard]] Html item_name(std::string_view language, const NamedItem& item);
+/// What a field of an item says, in the plan's language; in words where it says nothing.
+[[nodiscard]] Html field_value(const Site& site, const std::vector<std::string>& parts, std::string_view language);
 [[nodiscard]] std::string departure_words(const Site& site, DepartureReason reason);
 
 }  // namespace makegood::pages

@@ -1,6 +1,7 @@
 // What changed between two versions, and which versions there are: for everybody.
 
 #include "pages/change_pieces.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -49,7 +50,7 @@ Html versions_page(const VersionsPage& page, const Site& site) {
                    }));
   }
   const auto main = join(span(cls("govuk-caption-l"), lang(page.language), page.plan_title), h1(cls("govuk-heading-l"), site.words("changes.versions_heading")),
-                         p(cls("govuk-body-l"), site.words("changes.versions_answer", {{"n", static_cast<int>(page.versions.size())}})),
+                         lead_text(site.words("changes.versions_answer", {{"n", static_cast<int>(page.versions.size())}})),
                          ul(cls("mg-changes"), versions));
   return frame(site, {.title = site.words("changes.versions_heading") + ": " + page.plan_title,
                       .trail = {{plan_url(page.slug), page.plan_title, page.language}}},

@@ -8,6 +8,7 @@
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
 #include "pages/group_pages.h"
+#include "pages/page_parts.h"
 #include "pages/register_fields.h"
 #include "pages/register_watch_pages.h"
 #include "pages/register_words.h"
@@ -18,20 +19,11 @@ using namespace html;
 
 namespace {
 
-std::string title_of(const Site& site, const Definition& definition, const std::string& field) {
-  const auto* found = definition.field(field);
-  return found == nullptr ? field : field_words(site, *found);
-}
-
 /// One code or several as they are kept in one answer.
 std::string value_words(const Site& site, const Definition& definition, const std::string& field, const std::string& value) {
   std::vector<std::string> words;
   for (const auto& part : split(value, ';')) words.push_back(counted_words(site, definition, field, part));
   return makegood::join(words, ", ");
-}
-
-Html in_scroll(const std::string& label, Html table) {
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", label), std::move(table));
 }
 
 Html asking(const Site& site, const CompositionPage& page) {
@@ -55,9 +47,9 @@ int members_for(const CompositionPage& page, const std::string& code) {
 /// Each that the group's terms ask for, those without a member in words and colour.
 Html must_be_there(const Site& site, const CompositionPage& page) {
   if (page.asked_for.empty()) return {};
-  const auto caption = site.words("composition.required", {{"field", title_of(site, *page.definition, page.required)}});
+  const auto caption = site.words("composition.required", {{"field", field_words(site, *page.definition, page.required)}});
   govuk::TableParams table{.caption = caption, .caption_classes = "govuk-table__caption--m",
-                           .head = {{.text = title_of(site, *page.definition, page.required)}, {.text = site.words("composition.members")}}, .first_cell_is_header = true};
+                           .head = {{.text = field_words(site, *page.definition, page.required)}, {.text = site.words("composition.members")}}, .first_cell_is_header = true};
   for (const auto& code : page.asked_for) {
     const bool missing = std::find(page.missing.begin(), page.missing.end(), code) != page.missing.end();
     table.rows.push_back({{.text = counted_words(site, *page.definition, page.required, code)},
@@ -67,7 +59,7 @@ Html must_be_there(const Site& site, const CompositionPage& page) {
 }
 
 Html counted(const Site& site, const CompositionPage& page, const registers::CompositionBy& by) {
-  const auto caption = title_of(site, *page.definition, by.field);
+  const auto caption = field_words(site, *page.definition, by.field);
   govuk::TableParams table{.caption = caption, .caption_classes = "govuk-table__caption--m",
                            .head = {{.text = caption}, {.text = site.words("composition.members"), .format = "numeric"}}, .first_cell_is_header = true};
   for (const auto& line : by.lines)
@@ -83,7 +75,7 @@ std::string term(const Site& site, const MemberRow& member) {
 Html each_member(const Site& site, const CompositionPage& page) {
   const auto caption = site.words("composition.each");
   govuk::TableParams table{.caption = caption, .caption_classes = "govuk-table__caption--m", .head = {{.text = site.words("composition.term_heading")}}};
-  for (const auto& field : page.by) table.head.push_back({.text = title_of(site, *page.definition, field)});
+  for (const auto& field : page.by) table.head.push_back({.text = field_words(site, *page.definition, field)});
   for (const auto& member : page.each) {
     table.rows.push_back({{.text = a(cls("govuk-link"), href(site.local(record_url(page.definition->name, member.id))), term(site, member),
                                      span(cls("govuk-visually-hidden"), " (", member.id.text, ")"))}});

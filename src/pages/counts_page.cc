@@ -6,9 +6,10 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/page_parts.h"
 #include "pages/register_fields.h"
-#include "pages/register_words.h"
 #include "pages/register_watch_pages.h"
+#include "pages/register_words.h"
 
 namespace makegood::pages {
 
@@ -16,15 +17,10 @@ using namespace html;
 
 namespace {
 
-std::string title_of(const Site& site, const Definition& definition, const std::string& field) {
-  const auto* found = definition.field(field);
-  return found == nullptr ? field : field_words(site, *found);
-}
-
 Html fields_form(const Site& site, const CountsPage& page) {
   std::vector<govuk::SelectItem> first, second{{.text = site.words("register.counts.no_more"), .value = ""}};
   for (const auto& field : page.offered) {
-    first.push_back({.text = title_of(site, *page.definition, field), .value = field});
+    first.push_back({.text = field_words(site, *page.definition, field), .value = field});
     second.push_back(first.back());
   }
   return html::form(attr("method", "get"), action(site.local(counts_url(page.definition->name))), cls("mg-filters"),
@@ -36,7 +32,7 @@ Html fields_form(const Site& site, const CountsPage& page) {
 Html counts_table(const Site& site, const CountsPage& page) {
   const auto& definition = *page.definition;
   govuk::TableParams table{.caption = site.words("register.counts.caption", {{"n", static_cast<int>(page.records)}}), .caption_classes = "govuk-table__caption--m"};
-  for (const auto& field : page.by) table.head.push_back({.text = title_of(site, definition, field)});
+  for (const auto& field : page.by) table.head.push_back({.text = field_words(site, definition, field)});
   table.head.push_back({.text = site.words("register.counts.records"), .format = "numeric"});
   table.head.push_back({.text = site.words("register.counts.of"), .format = "numeric"});
   for (const auto& row : page.rows) {
@@ -46,7 +42,7 @@ Html counts_table(const Site& site, const CountsPage& page) {
     cells.push_back({.text = std::to_string(row.of), .format = "numeric"});
     table.rows.push_back(std::move(cells));
   }
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", in_language(site, definition.title)), govuk::table(table));
+  return in_scroll(in_language(site, definition.title), govuk::table(table));
 }
 
 /// The same counts as a file; `over` = as series over such periods.

@@ -14,9 +14,6 @@ using namespace html;
 
 namespace {
 
-using framework::Rating;
-using framework::Standing;
-
 bool is_open(const CriterionPage& page) {
   const auto* round = page.assessment->round(page.round);
   return round != nullptr && !round->closed;
@@ -28,7 +25,7 @@ std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const Criter
   return page.step == step && page.fault == field ? refusal_of(site, page.refusal) : std::nullopt;
 }
 
-Html rating_card(const Site& site, const CriterionPage& page, const Rating& rating) {
+Html rating_card(const Site& site, const CriterionPage& page, const framework::Rating& rating) {
   govuk::SummaryListParams list{.card = govuk::SummaryCard{.title = rating.assessor, .heading_level = 3}};
   list.rows.push_back({.key = {.text = site.words("assessment.level")}, .value = {.text = level_words(site, *page.assessment, rating.level)}});
   list.rows.push_back({.key = {.text = site.words("assessment.reasons")}, .value = {.text = quoted_lines("en", rating.reasons)}});
@@ -37,13 +34,13 @@ Html rating_card(const Site& site, const CriterionPage& page, const Rating& rati
   return govuk::summary_list(list);
 }
 
-Html voices(const Site& site, const CriterionPage& page, const Standing& standing) {
+Html voices(const Site& site, const CriterionPage& page, const framework::Standing& standing) {
   if (standing.ratings.empty()) return body_text(site.words("assessment.nobody_yet"));
-  if (page.sees_others) return each(standing.ratings, [&](const Rating* rating) { return rating_card(site, page, *rating); });
+  if (page.sees_others) return each(standing.ratings, [&](const framework::Rating* rating) { return rating_card(site, page, *rating); });
   return govuk::inset_text({.text = site.words("assessment.others_hidden", {{"n", static_cast<int>(standing.ratings.size())}})});
 }
 
-Html agreed(const Site& site, const CriterionPage& page, const Standing& standing) {
+Html agreed(const Site& site, const CriterionPage& page, const framework::Standing& standing) {
   if (!page.sees_others) return {};
   if (standing.agreement == nullptr) return standing.differ ? govuk::warning_text({.text = site.words("assessment.they_differ"), .icon_fallback_text = site.words("component.warning")}) : Html{};
   const auto& a = *standing.agreement;
@@ -69,8 +66,8 @@ Html text_area(const Site& site, const CriterionPage& page, std::string_view ste
                           .error_message = error_of(site, page, step, name), .value = value, .rows = 3});
 }
 
-Html rate_form(const Site& site, const CriterionPage& page, const Standing& standing) {
-  const Rating* mine = nullptr;
+Html rate_form(const Site& site, const CriterionPage& page, const framework::Standing& standing) {
+  const framework::Rating* mine = nullptr;
   for (const auto* rating : standing.ratings)
     if (fold(rating->assessor) == fold(page.assessor)) mine = rating;
   const bool typed = page.step == "rate";
@@ -86,7 +83,7 @@ Html rate_form(const Site& site, const CriterionPage& page, const Standing& stan
                  step_form(site, page, "rate", fields, site.words("assessment.rate.send")));
 }
 
-Html agree_form(const Site& site, const CriterionPage& page, const Standing& standing) {
+Html agree_form(const Site& site, const CriterionPage& page, const framework::Standing& standing) {
   if (!page.may_run || standing.ratings.empty() || (!standing.differ && standing.agreement == nullptr)) return {};
   const auto fields = join(hidden("seen", std::to_string(page.assessment->sequence)), level_field(site, page, "agree", shown(page, "agree", page.form.level), site.words("assessment.agree.level")),
                            text_area(site, page, "agree", "reasons", shown(page, "agree", page.form.reasons), "assessment.agree.reasons"));

@@ -87,7 +87,7 @@ ScheduleForm schedule_form(const Schedule& s) {
   form.frequency = word(s.frequency);
   std::vector<std::string> dates;
   for (const auto& day : s.dates) dates.push_back(day.in_words());
-  form.dates = join(dates, "\n");
+  form.dates = makegood::join(dates, "\n");
   for (const auto& [edge, name] : kOpeningEdges)
     if (edge == s.opens.edge) form.opens_edge = name;
   form.opens_days = fmt::format("{}", s.opens.days);

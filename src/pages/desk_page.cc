@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "pages/desk_pages.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -18,8 +19,8 @@ Html summary(const Site& site, const DeskPage& page) {
   add("desk.count.private", static_cast<int>(page.private_plans.size()));
   add("desk.count.overdue", page.overdue.total);
   add("desk.count.due_soon", page.due_soon.total);
-  if (parts.empty()) return p(cls("govuk-body-l"), site.words("desk.nothing", {{"date", page.today}}));
-  return p(cls("govuk-body-l"), site.words("desk.answer", {{"parts", site.words.list(parts)}, {"date", page.today}}));
+  if (parts.empty()) return lead_text(site.words("desk.nothing", {{"date", page.today}}));
+  return lead_text(site.words("desk.answer", {{"parts", site.words.list(parts)}, {"date", page.today}}));
 }
 
 Html proposal(const Site& site, const ProposalLine& line) {
@@ -67,7 +68,7 @@ Html calendar_list(const Site& site, std::string_view id, const DeskList& list) 
 Html desk_page(const DeskPage& page, const Site& site) {
   const auto main = join(
       h1(cls("govuk-heading-l"), site.words("desk.heading")),
-      page.is_fresh() ? p(cls("govuk-body-l"), site.words("home.fresh.coordinator")) : summary(site, page),
+      page.is_fresh() ? lead_text(site.words("home.fresh.coordinator")) : summary(site, page),
       govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}),
       when(!page.is_fresh(), [&] { return p(cls("govuk-body"), link_to(site.local("/desk/updates"), site.words("updates.heading"))); }),
       p(cls("govuk-body"), link_to(site.local("/desk/cycle"), site.words("cycle.overview")), " · ",

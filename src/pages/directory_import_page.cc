@@ -1,10 +1,11 @@
 // The directory out of a spreadsheet: each row that is at fault is named.
 
-#include "html/components/content.h"
 #include "html/components/choices.h"
+#include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/directory_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/refusal_words.h"
 
 namespace makegood::pages {
@@ -51,7 +52,7 @@ Html upload(const Site& site, bool has_errors) {
 Html directory_import_page(const DirectoryImportPage& page, const Site& site) {
   const auto summary = errors(site, page);
   const bool has_errors = !summary.empty();
-  const auto main = html::join(summary, h1(cls("govuk-heading-l"), site.words("people.import_heading")), p(cls("govuk-body-l"), site.words("people.import_answer")), trial(site, page),
+  const auto main = html::join(summary, h1(cls("govuk-heading-l"), site.words("people.import_heading")), lead_text(site.words("people.import_answer")), trial(site, page),
                                findings(page), upload(site, has_errors));
   return frame(site, {.title = site.words("people.import_heading"),
                       .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/people", site.words("people.heading"), ""}},

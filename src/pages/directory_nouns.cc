@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "pages/directory_pages.h"
+#include "pages/one_a_line.h"
+#include "people/presence.h"
 
 namespace makegood::pages {
 namespace {
@@ -10,13 +12,11 @@ namespace {
 constexpr auto kRolesOffered = std::to_array({access::Role::coordinator, access::Role::owner, access::Role::contributor, access::Role::scrutineer,
                                               access::Role::analyst, access::Role::publisher, access::Role::monitoring_officer, access::Role::handler, access::Role::system_operator});
 
-std::string one_a_line(const std::vector<std::string>& names) { return makegood::join(names, "\n"); }
-
 Url post_step(const Post& post, std::string_view step) { return Url::path({"desk", "people", "posts", post.id.text, step}); }
 Url person_step(const Person& person, std::string_view step) { return Url::path({"desk", "people", "persons", person.id.text, step}); }
 
 FormField seen(const Directory& directory) { return {.shape = FieldShape::hidden, .name = "seen", .value = std::to_string(directory.sequence)}; }
-FormField hidden(std::string name, std::string value) { return {.shape = FieldShape::hidden, .name = std::move(name), .value = std::move(value)}; }
+FormField hidden_field(std::string name, std::string value) { return {.shape = FieldShape::hidden, .name = std::move(name), .value = std::move(value)}; }
 
 std::vector<FormField> with_term(std::vector<FormField> fields, const Term& term) {
   for (auto& field : term_fields(term)) fields.push_back(std::move(field));
@@ -45,7 +45,7 @@ std::string in_words(const Person& person) {
 std::vector<Choice> people(const Directory& directory, Day today) {
   std::vector<Choice> choices;
   for (const auto& person : directory.people)
-    if (!called(person).empty() && !(person.left && *person.left < today)) choices.push_back({person.id.text, in_words(person), 0});
+    if (!called(person).empty() && !has_left(person, today)) choices.push_back({person.id.text, in_words(person), 0});
   return choices;
 }
 
@@ -68,7 +68,7 @@ FormSection holders(const Directory& directory, const Post& post, Day today) {
     if (holding.post != post.id || holding.term.never_holds()) continue;
     FormRow row{.text = called(directory, holding.person), .term = holding.term};
     if (!is_over(holding.term, today)) {
-      auto form = end_form("end-" + std::to_string(section.rows.size()), post_step(post, "end"), directory, {hidden("person", holding.person.text)});
+      auto form = end_form("end-" + std::to_string(section.rows.size()), post_step(post, "end"), directory, {hidden_field("person", holding.person.text)});
       form.fields.insert(form.fields.end() - 1, {.shape = FieldShape::tick, .name = "mistake"});
       row.form = std::move(form);
     }
@@ -86,7 +86,7 @@ FormSection delegations(const Directory& directory, const Post& post, Day today)
     if (delegation.post != post.id || delegation.term.never_holds()) continue;
     FormRow row{.text = called(directory, delegation.to), .about = delegation.reason, .term = delegation.term};
     if (!is_over(delegation.term, today))
-      row.form = end_form("end-delegation-" + std::to_string(section.rows.size()), post_step(post, "end-delegation"), directory, {hidden("person", delegation.to.text)});
+      row.form = end_form("end-delegation-" + std::to_string(section.rows.size()), post_step(post, "end-delegation"), directory, {hidden_field("person", delegation.to.text)});
     section.rows.push_back(std::move(row));
   }
   section.form = DirectoryForm{"delegate", post_step(post, "delegate"), "people.delegate",
@@ -105,7 +105,7 @@ FormSection roles(const Directory& directory, const Person& person, const std::v
     if (const auto* body = find_organisation(directory, OrganisationId(grant.grant.organisation)); body != nullptr) row.about += (row.about.empty() ? "" : ", ") + body->name;
     if (!is_over(grant.term, today))
       row.form = end_form("end-role-" + std::to_string(section.rows.size()), person_step(person, "end-role"), directory,
-                          {hidden("role", row.role), hidden("plan", grant.grant.plan), hidden("organisation", grant.grant.organisation)});
+                          {hidden_field("role", row.role), hidden_field("plan", grant.grant.plan), hidden_field("organisation", grant.grant.organisation)});
     section.rows.push_back(std::move(row));
   }
   std::vector<Choice> offered;

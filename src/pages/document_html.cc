@@ -1,6 +1,7 @@
 #include "pages/document_html.h"
 
 #include "html/components/content.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -31,7 +32,7 @@ Html row(const Row& one) {
 Html table_of(const Block& block) {
   Html head, body;
   for (const auto& one : block.rows) (one.header && body.empty() ? head : body) += row(one);
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", cell_text(block.rows.front().cells.front())),
+  return in_scroll(cell_text(block.rows.front().cells.front()),
              table(cls("govuk-table mg-report-table"), thead(cls("govuk-table__head"), head), tbody(cls("govuk-table__body"), body)));
 }
 

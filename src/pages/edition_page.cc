@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "pages/document_html.h"
 #include "pages/edition_pages.h"
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -51,7 +52,7 @@ std::string edition_words(const Site& site, const Edition& edition) {
 Html editions_page(const EditionsPage& page, const Site& site) {
   const auto heading = site.words("editions.heading");
   const auto main = join(span(cls("govuk-caption-l"), lang(page.language), page.plan_title), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), site.words("editions.answer", {{"n", page.editions.size()}})), held_notice(site, page.hold),
+                         lead_text(site.words("editions.answer", {{"n", page.editions.size()}})), held_notice(site, page.hold),
                          when(!page.editions.empty(), [&] {
                            return ul(cls("govuk-list govuk-list--spaced"), each(page.editions, [&](const Edition& one) { return edition_line(site, one); }));
                          }),
@@ -77,7 +78,7 @@ Html corrections_page(const CorrectionsPage& page, const Site& site) {
     return section(h2(cls("govuk-heading-s"), a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.plan_title)),
                    history_list(site, {line.line}, line.slug, line.language));
   };
-  const auto main = join(h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("corrections.answer", {{"n", page.lines.size()}})),
+  const auto main = join(h1(cls("govuk-heading-l"), heading), lead_text(site.words("corrections.answer", {{"n", page.lines.size()}})),
                          each(page.lines, one), body_text(site.words("corrections.note")));
   return frame(site, {.title = heading}, main);
 }

@@ -7,6 +7,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/protection_page.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
@@ -49,7 +50,7 @@ Html emergency_page(const EmergencyPage& page, const Site& site) {
   return frame(site, {.title = title, .trail = desk_trail(site, *page.definition),
                       .has_errors = !page.refusal.empty()},
                join(refusal_summary(site, page.refusal, page.fault), span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
-                    p(cls("govuk-body-l"), site.words("emergency.answer")), govuk::warning_text({.text = site.words("emergency.warning"), .icon_fallback_text = site.words("component.warning")}),
+                    lead_text(site.words("emergency.answer")), govuk::warning_text({.text = site.words("emergency.warning"), .icon_fallback_text = site.words("component.warning")}),
                     html::form(attr("method", "post"), action(site.local(emergency_url(name))), attr("novalidate", ""), csrf_field(site), fields(site, page),
                                govuk::button({.text = site.words("emergency.open"), .prevent_double_click = true, .classes = "govuk-button--warning"}))));
 }
@@ -64,8 +65,8 @@ Html emergencies_page(const EmergenciesPage& page, const Site& site) {
                           {line.look.reason.empty() ? join(em(site.words("emergency.reason_erased"))) : quoted("en", line.look.reason)},
                           {join(moment(site, line.until), ", ", standing(site, line))}});
   return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}},
-               join(h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), site.words(page.lines.empty() ? "emergencies.none" : "emergencies.answer")),
-                    when(!page.lines.empty(), [&] { return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", title), govuk::table(table)); }),
+               join(h1(cls("govuk-heading-l"), title), lead_text(site.words(page.lines.empty() ? "emergencies.none" : "emergencies.answer")),
+                    when(!page.lines.empty(), [&] { return in_scroll(title, govuk::table(table)); }),
                     when(page.older > 0, [&] {
                       return p(cls("govuk-body"), link_to(site.local(Url(emergencies_url()).with("before", std::to_string(page.older))), site.words("access_log.older")));
                     })));

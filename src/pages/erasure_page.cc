@@ -6,6 +6,7 @@
 #include "html/components/fields.h"
 #include "pages/directory_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -36,7 +37,7 @@ Html erasure_page(const ErasurePage& page, const Site& site) {
   const auto person = Url::path({"desk", "people", "persons", page.id});
   const auto main = join(
       fault_summary(site, page.fault, page.refusal), span(cls("govuk-caption-l"), quoted("en", page.called)), h1(cls("govuk-heading-l"), heading),
-      p(cls("govuk-body-l"), site.words("erase.answer")), what_goes(site, page), what_stays(site, page), govuk::warning_text({.text = site.words("erase.for_good"), .icon_fallback_text = site.words("component.warning")}),
+      lead_text(site.words("erase.answer")), what_goes(site, page), what_stays(site, page), govuk::warning_text({.text = site.words("erase.for_good"), .icon_fallback_text = site.words("component.warning")}),
       form(attr("method", "post"), action(site.local(erasure_url(page.id))), attr("novalidate", ""), csrf_field(site),
            govuk::textarea({.name = "reason", .id = "reason", .label = {.text = site.words("form.reason"), .classes = "govuk-label--s"},
                             .hint = govuk::HintParams{.text = site.words("erase.reason_hint")}, .error_message = fault_of(site, page.fault, "reason"), .value = page.reason, .rows = 2}),

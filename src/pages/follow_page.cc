@@ -5,6 +5,7 @@
 #include "pages/edition_pages.h"
 #include "pages/fault_summary.h"
 #include "pages/follow_pages.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -86,7 +87,7 @@ Url feed_url(std::string_view slug, std::string_view about) {
 Html follow_page(const FollowPage& page, const Site& site) {
   const auto heading = site.words("follow.heading");
   const auto main = join(refusal_summary(site, page.refusal, page.fault_field), span(cls("govuk-caption-l"), lang(page.language), page.plan_title),
-                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("follow.answer")),
+                         h1(cls("govuk-heading-l"), heading), lead_text(site.words("follow.answer")),
                          page.hold ? join(held_notice(site, page.hold), body_text(site.words("follow.held"))) : follow_form(site, page),
                          feeds(site, page));
   return frame(site, {.title = heading + ": " + page.plan_title,
@@ -97,7 +98,7 @@ Html follow_page(const FollowPage& page, const Site& site) {
 
 Html follow_asked_page(const Site& site, const FollowPage& page) {
   return small_page(site, site.words("follow.asked_heading"),
-                    join(p(cls("govuk-body-l"), site.words("follow.asked")),
+                    join(lead_text(site.words("follow.asked")),
                          p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(plan_url(page.slug))), lang(page.language), page.plan_title))));
 }
 
@@ -112,9 +113,9 @@ Html confirm_page(const ConfirmPage& page, const Site& site) {
 }
 
 Html stop_page(const StopPage& page, const Site& site) {
-  if (page.following.empty()) return small_page(site, site.words("follow.stopped_heading"), p(cls("govuk-body-l"), site.words("follow.stopped")));
+  if (page.following.empty()) return small_page(site, site.words("follow.stopped_heading"), lead_text(site.words("follow.stopped")));
   return small_page(site, site.words("follow.stop_heading"),
-                    join(p(cls("govuk-body-l"), site.words("follow.stop_answer")),
+                    join(lead_text(site.words("follow.stop_answer")),
                          ul(cls("govuk-list govuk-list--bullet"), each(page.following, [&](const StopPage::Line& line) {
                               return li(quoted("en", line.plan_title), when(line.title != line.plan_title, [&] { return join(": ", quoted("en", headline(line.title))); }));
                             })),
@@ -127,7 +128,7 @@ Html stop_page(const StopPage& page, const Site& site) {
 }
 
 Html follow_refused_page(const Site& site) {
-  return small_page(site, site.words("follow.refused_heading"), p(cls("govuk-body-l"), site.words("follow.refused")));
+  return small_page(site, site.words("follow.refused_heading"), lead_text(site.words("follow.refused")));
 }
 
 }  // namespace makegood::pages

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "pages/one_a_line.h"
+
 namespace makegood::pages {
 
 namespace {
@@ -14,8 +16,6 @@ std::optional<int> whole_number(std::string_view text) {
   if (error != std::errc() || end != trimmed.data() + trimmed.size()) return std::nullopt;
   return number;
 }
-
-std::string one_a_line(const std::vector<std::string>& names) { return makegood::join(names, "\n"); }
 
 std::string iso_of(const DateFields& fields) {
   const auto day = day_from(fields);

@@ -4,6 +4,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
+#include "pages/filter_choices.h"
 #include "pages/panel_pieces.h"
 #include "pages/voice_words.h"
 
@@ -13,33 +14,10 @@ using namespace html;
 
 namespace {
 
-using Items = std::vector<govuk::SelectItem>;
-
-Html picker(const Site& site, std::string_view name, Items choices, const std::string& value) {
-  const auto words = "filter." + std::string(name);
-  choices.insert(choices.begin(), govuk::SelectItem{site.words(words + ".any"), ""});
-  return govuk::select({.name = std::string(name), .id = "filter-" + std::string(name), .label = {.text = site.words(words)}, .items = std::move(choices),
-                        .value = value, .classes = "mg-filter__select"});
-}
-
-Items counted(const Site& site, const std::vector<Choice>& choices, const std::string& language) {
-  Items items;
-  for (const auto& choice : choices)
-    items.push_back({.text = site.words("filter.choice", {{"name", shorten(choice.label, 60)}, {"n", choice.count}}), .value = choice.value,
-                     .attributes = lang(language)});
-  return items;
-}
-
 template <class Table, class Words>
-Items worded(const Table& table, Words words) {
-  Items items;
+FilterItems worded(const Table& table, Words words) {
+  FilterItems items;
   for (const auto& row : table) items.push_back({words(row.code), std::string(row.word)});
-  return items;
-}
-
-Items statuses(const Site& site) {
-  Items items;
-  for (const auto& rule : kRules) items.push_back({rule_words(site, rule.rule), std::string(rule.code)});
   return items;
 }
 
@@ -84,16 +62,16 @@ Html hidden_query(const GridQuery& query) {
 
 Html grid_filters(const Site& site, const GridPage& page) {
   const auto& query = page.query;
-  const auto some = [&](std::string_view name, Items items, const std::string& value) {
-    return when(!items.empty(), [&] { return picker(site, name, std::move(items), value); });
+  const auto some = [&](std::string_view name, FilterItems items, const std::string& value) {
+    return when(!items.empty(), [&] { return filter_picker(site, name, std::move(items), value); });
   };
   const auto fields = form(
       attr("method", "get"), action(site.local(grid_url(page.slug))), cls("mg-filter"), text_field(site, page),
-      some("theme", counted(site, page.choices.themes, page.language), query.theme), some("owner", counted(site, page.choices.owners, page.language), query.owner),
-      some("partner", counted(site, page.choices.partners, page.language), query.partner), picker(site, "status", statuses(site), query.status),
-      picker(site, "claim", worded(kClaims, [&](Claim c) { return claim_words(site, c); }), query.claim),
-      picker(site, "finding", worded(kFounds, [&](Found f) { return found_words(site, f); }), query.finding),
-      picker(site, "stage", worded(kStages, [&](Stage s) { return stage_words(site, s); }), query.stage), date_field(site, "from", query.due_from),
+      some("theme", counted_choices(site, page.choices.themes, page.language), query.theme), some("owner", counted_choices(site, page.choices.owners, page.language), query.owner),
+      some("partner", counted_choices(site, page.choices.partners, page.language), query.partner), filter_picker(site, "status", status_choices(site), query.status),
+      filter_picker(site, "claim", worded(kClaims, [&](Claim c) { return claim_words(site, c); }), query.claim),
+      filter_picker(site, "finding", worded(kFounds, [&](Found f) { return found_words(site, f); }), query.finding),
+      filter_picker(site, "stage", worded(kStages, [&](Stage s) { return stage_words(site, s); }), query.stage), date_field(site, "from", query.due_from),
       date_field(site, "to", query.due_to),
       div(cls("govuk-button-group mg-filter__buttons"), govuk::button({.text = site.words("filter.apply")}),
           when(query.narrows(), [&] { return link_to(site.local(grid_url(page.slug)), site.words("filter.clear")); })));

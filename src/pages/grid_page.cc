@@ -8,6 +8,7 @@
 #include "html/components/fields.h"
 #include "pages/fault_summary.h"
 #include "pages/grid_filters.h"
+#include "pages/page_parts.h"
 #include "pages/paging.h"
 #include "pages/panel_pieces.h"
 #include "pages/voice_words.h"
@@ -18,10 +19,8 @@ using namespace html;
 
 namespace {
 
-constexpr auto kColumns = std::to_array<std::string_view>(
+constexpr auto kGridColumns = std::to_array<std::string_view>(
     {"grid.choose", "table.item", "grid.people", "table.due", "table.status", "item.owner_reports", "item.panel_finds", "grid.stage"});
-
-Attributes cell(std::string_view label) { return cls("govuk-table__cell") + attr("role", "cell") + attr("data-label", label); }
 
 bool is_ticked(const GridPage& page, const ItemId& id) {
   return std::find(page.form.items.begin(), page.form.items.end(), id.text) != page.form.items.end();
@@ -29,7 +28,7 @@ bool is_ticked(const GridPage& page, const ItemId& id) {
 
 Html tick(const Site& site, const GridPage& page, const GridRow& row) {
   const auto field = "item-" + row.id.text;
-  return td(cell(site.words("grid.choose")),
+  return td(card_cell(site.words("grid.choose")),
             div(cls("govuk-checkboxes govuk-checkboxes--small"), attr("data-module", "govuk-checkboxes"),
                 div(cls("govuk-checkboxes__item"),
                     html::input(cls("govuk-checkboxes__input"), id(field), attr("name", "item"), attr("type", "checkbox"), attr("value", row.id.text),
@@ -61,10 +60,10 @@ Html found(const Site& site, const GridRow& row) {
 }
 
 Html line(const Site& site, const GridPage& page, const GridRow& row) {
-  return tr(cls("govuk-table__row"), attr("role", "row"), tick(site, page, row), item_cell(site, page, row), td(cell(site.words("grid.people")), div(people(site, page, row))),
-            td(cell(site.words("table.due")), div(due(site, page, row))), td(cell(site.words("table.status")), status_tag(site, row.calendar)),
-            td(cell(site.words("item.owner_reports")), claim_words(site, row.claim)), td(cell(site.words("item.panel_finds")), div(found(site, row))),
-            td(cell(site.words("grid.stage")), stage_words(site, row.stage)));
+  return tr(cls("govuk-table__row"), attr("role", "row"), tick(site, page, row), item_cell(site, page, row), td(card_cell(site.words("grid.people")), div(people(site, page, row))),
+            td(card_cell(site.words("table.due")), div(due(site, page, row))), td(card_cell(site.words("table.status")), status_tag(site, row.calendar)),
+            td(card_cell(site.words("item.owner_reports")), claim_words(site, row.claim)), td(card_cell(site.words("item.panel_finds")), div(found(site, row))),
+            td(card_cell(site.words("grid.stage")), stage_words(site, row.stage)));
 }
 
 std::string caption_words(const Site& site, const GridPage& page) {
@@ -73,7 +72,7 @@ std::string caption_words(const Site& site, const GridPage& page) {
 }
 
 Html table_of(const Site& site, const GridPage& page) {
-  const auto head = each(kColumns, [&](std::string_view key) { return th(cls("govuk-table__header"), attr("scope", "col"), attr("role", "columnheader"), site.words(key)); });
+  const auto head = each(kGridColumns, [&](std::string_view key) { return th(cls("govuk-table__header"), attr("scope", "col"), attr("role", "columnheader"), site.words(key)); });
   return html::table(cls("govuk-table mg-stack mg-grid"), id("rows"), attr("role", "table"), attr("tabindex", "-1"),
                      caption(cls("govuk-table__caption govuk-table__caption--s"), caption_words(site, page)),
                      thead(cls("govuk-table__head"), attr("role", "rowgroup"), tr(cls("govuk-table__row"), attr("role", "row"), head)),

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+
+#include "pages/paging.h"
 
 namespace makegood::pages {
 namespace {
-
-constexpr int kLastPage = 100000;
 
 struct TextMember {
   std::string_view name;
@@ -16,12 +15,6 @@ struct TextMember {
 constexpr auto kTexts = std::to_array<TextMember>({{"q", &GridQuery::text}, {"theme", &GridQuery::theme}, {"owner", &GridQuery::owner},
                                                    {"partner", &GridQuery::partner}, {"status", &GridQuery::status}, {"claim", &GridQuery::claim},
                                                    {"finding", &GridQuery::finding}, {"stage", &GridQuery::stage}});
-
-int page_from(std::string_view text) {
-  int page = 1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), page);
-  return error == std::errc() && end == text.data() + text.size() ? std::clamp(page, 1, kLastPage) : 1;
-}
 
 std::optional<Day> date_of(const QueryPairs& pairs, std::string_view name) {
   if (const auto iso = field(pairs, name); !iso.empty()) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "pages/change_pages.h"
+#include "pages/change_pieces.h"
 #include "pages/follow_pages.h"
 #include "pages/public_pages.h"
 
@@ -12,15 +13,10 @@ using namespace html;
 
 namespace {
 
-Html value(const Site& site, const std::vector<std::string>& parts, std::string_view language) {
-  if (parts.empty()) return span(cls("mg-absent"), site.words("history.nothing"));
-  return quoted(language, makegood::join(parts, "; "));
-}
-
-Html change(const Site& site, const FieldChange& change, std::string_view language) {
+Html changed_field(const Site& site, const FieldChange& change, std::string_view language) {
   return dl(cls("mg-change"), dt(site.words("history.field")), dd(site.words("field." + std::string(word(change.field)))),
-            dt(site.words("history.was")), dd(value(site, change.before, language)), dt(site.words("history.now")),
-            dd(value(site, change.after, language)));
+            dt(site.words("history.was")), dd(field_value(site, change.before, language)), dt(site.words("history.now")),
+            dd(field_value(site, change.after, language)));
 }
 
 Html subject(const Site& site, const HistoryLine& line, std::string_view slug, std::string_view language) {
@@ -38,7 +34,7 @@ Html entry(const Site& site, const HistoryLine& line, std::string_view slug, std
             when(!line.quote.empty() && !line.erased, [&] { return quoted_lines(language, line.quote); }),
             when(line.erased, [&] { return p(cls("govuk-body-s"), site.words("history.erased")); }),
             when(!line.erased, [&] {
-              return each(line.changes, [&](const FieldChange& one) { return change(site, one, language); });
+              return each(line.changes, [&](const FieldChange& one) { return changed_field(site, one, language); });
             }),
             when(!line.reason.empty() && !line.erased, [&] {
               return p(cls("govuk-body-s"), site.words("history.because"), " ", quoted(language, line.reason));

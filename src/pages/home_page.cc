@@ -1,6 +1,7 @@
 // What was promised, and is it being kept? A line for each plan, with its answer.
 
 #include "html/components/content.h"
+#include "pages/page_parts.h"
 #include "pages/public_pages.h"
 #include "pages/search_form.h"
 
@@ -24,15 +25,15 @@ Html plan_line(const Site& site, const PlanLine& line) {
 
 Html first_step(const Site& site) {
   if (site.is_coordinator())
-    return join(p(cls("govuk-body-l"), site.words("home.fresh.coordinator")),
+    return join(lead_text(site.words("home.fresh.coordinator")),
                 govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import"), .is_start_button = true}));
-  return join(p(cls("govuk-body-l"), site.words("home.fresh.reader")),
+  return join(lead_text(site.words("home.fresh.reader")),
               when(!site.viewer, [&] { return p(cls("govuk-body"), link_to(site.local("/sign-in"), site.words("home.fresh.sign_in"))); }));
 }
 
 Html plans(const Site& site, const HomePage& page) {
-  if (page.plans.empty()) return page.fresh ? first_step(site) : p(cls("govuk-body-l"), site.words("home.none_public"));
-  return join(p(cls("govuk-body-l"), site.words("home.answer", {{"n", static_cast<int>(page.plans.size())}, {"date", site.today}})),
+  if (page.plans.empty()) return page.fresh ? first_step(site) : lead_text(site.words("home.none_public"));
+  return join(lead_text(site.words("home.answer", {{"n", static_cast<int>(page.plans.size())}, {"date", site.today}})),
               h2(cls("govuk-heading-m"), site.words("home.plans")),
               ul(cls("govuk-list mg-plans"), each(page.plans, [&](const PlanLine& line) { return plan_line(site, line); })),
               p(cls("govuk-body-s"), site.words("home.basis", {{"date", site.today}}), " ",

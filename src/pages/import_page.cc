@@ -2,6 +2,7 @@
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -54,7 +55,7 @@ Html what_happens(const Site& site) {
 Html import_page(const ImportPage& page, const Site& site) {
   const auto main = join(
       refusal_summary(site, page.refusal, "file"),
-      h1(cls("govuk-heading-l"), site.words("import.heading")), p(cls("govuk-body-l"), site.words("import.answer")), upload(site, page),
+      h1(cls("govuk-heading-l"), site.words("import.heading")), lead_text(site.words("import.answer")), upload(site, page),
       heading_m(site.words("import.next")), what_happens(site), when(!page.waiting.empty(), [&] {
         return join(heading_m(site.words("desk.proposals"), "waiting"),
                     ul(cls("govuk-list govuk-list--spaced"), each(page.waiting, [&](const ProposalLine& line) { return waiting_line(site, line); })));

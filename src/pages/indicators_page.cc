@@ -3,6 +3,7 @@
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "pages/indicator_pages.h"
+#include "pages/page_parts.h"
 #include "pages/public_pages.h"
 
 namespace makegood::pages {
@@ -49,7 +50,7 @@ Html values_table(const Site& site, const IndicatorsPage& page, const IndicatorV
                     {.text = value_words(site.words, value, view.terms.unit)},
                     {.text = of_how_many(site, value)},
                     {.text = join(quoted(page.language, value.source))}});
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", site.words("indicator.values")),
+  return in_scroll(site.words("indicator.values"),
              govuk::table({.caption = site.words("indicator.values"),
                            .caption_classes = "govuk-visually-hidden",
                            .head = {{.text = site.words("indicator.head.period")},

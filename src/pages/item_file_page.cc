@@ -1,5 +1,6 @@
 #include "pages/item_file_page.h"
 
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -13,7 +14,7 @@ Html item_file_page(const ItemFilePage& page, const Site& site) {
     return li(cls("mg-timeline__item"), p(cls("mg-timeline__title"), entry.sequence, ". ", event_words(site, entry.kind)),
               p(cls("mg-timeline__when"), moment(site, entry.at), ", ", quoted(page.language, entry.actor)),
               entry.erased ? p(cls("govuk-body-s"), site.words("history.erased"))
-                           : div(cls("mg-scroll"), attr("tabindex", 0), attr("role", "region"), attr("aria-label", event_words(site, entry.kind)), pre(cls("mg-payload"), lang(page.language), entry.payload)));
+                           : in_scroll(event_words(site, entry.kind), pre(cls("mg-payload"), lang(page.language), entry.payload)));
   });
   const auto main = join(
       span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))), h1(cls("govuk-heading-l"), heading), body_text(site.words("item_file.words")),

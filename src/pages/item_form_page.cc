@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -146,7 +147,7 @@ Html correct_page(const ItemFormPage& page, const Site& site) {
   const auto back = item_url(page.slug, page.item.id);
   const auto reason = join(why_dated(site, page), lines_field(site, page, "reason", page.form.reason, 3, "form.hint.reason"));
   const auto main = join(fault_summary(site, page.faults, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, headline(page.item.title))),
-                         h1(cls("govuk-heading-l"), site.words("correct.heading")), p(cls("govuk-body-l"), site.words("correct.answer")),
+                         h1(cls("govuk-heading-l"), site.words("correct.heading")), lead_text(site.words("correct.answer")),
                          source(site, page), whole_form(site, page, correct_url(page.slug, page.item.id), back, reason, "correct.save"));
   return frame(site, {.title = site.words("correct.heading") + ": " + headline(page.item.title),
                       .trail = {{plan_url(page.slug), page.plan_title, page.language},

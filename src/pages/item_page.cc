@@ -3,11 +3,12 @@
 
 #include "html/components/content.h"
 #include "html/components/lists.h"
-#include "pages/edition_pages.h"
 #include "pages/change_pieces.h"
+#include "pages/edition_pages.h"
 #include "pages/follow_pages.h"
 #include "pages/public_pages.h"
 #include "pages/redate_page.h"
+#include "pages/summary_rows.h"
 #include "pages/voice_words.h"
 
 namespace makegood::pages {
@@ -106,12 +107,6 @@ Html voices(const Site& site, const ItemPage& page) {
                      panel_voice(site, page.panel)));
 }
 
-using Rows = std::vector<govuk::SummaryRow>;
-
-void add(Rows& rows, const std::string& key, Html value) {
-  if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
-}
-
 Html named(const Site& site, const ItemPage& page, const std::vector<std::string>& all) {
   return when(!all.empty(), [&] { return names(site, language_of(page), all); });
 }
@@ -134,15 +129,15 @@ Html contacts(const Site& site, const ItemPage& page) {
 
 Html facts(const Site& site, const ItemPage& page) {
   const auto& item = page.item;
-  Rows rows;
-  add(rows, site.words("item.owners"), names(site, language_of(page), item.owners));
-  add(rows, site.words("item.contact"), contacts(site, page));
-  add(rows, site.words("item.partners"), named(site, page, item.partners));
-  add(rows, site.words("item.lead_authority"), named(site, page, item.lead_authority));
+  SummaryRows rows;
+  add_row(rows, site.words("item.owners"), names(site, language_of(page), item.owners));
+  add_row(rows, site.words("item.contact"), contacts(site, page));
+  add_row(rows, site.words("item.partners"), named(site, page, item.partners));
+  add_row(rows, site.words("item.lead_authority"), named(site, page, item.lead_authority));
   if (item.response != Response::none)
-    add(rows, site.words("item.response"), span(site.words("response." + std::string(word(item.response)))));
-  add(rows, site.words("item.status_raw"), as_quoted(page, item.status_raw));
-  add(rows, site.words("item.approval"), as_quoted(page, item.approval));
+    add_row(rows, site.words("item.response"), span(site.words("response." + std::string(word(item.response)))));
+  add_row(rows, site.words("item.status_raw"), as_quoted(page, item.status_raw));
+  add_row(rows, site.words("item.approval"), as_quoted(page, item.approval));
   return section(attr("aria-labelledby", "facts"), heading_m(site.words("item.who"), "facts"),
                  govuk::summary_list({.rows = std::move(rows)}));
 }

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -16,7 +17,7 @@ struct Column {
   ItemOrder order;
 };
 
-constexpr std::array<Column, 4> kColumns = {{{"table.item", ItemOrder::title},
+constexpr std::array<Column, 4> kSortedColumns = {{{"table.item", ItemOrder::title},
                                              {"table.owner", ItemOrder::owner},
                                              {"table.due", ItemOrder::due},
                                              {"table.status", ItemOrder::status}}};
@@ -45,10 +46,6 @@ Html heading(const Site& site, const ItemTable& table, const Column& column) {
               span(cls("govuk-visually-hidden"), " ", site.words("table.sort." + std::string(state)))));
 }
 
-Attributes cell(std::string_view label) {
-  return cls("govuk-table__cell") + attr("role", "cell") + attr("data-label", label);
-}
-
 Html plan_link(const Site& site, const ItemTable& table, const ItemRow& row) {
   return a(cls("govuk-link"), href(site.local(plan_url(row.home))), lang(table.language), row.home_title);
 }
@@ -65,7 +62,7 @@ Html title_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
 
 Html due_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
   const auto& due = row.calendar.due;
-  return td(cell(site.words("table.due")),
+  return td(card_cell(site.words("table.due")),
             div(when(due.has_value(), [&] { return div(day(site, *due)); }),
                 when(row.calendar.follows_parent, [&] { return div(cls("mg-item-note"), site.words("table.follows")); }),
                 when(!row.timescale_raw.empty(),
@@ -94,8 +91,8 @@ Html said(const Site& site, const ItemRow& row) {
 
 Html line(const Site& site, const ItemTable& table, const ItemRow& row) {
   return tr(cls("govuk-table__row"), attr("role", "row"), title_cell(site, table, row),
-            td(cell(site.words("table.owner")), owners(site, table, row)), due_cell(site, table, row),
-            td(cell(site.words("table.status")), div(status_tag(site, row.calendar), said(site, row))));
+            td(card_cell(site.words("table.owner")), owners(site, table, row)), due_cell(site, table, row),
+            td(card_cell(site.words("table.status")), div(status_tag(site, row.calendar), said(site, row))));
 }
 
 }  // namespace
@@ -106,7 +103,7 @@ Html item_table(const Site& site, const ItemTable& table) {
       caption(cls("govuk-table__caption govuk-table__caption--s"), table.caption),
       thead(cls("govuk-table__head"), attr("role", "rowgroup"),
             tr(cls("govuk-table__row"), attr("role", "row"),
-               each(kColumns, [&](const Column& column) { return heading(site, table, column); }))),
+               each(kSortedColumns, [&](const Column& column) { return heading(site, table, column); }))),
       tbody(cls("govuk-table__body"), attr("role", "rowgroup"),
             each(*table.rows, [&](const ItemRow& row) { return line(site, table, row); })));
 }

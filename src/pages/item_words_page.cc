@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "pages/edition_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -41,7 +42,7 @@ Html item_words_page(const ItemWordsPage& page, const Site& site) {
   const auto heading = site.words("words.heading");
   const auto main = join(refusal_summary(site, page.refusal),
                          span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), site.words("words.answer")), heading_m(site.words("report.duty")), objective_form(site, page),
+                         lead_text(site.words("words.answer")), heading_m(site.words("report.duty")), objective_form(site, page),
                          summaries_section(site, page.summaries), when(page.may_summarise, [&] { return join(heading_m(site.words("words.add")), summary_form(site, page)); }));
   return frame(site, {.title = heading + ": " + headline(page.title),
                       .trail = {{plan_url(page.slug), page.plan_title, page.language}, {item_url(page.slug, page.item), headline(page.title), page.language}},

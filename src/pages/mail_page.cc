@@ -26,7 +26,7 @@ Html state_tag(const Site& site, const std::string& state) {
   return {};
 }
 
-std::string answer(const Site& site, const MailPage& page) {
+std::string answer_line(const Site& site, const MailPage& page) {
   if (page.waiting + page.sent + page.failed == 0) return site.words("mail.none");
   auto said = site.words("mail.answer", {{"sent", page.sent}, {"waiting", page.waiting}, {"failed", page.failed}});
   if (page.repeats > 0) said += " " + site.words("mail.repeats", {{"n", page.repeats}});
@@ -95,7 +95,7 @@ Url letter_url(std::string_view id) { return Url::path({"desk", "mail", id}); }
 
 Html mail_page(const MailPage& page, const Site& site) {
   const auto heading = site.words("mail.heading");
-  const auto main = join(h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), answer(site, page)), filters(site, page),
+  const auto main = join(h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), answer_line(site, page)), filters(site, page),
                          page.letters.empty() ? body_text(site.words("mail.none_shown"))
                                               : ul(cls("govuk-list govuk-list--spaced"), each(page.letters, [&](const LetterLine& line) { return letter_line(site, line); })));
   return frame(site, {.title = heading, .trail = {{"/desk", site.words("desk.heading"), ""}}}, main);

@@ -6,6 +6,7 @@
 #include "pages/directory_pages.h"
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/refusal_words.h"
 
 namespace makegood::pages {
@@ -91,7 +92,7 @@ Html match_page(const MatchPage& page, const Site& site) {
   const bool has_errors = !summary.empty();
   const auto heading = site.words("people.match_heading");
   const auto main = html::join(summary, span(cls("govuk-caption-l"), quoted(page.language, page.title)), h1(cls("govuk-heading-l"), heading),
-                               p(cls("govuk-body-l"), site.words("people.match_answer", {{"n", page.open_in_all}})), questions(site, page), confirmed(site, page));
+                               lead_text(site.words("people.match_answer", {{"n", page.open_in_all}})), questions(site, page), confirmed(site, page));
   return frame(site, {.title = heading + ": " + page.title,
                       .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/people", site.words("people.heading"), ""}},
                       .has_errors = has_errors},

@@ -6,6 +6,8 @@
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/claims_asked.h"
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
 #include "pages/refusal_words.h"
 
@@ -14,8 +16,6 @@ namespace makegood::pages {
 using namespace html;
 
 namespace {
-
-constexpr std::array kAsked = {Claim::not_started, Claim::on_track, Claim::at_risk, Claim::off_track, Claim::complete, Claim::paused, Claim::dropped};
 
 std::string name_of(const MeetingItem& item, std::string_view field) { return item.item.id.text + "-" + std::string(field); }
 
@@ -29,7 +29,7 @@ std::optional<govuk::ErrorMessageParams> error_of(const Site& site, const Meetin
 Html claim_field(const Site& site, const MeetingItem& item) {
   std::vector<govuk::SelectItem> items = {{.text = site.words("meeting.not_said"), .value = ""}};
   if (item.last) items.push_back({.text = site.words("claim.no_change"), .value = std::string(kNoChange)});
-  for (const auto claim : kAsked) items.push_back({.text = claim_words(site, claim), .value = std::string(word(claim))});
+  for (const auto claim : kClaimsAsked) items.push_back({.text = claim_words(site, claim), .value = std::string(word(claim))});
   items.push_back({.text = site.words("claim.nothing_to_report"), .value = std::string(kNothingToReport)});
   return govuk::select({.name = name_of(item, "claim"),
                         .id = name_of(item, "claim"),
@@ -161,7 +161,7 @@ Html meeting_page(const MeetingPage& page, const Site& site) {
                               csrf_field(site), each(page.parts, [&](const MeetingPart& part) { return one_part(site, page, part); }),
                               govuk::button({.text = site.words("meeting.record"), .prevent_double_click = true}));
   const auto main = join(summary, banner(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.title)), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), site.words("meeting.answer", {{"n", count(page)}})), body_text(site.words("meeting.how")),
+                         lead_text(site.words("meeting.answer", {{"n", count(page)}})), body_text(site.words("meeting.how")),
                          when(count(page) > 0, [&] { return questions; }));
   return frame(site, {.title = heading + ": " + page.title,
                       .trail = {{"/desk", site.words("nav.desk"), ""}, {Url::path({"desk", "cycle", page.slug}), site.words("cycle.heading"), ""}},

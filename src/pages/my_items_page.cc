@@ -1,5 +1,6 @@
 // What is mine to report on? The plans in which a signed-in owner has something open.
 
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
 #include "pages/reply_pages.h"
 
@@ -25,7 +26,7 @@ Html my_items_page(const MyItemsPage& page, const Site& site) {
   const auto heading = site.words("my_items.heading");
   int items = 0;
   for (const auto& plan : page.plans) items += plan.items;
-  const auto main = join(h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("my_items.answer", {{"n", items}})),
+  const auto main = join(h1(cls("govuk-heading-l"), heading), lead_text(site.words("my_items.answer", {{"n", items}})),
                          ul(cls("govuk-list govuk-list--spaced"), each(page.plans, [&](const MyItemsPage::OfPlan& plan) { return plan_line(site, plan); })),
                          body_text(site.words("my_items.none")));
   return frame(site, {.title = heading}, main);

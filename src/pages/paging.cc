@@ -1,5 +1,8 @@
 #include "pages/paging.h"
 
+#include <algorithm>
+#include <charconv>
+
 #include "html/components/wayfinding.h"
 
 namespace makegood::pages {
@@ -7,6 +10,8 @@ namespace makegood::pages {
 using namespace html;
 
 namespace {
+
+constexpr int kLastPage = 100000;
 
 using UrlOf = std::function<Url(int)>;
 
@@ -34,6 +39,12 @@ std::optional<govuk::PaginationLink> neighbour(const Site& site, int number, int
 }
 
 }  // namespace
+
+int page_from(std::string_view text) {
+  int page = 1;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), page);
+  return error == std::errc() && end == text.data() + text.size() ? std::clamp(page, 1, kLastPage) : 1;
+}
 
 Html paging(const Site& site, int page, int pages, const UrlOf& url_of) {
   if (pages < 2) return {};

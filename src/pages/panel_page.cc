@@ -3,6 +3,7 @@
 
 #include "html/components/content.h"
 #include "pages/change_pieces.h"
+#include "pages/page_parts.h"
 #include "pages/panel_pages.h"
 #include "pages/voice_words.h"
 
@@ -57,7 +58,7 @@ Html part(const Site& site, std::string_view id, const Lines& lines, F&& line) {
                  when(lines.size() > kPanelLines, [&] { return body_text(site.words("desk.more", {{"n", n - static_cast<int>(kPanelLines)}})); }));
 }
 
-Html answer(const Site& site, const PanelPage& page) {
+Html answer_line(const Site& site, const PanelPage& page) {
   std::vector<std::string> parts;
   const auto add = [&](std::string_view key, std::size_t n) {
     if (n > 0) parts.push_back(site.words(key, {{"n", static_cast<int>(n)}}));
@@ -66,8 +67,8 @@ Html answer(const Site& site, const PanelPage& page) {
   add("panel.count.older", page.older.size());
   add("panel.count.open", page.open.size());
   add("panel.count.late", static_cast<std::size_t>(page.late));
-  if (parts.empty()) return p(cls("govuk-body-l"), site.words("panel.nothing", {{"date", page.today}}));
-  return p(cls("govuk-body-l"), site.words("desk.answer", {{"parts", site.words.list(parts)}, {"date", page.today}}));
+  if (parts.empty()) return lead_text(site.words("panel.nothing", {{"date", page.today}}));
+  return lead_text(site.words("desk.answer", {{"parts", site.words.list(parts)}, {"date", page.today}}));
 }
 
 Html plans(const Site& site, const PanelPage& page) {
@@ -83,7 +84,7 @@ Html plans(const Site& site, const PanelPage& page) {
 
 Html panel_page(const PanelPage& page, const Site& site) {
   const auto main = join(
-      h1(cls("govuk-heading-l"), site.words("panel.heading")), answer(site, page),
+      h1(cls("govuk-heading-l"), site.words("panel.heading")), answer_line(site, page),
       part(site, "without", page.without_finding, [&](const ClaimLine& line) { return claim_line(site, line); }),
       part(site, "overtaken", page.older, [&](const ClaimLine& line) { return claim_line(site, line); }),
       part(site, "challenges", page.open, [&](const ChallengeLine& line) { return challenge_line(site, line, page.today); }),

@@ -6,6 +6,7 @@
 #include "pages/fault_summary.h"
 #include "pages/group_pages.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
 
@@ -25,10 +26,6 @@ std::string result_words(const Site& site, const Definition& definition, const s
   std::string words;
   for (const auto& [code, n] : count.by_answer) words += site.words("paper.result", {{"answer", code_words(site, definition, field, code)}, {"n", n}}) + " ";
   return words + site.words("paper.result", {{"answer", site.words("paper.silent")}, {"n", count.silent}});
-}
-
-Html in_scroll(const std::string& label, Html table) {
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", label), std::move(table));
 }
 
 Html circulate_button(const Site& site, const Definition& definition, bool may) {

@@ -2,27 +2,20 @@
 
 #include <algorithm>
 
+#include "people/presence.h"
+
 namespace makegood::pages {
 namespace {
 
 Url noun_url(std::string_view kind, const std::string& id) { return Url::path({"desk", "people", kind, id.empty() ? "new" : std::string_view(id)}); }
 
-bool has_left(const Person& person, Day today) { return person.left && *person.left < today; }
-
 bool occurs(std::string_view folded, const std::vector<std::string>& texts) {
   return folded.empty() || std::any_of(texts.begin(), texts.end(), [&](const std::string& text) { return fold(text).find(folded) != std::string::npos; });
 }
 
-std::vector<std::string> posts_held(const Directory& directory, const PersonId& person, Day today) {
-  std::vector<std::string> posts;
-  for (const auto& holding : directory.holdings)
-    if (holding.person == person && holding.term.holds(today))
-      if (const auto* post = find_post(directory, holding.post); post != nullptr) posts.push_back(post->title);
-  return posts;
-}
-
 PersonLine person_line(const Directory& directory, const Person& person, Day today) {
-  PersonLine line{person.id, person.name, person.email, posts_held(directory, person.id, today), {}, person.left};
+  PersonLine line{person.id, person.name, person.email, {}, {}, person.left};
+  for (const auto* post : posts_held(directory, person.id, today)) line.posts.push_back(post->title);
   for (const auto& grant : grants_of(directory, person.id, today)) line.roles.emplace_back(word(grant.role));
   return line;
 }

@@ -4,6 +4,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/directory_pages.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -27,10 +28,6 @@ Html holder_cell(const Site& site, const PostLine& line) {
                     why_not(site, line));
 }
 
-Html scroll(const Site& site, std::string_view label, Html table) {
-  return div(cls("mg-scroll"), attr("tabindex", 0), attr("role", "region"), attr("aria-label", site.words(label)), table);
-}
-
 Html more(const Site& site, int found, std::size_t shown) {
   return when(found > static_cast<int>(shown), [&] { return body_text(site.words("people.more", {{"n", found - static_cast<int>(shown)}})); });
 }
@@ -44,7 +41,7 @@ Html posts(const Site& site, const PeoplePage& page) {
                     {.text = html::join(a(cls("govuk-link"), href(site.local(owner_url(line.id))), site.words("people.owes"), span(cls("govuk-visually-hidden"), " ", quoted("en", line.title))))}});
   return section(attr("aria-labelledby", "posts"), heading_m(site.words("people.posts"), "posts"),
                  rows.empty() ? body_text(site.words("people.no_posts"))
-                              : scroll(site, "people.posts", govuk::table({.head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},
+                              : in_scroll(site.words("people.posts"), govuk::table({.head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},
                                                                             .rows = std::move(rows), .first_cell_is_header = true})),
                  more(site, page.posts_found, page.posts.size()));
 }
@@ -67,7 +64,7 @@ Html people(const Site& site, const PeoplePage& page) {
                     {.text = html::join(roles(site, line))}});
   }
   return section(attr("aria-labelledby", "persons"), heading_m(site.words("people.persons"), "persons"),
-                 scroll(site, "people.persons", govuk::table({.head = {{.text = site.words("people.name")}, {.text = site.words("people.email")}, {.text = site.words("people.posts")}, {.text = site.words("people.roles")}},
+                 in_scroll(site.words("people.persons"), govuk::table({.head = {{.text = site.words("people.name")}, {.text = site.words("people.email")}, {.text = site.words("people.posts")}, {.text = site.words("people.roles")}},
                                                                .rows = std::move(rows), .first_cell_is_header = true})),
                  more(site, page.people_found, page.people.size()));
 }

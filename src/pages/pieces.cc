@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kHeadline = 140;
 
-std::string key(std::string_view page, std::string_view word) { return std::string(page) + "." + std::string(word); }
+std::string words_key(std::string_view page, std::string_view word) { return std::string(page) + "." + std::string(word); }
 
 std::string_view first_line(std::string_view text) { return text.substr(0, text.find('\n')); }
 
@@ -52,26 +52,26 @@ std::string headline(std::string_view text) {
 
 bool is_cut(std::string_view text) { return headline(text) != text; }
 
-std::string kind_words(const Site& site, ItemKind kind) { return site.words(key("kind", word(kind))); }
+std::string kind_words(const Site& site, ItemKind kind) { return site.words(words_key("kind", word(kind))); }
 
 std::string kinds_words(const Site& site, const std::vector<KindCount>& kinds) {
   std::vector<std::string> parts;
-  for (const auto& [kind, count] : kinds) parts.push_back(site.words(key("kind.count", word(kind)), {{"n", count}}));
+  for (const auto& [kind, count] : kinds) parts.push_back(site.words(words_key("kind.count", word(kind)), {{"n", count}}));
   return parts.empty() ? site.words("kind.count.none") : site.words.list(parts);
 }
 
-std::string standing_words(const Site& site, Standing standing) { return site.words(key("standing", word(standing))); }
+std::string standing_words(const Site& site, Standing standing) { return site.words(words_key("standing", word(standing))); }
 
 std::string status_words(const Site& site, const CalendarFact& fact) {
   const auto& status = fact.status;
   if (status.rule == Rule::slipping) return site.words("status.slipping", {{"days", magnitude(status.slipped)}});
   if (status.rule == Rule::ok && !status.days) return site.words("status.ok.ongoing");
   if (status.rule == Rule::ok && !fact.due) return site.words("status.ok.review", {{"days", magnitude(status.days)}});
-  return site.words(key("status", word(status.rule)), {{"days", magnitude(status.days)}});
+  return site.words(words_key("status", word(status.rule)), {{"days", magnitude(status.days)}});
 }
 
-std::string rule_words(const Site& site, Rule rule) { return site.words(key("rule", word(rule))); }
-std::string rule_meaning(const Site& site, Rule rule) { return site.words(key("rule.meaning", word(rule))); }
+std::string rule_words(const Site& site, Rule rule) { return site.words(words_key("rule", word(rule))); }
+std::string rule_meaning(const Site& site, Rule rule) { return site.words(words_key("rule.meaning", word(rule))); }
 
 Html status_tag(const Site& site, const CalendarFact& fact) {
   const auto colour = kTagColours.at(static_cast<std::size_t>(fact.status.rule));
@@ -114,7 +114,7 @@ Html moment(const Site& site, std::string_view utc) {
 std::string position_words(const Site& site, const Position& position) {
   std::vector<std::string> parts;
   const auto add = [&](std::string_view part, int n) {
-    if (n > 0) parts.push_back(site.words(key("position", part), {{"n", n}}));
+    if (n > 0) parts.push_back(site.words(words_key("position", part), {{"n", n}}));
   };
   add("page", position.page);
   if (!position.sheet.empty()) parts.push_back(site.words("position.sheet", {{"name", position.sheet}}));

@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/filter_choices.h"
 #include "pages/paging.h"
 
 namespace makegood::pages {
@@ -10,43 +11,14 @@ using namespace html;
 
 namespace {
 
-using Items = std::vector<govuk::SelectItem>;
-
-Html picker(const Site& site, std::string_view name, Items choices, const std::string& value) {
-  const auto words = std::string("filter.") + std::string(name);
-  choices.insert(choices.begin(), govuk::SelectItem{site.words(words + ".any"), ""});
-  return govuk::select({.name = std::string(name),
-                        .id = "filter-" + std::string(name),
-                        .label = {.text = site.words(words)},
-                        .items = std::move(choices),
-                        .value = value,
-                        .classes = "mg-filter__select"});
-}
-
-// How many items a choice leaves stands beside it, so that nobody picks an empty one.
-Items counted(const Site& site, const std::vector<Choice>& choices, const std::string& language) {
-  Items items;
-  for (const auto& choice : choices)
-    items.push_back({.text = site.words("filter.choice", {{"name", shorten(choice.label, 60)}, {"n", choice.count}}),
-                     .value = choice.value,
-                     .attributes = lang(language)});
-  return items;
-}
-
-Items kinds(const Site& site, const std::vector<ItemKind>& all) {
-  Items items;
+FilterItems kinds(const Site& site, const std::vector<ItemKind>& all) {
+  FilterItems items;
   for (const auto kind : all) items.push_back({kind_words(site, kind), std::string(word(kind))});
   return items;
 }
 
-Items statuses(const Site& site) {
-  Items items;
-  for (const auto& rule : kRules) items.push_back({rule_words(site, rule.rule), std::string(rule.code)});
-  return items;
-}
-
-Items windows(const Site& site) {
-  Items items;
+FilterItems windows(const Site& site) {
+  FilterItems items;
   for (const auto* window : {"past", "30", "90"})
     items.push_back({site.words(std::string("filter.due.") + window), std::string(window)});
   return items;
@@ -63,16 +35,16 @@ Html text_field(const Site& site, const PlanPage& page) {
 Html filter_form(const Site& site, const PlanPage& page) {
   const auto& choices = page.choices;
   const auto& language = page.provenance.language;
-  const auto some = [&](std::string_view name, Items items, const std::string& value) {
-    return when(!items.empty(), [&] { return picker(site, name, std::move(items), value); });
+  const auto some = [&](std::string_view name, FilterItems items, const std::string& value) {
+    return when(!items.empty(), [&] { return filter_picker(site, name, std::move(items), value); });
   };
   const auto sorting = sort_value(page.query);
   return form(attr("method", "get"), action(site.local(plan_url(page.slug)).at("items")), cls("mg-filter"),
-              text_field(site, page), some("theme", counted(site, choices.themes, language), page.query.theme),
-              some("owner", counted(site, choices.owners, language), page.query.owner),
-              some("partner", counted(site, choices.partners, language), page.query.partner),
-              some("status", statuses(site), page.query.status), some("due", windows(site), page.query.due),
-              when(choices.kinds.size() > 1, [&] { return picker(site, "kind", kinds(site, choices.kinds), page.query.kind); }),
+              text_field(site, page), some("theme", counted_choices(site, choices.themes, language), page.query.theme),
+              some("owner", counted_choices(site, choices.owners, language), page.query.owner),
+              some("partner", counted_choices(site, choices.partners, language), page.query.partner),
+              some("status", status_choices(site), page.query.status), some("due", windows(site), page.query.due),
+              when(choices.kinds.size() > 1, [&] { return filter_picker(site, "kind", kinds(site, choices.kinds), page.query.kind); }),
               when(!sorting.empty(), [&] {
                 return html::input(attr("type", "hidden"), attr("name", "sort"), attr("value", sorting));
               }),

@@ -46,7 +46,7 @@ Html sharing(const Site& site, const PlanPage& page) {
            when(page.lent > 0, [&] { return join(site.words("plan.lent", {{"n", page.lent}})); }));
 }
 
-Html answer(const Site& site, const PlanPage& page) {
+Html answer_line(const Site& site, const PlanPage& page) {
   return section(attr("aria-labelledby", "answer"), h2(id("answer"), cls("govuk-heading-m"), site.words("plan.question")),
                  p(cls("govuk-body-l mg-answer"), answer_words(site, page.answer)), delivery_bar(site, page),
                  p(cls("govuk-body-s"), site.words("plan.basis", {{"date", page.today}}), " ",
@@ -122,7 +122,7 @@ Html key_to_words(const Site& site) {
                          .text = join(p(site.words("plan.key_note")), dl(cls("mg-definitions"), each(kRules, line)))});
 }
 
-Html fact(const Site& site, std::string_view key, const std::optional<Day>& date) {
+Html date_fact(const Site& site, std::string_view key, const std::optional<Day>& date) {
   return when(date.has_value(), [&] { return li(site.words(key, {{"date", *date}})); });
 }
 
@@ -142,8 +142,8 @@ Html provenance(const Site& site, const PlanPage& page) {
       attr("aria-labelledby", "source"), heading_m(site.words("plan.source"), "source"),
       ul(cls("govuk-list"),
          when(!from.document.empty(), [&] { return li(site.words("plan.document"), " ", quoted(from.language, from.document)); }),
-         fact(site, "plan.imported", from.imported), fact(site, "plan.released", from.released),
-         fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
+         date_fact(site, "plan.imported", from.imported), date_fact(site, "plan.released", from.released),
+         date_fact(site, "plan.changed", from.changed), li(link_to(site.local(history_url(page.slug)), site.words("plan.history"))),
          li(link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
          li(link_to(site.local(timeline_url(page.slug)), site.words("timeline.heading"))),
          li(link_to(site.local(slipped_url(page.slug)), site.words("slipped.heading"))),
@@ -168,7 +168,7 @@ Html context(const Site& site, const PlanPage& page) {
 }  // namespace
 
 Html plan_content(const PlanPage& page, const Site& site) {
-  return join(head_of(site, page), answer(site, page), voices_section(site, page.voices, page.slug, page.provenance.language), next_dates(site, page), by_theme(site, page), items(site, page), gone_elsewhere(site, page),
+  return join(head_of(site, page), answer_line(site, page), voices_section(site, page.voices, page.slug, page.provenance.language), next_dates(site, page), by_theme(site, page), items(site, page), gone_elsewhere(site, page),
               key_to_words(site), indicators(site, page), context(site, page), provenance(site, page));
 }
 

@@ -1,20 +1,12 @@
 #include "pages/plan_query.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "pages/paging.h"
 
 namespace makegood::pages {
 
 namespace {
-
-constexpr int kLastPage = 100000;
-
-int page_from(std::string_view text) {
-  int page = 1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), page);
-  if (error != std::errc() || end != text.data() + text.size()) return 1;
-  return std::clamp(page, 1, kLastPage);
-}
 
 void read_sort(PlanQuery& query, std::string_view value) {
   query.descending = value.starts_with('-');

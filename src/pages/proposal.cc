@@ -41,7 +41,7 @@ Question question_from(const Plan& plan, const OpenFinding& open) {
       question.quoted = item->timescale_raw;
       question.reading = item->timescale;
     } else if (about_owners(open.finding)) {
-      question.quoted = join(item->owners, "; ");
+      question.quoted = makegood::join(item->owners, "; ");
       question.owners = item->owners;
     }
   }

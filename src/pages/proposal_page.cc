@@ -9,6 +9,7 @@
 #include "pages/change_pages.h"
 #include "pages/columns_form.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/source_page.h"
 
 namespace makegood::pages {
@@ -92,8 +93,6 @@ Html read_dates(const Site& site, const Item& item) {
   if (dates.ongoing || dates.recurs != Recurrence::none) return join(site.words("item.read.ongoing"));
   return span(cls("mg-absent"), site.words("table.no_date"));
 }
-
-Html fact(const Site& site, std::string_view key, const Html& value) { return join(dt(site.words(key)), dd(value)); }
 
 Html made_of(const Site& site, const ProposalPage& page, const Item& item, const std::string& theme) {
   return join(p(cls("govuk-body"), kind_words(site, item.kind), when(!item.ref.empty(), join(" ", span(cls("mg-ref"), item.ref))), ": ",

@@ -5,6 +5,7 @@
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "pages/emergency_page.h"
+#include "pages/page_parts.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
 #include "pages/subject_page.h"
@@ -42,7 +43,7 @@ Html protection_page(const ProtectionPage& page, const Site& site) {
   const auto everywhere = ul(cls("govuk-list govuk-list--spaced"), when(page.may_find_subject, [&] { return li(link_to(site.local(subject_url()), site.words("subject.heading"))); }),
                              when(page.may_read_looks, [&] { return li(link_to(site.local(emergencies_url()), site.words("emergencies.heading"))); }));
   return frame(site, {.title = title, .trail = desk_trail(site)},
-               join(h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), site.words("protection.answer", {{"n", static_cast<int>(page.registers.size())}})),
+               join(h1(cls("govuk-heading-xl"), title), lead_text(site.words("protection.answer", {{"n", static_cast<int>(page.registers.size())}})),
                     everywhere, each(page.registers, [&](const Definition* definition) { return register_card(site, page, *definition); })));
 }
 
@@ -58,9 +59,9 @@ Html looks_page(const LooksPage& page, const Site& site) {
   }
   const auto here = page.record.empty() ? looks_url(definition.name) : record_looks_url(definition.name, RecordId(page.record));
   return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}},
-               join(h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), site.words(page.lines.empty() ? "looks.none" : "access_log.answer")),
+               join(h1(cls("govuk-heading-l"), title), lead_text(site.words(page.lines.empty() ? "looks.none" : "access_log.answer")),
                     when(!page.lines.empty(), [&] {
-                      return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", title), govuk::table(table));
+                      return in_scroll(title, govuk::table(table));
                     }),
                     when(page.older > 0, [&] {
                       return p(cls("govuk-body"), link_to(site.local(Url(here).with("before", std::to_string(page.older))), site.words("access_log.older")));

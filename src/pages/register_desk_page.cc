@@ -6,13 +6,14 @@
 #include "html/components/lists.h"
 #include "pages/emergency_page.h"
 #include "pages/group_pages.h"
+#include "pages/page_parts.h"
 #include "pages/protection_page.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
-#include "pages/register_words.h"
-#include "pages/token_pages.h"
 #include "pages/register_import_page.h"
 #include "pages/register_watch_pages.h"
+#include "pages/register_words.h"
+#include "pages/token_pages.h"
 
 namespace makegood::pages {
 
@@ -39,7 +40,7 @@ Html records_table(const Site& site, const DeskRegister& page) {
     if (!definition.states.empty()) cells.push_back({.text = marked_state(site, definition, record.state), .attributes = attr("data-label", site.words("register.state"))});
     table.rows.push_back(std::move(cells));
   }
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", site.words("register.records", {{"n", static_cast<int>(page.count)}})), govuk::table(table));
+  return in_scroll(site.words("register.records", {{"n", static_cast<int>(page.count)}}), govuk::table(table));
 }
 
 Html organisation_filter(const Site& site, const DeskRegister& page) {

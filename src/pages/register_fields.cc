@@ -77,9 +77,9 @@ DateFields boxes(std::string_view value) {
 }
 
 /// Makes the component of one field.
-class Question {
+class AskedField {
  public:
-  Question(const Site& site, const FieldsShown& shown, const RegisterField& field) : site_(site), shown_(shown), field_(field) {
+  AskedField(const Site& site, const FieldsShown& shown, const RegisterField& field) : site_(site), shown_(shown), field_(field) {
     if (const auto* fault = fault_about(shown.faults, field.name))
       error_ = govuk::ErrorMessageParams{.text = fault_words(site, shown.definition, *fault), .visually_hidden_text = site.words("component.error")};
     const auto condition = only_if(site, shown.definition, field);
@@ -172,7 +172,7 @@ bool opens_below(const Definition& definition, const RegisterField& field, const
 }
 
 Html question(const Site& site, const FieldsShown& shown, const RegisterField& field, const std::vector<const RegisterField*>& fields) {
-  return Question(site, shown, field).html([&](std::string_view code) {
+  return AskedField(site, shown, field).html([&](std::string_view code) {
     Html below;
     for (const auto* other : fields)
       if (opens_below(shown.definition, *other, fields) && other->shown_if->field == field.name && other->shown_if->in.front() == code)
@@ -204,6 +204,11 @@ Html register_faults(const Site& site, const Definition& definition, const std::
 const std::string& in_language(const Site& site, const Bilingual& words) { return words.in(site.words.language() == Language::cy ? "cy" : "en"); }
 
 std::string field_words(const Site& site, const RegisterField& field) { return in_language(site, field.title); }
+
+std::string field_words(const Site& site, const Definition& definition, const std::string& field) {
+  const auto* found = definition.field(field);
+  return found == nullptr ? field : field_words(site, *found);
+}
 
 std::string question_words(const Site& site, const RegisterField& field) { return field.question.empty() ? field_words(site, field) : in_language(site, field.question); }
 

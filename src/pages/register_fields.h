@@ -25,6 +25,8 @@ struct FieldsShown {
                                    std::vector<html::govuk::ErrorSummaryItem> first = {});
 
 [[nodiscard]] std::string field_words(const Site& site, const RegisterField& field);     ///< its title
+/// The same by its name, which stands for itself where the definition has no such field.
+[[nodiscard]] std::string field_words(const Site& site, const Definition& definition, const std::string& field);
 [[nodiscard]] std::string question_words(const Site& site, const RegisterField& field);  ///< as it is asked
 /// A code as its title, a date in words; what has no code stays as it was given.
 [[nodiscard]] std::string answer_in_words(const Site& site, const Definition& definition, const RegisterField& field, std::string_view value);

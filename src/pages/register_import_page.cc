@@ -4,6 +4,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/paging.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
@@ -16,10 +17,6 @@ using namespace html;
 namespace {
 
 constexpr std::size_t kUnmappedShown = 50;  // values of one field
-
-Html scrolled(std::string_view label, Html table) {
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", label), table);
-}
 
 Html numbers(const Site& site, const WaitingFilePage& page) {
   govuk::SummaryListParams list;
@@ -44,7 +41,7 @@ Html faults(const Site& site, const WaitingFilePage& page) {
     table.rows.push_back({{.text = std::to_string(fault.row)}, {.text = quoted("en", fault.column)}, {.text = refusal_inside(site, fault.reason, page.definition)}});
   const auto pages = static_cast<int>((page.faults + kFaultsAPage - 1) / kFaultsAPage);
   const auto here = with_whose(page, waiting_file_url(page.definition->name, page.id));
-  return section(scrolled(site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), govuk::table(table)),
+  return section(in_scroll(site.words("register_file.faults", {{"n", static_cast<int>(page.faults)}}), govuk::table(table)),
                  paging(site, page.page, pages, [&](int n) { return here.with("page", std::to_string(n)); }),
                  p(cls("govuk-body"), a(cls("govuk-link"), attr("download", ""), href(site.local(with_whose(page, Url::path({"registers", page.definition->name, "import", page.id, "faults"})))),
                                         site.words("register_file.all_faults"))));
@@ -57,7 +54,7 @@ Html columns(const Site& site, const WaitingFilePage& page) {
     const auto* field = page.definition->field(name);
     table.rows.push_back({{.text = quoted("en", heading)}, {.text = field == nullptr ? join(name) : marked_field(site, *field)}});
   }
-  return section(scrolled(site.words("register_file.headings"), govuk::table(table)), when(!page.unknown.empty(), [&] {
+  return section(in_scroll(site.words("register_file.headings"), govuk::table(table)), when(!page.unknown.empty(), [&] {
                    return join(body_text(site.words("register_file.unknown", {{"n", static_cast<int>(page.unknown.size())}})),
                                ul(cls("govuk-list govuk-list--bullet"), each(page.unknown, [](const std::string& heading) { return li(quoted("en", heading)); })));
                  }));

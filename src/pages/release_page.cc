@@ -4,6 +4,7 @@
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -11,10 +12,10 @@ using namespace html;
 
 namespace {
 
-Html answer(const Site& site, const ReleasePage& page) {
+Html answer_line(const Site& site, const ReleasePage& page) {
   const int open = static_cast<int>(page.to_settle.size());
-  if (page.is_public && !page.has_changes) return p(cls("govuk-body-l"), site.words("release.nothing_new"));
-  return join(p(cls("govuk-body-l"), site.words(page.is_public ? "release.answer_again" : "release.answer")),
+  if (page.is_public && !page.has_changes) return lead_text(site.words("release.nothing_new"));
+  return join(lead_text(site.words(page.is_public ? "release.answer_again" : "release.answer")),
               when(open > 0, [&] {
                 return govuk::warning_text({.text = site.words("release.open", {{"n", open}}), .icon_fallback_text = site.words("component.warning")});
               }));
@@ -61,7 +62,7 @@ Html release_page(const ReleasePage& page, const Site& site) {
   const auto main = join(
       refusal_summary(site, page.refusal),
       span(cls("govuk-caption-l"), quoted(page.preview.provenance.language, page.preview.title)), h1(cls("govuk-heading-l"), heading),
-      answer(site, page), question(site, page), confirm(site, page), withdraw(site, page),
+      answer_line(site, page), question(site, page), confirm(site, page), withdraw(site, page),
       section(cls("mg-preview"), attr("aria-labelledby", "preview"), h2(id("preview"), cls("govuk-heading-m"), site.words("release.preview")),
               div(cls("mg-preview__page"), plan_content(preview, site))));
   return frame(site, {.title = heading + ": " + page.preview.title,

@@ -6,6 +6,7 @@
 #include "pages/pieces.h"
 #include "pages/refusal_words.h"
 #include "pages/reply_pages.h"
+#include "pages/summary_rows.h"
 
 namespace makegood::pages {
 
@@ -13,24 +14,14 @@ using namespace html;
 
 namespace {
 
-using Rows = std::vector<govuk::SummaryRow>;
-
-void add(Rows& rows, const std::string& key, Html value) {
-  if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
-}
-
-Html lines(const Site& site, std::string_view text) {
-  return when(!text.empty(), [&] { return quoted_lines(typed_language(site), text); });
-}
-
 Html summary_of(const Site& site, const ReplyPage& page, const ReplyItem& item) {
   const auto words = words_from(item.form);
-  Rows rows;
-  add(rows, site.words("answer.claim"), span(answer_words(site, words)));
-  add(rows, site.words("answer.reason"), lines(site, words.claim_reason));
-  add(rows, site.words("answer.narrative"), lines(site, words.narrative));
-  if (words.forecast) add(rows, site.words("answer.new_date"), join(day(site, *words.forecast), lines(site, words.forecast_reason)));
-  for (const auto& shown : item.evidence) add(rows, site.words("answer.evidence_kind." + std::string(word(shown.evidence.kind))), evidence_words(site, shown));
+  SummaryRows rows;
+  add_row(rows, site.words("answer.claim"), span(answer_words(site, words)));
+  add_row(rows, site.words("answer.reason"), typed_lines(site, words.claim_reason));
+  add_row(rows, site.words("answer.narrative"), typed_lines(site, words.narrative));
+  if (words.forecast) add_row(rows, site.words("answer.new_date"), join(day(site, *words.forecast), typed_lines(site, words.forecast_reason)));
+  for (const auto& shown : item.evidence) add_row(rows, site.words("answer.evidence_kind." + std::string(word(shown.evidence.kind))), evidence_words(site, shown));
   const auto change = site.local(page.at.at("item-" + item.item.id.text));
   return govuk::summary_list({.rows = std::move(rows),
                               .card = govuk::SummaryCard{.title = join(span(lang(page.language), headline(item.item.title))),

@@ -6,6 +6,7 @@
 #include "pages/document_html.h"
 #include "pages/edition_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
 
 namespace makegood::pages {
@@ -42,7 +43,7 @@ Html choose(const Site& site, const ReportsPage& page) {
               govuk::button({.text = site.words("reports.look"), .prevent_double_click = true}));
 }
 
-Html hidden(const std::pair<std::string, std::string>& pair) {
+Html hidden_pair(const std::pair<std::string, std::string>& pair) {
   return when(!pair.second.empty(), [&] { return input(attr("type", "hidden"), attr("name", pair.first), attr("value", pair.second)); });
 }
 
@@ -54,7 +55,7 @@ Html freeze(const Site& site, const ReportsPage& page) {
   if (!page.may_freeze) return govuk::inset_text({.text = site.words("reports.not_yours")});
   auto fields = page.form;
   fields.both = false;
-  return form(attr("method", "post"), action(site.local("/desk/reports")), csrf_field(site), each(pairs_of(fields), hidden),
+  return form(attr("method", "post"), action(site.local("/desk/reports")), csrf_field(site), each(pairs_of(fields), hidden_pair),
               when(page.waiting > 0, [&] { return body_text(site.words("reports.waiting", {{"n", page.waiting}})); }),
               govuk::checkboxes({.name = "both", .items = {{.value = "yes", .text = site.words("reports.both"), .checked = page.form.both}}}),
               govuk::button({.text = site.words("reports.freeze"), .prevent_double_click = true}), body_text(site.words("reports.freeze_note")));
@@ -116,7 +117,7 @@ Html what_waits(const Site& site) {
 
 Html reports_page(const ReportsPage& page, const Site& site) {
   const auto heading = site.words("reports.heading");
-  const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("reports.answer")),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), lead_text(site.words("reports.answer")),
                          when(page.plans.empty(), [&] { return body_text(site.words("reports.none")); }),
                          when(!page.plans.empty(), [&] { return choose(site, page); }), looked_at(site, page),
                          p(cls("govuk-body"), link_to(site.local("/desk/publication"), site.words("publication.heading"))));
@@ -125,7 +126,7 @@ Html reports_page(const ReportsPage& page, const Site& site) {
 
 Html publication_page(const PublicationPage& page, const Site& site) {
   const auto heading = site.words("publication.heading");
-  const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("publication.answer")),
+  const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), lead_text(site.words("publication.answer")),
                          what_waits(site),
                          when(!page.holds.empty(), [&] {
                            return ul(cls("govuk-list govuk-list--spaced"), each(page.holds, [&](const PublicationHold& hold) { return hold_line(site, hold); }));

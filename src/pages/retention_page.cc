@@ -7,6 +7,7 @@
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/protection_page.h"
 #include "pages/register_fields.h"
 #include "report/subject_access.h"
@@ -50,7 +51,7 @@ Html lines(const Site& site, const RetentionPage& page, const std::vector<Retent
     if (held) cells.push_back({.text = join(quoted("en", all[i].hold), " (", quoted("en", all[i].held_by), ")")});
     table.rows.push_back(std::move(cells));
   }
-  return join(div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", site.words(caption, {{"n", static_cast<int>(all.size())}})), govuk::table(table)),
+  return join(in_scroll(site.words(caption, {{"n", static_cast<int>(all.size())}}), govuk::table(table)),
               when(shown < all.size(), [&] { return body_text(site.words("retention.more", {{"n", static_cast<int>(all.size() - shown)}})); }));
 }
 
@@ -80,7 +81,7 @@ Html retention_page(const RetentionPage& page, const Site& site) {
                join(refusal_summary(site, page.refusal, page.fault),
                     when(page.done.has_value(), [&] { return govuk::notification_banner({.html = p(cls("govuk-notification-banner__heading"), site.words("retention.done", {{"n", *page.done}})), .title_text = site.words("retention.done.title"), .success = true}); }),
                     span(cls("govuk-caption-l"), in_language(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
-                    p(cls("govuk-body-l"), site.words("retention.answer", {{"n", n}, {"held", static_cast<int>(page.held.size())}})), what_goes(site, page),
+                    lead_text(site.words("retention.answer", {{"n", n}, {"held", static_cast<int>(page.held.size())}})), what_goes(site, page),
                     when(!page.due.empty(), [&] { return join(lines(site, page, page.due, "retention.due"), confirming(site, page)); }),
                     when(!page.held.empty(), [&] { return lines(site, page, page.held, "retention.held"); })));
 }

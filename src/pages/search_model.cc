@@ -19,7 +19,7 @@ bool has_all(const std::string& folded, const std::vector<std::string>& words) {
 
 std::string searchable(const Item& item) {
   std::string text = item.title + " " + item.ref + " " + item.detail + " " + item.progress;
-  for (const auto* names : {&item.owners, &item.partners, &item.lead_authority}) text += " " + join(*names, " ");
+  for (const auto* names : {&item.owners, &item.partners, &item.lead_authority}) text += " " + makegood::join(*names, " ");
   return fold(text);
 }
 
@@ -29,7 +29,7 @@ void search_plan(SearchPage& page, std::vector<SearchHit>& in_title, std::vector
   const auto rules = rules_of(known, page.today);
   for (const auto& item : plan.items) {
     if (item.absent) continue;
-    const bool titled = has_all(fold(item.title), words) || (!item.ref.empty() && fold(item.ref) == join(words, " "));
+    const bool titled = has_all(fold(item.title), words) || (!item.ref.empty() && fold(item.ref) == makegood::join(words, " "));
     if (!titled && !has_all(searchable(item), words)) continue;
     ++page.total;
     auto& hits = titled ? in_title : elsewhere;

@@ -1,5 +1,6 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/page_parts.h"
 #include "pages/public_pages.h"
 #include "pages/search_form.h"
 
@@ -21,12 +22,12 @@ Html item_hit(const Site& site, const SearchHit& hit) {
             status_tag(site, hit.row.calendar));
 }
 
-Html answer(const Site& site, const SearchPage& page) {
+Html answer_line(const Site& site, const SearchPage& page) {
   if (page.text.empty()) return {};
   if (page.total == 0 && page.plans.empty())
-    return join(p(cls("govuk-body-l"), site.words("search.nothing", {{"text", page.text}})), body_text(site.words("search.advice")));
+    return join(lead_text(site.words("search.nothing", {{"text", page.text}})), body_text(site.words("search.advice")));
   const auto shown = static_cast<int>(page.hits.size());
-  return join(p(cls("govuk-body-l"), site.words("search.found", {{"n", page.total}, {"text", page.text}})),
+  return join(lead_text(site.words("search.found", {{"n", page.total}, {"text", page.text}})),
               when(shown < page.total, [&] { return body_text(site.words("search.first", {{"n", shown}})); }),
               when(!page.plans.empty(), [&] {
                 return join(heading_m(site.words("home.plans")),
@@ -50,7 +51,7 @@ Html search_form(const Site& site, std::string_view text) {
 Html search_page(const SearchPage& page, const Site& site) {
   const auto heading = page.text.empty() ? site.words("search.heading") : site.words("search.heading_for", {{"text", page.text}});
   return frame(site, {.title = heading},
-               join(h1(cls("govuk-heading-l"), heading), answer(site, page), search_form(site, page.text)));
+               join(h1(cls("govuk-heading-l"), heading), answer_line(site, page), search_form(site, page.text)));
 }
 
 }  // namespace makegood::pages

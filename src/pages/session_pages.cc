@@ -2,6 +2,7 @@
 
 #include "html/components/lists.h"
 #include "pages/account_pages.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -43,7 +44,7 @@ Html sessions_page(const SessionsPage& page, const Site& site) {
     return card(site, line, join(site.words("sessions.elsewhere")), end_form(site, "/account/sessions/end", "session", line.id, "sessions.end", moment(site, line.started)));
   };
   return frame(site, {.title = words, .trail = {{"/account", site.words("account.heading"), {}}}},
-               join(h1(cls("govuk-heading-l"), words), p(cls("govuk-body-l"), site.words("sessions.answer", {{"n", static_cast<int>(page.lines.size())}})),
+               join(h1(cls("govuk-heading-l"), words), lead_text(site.words("sessions.answer", {{"n", static_cast<int>(page.lines.size())}})),
                     each(page.lines, one), when(page.lines.size() > 1, [&] {
                       return form(attr("method", "post"), action(site.local("/account/sessions/end")), csrf_field(site),
                                   govuk::button({.text = site.words("sessions.end_others"), .prevent_double_click = true, .classes = "govuk-button--warning"}));
@@ -58,7 +59,7 @@ Html all_sessions_page(const SessionsPage& page, const Site& site) {
                 }));
   };
   return frame(site, {.title = words, .trail = {{"/desk", site.words("nav.desk"), {}}}},
-               join(h1(cls("govuk-heading-l"), words), p(cls("govuk-body-l"), site.words("all_sessions.answer", {{"n", static_cast<int>(page.lines.size())}})),
+               join(h1(cls("govuk-heading-l"), words), lead_text(site.words("all_sessions.answer", {{"n", static_cast<int>(page.lines.size())}})),
                     each(page.lines, one)));
 }
 
@@ -72,9 +73,9 @@ Html access_log_page(const AccessLogPage& page, const Site& site) {
     table.rows.push_back({{moment(site, line.at)}, {quoted("en", line.who)}, {site.words.has(key) ? site.words(key) : line.what}, {quoted("en", line.subject)}});
   }
   return frame(site, {.title = words, .trail = {{"/desk", site.words("nav.desk"), {}}}},
-               join(h1(cls("govuk-heading-l"), words), p(cls("govuk-body-l"), site.words(page.lines.empty() ? "access_log.none" : "access_log.answer")),
+               join(h1(cls("govuk-heading-l"), words), lead_text(site.words(page.lines.empty() ? "access_log.none" : "access_log.answer")),
                     when(!page.lines.empty(), [&] {
-                      return div(cls("mg-scroll"), attr("tabindex", 0), attr("role", "region"), attr("aria-label", words), govuk::table(table));
+                      return in_scroll(words, govuk::table(table));
                     }),
                     when(page.older > 0, [&] {
                       return p(cls("govuk-body"), link_to(site.local(Url("/desk/access-log").with("before", std::to_string(page.older))), site.words("access_log.older")));

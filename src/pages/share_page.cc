@@ -4,6 +4,7 @@
 #include "html/components/fields.h"
 #include "pages/desk_pages.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -73,7 +74,7 @@ std::pair<std::string, ThemeId> place_from(std::string_view text) {
 Html share_page(const SharePage& page, const Site& site) {
   const auto heading = site.words("share.heading");
   const auto main = join(fault_summary(site, page.fault, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, headline(page.title))),
-                         h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("share.answer")), share_form(site, page), shown_in(site, page));
+                         h1(cls("govuk-heading-l"), heading), lead_text(site.words("share.answer")), share_form(site, page), shown_in(site, page));
   return frame(site, {.title = heading + ": " + headline(page.title),
                       .trail = {{plan_url(page.slug), page.plan_title, page.language},
                                 {item_url(page.slug, page.item), headline(page.title), page.language}},

@@ -4,6 +4,7 @@
 
 #include "html/components/lists.h"
 #include "pages/pieces.h"
+#include "pages/summary_rows.h"
 
 namespace makegood::pages {
 
@@ -24,24 +25,14 @@ Html refused_row(const Site& site, const SheetReturn& row) {
             when(!row.line.title.empty(), [&] { return p(cls("mg-item-note"), quoted("en", headline(row.line.title))); }));
 }
 
-using Rows = std::vector<govuk::SummaryRow>;
-
-void add(Rows& rows, const std::string& key, Html value) {
-  if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
-}
-
-Html lines(const Site& site, std::string_view text) {
-  return when(!text.empty(), [&] { return quoted_lines(typed_language(site), text); });
-}
-
 Html answered_row(const Site& site, const SheetReturn& row) {
   const auto& words = row.words;
-  Rows rows;
-  add(rows, site.words("owner_sheet.claim"), span(answer_words(site, words)));
-  add(rows, site.words("owner_sheet.narrative"), lines(site, words.narrative));
-  if (words.forecast) add(rows, site.words("owner_sheet.forecast"), day(site, *words.forecast));
-  add(rows, site.words("owner_sheet.reason"), lines(site, words.claim_reason));
-  for (const auto& evidence : words.evidence) add(rows, site.words("owner_sheet.evidence_text"), evidence_words(site, {evidence, ScanState::clean, {}}));
+  SummaryRows rows;
+  add_row(rows, site.words("owner_sheet.claim"), span(answer_words(site, words)));
+  add_row(rows, site.words("owner_sheet.narrative"), typed_lines(site, words.narrative));
+  if (words.forecast) add_row(rows, site.words("owner_sheet.forecast"), day(site, *words.forecast));
+  add_row(rows, site.words("owner_sheet.reason"), typed_lines(site, words.claim_reason));
+  for (const auto& evidence : words.evidence) add_row(rows, site.words("owner_sheet.evidence_text"), evidence_words(site, {evidence, ScanState::clean, {}}));
   const auto title = join(site.words("sheet.row", {{"row", row.row}}), ": ", when(!row.line.ref.empty(), join(span(cls("mg-ref"), row.line.ref), " ")),
                           quoted("en", headline(row.line.title)));
   return govuk::summary_list({.rows = std::move(rows), .card = govuk::SummaryCard{.title = title}});

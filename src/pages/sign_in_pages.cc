@@ -4,6 +4,7 @@
 #include "html/components/fields.h"
 #include "pages/code_field.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -11,7 +12,6 @@ using namespace html;
 
 namespace {
 
-Html lead(const Site& site, std::string_view key) { return p(cls("govuk-body-l"), site.words(key)); }
 
 Html page_of(const Site& site, std::string_view heading, const Html& before, const Html& more, bool has_errors = false) {
   const auto words = site.words(heading);
@@ -45,7 +45,7 @@ Html operators_way(const Site& site) {
 
 Html sign_in_page(const SignInPage& page, const Site& site) {
   return page_of(site, "sign_in.heading", fault_summary(site, page.fault, page.refusal, "email"),
-                 join(by_proxy(site, page), lead(site, "sign_in.how"),
+                 join(by_proxy(site, page), lead_text(site.words("sign_in.how")),
                       form(attr("method", "post"), action(site.local("/sign-in")), attr("novalidate", ""), address_field(site, page),
                            govuk::button({.text = site.words("sign_in.send"), .prevent_double_click = true})),
                       p(cls("govuk-body"), link_to(site.local("/sign-in/password"), site.words("sign_in.use_password"))), operators_way(site)),
@@ -54,7 +54,7 @@ Html sign_in_page(const SignInPage& page, const Site& site) {
 
 Html sign_in_sent_page(const Site& site) {
   return page_of(site, "sign_in.sent_heading", {},
-                 join(lead(site, "sign_in.sent"), body_text(site.words("sign_in.sent_next")),
+                 join(lead_text(site.words("sign_in.sent")), body_text(site.words("sign_in.sent_next")),
                       p(cls("govuk-body"), link_to(site.local("/sign-in"), site.words("sign_in.again")))));
 }
 
@@ -84,11 +84,11 @@ Html sign_in_link_page(const SignInLinkPage& page, const Site& site) {
 
 Html sign_in_refused_page(const Site& site) {
   return page_of(site, "sign_in.refused_heading", {},
-                 join(lead(site, "sign_in.refused"), p(cls("govuk-body"), link_to(site.local("/sign-in"), site.words("sign_in.again")))), true);
+                 join(lead_text(site.words("sign_in.refused")), p(cls("govuk-body"), link_to(site.local("/sign-in"), site.words("sign_in.again")))), true);
 }
 
 Html sign_out_page(const Site& site) {
-  if (!site.viewer) return page_of(site, "sign_out.done", {}, lead(site, "sign_out.done_answer"));
+  if (!site.viewer) return page_of(site, "sign_out.done", {}, lead_text(site.words("sign_out.done_answer")));
   return page_of(site, "sign_out.heading", {},
                  join(p(cls("govuk-body-l"), site.words("sign_in.signed_in_as"), " ", quoted("en", site.viewer->name), "."),
                       form(attr("method", "post"), action(site.local("/sign-out")), csrf_field(site),

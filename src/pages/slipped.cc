@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "pages/change_pieces.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -20,8 +21,6 @@ NamedItem named(const Plan& plan, const ItemId& id) {
 Html date_or(const Site& site, const std::optional<Day>& date, std::string_view absent) {
   return date ? day(site, *date) : span(cls("mg-absent"), site.words(absent));
 }
-
-Html fact(const Site& site, std::string_view key, const Html& value) { return join(dt(site.words(key)), dd(value)); }
 
 std::string distance(const Site& site, const Slippage& slippage) {
   if (!slippage.days) return site.words("slipped.no_distance");
@@ -58,9 +57,9 @@ Html review(const Site& site, const SlippedPage& page, const ReviewLine& line) {
             p(cls("mg-item-note"), when_due.due ? strong(words) : join(words)));
 }
 
-Html answer(const Site& site, const SlippedPage& page) {
-  if (page.lines.empty()) return p(cls("govuk-body-l"), site.words("slipped.nothing", {{"date", page.today}}));
-  return p(cls("govuk-body-l"), site.words("slipped.answer", {{"n", page.later}, {"moved", page.redatings}, {"date", page.today}}));
+Html answer_line(const Site& site, const SlippedPage& page) {
+  if (page.lines.empty()) return lead_text(site.words("slipped.nothing", {{"date", page.today}}));
+  return lead_text(site.words("slipped.answer", {{"n", page.later}, {"moved", page.redatings}, {"date", page.today}}));
 }
 
 Html reviews_section(const Site& site, const SlippedPage& page) {
@@ -94,7 +93,7 @@ SlippedPage make_slipped_page(const Plan& plan, const Progress& progress, Day to
 Html slipped_page(const SlippedPage& page, const Site& site) {
   const auto data = slipped_url(page.slug);
   const auto main = join(
-      span(cls("govuk-caption-l"), lang(page.language), page.plan_title), h1(cls("govuk-heading-l"), site.words("slipped.heading")), answer(site, page),
+      span(cls("govuk-caption-l"), lang(page.language), page.plan_title), h1(cls("govuk-heading-l"), site.words("slipped.heading")), answer_line(site, page),
       when(!page.lines.empty(), [&] {
         return section(attr("aria-labelledby", "slipped"), heading_m(site.words("slipped.items"), "slipped"),
                        ul(cls("govuk-list mg-plans"), each(page.lines, [&](const SlippedLine& one) { return line(site, page, one); })));

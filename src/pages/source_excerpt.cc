@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "pages/page_parts.h"
+
 namespace makegood::pages {
 
 using namespace html;
@@ -115,7 +117,7 @@ Html table_excerpt(const Site& site, const Marked& marked, const Block& block, i
                grid_cells(site, lines[n], marked.language,
                           {.marked = asked ? column_of(lines[n], marked, column_index(block, marked)) : -1, .words = marked.words, .names = names}));
   }
-  return scroll_region(site.words("source.region", {{"place", position_words(site, marked.at)}}),
+  return in_scroll(site.words("source.region", {{"place", position_words(site, marked.at)}}),
                        table(cls("govuk-table mg-stack mg-source__table"), attr("role", "table"), head, tbody(rows)));
 }
 
@@ -193,10 +195,6 @@ Html grid_cells(const Site& site, const GridLine& line, const std::string& langu
   return all;
 }
 
-Html scroll_region(const std::string& name, const Html& table) {
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", name), table);
-}
-
 std::string anchor_of(const Position& at) {
   return "block-" + std::to_string(at.block) + (at.row > 0 ? "-row-" + std::to_string(at.row) : "");
 }
@@ -237,5 +235,7 @@ Html excerpt_row(const Site& site, const Marked& marked) {
   }
   return dl(cls("mg-definitions mg-source__cells"), cells);
 }
+
+Html scroll_region(const std::string& name, const Html& table) { return in_scroll(name, table); }
 
 }  // namespace makegood::pages

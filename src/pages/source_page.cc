@@ -8,6 +8,7 @@
 
 #include "html/components/content.h"
 #include "html/components/wayfinding.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -100,7 +101,7 @@ Html paragraph_html(const Site& site, const SourcePage& page, const SourceLine& 
              div(cls("mg-source__became"), span(cls("mg-source__place"), position_words(site, at)), became(site, page, line)));
 }
 
-Html document_html(const Site& site, const SourcePage& page) {
+Html source_document(const Site& site, const SourcePage& page) {
   Html all;
   for (std::size_t n = 0; n < page.lines.size();) {
     if (page.lines[n].row < 0) {
@@ -142,10 +143,10 @@ Html turn_pages(const Site& site, const SourcePage& page) {
 
 Html source_page(const SourcePage& page, const Site& site) {
   const auto back = proposal_url(page.line.id);
-  const auto answer = p(cls("govuk-body-l"), site.words("source.answer", {{"items", page.became}, {"nothing", page.nothing}}));
+  const auto answer = lead_text(site.words("source.answer", {{"items", page.became}, {"nothing", page.nothing}}));
   const auto main = join(refusal_summary(site, page.refusal), span(cls("govuk-caption-l"), quoted(page.language, page.line.document)),
                          h1(cls("govuk-heading-l"), site.words("source.heading")), answer, body_text(site.words("source.explain")), filter(site, page),
-                         page.lines.empty() ? body_text(site.words("source.empty")) : document_html(site, page), turn_pages(site, page));
+                         page.lines.empty() ? body_text(site.words("source.empty")) : source_document(site, page), turn_pages(site, page));
   return frame(site, {.title = site.words("source.heading") + ": " + page.line.title,
                       .trail = {{"/desk", site.words("nav.desk"), ""}, {back, page.line.title, page.language}},
                       .has_errors = !page.refusal.empty()},

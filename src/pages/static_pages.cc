@@ -1,6 +1,7 @@
 #include "pages/static_pages.h"
 
 #include "html/components/content.h"
+#include "pages/page_parts.h"
 #include "pages/refusal_words.h"
 
 namespace makegood::pages {
@@ -14,7 +15,6 @@ Html page_of(const Site& site, std::string_view heading, const Html& more, bool 
   return frame(site, {.title = words, .has_errors = has_errors}, join(h1(cls("govuk-heading-l"), words), more));
 }
 
-Html lead(const Site& site, std::string_view key) { return p(cls("govuk-body-l"), site.words(key)); }
 
 // "privacy.1.heading", "privacy.1.text", "privacy.2.heading" ... as far as the catalogue goes.
 Html parts(const Site& site, const std::string& page) {
@@ -36,17 +36,17 @@ Html words_of_the_calendar(const Site& site) {
 }  // namespace
 
 Html how_we_know_page(const Site& site) {
-  return page_of(site, "how.heading", join(lead(site, "how.answer"), parts(site, "how"), heading_m(site.words("plan.key"), "words"),
+  return page_of(site, "how.heading", join(lead_text(site.words("how.answer")), parts(site, "how"), heading_m(site.words("plan.key"), "words"),
                                            words_of_the_calendar(site), body_text(site.words("plan.key_note")),
                                            p(cls("govuk-body"), link_to(site.local("/verify"), site.words("plan.verify")))));
 }
 
 Html accessibility_page(const Site& site) {
-  return page_of(site, "accessibility.heading", join(lead(site, "accessibility.answer"), parts(site, "accessibility")));
+  return page_of(site, "accessibility.heading", join(lead_text(site.words("accessibility.answer")), parts(site, "accessibility")));
 }
 
 Html privacy_page(const Site& site) {
-  return page_of(site, "privacy.heading", join(lead(site, "privacy.answer"), parts(site, "privacy")));
+  return page_of(site, "privacy.heading", join(lead_text(site.words("privacy.answer")), parts(site, "privacy")));
 }
 
 Html data_page(const DataPage& page, const Site& site) {
@@ -62,13 +62,13 @@ Html data_page(const DataPage& page, const Site& site) {
                  li(a(cls("govuk-link"), href(history_url(plan.slug).suffixed(".atom")), "Atom", about))));
   };
   return page_of(site, "data.heading",
-                 join(lead(site, page.plans.empty() ? "home.none_public" : "data.answer"),
+                 join(lead_text(site.words(page.plans.empty() ? "home.none_public" : "data.answer")),
                       when(!page.plans.empty(), [&] { return ul(cls("govuk-list govuk-list--spaced"), each(page.plans, line)); }), parts(site, "data")));
 }
 
 Html verify_page(const VerifyPage& page, const Site& site) {
-  const auto answer = page.fault.empty() ? lead(site, "verify.holds")
-                                         : join(lead(site, "verify.broken"), govuk::inset_text({.text = join(span(lang("en"), page.fault))}));
+  const auto answer = page.fault.empty() ? lead_text(site.words("verify.holds"))
+                                         : join(lead_text(site.words("verify.broken")), govuk::inset_text({.text = join(span(lang("en"), page.fault))}));
   return page_of(site, "verify.heading",
                  join(answer,
                       dl(cls("mg-definitions"), dt(site.words("verify.entries")), dd(site.words.number(page.entries)), dt(site.words("verify.head")),
@@ -78,12 +78,12 @@ Html verify_page(const VerifyPage& page, const Site& site) {
 
 Html not_found_page(const Site& site) {
   return page_of(site, "not_found.heading",
-                 join(lead(site, "not_found.answer"), p(cls("govuk-body"), link_to(site.local("/"), site.words("not_found.home")), " · ",
+                 join(lead_text(site.words("not_found.answer")), p(cls("govuk-body"), link_to(site.local("/"), site.words("not_found.home")), " · ",
                                                         link_to(site.local("/search"), site.words("search.heading")))));
 }
 
 Html error_page(const Site& site, std::string_view reference) {
-  return page_of(site, "error.heading", join(lead(site, "error.answer"), p(cls("govuk-body"), site.words("error.reference"), " ", code(reference))));
+  return page_of(site, "error.heading", join(lead_text(site.words("error.answer")), p(cls("govuk-body"), site.words("error.reference"), " ", code(reference))));
 }
 
 Html refusal_page(const Site& site, std::string_view sentence, Language language) {

@@ -11,6 +11,7 @@
 #include "pages/document_html.h"
 #include "pages/fault_summary.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/protection_page.h"
 #include "pages/register_fields.h"
 
@@ -61,7 +62,7 @@ Html searched_table(const Site& site, const std::vector<SubjectRegister>& search
     table.rows.push_back({{.text = in_language(site, one.definition().title)}, {.text = site.words.number(one.searched), .format = "numeric"},
                           {.text = site.words.number(static_cast<std::int64_t>(one.found)), .format = "numeric"}, {.text = lawful_words(one.definition().lawful, site.words)},
                           {.text = retention_words(one.definition(), site.words)}});
-  return div(cls("mg-scroll"), attr("tabindex", "0"), attr("role", "region"), attr("aria-label", site.words("subject.searched")), govuk::table(table));
+  return in_scroll(site.words("subject.searched"), govuk::table(table));
 }
 
 std::string found_in(const Site& site, const SubjectRecord& record) {
@@ -125,7 +126,7 @@ Html subject_search_page(const SubjectForm& form, const Site& site) {
   const auto error = [&](std::string_view field) { return form.fault == field ? refusal_of(site, form.refusal) : std::nullopt; };
   const auto title = site.words("subject.heading");
   return frame(site, {.title = title, .trail = {{protection_url(), site.words("protection.heading"), ""}}, .has_errors = !form.refusal.empty()},
-               join(refusal_summary(site, form.refusal, form.fault), h1(cls("govuk-heading-l"), title), p(cls("govuk-body-l"), site.words("subject.answer")),
+               join(refusal_summary(site, form.refusal, form.fault), h1(cls("govuk-heading-l"), title), lead_text(site.words("subject.answer")),
                     step_form(site, join(govuk::input({.name = "value", .label = {.text = site.words("subject.value"), .classes = "govuk-label--s"},
                                                        .hint = govuk::HintParams{.text = site.words("subject.value.hint")}, .error_message = error("value"), .value = form.value,
                                                        .autocomplete = "off", .spellcheck = false}),
@@ -147,12 +148,12 @@ Html subject_found_page(const SubjectForm& form, const std::vector<SubjectRegist
                                 step_button(site, "redact", "subject.continue")));
   };
   return subject_frame(site, form, site.words("subject.found.heading", {{"n", static_cast<int>(records.size())}}), form.fault,
-                       join(p(cls("govuk-body-l"), site.words("subject.found.answer", {{"value", form.value}})), when(!records.empty(), choose), searched_table(site, searched)));
+                       join(lead_text(site.words("subject.found.answer", {{"value", form.value}})), when(!records.empty(), choose), searched_table(site, searched)));
 }
 
 Html subject_redact_page(const SubjectForm& form, const std::vector<SubjectRecord>& records, const Site& site) {
   return subject_frame(site, form, site.words("subject.redact.heading"), "",
-                       join(p(cls("govuk-body-l"), site.words("subject.redact.answer")),
+                       join(lead_text(site.words("subject.redact.answer")),
                             step_form(site, join(carried_search(form), carried_records(form), each(records, [&](const SubjectRecord& record) { return redacting(site, form, record); }),
                                                  step_button(site, "preview", "subject.preview")))));
 }
@@ -163,7 +164,7 @@ Html subject_preview_page(const SubjectForm& form, const Document& document, con
   for (auto& block : shown.blocks)
     if (block.kind == BlockKind::heading) block.level = std::min(block.level + 1, 6);
   return subject_frame(site, form, site.words("subject.preview.heading"), "looked",
-                       join(p(cls("govuk-body-l"), site.words("subject.preview.answer")), div(cls("mg-document"), document_html(shown)),
+                       join(lead_text(site.words("subject.preview.answer")), div(cls("mg-document"), document_html(shown)),
                             step_form(site, join(carried_search(form), carried_records(form), carried_redaction(form), hidden("again", "yes"),
                                                  govuk::checkboxes({.name = "looked", .error_message = form.fault == "looked" ? refusal_of(site, form.refusal) : std::nullopt,
                                                                     .items = {{.value = "yes", .text = site.words("subject.looked")}}, .values = form.looked ? std::vector<std::string>{"yes"} : std::vector<std::string>{}}),

@@ -6,6 +6,7 @@
 
 #include "pages/change_pieces.h"
 #include "pages/edition_pages.h"
+#include "pages/page_parts.h"
 #include "pages/paging.h"
 #include "pages/voice_words.h"
 
@@ -83,7 +84,7 @@ Url timeline_url(std::string_view slug) { return Url::path({"plans", slug, "time
 Html timeline_page(const TimelinePage& page, const Site& site) {
   const auto heading = site.words("timeline.heading");
   const auto main = join(span(cls("govuk-caption-l"), lang(page.language), page.plan_title), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), site.words("timeline.answer", {{"past", static_cast<int>(page.timeline.past.size())},
+                         lead_text(site.words("timeline.answer", {{"past", static_cast<int>(page.timeline.past.size())},
                                                                                 {"ahead", static_cast<int>(page.timeline.ahead.size())},
                                                                                 {"date", page.timeline.today}})),
                          ahead(site, page), past(site, page),

@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/register_fields.h"
 #include "pages/register_pages.h"
 #include "pages/register_words.h"
@@ -47,7 +48,7 @@ Html list_of(const Site& site, const TokensPage& page) {
                            .head = {{.text = site.words("token.system")}, {.text = site.words("token.may")}, {.text = site.words("token.use")}, {.text = site.words("token.standing")}}};
   for (const auto& token : page.tokens) table.rows.push_back(row_of(site, page, token));
   table.first_cell_is_header = true;
-  return div(cls("mg-scroll"), attr("tabindex", 0), attr("role", "region"), attr("aria-label", site.words("token.list")), govuk::table(table));
+  return in_scroll(site.words("token.list"), govuk::table(table));
 }
 
 std::optional<govuk::ErrorMessageParams> error_at(const Site& site, const TokensPage& page, std::string_view field) {
@@ -120,7 +121,7 @@ Html tokens_page(const TokensPage& page, const Site& site) {
 Html token_made_page(const TokenMade& made, const Site& site) {
   const auto heading = site.words("token.made");
   return frame_of(site, *made.definition, heading, false,
-                  join(span(cls("govuk-caption-l"), quoted("en", made.token.system)), h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), site.words("token.once")),
+                  join(span(cls("govuk-caption-l"), quoted("en", made.token.system)), h1(cls("govuk-heading-l"), heading), lead_text(site.words("token.once")),
                        govuk::inset_text({.text = code(cls("mg-secret"), made.secret)}), body_text(site.words("token.use_it")),
                        p(cls("govuk-body"), link_to(site.local(tokens_url(made.definition->name)), site.words("token.back")))));
 }

@@ -5,7 +5,9 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
+#include "pages/page_parts.h"
 #include "pages/pieces.h"
+#include "pages/summary_rows.h"
 #include "pages/updates_pages.h"
 
 namespace makegood::pages {
@@ -30,29 +32,20 @@ Html list(const Site& site, std::string_view id, const std::vector<UpdateLine>& 
                  ul(cls("govuk-list govuk-list--spaced"), each(lines, [&](const UpdateLine& one) { return makegood::pages::line(site, one); })));
 }
 
-using Rows = std::vector<govuk::SummaryRow>;
-void add(Rows& rows, const std::string& key, Html value) {
-  if (!value.empty()) rows.push_back({.key = {key}, .value = {std::move(value)}});
-}
-
-Html words(const Site& site, std::string_view text) {
-  return when(!text.empty(), [&] { return quoted_lines(typed_language(site), text); });
-}
-
 Html as_sent(const Site& site, const UpdatePage& page) {
   const auto& update = page.line.update;
-  Rows rows;
-  add(rows, site.words("updates.by"), join(quoted(page.line.language, update.voice.post_words), when(update.speaker == Speaker::on_behalf, [&] { return join(", ", site.words("voice.on_behalf")); }),
+  SummaryRows rows;
+  add_row(rows, site.words("updates.by"), join(quoted(page.line.language, update.voice.post_words), when(update.speaker == Speaker::on_behalf, [&] { return join(", ", site.words("voice.on_behalf")); }),
                                            when(update.speaker == Speaker::contributor, [&] { return join(", ", site.words("voice.contributor")); })));
-  add(rows, site.words("updates.on"), day(site, update.day));
-  if (page.before) add(rows, site.words("updates.before"), join(answer_words(site, *page.before), ", ", day(site, page.before->day)));
-  add(rows, site.words("answer.claim"), strong(answer_words(site, update)));
-  add(rows, site.words("answer.reason"), words(site, update.claim_reason));
-  add(rows, site.words("answer.narrative"), words(site, update.narrative));
-  if (update.forecast) add(rows, site.words("answer.new_date"), join(day(site, *update.forecast), words(site, update.forecast_reason)));
-  if (page.item.dates().due) add(rows, site.words("table.due"), day(site, *page.item.dates().due));
-  for (const auto& one : page.evidence) add(rows, site.words("answer.evidence_kind." + std::string(word(one.evidence.kind))), evidence_words(site, one));
-  add(rows, site.words("updates.question"), words(site, update.question));
+  add_row(rows, site.words("updates.on"), day(site, update.day));
+  if (page.before) add_row(rows, site.words("updates.before"), join(answer_words(site, *page.before), ", ", day(site, page.before->day)));
+  add_row(rows, site.words("answer.claim"), strong(answer_words(site, update)));
+  add_row(rows, site.words("answer.reason"), typed_lines(site, update.claim_reason));
+  add_row(rows, site.words("answer.narrative"), typed_lines(site, update.narrative));
+  if (update.forecast) add_row(rows, site.words("answer.new_date"), join(day(site, *update.forecast), typed_lines(site, update.forecast_reason)));
+  if (page.item.dates().due) add_row(rows, site.words("table.due"), day(site, *page.item.dates().due));
+  for (const auto& one : page.evidence) add_row(rows, site.words("answer.evidence_kind." + std::string(word(one.evidence.kind))), evidence_words(site, one));
+  add_row(rows, site.words("updates.question"), typed_lines(site, update.question));
   return govuk::summary_list({.rows = std::move(rows)});
 }
 
@@ -195,7 +188,7 @@ std::vector<FieldFault> faults_of(const ApprovalForm& form) {
 Html updates_page(const UpdatesPage& page, const Site& site) {
   const auto heading = site.words("updates.heading");
   const auto main = join(h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), site.words("updates.answer", {{"n", static_cast<int>(page.submitted.size())}})),
+                         lead_text(site.words("updates.answer", {{"n", static_cast<int>(page.submitted.size())}})),
                          list(site, "submitted", page.submitted), list(site, "approved", page.approved), list(site, "returned", page.returned));
   return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
@@ -204,7 +197,7 @@ Html update_page(const UpdatePage& page, const Site& site) {
   const auto& update = page.line.update;
   const auto heading = site.words("updates.one_heading");
   const auto main = join(fault_summary(site, page.faults, page.refusal), span(cls("govuk-caption-l"), quoted(page.line.language, headline(page.item.title))), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), site.words("update_state." + std::string(word(update.state)))), as_sent(site, page), steps(site, page),
+                         lead_text(site.words("update_state." + std::string(word(update.state)))), as_sent(site, page), steps(site, page),
                          p(cls("govuk-body"), link_to(site.local(item_url(page.line.slug, page.item.id)), site.words("updates.item"))));
   return frame(site, {.title = heading + ": " + headline(page.item.title),
                       .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/updates", site.words("updates.heading"), ""}},

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "people/directory.h"
+#include "people/presence.h"
 
 namespace makegood {
 namespace {
@@ -35,7 +36,7 @@ Result<void> check_asked(const Directory& directory, const PostId& post, const P
   const auto* person = find_person(directory, id);
   if (person == nullptr) return no_such("person");
   const bool begins = !term.until || *term.until >= today;
-  if (begins && person->left && *person->left < today)
+  if (begins && has_left(*person, today))
     return refuse(Fault::conflict, fmt::format("they left on {}", person->left->in_words()));
   return check_term(term);
 }

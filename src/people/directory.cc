@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "people/presence.h"
+
 namespace makegood {
 namespace {
 
-bool has_left(const Person& person, Day day) { return person.left && *person.left < day; }
 bool has_ended(const Term& term, Day day) { return term.until && *term.until < day; }
 
 const Post* find(const Directory& directory, const PostId& id) { return find_post(directory, id); }

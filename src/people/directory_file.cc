@@ -8,13 +8,12 @@
 
 #include "people/directory.h"
 #include "people/directory_lines.h"
+#include "people/presence.h"
 
 namespace makegood {
 namespace {
 
 using enum DirectoryField;
-
-bool has_left(const Person& person, Day today) { return person.left && *person.left < today; }
 
 // Who and what is there today, found by the names that a sheet uses. Places are indices into the
 // directory that the reading writes into.

@@ -17,13 +17,6 @@ std::string with_reason(JsonObject& o, std::string_view reason) {
   return o.line();
 }
 
-// A noun without it is none.
-std::string needed(JsonReader& r, const Json& json, const char* key) {
-  auto text = r.text(json, key);
-  if (text.empty()) r.misfit(fmt::format("\"{}\" is missing", key));
-  return text;
-}
-
 }  // namespace
 
 std::string write_organisation(const Organisation& organisation, std::string_view reason) {
@@ -96,21 +89,21 @@ std::string write_role_grant(const RoleGrant& grant, std::string_view reason) {
 
 Result<Organisation> read_organisation(std::string_view json) {
   return read_one<Organisation>(json, [](JsonReader& r, const Json& o) {
-    return Organisation{OrganisationId(needed(r, o, "id")), needed(r, o, "name"), r.texts(o, "also_called"), term_of(r, o),
+    return Organisation{OrganisationId(r.needed(o, "id")), r.needed(o, "name"), r.texts(o, "also_called"), term_of(r, o),
                         OrganisationId(r.text(o, "successor"))};
   });
 }
 
 Result<Post> read_post(std::string_view json) {
   return read_one<Post>(json, [](JsonReader& r, const Json& o) {
-    return Post{PostId(needed(r, o, "id")), needed(r, o, "title"), OrganisationId(r.text(o, "organisation")), r.texts(o, "also_called"),
+    return Post{PostId(r.needed(o, "id")), r.needed(o, "title"), OrganisationId(r.text(o, "organisation")), r.texts(o, "also_called"),
                 term_of(r, o), PostId(r.text(o, "successor")), r.text(o, "directorate")};
   });
 }
 
 Result<Person> read_person(std::string_view json) {
   return read_one<Person>(json, [](JsonReader& r, const Json& o) {
-    Person person{PersonId(needed(r, o, "id")), r.text(o, "name"), r.text(o, "email")};
+    Person person{PersonId(r.needed(o, "id")), r.text(o, "name"), r.text(o, "email")};
     if (const auto language = r.text(o, "language"); !language.empty()) person.language = language;
     person.left = r.day(o, "left");
     person.may_be_named = r.flag(o, "may_be_named");
@@ -120,26 +113,26 @@ Result<Person> read_person(std::string_view json) {
 
 Result<Holding> read_holding(std::string_view json) {
   return read_one<Holding>(json, [](JsonReader& r, const Json& o) {
-    return Holding{PostId(needed(r, o, "post")), PersonId(needed(r, o, "person")), term_of(r, o)};
+    return Holding{PostId(r.needed(o, "post")), PersonId(r.needed(o, "person")), term_of(r, o)};
   });
 }
 
 Result<Delegation> read_delegation(std::string_view json) {
   return read_one<Delegation>(json, [](JsonReader& r, const Json& o) {
-    return Delegation{PostId(needed(r, o, "post")), PersonId(needed(r, o, "to")), term_of(r, o), r.text(o, "reason")};
+    return Delegation{PostId(r.needed(o, "post")), PersonId(r.needed(o, "to")), term_of(r, o), r.text(o, "reason")};
   });
 }
 
 Result<OwnerMatch> read_owner_match(std::string_view json) {
   return read_one<OwnerMatch>(json, [](JsonReader& r, const Json& o) {
-    return OwnerMatch{needed(r, o, "plan"), needed(r, o, "written"), PostId(r.text(o, "post")), term_of(r, o)};
+    return OwnerMatch{r.needed(o, "plan"), r.needed(o, "written"), PostId(r.text(o, "post")), term_of(r, o)};
   });
 }
 
 Result<RoleGrant> read_role_grant(std::string_view json) {
   return read_one<RoleGrant>(json, [](JsonReader& r, const Json& o) {
-    RoleGrant grant{PersonId(needed(r, o, "person"))};
-    const auto role = access::role_from(needed(r, o, "role"));
+    RoleGrant grant{PersonId(r.needed(o, "person"))};
+    const auto role = access::role_from(r.needed(o, "role"));
     if (!role) r.misfit("\"role\" is not a known word");
     grant.grant = {role.value_or(access::Role::owner), r.text(o, "plan"), r.text(o, "organisation")};
     grant.term = term_of(r, o);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "people/presence.h"
+
 namespace makegood {
 namespace {
 
@@ -36,7 +38,7 @@ const Person* find_person_by_email(const Directory& directory, std::string_view 
   const auto wanted = lower(trim(email));
   if (wanted.empty()) return nullptr;
   const auto found = std::find_if(directory.people.begin(), directory.people.end(), [&](const Person& person) {
-    return lower(person.email) == wanted && !(person.left && *person.left < today);
+    return lower(person.email) == wanted && !has_left(person, today);
   });
   return found == directory.people.end() ? nullptr : &*found;
 }

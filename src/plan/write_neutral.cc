@@ -1,28 +1,22 @@
 // The neutral shape, in which acceptance checks and other people's scripts read an import.
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
 #include "plan/json.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-Json day_or_null(const std::optional<Day>& day) { return day ? Json(day->iso()) : Json(nullptr); }
-
-Json finding_json(const Finding& finding) {
+OrderedJson finding_json(const Finding& finding) {
   return {{"code", finding.code}, {"message", finding.message}, {"where", finding.where}};
 }
 
-Json findings_json(const Findings& findings) {
-  Json list = Json::array();
+OrderedJson findings_json(const Findings& findings) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& finding : findings) list.push_back(finding_json(finding));
   return list;
 }
 
-Json source_json(const Position& source) {
-  Json json = Json::object();
+OrderedJson source_json(const Position& source) {
+  OrderedJson json = OrderedJson::object();
   const auto add = [&](const char* key, int n) {
     if (n > 0) json[key] = n;
   };
@@ -35,8 +29,8 @@ Json source_json(const Position& source) {
   return json;
 }
 
-Json milestones_json(const Timescale& dates) {
-  Json list = Json::array();
+OrderedJson milestones_json(const Timescale& dates) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& milestone : dates.milestones) list.push_back(milestone.day.iso());
   return list;
 }
@@ -51,7 +45,7 @@ std::string_view parent_ref(const Plan& plan, const Item& item) {
   return parent == nullptr ? std::string_view{} : std::string_view(parent->ref);
 }
 
-void add_dates(Json& json, const Item& item) {
+void add_dates(OrderedJson& json, const Item& item) {
   const auto& dates = item.dates();
   json["timescale_raw"] = text_or_null(item.timescale_raw);
   json["start"] = day_or_null(dates.start);
@@ -64,8 +58,8 @@ void add_dates(Json& json, const Item& item) {
   json["condition"] = text_or_null(dates.condition);
 }
 
-Json item_json(const Plan& plan, const Item& item) {
-  Json json = {{"id", item.id.text},
+OrderedJson item_json(const Plan& plan, const Item& item) {
+  OrderedJson json = {{"id", item.id.text},
                {"ref", text_or_null(item.ref)},
                {"kind", std::string(word(item.kind))},
                {"parent", text_or_null(item.parent.text)},
@@ -87,14 +81,14 @@ Json item_json(const Plan& plan, const Item& item) {
   return json;
 }
 
-Json indicator_json(const Plan& plan, const Indicator& indicator) {
+OrderedJson indicator_json(const Plan& plan, const Indicator& indicator) {
   return {{"theme", text_or_null(theme_text(plan, indicator.theme))},
           {"text", indicator.text},
           {"unit", text_or_null(indicator.unit)},
           {"source", source_json(indicator.source)}};
 }
 
-std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const OrderedJson& json) { return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace); }
 
 // The items stand between the rest: written one at a time, because a tree of a hundred thousand of
 // them would need more memory than the plan.
@@ -109,13 +103,13 @@ void write_items(const Plan& plan, const Sink& sink) {
 
 void write_neutral(const Plan& plan, const Sink& sink) {
   constexpr std::string_view kPlace = "\"items\": null";
-  Json json = {{"title", plan.title}, {"organisation", text_or_null(plan.organisation)}};
-  json["themes"] = Json::array();
+  OrderedJson json = {{"title", plan.title}, {"organisation", text_or_null(plan.organisation)}};
+  json["themes"] = OrderedJson::array();
   for (const auto& theme : plan.themes)
     json["themes"].push_back(
         {{"id", theme.id.text}, {"title", theme.title}, {"parent", text_or_null(theme.parent.text)}});
   json["items"] = nullptr;
-  json["indicators"] = Json::array();
+  json["indicators"] = OrderedJson::array();
   for (const auto& indicator : plan.indicators) json["indicators"].push_back(indicator_json(plan, indicator));
   json["findings"] = findings_json(plan.findings);
   const auto rest = dump(json) + "\n";

@@ -18,12 +18,6 @@ std::optional<double> number(JsonReader& r, const Json& json, const char* key) {
   return found->get<double>();
 }
 
-Day needed_day(JsonReader& r, const Json& json, const char* key) {
-  const auto day = r.day(json, key);
-  if (!day) r.misfit(fmt::format("\"{}\" is missing", key));
-  return day.value_or(Day{});
-}
-
 IndicatorId needed_id(JsonReader& r, const Json& json) {
   auto id = r.text(json, "id");
   if (id.empty()) r.misfit("\"id\" is missing");
@@ -91,8 +85,8 @@ Result<IndicatorValue> read_indicator_value(std::string_view text) {
     IndicatorValue value;
     value.plan = r.text(json, "plan");
     value.id = needed_id(r, json);
-    value.first = needed_day(r, json, "first");
-    value.last = needed_day(r, json, "last");
+    value.first = r.needed_day(json, "first");
+    value.last = r.needed_day(json, "last");
     value.numerator = number(r, json, "numerator");
     value.denominator = number(r, json, "denominator");
     value.value = number(r, json, "value");

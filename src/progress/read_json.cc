@@ -6,18 +6,6 @@
 namespace makegood {
 namespace {
 
-std::string needed(JsonReader& r, const Json& json, const char* key) {
-  auto text = r.text(json, key);
-  if (text.empty()) r.misfit(fmt::format("\"{}\" is missing", key));
-  return text;
-}
-
-Day needed_day(JsonReader& r, const Json& json, const char* key) {
-  const auto day = r.day(json, key);
-  if (!day) r.misfit(fmt::format("\"{}\" is missing", key));
-  return day.value_or(Day{});
-}
-
 Voice read_voice(JsonReader& r, const Json& json, const char* key) {
   Voice voice;
   const auto* object = r.member(json, key, Json::value_t::object, "an object");
@@ -42,7 +30,7 @@ void check_places(JsonReader& r, const Evidence& evidence) {
 
 Evidence read_piece(JsonReader& r, const Json& json) {
   Evidence evidence;
-  evidence.id = EvidenceId(needed(r, json, "id"));
+  evidence.id = EvidenceId(r.needed(json, "id"));
   evidence.kind = r.word(json, "kind", EvidenceKind::file, evidence_kind_from);
   evidence.text = r.text(json, "text");
   evidence.url = r.text(json, "url");
@@ -73,9 +61,9 @@ EvidenceId read_evidence_id(JsonReader& r, const Json& json) {
 Result<Update> read_update(std::string_view text) {
   return read_one<Update>(text, [](JsonReader& r, const Json& json) {
     Update update;
-    update.id = UpdateId(needed(r, json, "id"));
-    update.plan = needed(r, json, "plan");
-    update.item = ItemId(needed(r, json, "item"));
+    update.id = UpdateId(r.needed(json, "id"));
+    update.plan = r.needed(json, "plan");
+    update.item = ItemId(r.needed(json, "item"));
     update.cycle = r.text(json, "cycle");
     update.request = r.text(json, "request");
     update.speaker = r.word(json, "speaker", Speaker::owner, speaker_from);
@@ -92,9 +80,9 @@ Result<Update> read_update(std::string_view text) {
     update.question = r.text(json, "question");
     update.public_summary = r.text(json, "public_summary");
     update.translations = r.list(json, "translations", [&](const Json& j) {
-      return Translation{needed(r, j, "language"), r.text(j, "text")};
+      return Translation{r.needed(j, "language"), r.text(j, "text")};
     });
-    update.day = needed_day(r, json, "day");
+    update.day = r.needed_day(json, "day");
     return update;
   });
 }
@@ -108,9 +96,9 @@ Result<std::vector<Evidence>> read_evidence(std::string_view text) {
 Result<PanelFinding> read_panel_finding(std::string_view text) {
   return read_one<PanelFinding>(text, [](JsonReader& r, const Json& json) {
     PanelFinding finding;
-    finding.id = FindingId(needed(r, json, "id"));
-    finding.plan = needed(r, json, "plan");
-    finding.item = ItemId(needed(r, json, "item"));
+    finding.id = FindingId(r.needed(json, "id"));
+    finding.plan = r.needed(json, "plan");
+    finding.item = ItemId(r.needed(json, "item"));
     finding.update = UpdateId(r.text(json, "update"));
     finding.found = r.word(json, "found", Found::not_yet_assessed, found_from);
     finding.reasons = r.text(json, "reasons");
@@ -120,7 +108,7 @@ Result<PanelFinding> read_panel_finding(std::string_view text) {
       return FindingComment{read_voice(r, j, "voice"), r.text(j, "text"), r.text(j, "at")};
     });
     finding.hold = read_hold(r, json);
-    finding.day = needed_day(r, json, "day");
+    finding.day = r.needed_day(json, "day");
     return finding;
   });
 }
@@ -128,12 +116,12 @@ Result<PanelFinding> read_panel_finding(std::string_view text) {
 Result<Challenge> read_challenge(std::string_view text) {
   return read_one<Challenge>(text, [](JsonReader& r, const Json& json) {
     Challenge challenge;
-    challenge.id = ChallengeId(needed(r, json, "id"));
-    challenge.plan = needed(r, json, "plan");
-    challenge.item = ItemId(needed(r, json, "item"));
-    challenge.question = needed(r, json, "question");
-    challenge.raised = needed_day(r, json, "raised");
-    challenge.answer_due = needed_day(r, json, "answer_due");
+    challenge.id = ChallengeId(r.needed(json, "id"));
+    challenge.plan = r.needed(json, "plan");
+    challenge.item = ItemId(r.needed(json, "item"));
+    challenge.question = r.needed(json, "question");
+    challenge.raised = r.needed_day(json, "raised");
+    challenge.answer_due = r.needed_day(json, "answer_due");
     challenge.voice = read_voice(r, json, "voice");
     challenge.answer = r.text(json, "answer");
     challenge.answered = r.day(json, "answered");
@@ -145,9 +133,9 @@ Result<Challenge> read_challenge(std::string_view text) {
 Result<StageMove> read_stage_move(std::string_view text) {
   return read_one<StageMove>(text, [](JsonReader& r, const Json& json) {
     StageMove move;
-    move.plan = needed(r, json, "plan");
-    move.item = ItemId(needed(r, json, "item"));
-    const auto stage = stage_from(needed(r, json, "stage"));
+    move.plan = r.needed(json, "plan");
+    move.item = ItemId(r.needed(json, "item"));
+    const auto stage = stage_from(r.needed(json, "stage"));
     if (!stage) r.misfit("\"stage\" is not a known word");
     move.stage = stage.value_or(Stage::in_plan);
     move.draft = r.flag(json, "draft");

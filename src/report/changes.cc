@@ -1,13 +1,12 @@
 #include "report/changes.h"
 
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
 #include "plan/items_by_id.h"
+#include "report/addresses.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
 std::vector<std::string> kinds_of(const ItemChange& change) {
   std::vector<std::string> kinds;
   for (const auto kind : change.kinds.list()) kinds.emplace_back(word(kind));
@@ -52,37 +51,36 @@ std::vector<std::string> cells(const Both& both, const ItemChange& change) {
           spreadsheet_safe(departure.note)};
 }
 
-Json fields_json(const std::vector<FieldChange>& fields) {
-  Json list = Json::array();
+OrderedJson fields_json(const std::vector<FieldChange>& fields) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& field : fields)
     list.push_back({{"field", std::string(word(field.field))}, {"before", field.before}, {"after", field.after}});
   return list;
 }
 
-Json departure_json(const Departure& departure) {
+OrderedJson departure_json(const Departure& departure) {
   return {{"reason", std::string(word(departure.reason))},
           {"successors", texts_of(departure.successors)},
-          {"note", departure.note.empty() ? Json(nullptr) : Json(departure.note)},
-          {"day", departure.day ? Json(departure.day->iso()) : Json(nullptr)}};
+          {"note", text_or_null(departure.note)},
+          {"day", day_or_null(departure.day)}};
 }
 
-Json change_json(const VersionPair& versions, const Both& both, const ItemChange& change) {
+OrderedJson change_json(const VersionPair& versions, const Both& both, const ItemChange& change) {
   const auto slipped = both.slipped();
-  Json json = {{"id", both.newest().id.text},
-               {"url", "/plans/" + versions.after.slug + "/items/" + both.newest().id.text},
+  OrderedJson json = {{"id", both.newest().id.text},
+               {"url", plan_path(versions.after) + "/items/" + both.newest().id.text},
                {"title", both.newest().title},
                {"change", std::string(word(change.fate))},
                {"kinds", kinds_of(change)},
                {"fields", fields_json(change.fields)},
-               {"days_slipped", slipped ? Json(*slipped) : Json(nullptr)},
+               {"days_slipped", slipped ? OrderedJson(*slipped) : OrderedJson(nullptr)},
                {"from", texts_of(change.from)}};
   if (change.fate == Fate::gone) json["departure"] = departure_json(change.departure.value_or(Departure{}));
   return json;
 }
 
-Json themes_json(const std::vector<ThemeChange>& themes) {
-  Json list = Json::array();
-  const auto text_or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
+OrderedJson themes_json(const std::vector<ThemeChange>& themes) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& theme : themes)
     if (theme.renamed || theme.current.empty() || theme.draft.empty()) list.push_back({{"before", text_or_null(theme.before)}, {"after", text_or_null(theme.after)}});
   return list;
@@ -107,12 +105,12 @@ std::vector<std::vector<std::string>> change_rows(const VersionPair& versions, c
 }
 
 std::string changes_json(const VersionPair& versions, const ChangeSet& changes) {
-  Json json = {{"plan", "/plans/" + versions.after.slug}, {"from", versions.from}, {"to", versions.to}};
+  OrderedJson json = {{"plan", plan_path(versions.after)}, {"from", versions.from}, {"to", versions.to}};
   json["unchanged"] = changes.count(Fate::unchanged);
   json["themes"] = themes_json(changes.themes);
-  json["items"] = Json::array();
+  json["items"] = OrderedJson::array();
   for_each_change(versions, changes, [&](const Both& both, const ItemChange& change) { json["items"].push_back(change_json(versions, both, change)); });
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace makegood

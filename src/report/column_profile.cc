@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "report/addresses.h"
 #include "report/item_cells.h"
 
 namespace makegood {
@@ -56,7 +57,7 @@ class ProfileRows {
       case PlanFact::organisation: text = plan.organisation; break;
       case PlanFact::slug: text = plan.slug; break;
       case PlanFact::as_at: text = cells_.rules().today().iso(); break;
-      case PlanFact::address: text = "/plans/" + plan.slug + "/items/" + item.id.text; break;
+      case PlanFact::address: text = item_path(plan, item.id); break;
     }
     return text.empty() ? std::vector<std::string>{} : std::vector<std::string>{text};
   }

@@ -5,7 +5,7 @@
 namespace makegood {
 namespace {
 
-OrderedJson item_json(const ReportItem& item) {
+OrderedJson report_item_json(const ReportItem& item) {
   JsonObject o;
   o.text("id", item.id.text);
   o.text("ref", item.ref);
@@ -121,7 +121,7 @@ std::string committee_json(const CommitteeReport& report) {
   o.day("made", report.made);
   o.always("summary", voices_json(report));
   if (report.comparison) o.always("since", comparison_json(*report.comparison));
-  o.always("items", json_list(report.items, item_json));
+  o.always("items", json_list(report.items, report_item_json));
   o.always("silent", json_list(report.silences, silence_json));
   o.always("challenges", json_list(report.challenges, challenge_json));
   o.always("disagreements", json_list(report.disagreements, [](const Disagreement& d) {

@@ -1,22 +1,19 @@
 // The description that goes with a plan's CSV: a Frictionless Data Package (specs.frictionlessdata.io).
-#include <nlohmann/json.hpp>
-
 #include "extract/own_fields.h"
+#include "json/json.h"
 #include "report/report.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 template <class Enum>
-void add_words(Json& list, int count) {
+void add_words(OrderedJson& list, int count) {
   for (int n = 0; n < count; ++n)
     if (const auto text = word(static_cast<Enum>(n)); !text.empty()) list.push_back(std::string(text));
 }
 
-Json words_of(Field field) {
-  Json list = Json::array();
+OrderedJson words_of(Field field) {
+  OrderedJson list = OrderedJson::array();
   if (field == Field::kind) {
     add_words<ItemKind>(list, 5);
     for (const char* other : {"indicator", "theme", "plan", "setting"}) list.push_back(other);
@@ -34,12 +31,12 @@ const char* type_of(const FieldName& name) {
   return name.form == FieldForm::flag ? "boolean" : "string";
 }
 
-Json field_json(const FieldName& name) {
+OrderedJson field_json(const FieldName& name) {
   auto meaning = std::string(name.meaning);
   if (name.form == FieldForm::list) meaning += "; several are separated by \"; \"";
-  Json json = {{"name", std::string(name.code)}, {"title", std::string(name.heading)}, {"type", type_of(name)}, {"description", meaning}};
+  OrderedJson json = {{"name", std::string(name.code)}, {"title", std::string(name.heading)}, {"type", type_of(name)}, {"description", meaning}};
   if (name.form == FieldForm::flag) json["trueValues"] = {"yes"}, json["falseValues"] = {"no"};
-  auto constraints = Json::object();
+  auto constraints = OrderedJson::object();
   if (name.field == Field::id || name.field == Field::kind || name.field == Field::title) constraints["required"] = true;
   if (name.field == Field::id) constraints["unique"] = true;
   if (auto words = words_of(name.field); !words.empty()) constraints["enum"] = std::move(words);
@@ -50,9 +47,9 @@ Json field_json(const FieldName& name) {
 }  // namespace
 
 std::string data_package_json(const Plan& plan) {
-  Json fields = Json::array();
+  OrderedJson fields = OrderedJson::array();
   for (const auto& name : kOwnFields) fields.push_back(field_json(name));
-  const Json resource = {{"name", plan.slug},
+  const OrderedJson resource = {{"name", plan.slug},
                          {"path", plan.slug + ".csv"},
                          {"profile", "tabular-data-resource"},
                          {"title", plan.title},
@@ -62,10 +59,10 @@ std::string data_package_json(const Plan& plan) {
                          {"encoding", "utf-8"},
                          {"dialect", {{"delimiter", ","}, {"lineTerminator", "\n"}, {"quoteChar", "\""}, {"doubleQuote", true}, {"header", true}}},
                          {"schema", {{"fields", fields}, {"missingValues", {""}}, {"primaryKey", "id"}}}};
-  Json json = {{"profile", "tabular-data-package"}, {"name", plan.slug}, {"title", plan.title}};
+  OrderedJson json = {{"profile", "tabular-data-package"}, {"name", plan.slug}, {"title", plan.title}};
   if (!plan.organisation.empty()) json["contributors"] = {{{"title", plan.organisation}, {"role", "publisher"}}};
   json["resources"] = {resource};
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace makegood

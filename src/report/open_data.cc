@@ -1,30 +1,22 @@
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
+#include "report/addresses.h"
 #include "report/report.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json text_or_null(std::string_view text) { return text.empty() ? Json(nullptr) : Json(std::string(text)); }
-Json day_or_null(const std::optional<Day>& day) { return day ? Json(day->iso()) : Json(nullptr); }
-
-std::string plan_path(const Plan& plan) { return "/plans/" + plan.slug; }
-std::string item_path(const Plan& plan, const ItemId& id) { return plan_path(plan) + "/items/" + id.text; }
-
-Json links_json(const std::vector<Link>& links) {
-  Json list = Json::array();
+OrderedJson links_json(const std::vector<Link>& links) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& link : links) list.push_back({{"text", link.text}, {"url", link.url}});
   return list;
 }
 
-void add_timescale(Json& json, const Plan& plan, const Item& item) {
+void add_timescale(OrderedJson& json, const Plan& plan, const Item& item) {
   const auto& dates = item.dates();
   json["timescale"] = text_or_null(item.timescale_raw);
   json["start"] = day_or_null(dates.start);
   json["due"] = day_or_null(dates.due);
-  json["milestones"] = Json::array();
+  json["milestones"] = OrderedJson::array();
   for (const auto& milestone : dates.milestones) json["milestones"].push_back(milestone.day.iso());
   json["recurs"] = text_or_null(word(dates.recurs));
   json["ongoing"] = dates.ongoing;
@@ -35,15 +27,15 @@ void add_timescale(Json& json, const Plan& plan, const Item& item) {
   json["first_due"] = day_or_null(item.first_due);
 }
 
-void add_rule(Json& json, const Item& item, const RuleBook& rules) {
+void add_rule(OrderedJson& json, const Item& item, const RuleBook& rules) {
   const auto status = rules.of(item);
   json["rule"] = std::string(word(status.rule));
-  json["days"] = status.days ? Json(*status.days) : Json(nullptr);
+  json["days"] = status.days ? OrderedJson(*status.days) : OrderedJson(nullptr);
   json["as_at"] = rules.today().iso();
 }
 
-Json to_json(const Plan& plan, const Item& item, const RuleBook& rules) {
-  Json json = {{"id", item.id.text},
+OrderedJson to_json(const Plan& plan, const Item& item, const RuleBook& rules) {
+  OrderedJson json = {{"id", item.id.text},
                {"url", item_path(plan, item.id)},
                {"ref", text_or_null(item.ref)},
                {"kind", std::string(word(item.kind))},
@@ -65,8 +57,8 @@ Json to_json(const Plan& plan, const Item& item, const RuleBook& rules) {
   return json;
 }
 
-Json included_json(const Plan& plan, const std::vector<IncludedItem>& included, const RuleBook& rules) {
-  Json list = Json::array();
+OrderedJson included_json(const Plan& plan, const std::vector<IncludedItem>& included, const RuleBook& rules) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& one : included) {
     std::vector<const Item*> items = {one.item};
     for (const auto* child : children_of(*one.home, one.item->id)) items.push_back(child);
@@ -81,15 +73,15 @@ Json included_json(const Plan& plan, const std::vector<IncludedItem>& included, 
   return list;
 }
 
-Json themes_json(const Plan& plan) {
-  Json list = Json::array();
+OrderedJson themes_json(const Plan& plan) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& theme : plan.themes)
     list.push_back({{"id", theme.id.text}, {"title", theme.title}, {"parent", text_or_null(theme.parent.text)}});
   return list;
 }
 
-Json indicators_json(const Plan& plan) {
-  Json list = Json::array();
+OrderedJson indicators_json(const Plan& plan) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& indicator : plan.indicators)
     list.push_back({{"id", indicator.id.text},
                     {"theme", text_or_null(indicator.theme.text)},
@@ -98,19 +90,19 @@ Json indicators_json(const Plan& plan) {
   return list;
 }
 
-Json settings_json(const TimescaleSettings& settings) {
+OrderedJson settings_json(const TimescaleSettings& settings) {
   return {{"financial_year_starts", settings.financial_year_starts},
           {"academic_year_starts", settings.academic_year_starts},
           {"quarters_are_financial", settings.quarters_are_financial},
-          {"as_of", settings.as_of ? Json(*settings.as_of) : Json(nullptr)}};
+          {"as_of", settings.as_of ? OrderedJson(*settings.as_of) : OrderedJson(nullptr)}};
 }
 
-std::string dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string dump(const OrderedJson& json) { return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n"; }
 
 }  // namespace
 
 std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector<IncludedItem>& included) {
-  Json json = {{"format", "makegood-open-1"},
+  OrderedJson json = {{"format", "makegood-open-1"},
                {"slug", plan.slug},
                {"url", plan_path(plan)},
                {"title", plan.title},
@@ -120,7 +112,7 @@ std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector
                {"as_at", rules.today().iso()},
                {"links", {{"csv", plan_path(plan) + ".csv"}, {"history", plan_path(plan) + "/history.json"}}},
                {"themes", themes_json(plan)}};
-  json["items"] = Json::array();
+  json["items"] = OrderedJson::array();
   for (const auto& item : plan.items) json["items"].push_back(to_json(plan, item, rules));
   json["included"] = included_json(plan, included, rules);
   json["indicators"] = indicators_json(plan);
@@ -128,9 +120,9 @@ std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector
 }
 
 std::string item_json(const Plan& plan, const Item& item, const RuleBook& rules) {
-  Json json = to_json(plan, item, rules);
+  OrderedJson json = to_json(plan, item, rules);
   json["plan"] = plan_path(plan);
-  json["commitments"] = Json::array();
+  json["commitments"] = OrderedJson::array();
   for (const auto* child : children_of(plan, item.id)) json["commitments"].push_back(to_json(plan, *child, rules));
   return dump(json);
 }

@@ -1,15 +1,7 @@
-#include "json/json.h"
+#include "report/edition_file_json.h"
 #include "report/meeting_pack.h"
 
 namespace makegood {
-namespace {
-
-OrderedJson file_json(const EditionFile& file) { return {{"format", file.format}, {"language", file.language}, {"digest", file.digest}, {"size", file.size}}; }
-
-EditionFile read_file(JsonReader& r, const Json& json) { return {r.text(json, "format"), r.text(json, "language"), r.text(json, "digest"), r.number(json, "size")}; }
-
-}  // namespace
-
 std::string write_frozen_pack(const FrozenPack& pack) {
   JsonObject o;
   o.day("as_at", pack.as_at);
@@ -20,7 +12,7 @@ std::string write_frozen_pack(const FrozenPack& pack) {
   o.texts("plans", pack.plans);
   o.always("entries", pack.head.count);
   o.text("head", pack.head.hash);
-  o.always("files", json_list(pack.files, file_json));
+  o.always("files", json_list(pack.files, edition_file_json));
   return o.line();
 }
 
@@ -36,7 +28,7 @@ Result<FrozenPack> read_frozen_pack(std::string_view text) {
     pack.watched = r.texts(json, "watched");
     pack.plans = r.texts(json, "plans");
     pack.head = {r.number(json, "entries"), r.text(json, "head")};
-    pack.files = r.list(json, "files", [&](const Json& file) { return read_file(r, file); });
+    pack.files = r.list(json, "files", [&](const Json& file) { return read_edition_file(r, file); });
     return pack;
   });
 }

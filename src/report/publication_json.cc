@@ -1,25 +1,9 @@
 #include "report/publication_json.h"
 
-#include "json/json.h"
+#include "report/edition_file_json.h"
 
 namespace makegood {
 namespace {
-
-std::string needed(JsonReader& r, const Json& json, const char* key) {
-  auto text = r.text(json, key);
-  if (text.empty()) r.misfit(fmt::format("\"{}\" is missing", key));
-  return text;
-}
-
-Day needed_day(JsonReader& r, const Json& json, const char* key) {
-  const auto day = r.day(json, key);
-  if (!day) r.misfit(fmt::format("\"{}\" is missing", key));
-  return day.value_or(Day{});
-}
-
-OrderedJson file_json(const EditionFile& file) {
-  return {{"format", file.format}, {"language", file.language}, {"digest", file.digest}, {"size", file.size}};
-}
 
 OrderedJson state_json(const ItemState& state) {
   JsonObject o;
@@ -31,17 +15,13 @@ OrderedJson state_json(const ItemState& state) {
   return o.take();
 }
 
-EditionFile read_file(JsonReader& r, const Json& json) {
-  return {needed(r, json, "format"), needed(r, json, "language"), needed(r, json, "digest"), r.number(json, "size")};
-}
-
 ItemState read_state(JsonReader& r, const Json& json) {
-  return {ItemId(needed(r, json, "item")), r.word(json, "claim", Claim::not_yet_reported, claim_from),
+  return {ItemId(r.needed(json, "item")), r.word(json, "claim", Claim::not_yet_reported, claim_from),
           r.word(json, "found", Found::not_yet_assessed, found_from), r.word(json, "rule", Rule::ok, rule_from), r.day(json, "due")};
 }
 
 ReportSpec read_spec(JsonReader& r, const Json& json) {
-  return {r.word(json, "kind", ReportKind::quarterly, report_kind_from), needed(r, json, "period"),
+  return {r.word(json, "kind", ReportKind::quarterly, report_kind_from), r.needed(json, "period"),
           r.word(json, "scope", ReportScope::whole, report_scope_from), r.text(json, "of"),
           r.word(json, "profile", ReportProfile::none, report_profile_from)};
 }
@@ -67,7 +47,7 @@ std::string write_edition(const Edition& edition) {
   o.day("frozen", edition.frozen);
   o.always("entries", edition.head.count);
   o.text("head", edition.head.hash);
-  o.always("files", json_list(edition.files, file_json));
+  o.always("files", json_list(edition.files, edition_file_json));
   o.member("states", json_list(edition.states, state_json));
   return o.line();
 }
@@ -75,14 +55,14 @@ std::string write_edition(const Edition& edition) {
 Result<Edition> read_edition(std::string_view text) {
   return read_one<Edition>(text, [](JsonReader& r, const Json& json) {
     Edition edition;
-    edition.plan = needed(r, json, "plan");
-    edition.name = needed(r, json, "name");
+    edition.plan = r.needed(json, "plan");
+    edition.name = r.needed(json, "name");
     edition.spec = read_spec(r, json);
-    edition.period = {r.day(json, "first"), needed_day(r, json, "last")};
+    edition.period = {r.day(json, "first"), r.needed_day(json, "last")};
     edition.title = r.text(json, "title");
-    edition.frozen = needed_day(r, json, "frozen");
-    edition.head = {r.number(json, "entries"), needed(r, json, "head")};
-    edition.files = r.list(json, "files", [&](const Json& file) { return read_file(r, file); });
+    edition.frozen = r.needed_day(json, "frozen");
+    edition.head = {r.number(json, "entries"), r.needed(json, "head")};
+    edition.files = r.list(json, "files", [&](const Json& file) { return read_edition_file(r, file); });
     edition.states = r.list(json, "states", [&](const Json& state) { return read_state(r, state); });
     return edition;
   });
@@ -101,8 +81,8 @@ std::string write_publication_hold(const PublicationHold& hold) {
 
 Result<PublicationHold> read_publication_hold(std::string_view text) {
   return read_one<PublicationHold>(text, [](JsonReader& r, const Json& json) {
-    return PublicationHold{HoldId(needed(r, json, "id")), r.text(json, "body"), needed_day(r, json, "from"), r.day(json, "until"),
-                           needed(r, json, "reason"), r.flag(json, "resumed")};
+    return PublicationHold{HoldId(r.needed(json, "id")), r.text(json, "body"), r.needed_day(json, "from"), r.day(json, "until"),
+                           r.needed(json, "reason"), r.flag(json, "resumed")};
   });
 }
 
@@ -119,7 +99,7 @@ std::string write_objective(const ItemObjective& objective) {
 
 Result<ItemObjective> read_objective(std::string_view text) {
   return read_one<ItemObjective>(text, [](JsonReader& r, const Json& json) {
-    return ItemObjective{needed(r, json, "plan"), ItemId(needed(r, json, "item")), r.text(json, "objective"),
+    return ItemObjective{r.needed(json, "plan"), ItemId(r.needed(json, "item")), r.text(json, "objective"),
                          r.flag(json, "eliminate"), r.flag(json, "advance"), r.flag(json, "foster")};
   });
 }
@@ -138,8 +118,8 @@ std::string write_summary(const ItemSummary& summary) {
 
 Result<ItemSummary> read_summary(std::string_view text) {
   return read_one<ItemSummary>(text, [](JsonReader& r, const Json& json) {
-    ItemSummary summary{needed(r, json, "plan"), ItemId(needed(r, json, "item")), needed(r, json, "language"), r.flag(json, "easy_read"),
-                        r.text(json, "text"), r.text(json, "approved_by"), needed_day(r, json, "day")};
+    ItemSummary summary{r.needed(json, "plan"), ItemId(r.needed(json, "item")), r.needed(json, "language"), r.flag(json, "easy_read"),
+                        r.text(json, "text"), r.text(json, "approved_by"), r.needed_day(json, "day")};
     if (!is_language_tag(summary.language)) r.misfit("\"language\" is not a language tag: " + shorten(summary.language, 40));
     return summary;
   });

@@ -4,14 +4,11 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
 #include "report/column_profile.h"
 
 namespace makegood {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::size_t kLargest = 1U << 20U;
 constexpr std::size_t kMostColumns = 200;

@@ -125,7 +125,7 @@ std::optional<CellFault> first_fault(const std::vector<AnswerFault>& faults) {
 }
 
 /// "2027-03-31", or words that name one day and leave no doubt. Nothing where there is none.
-std::optional<Day> day_in(std::string_view text) {
+std::optional<Day> day_named_in(std::string_view text) {
   if (const auto day = Day::parse(trim(text))) return *day;
   const auto worded = read_timescale(text);
   return worded.findings.empty() ? worded.due : std::nullopt;
@@ -159,7 +159,7 @@ std::optional<CellFault> read_answer(const Row& row, const Columns& columns, std
   }
   if (const auto day = text_at(row, columns, AnswerColumn::forecast); !day.empty()) {
     out.said = day;
-    words.forecast = day_in(day);
+    words.forecast = day_named_in(day);
     if (!words.forecast) return CellFault{RowFate::no_such_day, AnswerColumn::forecast};
   }
   words.narrative = out.said = text_at(row, columns, AnswerColumn::narrative);

@@ -1,15 +1,12 @@
 #include <cmath>
 
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
 #include "report/report.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json to_json(const ReadTable& table, const ReadColumn& column) {
+OrderedJson to_json(const ReadTable& table, const ReadColumn& column) {
   return {{"table", table.key},
           {"rows", table.rows},
           {"part_of_plan", table.is_plan},
@@ -25,10 +22,10 @@ Json to_json(const ReadTable& table, const ReadColumn& column) {
 }  // namespace
 
 std::string columns_json(const std::vector<ReadTable>& tables) {
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (const auto& table : tables)
     for (const auto& column : table.columns) list.push_back(to_json(table, column));
-  return list.dump(2, ' ', false, Json::error_handler_t::replace);
+  return list.dump(2, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 }  // namespace makegood

@@ -1,16 +1,14 @@
 #include "report/slipped.h"
 
-#include <nlohmann/json.hpp>
+#include "json/json.h"
+#include "report/addresses.h"
 
 namespace makegood {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using Cells = std::vector<std::string>;
 
 std::string iso(const std::optional<Day>& day) { return day ? day->iso() : std::string{}; }
-Json day_or_null(const std::optional<Day>& day) { return day ? Json(day->iso()) : Json(nullptr); }
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
 Cells row_of(const Item& item, const Slippage& slippage, const Redating* step) {
   Cells row = {item.id.text, item.ref, item.title, iso(slippage.original), iso(slippage.current), iso(slippage.forecast),
@@ -20,19 +18,17 @@ Cells row_of(const Item& item, const Slippage& slippage, const Redating* step) {
   return row;
 }
 
-Json step_json(const Redating& step) {
+OrderedJson step_json(const Redating& step) {
   return {{"when", step.at}, {"from", day_or_null(step.from)}, {"to", day_or_null(step.to)}, {"agreed", step.agreed},
           {"by", text_or_null(step.who)}, {"reason", text_or_null(step.reason)}};
 }
 
-std::string item_path(const Plan& plan, const ItemId& id) { return "/plans/" + plan.slug + "/items/" + id.text; }
-
-Json slippage_json(const Plan& plan, const Item& item, const Slippage& slippage) {
-  Json steps = Json::array();
+OrderedJson slippage_json(const Plan& plan, const Item& item, const Slippage& slippage) {
+  OrderedJson steps = OrderedJson::array();
   for (const auto& step : slippage.steps) steps.push_back(step_json(step));
   return {{"item", item.id.text}, {"url", item_path(plan, item.id)}, {"ref", text_or_null(item.ref)}, {"title", item.title},
           {"original", day_or_null(slippage.original)}, {"agreed", day_or_null(slippage.current)}, {"forecast", day_or_null(slippage.forecast)},
-          {"days", slippage.days ? Json(*slippage.days) : Json(nullptr)}, {"redatings", slippage.redatings}, {"steps", steps}};
+          {"days", slippage.days ? OrderedJson(*slippage.days) : OrderedJson(nullptr)}, {"redatings", slippage.redatings}, {"steps", steps}};
 }
 
 }  // namespace
@@ -50,12 +46,12 @@ std::vector<Cells> slipped_rows(const Plan& plan, const std::vector<Slippage>& s
 }
 
 std::string slipped_json(const Plan& plan, const std::vector<Slippage>& slippages, const std::vector<Review>& reviews, Day today) {
-  Json json = {{"plan", plan.slug}, {"as_at", today.iso()}, {"slipped", Json::array()}, {"reviews", Json::array()}};
+  OrderedJson json = {{"plan", plan.slug}, {"as_at", today.iso()}, {"slipped", OrderedJson::array()}, {"reviews", OrderedJson::array()}};
   for (const auto& slippage : slippages)
     if (const auto* item = find_item(plan, slippage.item)) json["slipped"].push_back(slippage_json(plan, *item, slippage));
   for (const auto& review : reviews)
     json["reviews"].push_back({{"item", review.item.text}, {"url", item_path(plan, review.item)}, {"review", day_or_null(review.day)}, {"due", review.due}});
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace makegood

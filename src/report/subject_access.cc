@@ -206,8 +206,8 @@ std::string answer_words(const Definition& definition, const RegisterField& fiel
   const auto choices = choices_of(definition, field);
   std::vector<std::string> parts;
   for (const auto& part : field.many ? split(value, ';') : std::vector<std::string>{std::string(value)}) {
-    const auto choice = std::find_if(choices.begin(), choices.end(), [&](const RegisterChoice& c) { return c.code == part; });
-    parts.push_back(choice == choices.end() ? part : titled(choice->title, words));
+    const auto choice = std::find_if(choices.begin(), choices.end(), [&](const RegisterChoice& c) { return c.code == trim(part); });
+    parts.push_back(choice == choices.end() ? std::string(trim(part)) : titled(choice->title, words));
   }
   return join(parts, ", ");
 }

@@ -4,11 +4,12 @@
 
 #include "cycle/plan_dates.h"
 #include "json/json.h"
+#include "report/addresses.h"
 
 namespace makegood {
 namespace {
 
-std::optional<Day> day_in(std::string_view utc) {
+std::optional<Day> day_of_moment(std::string_view utc) {
   const auto day = Day::parse(utc.substr(0, 10));
   return day ? std::optional(*day) : std::nullopt;
 }
@@ -38,7 +39,7 @@ class Gathering {
 
   void add_plan() {
     for (const auto& version : source_.versions)
-      if (const auto day = day_in(version.released_at)) put({.day = *day, .kind = TimelineKind::released, .title = version.title, .name = version.called});
+      if (const auto day = day_of_moment(version.released_at)) put({.day = *day, .kind = TimelineKind::released, .title = version.title, .name = version.called});
     for (const auto& edition : source_.editions)
       put({.day = edition.frozen, .kind = TimelineKind::edition, .title = edition.title, .name = edition.name, .edition = &edition});
   }
@@ -48,7 +49,7 @@ class Gathering {
       if (move.day)
         about(move.item, {.day = *move.day, .kind = move.draft ? TimelineKind::awaited : TimelineKind::decided, .says = std::string(word(move.stage)), .who = move.body});
     for (const auto& step : source_.progress.redatings)
-      if (const auto day = day_in(step.at); day && step.agreed)
+      if (const auto day = day_of_moment(step.at); day && step.agreed)
         about(step.item, {.day = *day, .kind = TimelineKind::redated, .who = step.who, .text = step.reason, .from = step.from, .to = step.to});
     for (const auto& update : source_.progress.updates)
       if (update.state != UpdateState::returned)
@@ -99,7 +100,7 @@ OrderedJson entry_json(const Plan& plan, const TimelineEntry& entry) {
   o.text("kind", word(entry.kind));
   o.text("item", entry.item.text);
   if (!entry.item.empty()) o.always("url", "/plans/" + entry.home + "/items/" + entry.item.text);
-  if (entry.kind == TimelineKind::edition) o.always("url", "/plans/" + plan.slug + "/editions/" + entry.name);
+  if (entry.kind == TimelineKind::edition) o.always("url", plan_path(plan) + "/editions/" + entry.name);
   o.text("ref", entry.ref);
   o.text("title", entry.title);
   o.text("name", entry.name);

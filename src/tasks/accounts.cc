@@ -42,7 +42,7 @@ Result<bool> take_code(const Workspace& w, const Account& account, std::string_v
 
 /// Somebody who is signed in says their password again: counted as at the door.
 Result<void> is_current(const Workspace& w, const Account& account, std::string_view current) {
-  const Counted tries{"password", account.name, kAccountThrottle};
+  const CountedTries tries{"password", account.name, kAccountThrottle};
   if (auto may = may_try(w, {tries}); !may) return may;
   const auto holds = password_holds(account.password, current);
   if (!holds) return tl::unexpected(holds.error());
@@ -64,7 +64,7 @@ Result<void> prove_owner(const Workspace& w, const Session& session, std::string
 
 Result<void> prove_password(const Workspace& w, std::string_view name, std::string_view typed_name, std::string_view password,
                             std::string_view address) {
-  const Counted by_name{"password", name.empty() ? typed_name : name, kAccountThrottle}, by_address{"address", address, kAddressThrottle};
+  const CountedTries by_name{"password", name.empty() ? typed_name : name, kAccountThrottle}, by_address{"address", address, kAddressThrottle};
   if (auto may = may_try(w, {by_name, by_address}); !may) return may;
   const auto account = name.empty() ? Result<Account>(Account{}) : w.accounts.find(name);
   if (!account) return tl::unexpected(account.error());
@@ -81,7 +81,7 @@ Result<void> prove_password(const Workspace& w, std::string_view name, std::stri
 }
 
 Result<void> prove_code(const Workspace& w, std::string_view name, std::string_view typed) {
-  const Counted tries{"code", name, kAccountThrottle};
+  const CountedTries tries{"code", name, kAccountThrottle};
   if (auto may = may_try(w, {tries}); !may) return may;
   const auto account = w.accounts.find(name);
   if (!account) return tl::unexpected(account.error());
@@ -117,7 +117,7 @@ Result<std::string> begin_codes(const Workspace& w, const Session& session) {
 
 Result<std::vector<std::string>> confirm_codes(const Workspace& w, const Session& session, std::string_view typed) {
   const auto name = account_of(session.actor);
-  const Counted tries{"code", name, kAccountThrottle};
+  const CountedTries tries{"code", name, kAccountThrottle};
   if (auto may = may_try(w, {tries}); !may) return tl::unexpected(may.error());
   const auto account = w.accounts.find(name);
   if (!account) return tl::unexpected(account.error());

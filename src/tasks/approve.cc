@@ -11,12 +11,12 @@
 namespace makegood::tasks {
 namespace {
 
-struct Found {
+struct FoundUpdate {
   Update update;
   std::shared_ptr<const KeptPlan> kept;
 };
 
-Result<Found> find_update(const Workspace& w, std::string_view slug, const UpdateSeen& seen) {
+Result<FoundUpdate> find_update(const Workspace& w, std::string_view slug, const UpdateSeen& seen) {
   const auto kept = w.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
   const auto progress = w.progress.of_plan(slug);
@@ -25,7 +25,7 @@ Result<Found> find_update(const Workspace& w, std::string_view slug, const Updat
     if (update.id != seen.id || update.plan != slug) continue;
     if (update.sequence != seen.sequence)
       return refuse(Fault::conflict, "something was done about this update since you opened it: look at it again");
-    return Found{update, *kept};
+    return FoundUpdate{update, *kept};
   }
   return refuse(Fault::not_found, "there is no such update");
 }
@@ -47,12 +47,12 @@ Change entry_of(const char* kind, const Update& update, const Actor& actor) {
   return {kind, update.item.text, actor.name, write_update(update)};
 }
 
-std::string title_of(const Found& found) {
+std::string title_of(const FoundUpdate& found) {
   const auto* item = find_item(found.kept->plan, found.update.item);
   return item == nullptr ? std::string{} : shorten(item->title, 80);
 }
 
-Letter question_letter(const Found& found, const Person& person, const std::string& link) {
+Letter question_letter(const FoundUpdate& found, const Person& person, const std::string& link) {
   Letter letter;
   letter.key = "question " + found.update.id.text + " " + std::to_string(found.update.sequence);
   letter.kind = LetterKind::notice;
@@ -69,7 +69,7 @@ Letter question_letter(const Found& found, const Person& person, const std::stri
 }
 
 // Whoever was asked by letter is told by letter, with a link that opens the same request.
-Result<void> add_letter(const Workspace& w, const Found& found, Batch& batch) {
+Result<void> add_letter(const Workspace& w, const FoundUpdate& found, Batch& batch) {
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());
   const auto* person = find_person(**directory, found.update.voice.person);

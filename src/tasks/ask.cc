@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "people/presence.h"
 #include "tasks/again_on_conflict.h"
 #include "tasks/asking_run.h"
 
@@ -28,19 +29,19 @@ Result<AskReport> ask_once(const Workspace& w, const Actor& actor, const std::ve
 }
 
 /// A request with its plan's state and its cycle, for somebody who may.
-struct Found {
+struct FoundRequest {
   CycleState state;
   const Cycle* cycle = nullptr;
   const Request* request = nullptr;
 };
 
-Result<Found> find_request(const Workspace& w, const Actor& actor, const RequestId& id) {
+Result<FoundRequest> find_request(const Workspace& w, const Actor& actor, const RequestId& id) {
   const auto kept = w.cycles.request(id);
   if (!kept) return tl::unexpected(kept.error());
   if (auto allowed = allowed_for(actor, kept->plan); !allowed) return tl::unexpected(allowed.error());
   auto state = read_cycle_state(w, kept->plan);
   if (!state) return tl::unexpected(state.error());
-  Found found{std::move(*state)};
+  FoundRequest found{std::move(*state)};
   for (const auto& cycle : found.state.cycles)
     for (const auto& request : cycle.requests)
       if (request.id == id) found.cycle = &cycle, found.request = &request;
@@ -81,7 +82,7 @@ Result<void> remind_now(const Workspace& w, const Actor& actor, const RequestId&
     return refuse(Fault::conflict, fmt::format("the last letter went on {}: another may go from {}", request->last_letter.in_words(),
                                                request->last_letter.plus_days(kLeastBetweenLetters).in_words()));
   const auto* person = find_person(*state.directory, request->person);
-  if (person == nullptr || person->email.empty() || (person->left && *person->left < state.today))
+  if (person == nullptr || !can_be_written_to(*person, state.today))
     return refuse(Fault::conflict, "whoever was asked is not there any more: ask again, and whoever holds the post now gets a letter");
   AskingRun run(w, actor);
   run.remind(state, *cycle, *request);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "people/presence.h"
 #include "tasks/drafts.h"
 #include "tasks/letter_batch.h"
 #include "tasks/reply_link.h"
@@ -38,7 +39,7 @@ std::vector<const Request*> departed(const CycleState& state, const Cycle& cycle
   std::vector<const Request*> gone;
   for (const auto& request : cycle.requests) {
     const auto* person = find_person(*state.directory, request.person);
-    const bool left = person == nullptr || (person->left && *person->left < state.today);
+    const bool left = person == nullptr || has_left(*person, state.today);
     if (left && !is_settled(request, *state.progress)) gone.push_back(&request);
   }
   return gone;

@@ -23,38 +23,38 @@ Result<Assessment> read_assessment(const Workspace& w, std::string_view slug) {
 }
 
 /// The plan and its assessment, for whoever may take the step.
-struct Opened {
+struct OpenedAssessment {
   std::shared_ptr<const KeptPlan> kept;
   Assessment assessment;
   Now now;
 };
-Result<Opened> open_assessment(const Workspace& w, const Actor& actor, Action action, std::string_view slug) {
+Result<OpenedAssessment> open_assessment(const Workspace& w, const Actor& actor, Action action, std::string_view slug) {
   if (auto allowed = require_within(actor, action, slug); !allowed) return tl::unexpected(allowed.error());
   auto kept = w.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
   auto assessment = read_assessment(w, slug);
   if (!assessment) return tl::unexpected(assessment.error());
-  return Opened{std::move(*kept), std::move(*assessment), w.clock.now()};
+  return OpenedAssessment{std::move(*kept), std::move(*assessment), w.clock.now()};
 }
 
 /// Nobody else wrote about the assessment since it was read.
-Result<void> write(const Workspace& w, const Actor& actor, const Opened& opened, std::string_view kind, std::string payload) {
+Result<void> write(const Workspace& w, const Actor& actor, const OpenedAssessment& opened, std::string_view kind, std::string payload) {
   const auto subject = framework::subject_of(opened.kept->plan.slug);
   return write_down(w, {{std::string(kind), subject, actor.name, std::move(payload)}}, {{subject, opened.assessment.sequence}}, opened.now);
 }
 
-Result<const Item*> criterion_of(const Opened& opened, const ItemId& id) {
+Result<const Item*> criterion_of(const OpenedAssessment& opened, const ItemId& id) {
   const auto* item = find_item(opened.kept->plan, id);
   if (item == nullptr || item->kind != ItemKind::criterion) return refuse(Fault::not_found, "there is no such criterion");
   return item;
 }
 
-Result<const framework::Round*> round_of(const Opened& opened) {
+Result<const framework::Round*> round_of(const OpenedAssessment& opened) {
   if (const auto* round = opened.assessment.open_round()) return round;
   return refuse(Fault::conflict, "no round of assessment is open");
 }
 
-Result<void> check_level(const Opened& opened, std::string_view level) {
+Result<void> check_level(const OpenedAssessment& opened, std::string_view level) {
   if (opened.assessment.framework && opened.assessment.framework->level(level) != nullptr) return {};
   return refuse(Fault::invalid_input, "say which level it is", "level");
 }

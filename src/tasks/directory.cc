@@ -10,11 +10,11 @@
 namespace makegood::tasks {
 namespace {
 
-using Kept = std::shared_ptr<const Directory>;
+using KeptDirectory = std::shared_ptr<const Directory>;
 
 // What stands before a decision: the directory, and that nobody writes about the subject meanwhile.
 struct Before {
-  Kept directory;
+  KeptDirectory directory;
   std::vector<Expectation> expectations;
 };
 

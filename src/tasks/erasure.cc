@@ -10,13 +10,13 @@ namespace {
 
 bool has_words(const Entry& entry) { return entry.kind == "person.kept" && !entry.erased; }
 
-struct Found {
+struct FoundPerson {
   Person person;
   std::vector<Entry> entries;  ///< whose words are still there
   std::vector<std::string> posts;
 };
 
-Result<Found> find(const Workspace& w, const Actor& actor, const PersonId& id) {
+Result<FoundPerson> find(const Workspace& w, const Actor& actor, const PersonId& id) {
   if (auto allowed = require(actor, Action::erase); !allowed) return tl::unexpected(allowed.error());
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());
@@ -26,7 +26,7 @@ Result<Found> find(const Workspace& w, const Actor& actor, const PersonId& id) {
   if (!entries) return tl::unexpected(entries.error());
   std::erase_if(*entries, [](const Entry& entry) { return !has_words(entry); });
   if (entries->empty()) return refuse(Fault::conflict, "they were erased before");
-  Found found{*person, std::move(*entries), {}};
+  FoundPerson found{*person, std::move(*entries), {}};
   for (const auto& holding : (*directory)->holdings)
     if (auto post = post_in_words(**directory, holding.post); holding.person == id && std::find(found.posts.begin(), found.posts.end(), post) == found.posts.end())
       found.posts.push_back(std::move(post));

@@ -11,7 +11,7 @@ namespace makegood::tasks {
 namespace {
 
 /// All that a step needs to know: read after `seen`, so that whatever comes meanwhile is a conflict.
-struct Said {
+struct SaidOfItem {
   std::int64_t seen = 0;
   std::shared_ptr<const KeptPlan> kept;
   const Item* item = nullptr;
@@ -20,8 +20,8 @@ struct Said {
   Now now;
 };
 
-Result<Said> read_said(const Workspace& w, const Actor& actor, const HomeItem& at) {
-  Said said;
+Result<SaidOfItem> read_said(const Workspace& w, const Actor& actor, const HomeItem& at) {
+  SaidOfItem said;
   const auto seen = w.ledger.last_about(at.item.text);
   if (!seen) return tl::unexpected(seen.error());
   said.seen = *seen;
@@ -40,7 +40,7 @@ Result<Said> read_said(const Workspace& w, const Actor& actor, const HomeItem& a
   return said;
 }
 
-Result<void> write(const Workspace& w, Change change, const Said& said) {
+Result<void> write(const Workspace& w, Change change, const SaidOfItem& said) {
   const Expectation unchanged{change.subject, said.seen};
   return write_down(w, {std::move(change)}, {unchanged}, said.now);
 }
@@ -53,7 +53,7 @@ bool is_evidence_of(const Progress& progress, const ItemId& item, const Evidence
   });
 }
 
-Result<void> check(const FindingWords& words, const Said& said) {
+Result<void> check(const FindingWords& words, const SaidOfItem& said) {
   if (words.found == Found::not_yet_assessed) return refuse(Fault::invalid_input, "say what the panel finds");
   if (trim(words.reasons).empty()) return refuse(Fault::invalid_input, "say why the panel finds that");
   for (const auto& id : words.looked_at)
@@ -61,29 +61,29 @@ Result<void> check(const FindingWords& words, const Said& said) {
   return {};
 }
 
-Result<PanelFinding> find_finding(const Said& said, const FindingId& id) {
+Result<PanelFinding> find_finding(const SaidOfItem& said, const FindingId& id) {
   for (const auto& finding : said.progress->findings)
     if (finding.id == id && finding.item == said.item->id) return finding;
   return refuse(Fault::not_found, "there is no such finding about this item");
 }
 
-Result<PanelFinding> write_finding(const Workspace& w, const Actor& actor, std::string_view kind, PanelFinding finding, const Said& said) {
+Result<PanelFinding> write_finding(const Workspace& w, const Actor& actor, std::string_view kind, PanelFinding finding, const SaidOfItem& said) {
   if (auto done = write(w, {std::string(kind), finding.item.text, actor.name, write_panel_finding(finding)}, said); !done) return tl::unexpected(done.error());
   return finding;
 }
 
 /// A finding as it stands and all around it, for whoever may take the step.
-struct Opened {
-  Said said;
+struct OpenedFinding {
+  SaidOfItem said;
   PanelFinding finding;
 };
-Result<Opened> open_finding(const Workspace& w, const Actor& actor, Action action, const HomeItem& at, const FindingId& id) {
+Result<OpenedFinding> open_finding(const Workspace& w, const Actor& actor, Action action, const HomeItem& at, const FindingId& id) {
   if (auto allowed = require(actor, action, {.plan = at.plan}); !allowed) return tl::unexpected(allowed.error());
   auto said = read_said(w, actor, at);
   if (!said) return tl::unexpected(said.error());
   auto finding = find_finding(*said, id);
   if (!finding) return tl::unexpected(finding.error());
-  return Opened{std::move(*said), std::move(*finding)};
+  return OpenedFinding{std::move(*said), std::move(*finding)};
 }
 
 }  // namespace

@@ -1,25 +1,19 @@
 #include "tasks/given_json.h"
 
-#include <nlohmann/json.hpp>
+#include "tasks/text_member.h"
+
 
 namespace makegood::tasks {
 namespace {
 
-using Json = nlohmann::ordered_json;
+std::string on_one_line(const OrderedJson& json) { return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace); }
 
-std::string on_one_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-std::string text_of(const Json& json, const char* key) {
-  const auto found = json.is_object() ? json.find(key) : json.end();
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-Json list_of(const Json& json, const char* key) {
+OrderedJson list_of(const OrderedJson& json, const char* key) {
   const auto found = json.find(key);
-  return found != json.end() && found->is_array() ? *found : Json::array();
+  return found != json.end() && found->is_array() ? *found : OrderedJson::array();
 }
 
-Result<GivenColumn> column_of(const Json& json) {
+Result<GivenColumn> column_of(const OrderedJson& json) {
   const auto meaning = column_role_from(text_of(json, "meaning"));
   if (!meaning) return refuse(Fault::invalid_input, "a column was given a meaning that is not known");
   const auto number = json.find("column");
@@ -30,7 +24,7 @@ Result<GivenColumn> column_of(const Json& json) {
 }  // namespace
 
 std::string write_given(const GivenReading& given) {
-  Json json = Json::object();
+  OrderedJson json = OrderedJson::object();
   for (const auto& column : given.columns)
     json["columns"].push_back({{"table", column.table}, {"column", column.column}, {"header", column.header}, {"meaning", std::string(word(column.meaning))}});
   if (!given.left_out.empty()) json["left_out"] = given.left_out;
@@ -38,13 +32,13 @@ std::string write_given(const GivenReading& given) {
 }
 
 std::string write_lost(const std::vector<LostStep>& lost) {
-  Json json = Json::array();
+  OrderedJson json = OrderedJson::array();
   for (const auto& step : lost) json.push_back({{"what", step.what}, {"title", step.title}, {"field", step.field}});
   return on_one_line(json);
 }
 
 Result<GivenReading> read_given(std::string_view text) {
-  const auto json = Json::parse(text, nullptr, false);
+  const auto json = OrderedJson::parse(text, nullptr, false);
   if (json.is_discarded() || !json.is_object()) return refuse(Fault::invalid_input, "what was said about columns is a JSON object");
   GivenReading given;
   for (const auto& one : list_of(json, "columns")) {
@@ -58,7 +52,7 @@ Result<GivenReading> read_given(std::string_view text) {
 }
 
 Result<std::vector<LostStep>> read_lost(std::string_view text) {
-  const auto json = Json::parse(text, nullptr, false);
+  const auto json = OrderedJson::parse(text, nullptr, false);
   if (json.is_discarded() || !json.is_array()) return refuse(Fault::invalid_input, "lost steps are a JSON array");
   std::vector<LostStep> lost;
   for (const auto& one : json) lost.push_back({text_of(one, "what"), text_of(one, "title"), text_of(one, "field")});

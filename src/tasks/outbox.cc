@@ -1,13 +1,10 @@
 #include "tasks/outbox.h"
 
-#include <nlohmann/json.hpp>
-
+#include "json/json.h"
 #include "tasks/workspace.h"
 
 namespace makegood::tasks {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // "20230614T093000Z.k3v7x0q2mbk3v7x0q2mb": in the order of time, and not to be guessed.
 std::string make_letter_id(const Now& now, const RandomBits& random) {
@@ -45,7 +42,7 @@ constexpr std::array<TextField, 9> kTextFields = {{
 }};
 
 std::string write_letter(const PostedLetter& put) {
-  Json json;
+  OrderedJson json;
   for (const auto& field : kTextFields) json[field.name] = put.letter.*field.member;
   json["kind"] = std::string(word(put.letter.kind));
   json["language"] = std::string(language_tag(put.letter.language));
@@ -54,7 +51,7 @@ std::string write_letter(const PostedLetter& put) {
   json["id"] = put.id;
   json["message_id"] = put.message_id;
   json["queued"] = put.queued;
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json.dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
 }  // namespace
@@ -80,7 +77,7 @@ Result<bool> post_letter(const Workspace& w, const Letter& letter) {
 }
 
 Result<PostedLetter> read_letter_errand(std::string_view payload) {
-  const auto json = Json::parse(payload, nullptr, false);
+  const auto json = OrderedJson::parse(payload, nullptr, false);
   if (!json.is_object()) return refuse(Fault::invalid_input, "this is not a letter");
   PostedLetter put;
   for (const auto& field : kTextFields) put.letter.*field.member = json.value(field.name, "");

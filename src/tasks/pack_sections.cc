@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "progress/standing.h"
+#include "report/subject_access.h"
 #include "tasks/composition.h"
 #include "tasks/record_ties_step.h"
 #include "tasks/register_watch.h"
@@ -14,24 +15,15 @@ using registers::PackRecords;
 
 constexpr int kDaysWithoutEarlier = 365;  // a group's first meeting is told of the year before it
 
-/// An answer as a reader of this language reads it: codes as their titles, days in words.
+/// An answer as a reader of this language reads it: organisations by their names, codes as their titles, days in words.
 std::string said(const Words& words, const OrganisationNames& names, const Definition& definition, const RegisterField& field, std::string_view value) {
-  if (value.empty()) return {};
-  if (field.type == FieldType::date)
-    if (const auto day = Day::parse(value)) return words.date(*day);
-  if (field.refers == Refers::organisation) return names.name_of(value);
-  const auto choices = choices_of(definition, field);
-  std::vector<std::string> parts;
-  for (const auto& part : field.many ? split(value, ';') : std::vector<std::string>{std::string(value)}) {
-    const auto found = std::find_if(choices.begin(), choices.end(), [&](const RegisterChoice& choice) { return choice.code == trim(part); });
-    parts.push_back(found == choices.end() ? std::string(trim(part)) : found->title.in(language_tag(words.language())));
-  }
-  return join(parts, ", ");
+  if (!value.empty() && field.refers == Refers::organisation) return names.name_of(value);
+  return answer_words(definition, field, value, words);
 }
 
-class Gathering {
+class PackGathering {
  public:
-  Gathering(const Workspace& w, const Actor& actor, const PackFor& about, const Words& words, OrganisationNames names, PackUsed& used)
+  PackGathering(const Workspace& w, const Actor& actor, const PackFor& about, const Words& words, OrganisationNames names, PackUsed& used)
       : w_(w), actor_(actor), about_(about), words_(words), names_(std::move(names)), used_(used), group_(answer(about.found.record.answers, about.words.group)) {}
 
   Result<MeetingPack> all();
@@ -70,12 +62,12 @@ class Gathering {
 };
 
 /// A choice that was not made is said to be none: an empty cell would leave open whether anybody was asked.
-std::string Gathering::cell(const Definition& d, const RegisterField& field, const Record& record) const {
+std::string PackGathering::cell(const Definition& d, const RegisterField& field, const Record& record) const {
   auto value = said(words_, names_, d, field, answer(record.answers, field.name));
   return value.empty() && !choices_of(d, field).empty() ? words_("register.counts.not_stated") : value;
 }
 
-Result<void> Gathering::look_back() {
+Result<void> PackGathering::look_back() {
   const auto day = Day::parse(answer(about_.found.record.answers, about_.words.day)).value_or(about_.as_at);
   since_ = day.plus_days(-kDaysWithoutEarlier);
   std::optional<Day> last;
@@ -90,7 +82,7 @@ Result<void> Gathering::look_back() {
   return done;
 }
 
-std::shared_ptr<const KeptRegister> Gathering::open(const std::string& name) {
+std::shared_ptr<const KeptRegister> PackGathering::open(const std::string& name) {
   auto kept = w_.registers.find(name);
   if (!kept) return nullptr;  // not in use here
   if (reach_for((*kept)->definition, actor_, Doing::see).all) {
@@ -101,7 +93,7 @@ std::shared_ptr<const KeptRegister> Gathering::open(const std::string& name) {
   return nullptr;
 }
 
-void Gathering::add_agenda() {
+void PackGathering::add_agenda() {
   PackSection section{words_("pack.agenda"), {}, {{words_("pack.question"), words_("pack.answer")}}};
   for (const auto& name : about_.words.agenda) {
     const auto& field = *definition().field(name);
@@ -111,7 +103,7 @@ void Gathering::add_agenda() {
   if (section.rows.size() > 1) add(std::move(section));
 }
 
-Result<void> Gathering::add_members() {
+Result<void> PackGathering::add_members() {
   if (about_.words.members.empty()) return {};
   const auto kept = open(about_.words.members);
   if (kept == nullptr) return {};
@@ -131,7 +123,7 @@ Result<void> Gathering::add_members() {
   return {};
 }
 
-Result<bool> Gathering::belongs(const PackRecords& records, const Record& record) const {
+Result<bool> PackGathering::belongs(const PackRecords& records, const Record& record) const {
   if (record.emptied) return false;
   if (!records.field.empty()) {
     const auto value = answer(record.answers, records.field);
@@ -149,7 +141,7 @@ Result<bool> Gathering::belongs(const PackRecords& records, const Record& record
   return leads(*ties, record.id) || leads(*there, about_.found.record.id);
 }
 
-Result<void> Gathering::add_records(const PackRecords& records) {
+Result<void> PackGathering::add_records(const PackRecords& records) {
   const auto kept = open(records.register_name);
   if (kept == nullptr) return {};
   const auto& d = kept->definition;
@@ -177,7 +169,7 @@ Result<void> Gathering::add_records(const PackRecords& records) {
   return {};
 }
 
-Result<void> Gathering::add_counts(const registers::PackCounts& counts) {
+Result<void> PackGathering::add_counts(const registers::PackCounts& counts) {
   const auto kept = w_.registers.find(counts.register_name);
   if (!kept) return {};
   const auto& d = (*kept)->definition;
@@ -199,7 +191,7 @@ Result<void> Gathering::add_counts(const registers::PackCounts& counts) {
   return {};
 }
 
-Result<void> Gathering::add_signals(const std::string& name) {
+Result<void> PackGathering::add_signals(const std::string& name) {
   const auto kept = open(name);
   if (kept == nullptr) return {};
   const auto& d = kept->definition;
@@ -216,7 +208,7 @@ Result<void> Gathering::add_signals(const std::string& name) {
   return {};
 }
 
-Result<void> Gathering::add_actions() {
+Result<void> PackGathering::add_actions() {
   if (!about_.words.actions) return {};
   auto meetings = earlier_;
   meetings.push_back(about_.found.record);
@@ -247,14 +239,14 @@ Result<void> Gathering::add_actions() {
   return {};
 }
 
-void Gathering::add_left_out() {
+void PackGathering::add_left_out() {
   if (left_out_.empty()) return;
   std::sort(left_out_.begin(), left_out_.end());
   left_out_.erase(std::unique(left_out_.begin(), left_out_.end()), left_out_.end());
   add({words_("pack.left_out"), {words_("pack.left_out_why"), join(left_out_, "; ")}, {}});
 }
 
-Result<MeetingPack> Gathering::all() {
+Result<MeetingPack> PackGathering::all() {
   pack_.language = language_tag(words_.language());
   const auto key = definition().primary_key.size() == 1 ? std::string(answer(about_.found.record.answers, definition().primary_key.front())) : about_.found.record.id.text;
   pack_.title = words_("pack.title", {{"group", group_}, {"record", key}});
@@ -278,7 +270,7 @@ Result<MeetingPack> Gathering::all() {
 Result<MeetingPack> gather_pack(const Workspace& w, const Actor& actor, const PackFor& about, const Words& words, PackUsed& used) {
   auto names = organisation_names(w);
   if (!names) return tl::unexpected(names.error());
-  return Gathering(w, actor, about, words, std::move(*names), used).all();
+  return PackGathering(w, actor, about, words, std::move(*names), used).all();
 }
 
 }  // namespace makegood::tasks

@@ -43,12 +43,12 @@ Gate& the_gate() {
 }
 
 /// A place within the gate while it lives.
-class Place {
+class PlaceAtTheGate {
  public:
-  Place() : held_(the_gate().enter()) {}
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  ~Place() {
+  PlaceAtTheGate() : held_(the_gate().enter()) {}
+  PlaceAtTheGate(const PlaceAtTheGate&) = delete;
+  PlaceAtTheGate& operator=(const PlaceAtTheGate&) = delete;
+  ~PlaceAtTheGate() {
     if (held_) the_gate().leave();
   }
   [[nodiscard]] bool held() const { return held_; }
@@ -78,7 +78,7 @@ const std::string& nobodys_hash() {
 }  // namespace
 
 Result<std::string> hash_password(std::string_view password) {
-  const Place place;
+  const PlaceAtTheGate place;
   if (!place.held()) return too_busy();
   auto hash = made_hash(password);
   if (hash.empty()) return too_busy();
@@ -86,7 +86,7 @@ Result<std::string> hash_password(std::string_view password) {
 }
 
 Result<bool> password_holds(const std::string& hash, std::string_view password) {
-  const Place place;
+  const PlaceAtTheGate place;
   if (!place.held()) return too_busy();
   const auto& compared = hash.empty() ? nobodys_hash() : hash;
   if (compared.empty()) return too_busy();

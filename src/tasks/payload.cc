@@ -1,11 +1,9 @@
 #include "tasks/payload.h"
 
-#include <nlohmann/json.hpp>
+#include "tasks/text_member.h"
 
 namespace makegood::tasks {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // JSON text with members that are JSON already: they go in as they are, unparsed.
 class ObjectText {
@@ -18,7 +16,7 @@ class ObjectText {
     out_ += json;
   }
   void text(std::string_view key, std::string_view value) {
-    if (!value.empty()) raw(key, Json(std::string(value)).dump(-1, ' ', false, Json::error_handler_t::replace));
+    if (!value.empty()) raw(key, OrderedJson(std::string(value)).dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
   }
   [[nodiscard]] std::string take() { return out_ + "}"; }
 
@@ -26,22 +24,17 @@ class ObjectText {
   std::string out_ = "{";
 };
 
-std::string text_of(const Json& json, const char* key) {
+std::string nested(const OrderedJson& json, const char* key) {
   const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
+  return found == json.end() ? std::string{} : found->dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
 }
 
-std::string nested(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found == json.end() ? std::string{} : found->dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-std::int64_t number_of(const Json& json, const char* key, std::int64_t usual) {
+std::int64_t number_of(const OrderedJson& json, const char* key, std::int64_t usual) {
   const auto found = json.find(key);
   return found != json.end() && found->is_number_integer() ? found->get<std::int64_t>() : usual;
 }
 
-std::vector<std::string> texts_of(const Json& json, const char* key) {
+std::vector<std::string> texts_of(const OrderedJson& json, const char* key) {
   std::vector<std::string> texts;
   const auto found = json.find(key);
   if (found == json.end() || !found->is_array()) return texts;
@@ -61,7 +54,7 @@ std::string write_payload(const Payload& p) {
   if (p.document_size != 0) o.raw("document_size", std::to_string(p.document_size));
   o.raw("draft", p.draft);
   o.raw("head", p.head);
-  if (!p.order.empty()) o.raw("order", Json(p.order).dump());
+  if (!p.order.empty()) o.raw("order", OrderedJson(p.order).dump());
   o.raw("item", p.item);
   if (p.position >= 0) o.raw("position", std::to_string(p.position));
   o.raw("settlement", p.settlement);
@@ -71,7 +64,7 @@ std::string write_payload(const Payload& p) {
   o.raw("given", p.given);
   o.raw("lost", p.lost);
   o.raw("edit", p.edit);
-  if (!p.removed.empty()) o.raw("removed", Json(p.removed).dump());
+  if (!p.removed.empty()) o.raw("removed", OrderedJson(p.removed).dump());
   o.text("home", p.home);
   o.text("shared", p.shared);
   o.text("theme", p.theme);
@@ -83,7 +76,7 @@ std::string write_payload(const Payload& p) {
 }
 
 Result<Payload> read_payload(std::string_view text) {
-  const auto json = Json::parse(text, nullptr, false);
+  const auto json = OrderedJson::parse(text, nullptr, false);
   if (json.is_discarded() || !json.is_object()) return refuse(Fault::invalid_input, "the payload is not a JSON object");
   Payload p;
   p.plan = text_of(json, "plan");

@@ -48,9 +48,9 @@ const framework::Level* level_named(const framework::Framework& framework, std::
 }
 
 /// Reads rows into ratings of one round.
-class Rows {
+class RatingRows {
  public:
-  Rows(const SeenAssessment& seen, const framework::Round& round, const Places& places, Day today) : seen_(seen), round_(round), places_(places), today_(today) {}
+  RatingRows(const SeenAssessment& seen, const framework::Round& round, const Places& places, Day today) : seen_(seen), round_(round), places_(places), today_(today) {}
 
   void take(const FileRow& row) {
     const auto written = [&](std::size_t column) { return cell(row, places_[column]); };
@@ -98,7 +98,7 @@ Result<RatingImport> import_ratings(const Workspace& w, const Actor& actor, std:
   if (round == nullptr) return refuse(Fault::conflict, "no round is open");
   const auto places = places_in(table.header);
   if (!places) return tl::unexpected(places.error());
-  Rows rows(*seen, *round, *places, w.clock.now().today);
+  RatingRows rows(*seen, *round, *places, w.clock.now().today);
   for (const auto& row : table.rows) rows.take(row);
   if (dry || !rows.import.faults.empty() || rows.ratings.empty()) return std::move(rows.import);
   const auto subject = framework::subject_of(slug);

@@ -35,9 +35,9 @@ std::string whose_file(const Definition& definition, const ColumnMap& columns, c
 }
 
 /// Takes the rows in one after another; knows which keys were in the file before.
-class Rows {
+class RecordRows {
  public:
-  Rows(const Workspace& w, const Actor& actor, const KeptRegister& kept, ColumnMap columns, const std::vector<std::string>& header,
+  RecordRows(const Workspace& w, const Actor& actor, const KeptRegister& kept, ColumnMap columns, const std::vector<std::string>& header,
        OrganisationNames names, Reach reach)
       : w_(w), actor_(actor), kept_(kept), columns_(std::move(columns)), header_(header), names_(std::move(names)), reach_(std::move(reach)), check_(kept.definition), keys_(w, kept.definition, true) {}
 
@@ -69,18 +69,18 @@ class Rows {
   std::map<std::string, std::size_t> rows_by_key_;
 };
 
-std::string Rows::heading_of(std::string_view field) const {
+std::string RecordRows::heading_of(std::string_view field) const {
   for (std::size_t i = 0; i < columns_.fields.size(); ++i)
     if (columns_.fields[i] && kept_.definition.fields[*columns_.fields[i]].name == field) return header_[i];
   return std::string(field);
 }
 
-void Rows::fault(const FileRow& row, std::string_view field, std::string message) {
+void RecordRows::fault(const FileRow& row, std::string_view field, std::string message) {
   outcome.faults.push_back({row.row, heading_of(field), std::move(message)});
   if (outcome.faulty.empty() || outcome.faulty.back() != row.row) outcome.faulty.push_back(row.row);
 }
 
-void Rows::count_unmapped(const Answers& answers) {
+void RecordRows::count_unmapped(const Answers& answers) {
   for (const auto& [name, value] : answers) {
     const auto* field = kept_.definition.field(name);
     if (field == nullptr || field->many) continue;
@@ -88,7 +88,7 @@ void Rows::count_unmapped(const Answers& answers) {
   }
 }
 
-Result<void> Rows::take(const FileRow& row) {
+Result<void> RecordRows::take(const FileRow& row) {
   if (row.cells.size() != header_.size())
     return fault(row, {}, fmt::format("the row has {} cells and the header {}", row.cells.size(), header_.size())), Result<void>{};
   auto cells = row.cells;
@@ -105,14 +105,14 @@ Result<void> Rows::take(const FileRow& row) {
 }
 
 /// Whether its unique values are its own, and its keys lead somewhere.
-Result<bool> Rows::fits(const FileRow& row, const Answers& answers, const std::optional<RecordId>& own) {
+Result<bool> RecordRows::fits(const FileRow& row, const Answers& answers, const std::optional<RecordId>& own) {
   const auto faults = keys_.check(answers, own);
   if (!faults) return tl::unexpected(faults.error());
   for (const auto& one : *faults) fault(row, one.field, sentence(kept_.definition, one));
   return faults->empty();
 }
 
-Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organisation) {
+Result<void> RecordRows::keep(const FileRow& row, Answers answers, std::string organisation) {
   std::optional<RecordId> own;
   if (const auto key = key_of(kept_.definition, answers); !key.empty()) {
     const auto [before, fresh] = rows_by_key_.emplace(key, row.row);
@@ -136,7 +136,7 @@ Result<void> Rows::keep(const FileRow& row, Answers answers, std::string organis
 }
 
 /// What the file says is put in the place of what is there; fields that it does not have stay.
-Result<void> Rows::change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation) {
+Result<void> RecordRows::change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation) {
   auto record = w_.registers.record(id);
   if (!record) return tl::unexpected(record.error());
   if (!reach_.covers(record->organisation))
@@ -173,7 +173,7 @@ Result<RecordImport> import_records(const Workspace& w, const Actor& actor, std:
   if (!names) return tl::unexpected(names.error());
   auto unknown = columns.unknown;
   auto taken_columns = columns_taken((*kept)->definition, columns, table.header);
-  Rows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
+  RecordRows rows(w, actor, **kept, std::move(columns), table.header, std::move(*names), std::move(*reach));
   rows.whose = std::move(whose);
   for (const auto& row : table.rows) rows.expect(row);
   for (const auto& row : table.rows)

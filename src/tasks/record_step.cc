@@ -6,17 +6,17 @@
 namespace makegood::tasks {
 namespace {
 
-struct Row {
+struct StepRow {
   Doing doing;
   Action action;
   const std::vector<Who> RegisterRoles::*list;
 };
-constexpr std::array kRows = {Row{Doing::submit, Action::submit_record, &RegisterRoles::submit}, Row{Doing::see, Action::see_records, &RegisterRoles::see},
-                              Row{Doing::handle, Action::handle_records, &RegisterRoles::handle},
-                              Row{Doing::take_out, Action::export_records, &RegisterRoles::take_out}};
+constexpr std::array kRows = {StepRow{Doing::submit, Action::submit_record, &RegisterRoles::submit}, StepRow{Doing::see, Action::see_records, &RegisterRoles::see},
+                              StepRow{Doing::handle, Action::handle_records, &RegisterRoles::handle},
+                              StepRow{Doing::take_out, Action::export_records, &RegisterRoles::take_out}};
 
-const Row& row_of(Doing doing) {
-  return *std::find_if(kRows.begin(), kRows.end(), [&](const Row& row) { return row.doing == doing; });
+const StepRow& row_of(Doing doing) {
+  return *std::find_if(kRows.begin(), kRows.end(), [&](const StepRow& row) { return row.doing == doing; });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "tasks/reply_link.h"
 
 #include "json/json.h"
+#include "people/presence.h"
 #include "tasks/sign_in.h"
 #include "tasks/workspace.h"
 
@@ -15,7 +16,7 @@ std::string closed_because(const Request& request, const Cycle& cycle, const Per
   if (!cycle.is_open(today))
     return fmt::format("the time for answers ended on {}: write to whoever sent this link, who can still take down what you have to say",
                        cycle.closes.in_words());
-  if (person == nullptr || (person->left && *person->left < today))
+  if (person == nullptr || has_left(*person, today))
     return "this link belongs to somebody who has left the post: whoever holds it now gets a link of their own";
   return {};
 }

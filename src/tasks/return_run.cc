@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "people/presence.h"
 #include "tasks/letter_batch.h"
 
 namespace makegood::tasks {
@@ -17,11 +18,9 @@ std::vector<Watcher> watchers_of(const ReturnState& state) {
   std::vector<Watcher> handlers;
   for (const auto& person : state.directory->people) {
     const Actor actor{person.email, grants_of(*state.directory, person.id, state.today)};
-    const bool here = !person.email.empty() && !(person.left && *person.left < state.today);
-    if (!here || !reach_of(state.definition(), state.definition().roles.handle, actor).all || !may(actor, Action::handle_records, {.plan = state.scope()})) continue;
-    const auto held = std::find_if(state.directory->holdings.begin(), state.directory->holdings.end(),
-                                   [&](const Holding& holding) { return holding.person == person.id && holding.term.holds(state.today); });
-    handlers.push_back({person, held == state.directory->holdings.end() ? std::string() : post_in_words(*state.directory, held->post)});
+    if (!can_be_written_to(person, state.today) || !reach_of(state.definition(), state.definition().roles.handle, actor).all || !may(actor, Action::handle_records, {.plan = state.scope()})) continue;
+    const auto* post = post_held(*state.directory, person.id, state.today);
+    handlers.push_back({person, post == nullptr ? std::string() : post_in_words(*state.directory, post->id)});
   }
   return handlers;
 }

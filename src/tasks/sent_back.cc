@@ -1,9 +1,9 @@
 #include "tasks/sent_back.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
+#include "people/directory.h"
+#include "people/presence.h"
 #include "tasks/letter_batch.h"
 #include "tasks/letter_words.h"
 #include "words/words.h"
@@ -12,11 +12,6 @@ namespace makegood::tasks {
 namespace {
 
 constexpr std::int64_t kUseful = std::int64_t{90} * 24 * 3600;  // seconds; nobody says by when it is to be mended
-
-std::string post_of(const Directory& directory, const Person& person, Day today) {
-  const auto held = std::find_if(directory.holdings.begin(), directory.holdings.end(), [&](const Holding& holding) { return holding.person == person.id && holding.term.holds(today); });
-  return held == directory.holdings.end() ? std::string() : post_in_words(directory, held->post);
-}
 
 }  // namespace
 
@@ -37,7 +32,8 @@ Result<std::vector<Letter>> letters_to_sender(const Workspace& w, const Actor& a
   letter.kind = LetterKind::notice;
   letter.key = fmt::format("record {} back {}", moved.id.text, moved.sequence);
   letter.to = sender->email;
-  letter.to_name = post_of(**directory, *sender, now.today);
+  const auto* post = post_held(**directory, sender->id, now.today);
+  letter.to_name = post == nullptr ? std::string() : post_in_words(**directory, post->id);
   letter.reply_to = reply_address(actor);
   letter.subject = words("letter.sent_back.subject", {{"register", title}});
   letter.useful_until = now.seconds + kUseful;

@@ -8,10 +8,11 @@
 #include <sodium.h>
 
 #include "people/directory.h"
+#include "people/presence.h"
 #include "tasks/access_log.h"
 #include "tasks/sessions.h"
-#include "tasks/tries.h"
 #include "tasks/token.h"
+#include "tasks/tries.h"
 #include "tasks/workspace.h"
 
 namespace makegood::tasks {
@@ -106,7 +107,7 @@ Result<Actor> actor_of_person(const Workspace& w, const PersonId& id) {
   if (!directory) return tl::unexpected(directory.error());
   const auto today = w.clock.now().today;
   const auto* person = find_person(**directory, id);
-  if (person == nullptr || (person->left && *person->left < today))
+  if (person == nullptr || has_left(*person, today))
     return refuse(Fault::not_allowed, "this person is no longer in the directory");
   return Actor{person->email, grants_of(**directory, id, today), id.text};
 }

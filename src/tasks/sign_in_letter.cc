@@ -40,7 +40,7 @@ Result<void> send_link(const Workspace& w, const Actor& actor) {
 }  // namespace
 
 Result<void> mail_sign_in_link(const Workspace& w, std::string_view address, const Caller& caller) {
-  const Counted letters{"mail", trim(address), kMailThrottle}, asked{"mail from", caller.address, kAddressThrottle};
+  const CountedTries letters{"mail", trim(address), kMailThrottle}, asked{"mail from", caller.address, kAddressThrottle};
   if (auto may = may_try(w, {letters, asked}); !may) return may.error().fault == Fault::not_allowed ? Result<void>{} : may;
   if (auto done = count_failure(w, {letters, asked}); !done) return done;
   const auto actor = person_with_address(w, address);

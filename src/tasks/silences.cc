@@ -18,7 +18,7 @@ bool is_of_period(const Cycle& cycle, const ReportSpec& spec, const ReportPeriod
 }
 
 /// Gathers silent items under their organisation, in the order in which they come.
-class Gathering {
+class SilenceGathering {
  public:
   void add(const std::string& organisation, const ItemId& item, const std::optional<Day>& asked) {
     auto found = std::find_if(all_.begin(), all_.end(), [&](const Silence& s) { return s.organisation == organisation; });
@@ -39,7 +39,7 @@ std::string asked_words(const Directory& directory, const AskedItem& asked, Day 
 
 // The last round of the period is looked at: whoever answered then is not silent.
 std::vector<Silence> unanswered_requests(const std::vector<const Cycle*>& cycles, const Progress& progress, const Directory& directory, Day day) {
-  Gathering silent;
+  SilenceGathering silent;
   for (const auto& request : cycles.back()->requests) {
     if (request.revoked) continue;
     const auto open = unanswered(request, progress);
@@ -69,7 +69,7 @@ std::vector<Silence> wordless_owners(const Plan& plan, const Progress& progress,
     if (update.state != UpdateState::returned && (period.holds(update.day) || (!update.cycle.empty() && update.cycle == spec.period)))
       spoken.insert(update.item.text);
   const auto standings = standings_of(progress, plan.items);
-  Gathering silent;
+  SilenceGathering silent;
   for (std::size_t n = 0; n < plan.items.size(); ++n) {
     const auto& item = plan.items[n];
     if (!item.absent && !is_done(item, standings[n]) && !spoken.contains(item.id.text)) silent.add(owner_words(plan, item, directory, day), item.id, {});

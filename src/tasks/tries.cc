@@ -9,7 +9,7 @@
 namespace makegood::tasks {
 namespace {
 
-std::string key_of(const Counted& counted) { return token_hash(fmt::format("{}\n{}", counted.what, lower(counted.whose))); }
+std::string key_of(const CountedTries& counted) { return token_hash(fmt::format("{}\n{}", counted.what, lower(counted.whose))); }
 
 std::string wait_words(std::int64_t seconds) {
   if (seconds < 60) return seconds == 1 ? "1 second" : fmt::format("{} seconds", seconds);
@@ -19,7 +19,7 @@ std::string wait_words(std::int64_t seconds) {
 
 }  // namespace
 
-Result<void> may_try(const Workspace& w, std::initializer_list<Counted> counted) {
+Result<void> may_try(const Workspace& w, std::initializer_list<CountedTries> counted) {
   const auto now = w.clock.now().seconds;
   std::int64_t wait = 0;
   for (const auto& one : counted) {
@@ -31,13 +31,13 @@ Result<void> may_try(const Workspace& w, std::initializer_list<Counted> counted)
   return refuse(Fault::not_allowed, fmt::format("there were too many wrong answers: try again in {}", wait_words(wait)));
 }
 
-Result<void> count_failure(const Workspace& w, std::initializer_list<Counted> counted) {
+Result<void> count_failure(const Workspace& w, std::initializer_list<CountedTries> counted) {
   const auto now = w.clock.now().seconds;
   for (const auto& one : counted)
     if (auto done = w.accounts.add_failure(key_of(one), now); !done) return done;
   return w.accounts.forget_tallies(now - kForgetSeconds);
 }
 
-Result<void> clear_failures(const Workspace& w, const Counted& counted) { return w.accounts.clear_tally(key_of(counted)); }
+Result<void> clear_failures(const Workspace& w, const CountedTries& counted) { return w.accounts.clear_tally(key_of(counted)); }
 
 }  // namespace makegood::tasks

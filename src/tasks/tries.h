@@ -13,14 +13,14 @@ namespace makegood::tasks {
 struct Workspace;
 
 /// What is counted: "password" of somebody, "code" of somebody, "address", "mail" to somebody.
-struct Counted {
+struct CountedTries {
   std::string_view what, whose;
   Throttle throttle;
 };
 
 /// Refuses while a pause lasts, saying how long -> not_allowed.
-[[nodiscard]] Result<void> may_try(const Workspace& workspace, std::initializer_list<Counted> counted);
-[[nodiscard]] Result<void> count_failure(const Workspace& workspace, std::initializer_list<Counted> counted);
-[[nodiscard]] Result<void> clear_failures(const Workspace& workspace, const Counted& counted);
+[[nodiscard]] Result<void> may_try(const Workspace& workspace, std::initializer_list<CountedTries> counted);
+[[nodiscard]] Result<void> count_failure(const Workspace& workspace, std::initializer_list<CountedTries> counted);
+[[nodiscard]] Result<void> clear_failures(const Workspace& workspace, const CountedTries& counted);
 
 }  // namespace makegood::tasks

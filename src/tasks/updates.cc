@@ -70,12 +70,12 @@ Result<void> add_files(const Workspace& w, const Update& update, Batch& batch) {
   return {};
 }
 
-struct Outcome {
+struct SayingOutcome {
   Batch batch;
   std::vector<Update> updates;
 };
 
-Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& progress, const Said& said, Outcome& outcome) {
+Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& progress, const Said& said, SayingOutcome& outcome) {
   const auto* item = find_item(*saying.plan, said.item);
   if (item == nullptr) return refuse(Fault::not_found, "there is no such item");
   const auto voice = saying.voice_about(*item);
@@ -101,12 +101,12 @@ Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& p
 }
 
 // What is expected and what was said so far are of one snapshot, so that nothing slips in between.
-Result<Outcome> decide(const Workspace& w, const Saying& saying, const std::vector<Said>& said) {
+Result<SayingOutcome> decide(const Workspace& w, const Saying& saying, const std::vector<Said>& said) {
   const auto snapshot = w.ledger.snapshot();
   if (!snapshot) return tl::unexpected(snapshot.error());
   const auto progress = w.progress.of_plan(saying.plan->slug);
   if (!progress) return tl::unexpected(progress.error());
-  Outcome outcome;
+  SayingOutcome outcome;
   outcome.batch.at = w.clock.now().utc();
   for (const auto& one : said)
     if (auto done = say_one(w, saying, **progress, one, outcome); !done) return tl::unexpected(done.error());

@@ -1,21 +1,9 @@
 #include "tasks/voice.h"
 
-#include <algorithm>
-
 #include "people/directory.h"
+#include "people/presence.h"
 
 namespace makegood::tasks {
-namespace {
-
-const Post* post_held(const Directory& directory, const PersonId& person, Day day) {
-  for (const auto& holding : directory.holdings)
-    if (holding.person == person && holding.term.holds(day))
-      if (const auto* post = find_post(directory, holding.post)) return post;
-  return nullptr;
-}
-
-}  // namespace
-
 Voice voice_of(const Directory& directory, const Actor& actor, Day day) {
   Voice voice;
   voice.actor = actor.name;

@@ -88,7 +88,7 @@ Parsed<void> read_disposition(std::string_view value, PartHead& head, const Mult
   return {};
 }
 
-Parsed<void> read_headers(std::string_view lines, Headers& headers) {
+Parsed<void> read_part_headers(std::string_view lines, Headers& headers) {
   while (!lines.empty()) {
     const auto end = std::min(lines.find("\r\n"), lines.size());
     const auto line = lines.substr(0, end);
@@ -112,7 +112,7 @@ bool is_boundary_byte(char c) {
 
 Parsed<PartHead> parse_part_head(std::string_view lines, const MultipartLimits& limits) {
   Headers headers;
-  if (auto read = read_headers(lines, headers); !read) return tl::unexpected(read.error());
+  if (auto read = read_part_headers(lines, headers); !read) return tl::unexpected(read.error());
   const auto encoding = headers.get("Content-Transfer-Encoding");
   if (encoding && !equals_any_case(*encoding, "8bit") && !equals_any_case(*encoding, "7bit") &&
       !equals_any_case(*encoding, "binary"))

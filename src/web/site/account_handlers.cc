@@ -6,9 +6,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kEndSessions = word(access::Action::end_sessions), kReadAccessLog = word(access::Action::read_access_log);
-constexpr int kLinesOfLog = 100;
-
 Response private_page(const html::Html& html, int status = 200) { return no_store(page(html, status)); }
 
 /// The first coordinator is nobody in the directory: there is nothing to prove by a password.
@@ -186,7 +183,7 @@ Response access_log(App& app, const Request& request, const RouteMatch&) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kAccountRoutes = std::to_array<Route<App>>({
     {Method::get, "/account", account, kSignedIn, {}, "account"},
     {Method::get, "/account/password", password_question, kSignedIn, {}, "password-form"},
     {Method::post, "/account/password", save_password, kSignedIn, kHeavyForm, "save-password"},
@@ -206,6 +203,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> account_routes() { return kRoutes; }
+std::span<const Route<App>> account_routes() { return kAccountRoutes; }
 
 }  // namespace makegood::web

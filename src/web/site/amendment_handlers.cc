@@ -160,7 +160,7 @@ Response amend_by_receipt(App& app, const Request& request, const RouteMatch& ma
   return request.form.value("go") == "open" ? opened(app, sender, *own) : typed(app, request, sender, *own);
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kAmendmentRoutes = std::to_array<Route<App>>({
     {Method::get, "/registers/{register}/sent/{record}", own_form, kSignedIn, {}, "own-record"},
     {Method::post, "/registers/{register}/sent/{record}", amend_own, kSignedIn, kForm, "amend-own-record"},
     {Method::post, "/registers/{register}/receipt/form", amend_by_receipt, kPublic, kForm, "amend-by-receipt"},
@@ -168,6 +168,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> amendment_routes() { return kRoutes; }
+std::span<const Route<App>> amendment_routes() { return kAmendmentRoutes; }
 
 }  // namespace makegood::web

@@ -14,8 +14,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSeeRecords = word(access::Action::see_records), kSubmitRecord = word(access::Action::submit_record),
-                           kHandleRecords = word(access::Action::handle_records);
 constexpr RouteOptions kAsked{.bearer = true}, kSent{.body = BodyKind::bytes, .bearer = true};
 constexpr std::size_t kLongestKey = 255;
 
@@ -158,7 +156,7 @@ Response openapi(App& app, const Request& request, const RouteMatch&) {
   return response;
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kApiRoutes = std::to_array<Route<App>>({
     {Method::get, "/api/openapi.json", openapi, kPublic, {}, "api-openapi"},
     {Method::get, "/api/v1/registers/{register}", gate<definition>, kSignedIn, kAsked, "api-register"},
     {Method::get, "/api/v1/registers/{register}/records", gate<records>, kSeeRecords, kAsked, "api-records"},
@@ -170,6 +168,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> api_routes() { return kRoutes; }
+std::span<const Route<App>> api_routes() { return kApiRoutes; }
 
 }  // namespace makegood::web

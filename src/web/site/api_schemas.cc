@@ -84,7 +84,7 @@ OrderedJson object_of(OrderedJson properties, std::vector<std::string> required 
   return schema;
 }
 
-constexpr std::string_view kShared = R"json({
+constexpr std::string_view kSharedSchemas = R"json({
  "any": {"type": "object"},
  "problem": {"type": "object", "required": ["type", "title", "status"], "additionalProperties": false,
   "properties": {"type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"}, "detail": {"type": "string"},
@@ -151,7 +151,7 @@ OrderedJson answers_example(const Definition& definition) {
 }
 
 OrderedJson component_schemas(const std::vector<std::shared_ptr<const KeptRegister>>& registers) {
-  auto schemas = OrderedJson::parse(kShared);
+  auto schemas = OrderedJson::parse(kSharedSchemas);
   auto all = OrderedJson::array();
   for (const auto& kept : registers) {
     const auto name = "answers-" + kept->definition.name;

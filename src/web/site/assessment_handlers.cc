@@ -7,8 +7,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr auto kRate = word(access::Action::rate_criteria);
-
 /// The round that the address asks for, else the one that is open, else the last.
 std::string round_of(const framework::Assessment& assessment, std::string_view asked) {
   if (assessment.round(asked) != nullptr) return std::string(asked);
@@ -100,12 +98,12 @@ Response criterion(App& app, const Request& request, const RouteMatch& match) {
 }
 
 /// What each form of a criterion's page does. One row a step.
-using Take = Result<void> (*)(const tasks::Workspace& w, const tasks::Actor& actor, std::string_view slug, const pages::CriterionPage& page, std::int64_t seen);
+using TakeAssessmentStep = Result<void> (*)(const tasks::Workspace& w, const tasks::Actor& actor, std::string_view slug, const pages::CriterionPage& page, std::int64_t seen);
 struct StepTaken {
   std::string_view step;
-  Take take;
+  TakeAssessmentStep take;
 };
-constexpr auto kSteps = std::to_array<StepTaken>({
+constexpr auto kAssessmentSteps = std::to_array<StepTaken>({
     {"rate", [](const tasks::Workspace& w, const tasks::Actor& actor, std::string_view slug, const pages::CriterionPage& p, std::int64_t) {
        return tasks::rate_criterion(w, actor, slug, {p.item->id, p.form.level, p.form.reasons, p.form.evidence, p.form.assessor});
      }},
@@ -133,7 +131,7 @@ Response assess(App& app, const Request& request, const RouteMatch& match) {
   values->step = request.form.value("step");
   values->form = pages::criterion_form_from(pairs_of(request.form));
   Result<void> done = refuse(Fault::invalid_input, "this form is not known here");
-  for (const auto& row : kSteps)
+  for (const auto& row : kAssessmentSteps)
     if (row.step == values->step) done = row.take(app.workspace, actor, match["slug"], *values, number_in(request.form.value("seen"), 0));
   if (done) return go_to(who, pages::criterion_url(match["slug"], values->item->id).view());
   values->refusal = done.error().message;
@@ -141,16 +139,16 @@ Response assess(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::criterion_page(*values, who.site), status_of(done.error().fault)));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kAssessmentRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/assessment", public_assessment, kPublic, {}, "public-assessment"},
-    {Method::get, "/desk/plans/{slug}/assessment", assessment, kRate, {}, "assessment"},
-    {Method::post, "/desk/plans/{slug}/assessment", run_assessment, kRate, kForm, "run-assessment"},
-    {Method::get, "/desk/plans/{slug}/assessment/{id}", criterion, kRate, {}, "criterion"},
-    {Method::post, "/desk/plans/{slug}/assessment/{id}", assess, kRate, kForm, "assess-criterion"},
+    {Method::get, "/desk/plans/{slug}/assessment", assessment, kRateCriteria, {}, "assessment"},
+    {Method::post, "/desk/plans/{slug}/assessment", run_assessment, kRateCriteria, kForm, "run-assessment"},
+    {Method::get, "/desk/plans/{slug}/assessment/{id}", criterion, kRateCriteria, {}, "criterion"},
+    {Method::post, "/desk/plans/{slug}/assessment/{id}", assess, kRateCriteria, kForm, "assess-criterion"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> assessment_routes() { return kRoutes; }
+std::span<const Route<App>> assessment_routes() { return kAssessmentRoutes; }
 
 }  // namespace makegood::web

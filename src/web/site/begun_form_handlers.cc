@@ -71,7 +71,7 @@ Response throw_away(App& app, const Request& request, const RouteMatch& match) {
   return go_to(who, pages::report_url(match["register"]).view());
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kBegunFormRoutes = std::to_array<Route<App>>({
     {Method::get, "/registers/{register}/report/begun", go_on, kPublic, {}, "begun-form"},
     {Method::post, "/registers/{register}/report/begun", throw_away, kPublic, kForm, "throw-away-form"},
     {Method::get, "/registers/{register}/report/begun/{token}", go_on_by_link, kPublic, {}, "begun-form-link"},
@@ -109,6 +109,6 @@ std::optional<Response> forms_that_wait(const App& app, const Visit& who, const 
   return no_store(page(pages::begun_forms_page(definition, lines, who.site)));
 }
 
-std::span<const Route<App>> begun_form_routes() { return kRoutes; }
+std::span<const Route<App>> begun_form_routes() { return kBegunFormRoutes; }
 
 }  // namespace makegood::web

@@ -81,13 +81,13 @@ Response owner_calendar(App& app, const Request& request, const RouteMatch& matc
   return calendar_file(app, who, calendar, post.text + ".ics");
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kCalendarRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/calendar.ics", plan_calendar, kPublic, {}, "calendar"},
     {Method::get, "/desk/owners/{post}/calendar.ics", owner_calendar, word(access::Action::run_cycle), {}, "owner-calendar"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> calendar_routes() { return kRoutes; }
+std::span<const Route<App>> calendar_routes() { return kCalendarRoutes; }
 
 }  // namespace makegood::web

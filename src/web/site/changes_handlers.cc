@@ -1,16 +1,13 @@
 // What a newer version changes: the coordinator's page before it is accepted, the public's after.
 
-#include <nlohmann/json.hpp>
-
 #include "formats/csv.h"
+#include "json/json.h"
 #include "pages/change_pages.h"
 #include "report/changes.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Response back_to_changes(const Visit& who, const tasks::ImportId& id) { return go_to(who, pages::import_changes_url(id.text).view()); }
 
@@ -47,13 +44,13 @@ std::optional<Named> versions_in(std::string_view text) {
 }
 
 Response versions_json(std::string_view slug, const std::vector<PlanVersion>& versions) {
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (std::size_t i = 0; i < versions.size(); ++i) {
-    Json json = {{"called", versions[i].called}, {"adopted_at", versions[i].adopted_at}, {"released_at", versions[i].released_at}};
+    OrderedJson json = {{"called", versions[i].called}, {"adopted_at", versions[i].adopted_at}, {"released_at", versions[i].released_at}};
     if (i > 0) json["changes"] = std::string(pages::changes_url(slug, versions[i - 1].called, versions[i].called).view()) + ".json";
     list.push_back(std::move(json));
   }
-  return json(Json{{"versions", list}}.dump(2) + "\n");
+  return json(OrderedJson{{"versions", list}}.dump(2) + "\n");
 }
 
 }  // namespace
@@ -113,7 +110,7 @@ Response plan_changes(App& app, const Request& request, const RouteMatch& match)
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kChangesRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/changes", plan_versions, kPublic, {.data = "json"}, "versions"},
     {Method::get, "/plans/{slug}/changes/{versions}", plan_changes, kPublic, {.data = "json csv"}, "changes"},
     {Method::get, "/desk/import/{import}/changes", import_changes, kImport, {}, "import-changes"},
@@ -123,6 +120,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> changes_routes() { return kRoutes; }
+std::span<const Route<App>> changes_routes() { return kChangesRoutes; }
 
 }  // namespace makegood::web

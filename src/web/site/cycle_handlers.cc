@@ -11,7 +11,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kRunCycle = word(access::Action::run_cycle);
 constexpr std::array<std::string_view, 5> kDone = {"asked", "reminded", "revoked", "closed", "set"};
 
 pages::CyclePage values_of(const tasks::CycleState& state) {
@@ -74,7 +73,7 @@ Response cycle(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::cycle_page(*values, who.site)));
 }
 
-Response ask(App& app, const Request& request, const RouteMatch& match) {
+Response ask_in_cycle(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const std::string slug(match["slug"]);
   const auto report = tasks::ask_for_updates(app.workspace, who.session->actor, {slug});
@@ -103,24 +102,24 @@ Response remind(App& app, const Request& request, const RouteMatch& match) {
   return done(app, who, match["slug"], tasks::remind_now(app.workspace, who.session->actor, request_of(match)), "reminded");
 }
 
-Response revoke(App& app, const Request& request, const RouteMatch& match) {
+Response revoke_link(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto revoked = tasks::revoke_request(app.workspace, who.session->actor, request_of(match), request.form.value("reason"));
   return done(app, who, match["slug"], revoked, "revoked");
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kCycleRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/cycle", overview, kRunCycle, {}, "cycles"},
     {Method::get, "/desk/cycle/{slug}", cycle, kRunCycle, {}, "cycle"},
-    {Method::post, "/desk/cycle/{slug}/ask", ask, kRunCycle, kForm, "ask"},
+    {Method::post, "/desk/cycle/{slug}/ask", ask_in_cycle, kRunCycle, kForm, "ask"},
     {Method::post, "/desk/cycle/{slug}/schedule", set_schedule, kRunCycle, kForm, "schedule"},
     {Method::post, "/desk/cycle/{slug}/close", close, kRunCycle, kForm, "close-cycle"},
     {Method::post, "/desk/cycle/{slug}/requests/{request}/remind", remind, kRunCycle, kForm, "remind"},
-    {Method::post, "/desk/cycle/{slug}/requests/{request}/revoke", revoke, kRunCycle, kForm, "revoke"},
+    {Method::post, "/desk/cycle/{slug}/requests/{request}/revoke", revoke_link, kRunCycle, kForm, "revoke"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> cycle_routes() { return kRoutes; }
+std::span<const Route<App>> cycle_routes() { return kCycleRoutes; }
 
 }  // namespace makegood::web

@@ -7,20 +7,20 @@ namespace {
 
 using pages::ItemFormPage;
 
-struct Found {
+struct FoundItem {
   std::shared_ptr<const KeptPlan> kept;
   const Item* item = nullptr;
 };
 
-Result<Found> find_in_plan(const App& app, const Visit& who, const RouteMatch& match) {
+Result<FoundItem> find_in_plan(const App& app, const Visit& who, const RouteMatch& match) {
   const auto kept = plan_for(app, who, match["slug"]);
   if (!kept) return tl::unexpected(kept.error());
   const auto* item = find_item((*kept)->plan, ItemId(std::string(match["id"])));
   if (item == nullptr) return refuse(Fault::not_found, "there is no such item");
-  return Found{*kept, item};
+  return FoundItem{*kept, item};
 }
 
-ItemFormPage correction_form(const Found& found, pages::ItemForm form) {
+ItemFormPage correction_form(const FoundItem& found, pages::ItemForm form) {
   ItemFormPage values;
   values.slug = found.kept->plan.slug;
   values.plan_title = found.kept->plan.title;
@@ -126,7 +126,7 @@ Response correct(App& app, const Request& request, const RouteMatch& match) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kDeskRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk", desk, kImport, {}, "desk"},
     {Method::get, "/desk/plans/{slug}/release", release_question, kRelease, {}, "release-question"},
     {Method::post, "/desk/plans/{slug}/release", release, kRelease, kForm, "release"},
@@ -138,6 +138,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> desk_routes() { return kRoutes; }
+std::span<const Route<App>> desk_routes() { return kDeskRoutes; }
 
 }  // namespace makegood::web

@@ -8,8 +8,6 @@
 namespace makegood::web {
 namespace {
 
-Language language_of(const Visit& who) { return who.site.words.language() == Language::cy ? Language::cy : Language::en; }
-
 /// In the visitor's language where it was frozen in that, else in English.
 Result<std::string> bytes_for(const App& app, const Visit& who, const Edition& edition, std::string_view format) {
   auto bytes = tasks::edition_bytes(app.workspace, edition, format, language_of(who));
@@ -72,7 +70,7 @@ Response corrections(App& app, const Request& request, const RouteMatch&) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kEditionRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/editions", editions, kPublic, {}, "editions"},
     {Method::get, "/plans/{slug}/editions/{name}", edition, kPublic, {.data = "html docx xlsx md json", .heavy = true}, "edition"},
     {Method::get, "/corrections", corrections, kPublic, {}, "corrections"},
@@ -80,6 +78,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> edition_routes() { return kRoutes; }
+std::span<const Route<App>> edition_routes() { return kEditionRoutes; }
 
 }  // namespace makegood::web

@@ -8,7 +8,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kOpenInEmergency = word(access::Action::open_in_emergency), kReadAccessLog = word(access::Action::read_access_log);
 constexpr int kLinesOfList = 100;
 
 pages::EmergencyPage question(const KeptRegister& kept) {
@@ -44,7 +43,7 @@ Response open_emergency(App& app, const Request& request, const RouteMatch& matc
 
 Response end_emergency(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  const auto done = tasks::end_emergency(app.workspace, who.session->actor, RecordId(std::string(match["record"])));
+  const auto done = tasks::end_emergency(app.workspace, who.session->actor, record_of(match));
   return done ? go_to(who, pages::desk_register_url(match["register"]).view()) : refusal_page(who, done.error());
 }
 
@@ -66,7 +65,7 @@ Response emergencies(App& app, const Request& request, const RouteMatch&) {
   return no_store(page(pages::emergencies_page(values, who.site)));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kEmergencyRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/emergency", emergency_form, kOpenInEmergency, {}, "emergency-form"},
     {Method::post, "/desk/registers/{register}/emergency", open_emergency, kOpenInEmergency, kForm, "open-in-emergency"},
     {Method::post, "/desk/registers/{register}/records/{record}/emergency/end", end_emergency, kOpenInEmergency, kForm, "end-emergency"},
@@ -75,6 +74,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> emergency_routes() { return kRoutes; }
+std::span<const Route<App>> emergency_routes() { return kEmergencyRoutes; }
 
 }  // namespace makegood::web

@@ -7,10 +7,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr auto kErase = word(access::Action::erase);
-
-PersonId person_of(const RouteMatch& match) { return PersonId(std::string(match["person"])); }
-
 Result<pages::ErasurePage> erasure_values(const App& app, const Visit& who, const RouteMatch& match) {
   auto preview = tasks::preview_erasure(app.workspace, who.session->actor, person_of(match));
   if (!preview) return tl::unexpected(preview.error());
@@ -49,13 +45,13 @@ Response erase(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::erasure_page(*values, who.site), status_of(done.error().fault)));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kErasureRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/people/persons/{person}/erase", erasure_question, kErase, {}, "erasure"},
     {Method::post, "/desk/people/persons/{person}/erase", erase, kErase, kForm, "erase"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> erasure_routes() { return kRoutes; }
+std::span<const Route<App>> erasure_routes() { return kErasureRoutes; }
 
 }  // namespace makegood::web

@@ -53,7 +53,7 @@ Response asset(App&, const Request&, const RouteMatch& match) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kFixedRoutes = std::to_array<Route<App>>({
     {Method::get, "/how-we-know", how_we_know, kPublic, {}, "how-we-know"},
     {Method::get, "/accessibility-statement", accessibility, kPublic, {}, "accessibility"},
     {Method::get, "/privacy", privacy, kPublic, {}, "privacy"},
@@ -63,6 +63,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> fixed_routes() { return kRoutes; }
+std::span<const Route<App>> fixed_routes() { return kFixedRoutes; }
 
 }  // namespace makegood::web

@@ -89,7 +89,7 @@ Response follow_stop(App& app, const Request& request, const RouteMatch& match) 
 
 // RFC 8058: the request may be a form of either kind, and comes from anywhere.
 constexpr RouteOptions kOneClick{.body = BodyKind::multipart, .other_sites_may_post = true};
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kFollowRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/follow", follow_form, kPublic, {}, "follow-form"},
     {Method::post, "/plans/{slug}/follow", follow, kPublic, kForm, "follow"},
     {Method::get, "/follow/confirm/{token}", follow_confirm_question, kPublic, {}, "follow-confirm-question"},
@@ -100,6 +100,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> follow_routes() { return kRoutes; }
+std::span<const Route<App>> follow_routes() { return kFollowRoutes; }
 
 }  // namespace makegood::web

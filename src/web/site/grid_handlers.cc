@@ -199,7 +199,7 @@ Response grid_filters(App& app, const Request& request, const RouteMatch& match)
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kGridRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/grid/{slug}", grid, kCorrect, {}, "grid"},
     {Method::post, "/desk/grid/{slug}/preview", grid_preview, kCorrect, kForm, "grid-preview"},
     {Method::post, "/desk/grid/{slug}/change", grid_change, kCorrect, kForm, "grid-change"},
@@ -208,6 +208,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> grid_routes() { return kRoutes; }
+std::span<const Route<App>> grid_routes() { return kGridRoutes; }
 
 }  // namespace makegood::web

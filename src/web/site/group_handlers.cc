@@ -8,9 +8,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSeeRecords = word(access::Action::see_records), kSubmitRecord = word(access::Action::submit_record),
-                           kHandleRecords = word(access::Action::handle_records);
-
 pages::CompositionPage page_values(const tasks::CompositionSeen& seen) {
   pages::CompositionPage values{.definition = &seen.kept->definition, .groups = {}, .group = seen.group.key, .group_title = seen.group.title, .day = seen.day, .typed = {}, .day_fault = {},
                                 .by = seen.by, .members = seen.members, .seats = seen.group.seats, .vacant = seen.vacant, .lines = seen.lines, .required = seen.required,
@@ -43,7 +40,7 @@ Response composition(App& app, const Request& request, const RouteMatch& match) 
   return no_store(page(pages::composition_page(values, who.site), day ? 200 : 422));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kGroupRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/composition", composition, kSeeRecords, {.data = "csv"}, "composition"},
     {Method::get, "/desk/registers/{register}/papers", papers, kSeeRecords, {}, "papers"},
     {Method::post, "/desk/registers/{register}/papers", remind_silent, kSubmitRecord, kForm, "remind-silent"},
@@ -62,6 +59,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> group_routes() { return kRoutes; }
+std::span<const Route<App>> group_routes() { return kGroupRoutes; }
 
 }  // namespace makegood::web

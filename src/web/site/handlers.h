@@ -5,6 +5,7 @@
 #include <span>
 
 #include "web/site/app.h"
+#include "web/site/permissions.h"
 
 namespace makegood::web {
 
@@ -38,17 +39,11 @@ struct Shelf {
 
 /// The imports that wait for this person.
 [[nodiscard]] Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app, const Visit& who);
-[[nodiscard]] pages::ProposalLine line_of(const tasks::ImportSummary& summary);
+[[nodiscard]] pages::ProposalLine proposal_line(const tasks::ImportSummary& summary);
 
 /// Names and values of a query or a form, as pages read them.
 [[nodiscard]] pages::QueryPairs pairs_of(const Fields& fields);
 
-// What a route asks for: nothing, a session, or the right to an action somewhere.
-inline constexpr std::string_view kPublic = "public", kSignedIn = "signed in";
-inline constexpr std::string_view kImport = word(access::Action::import), kCorrect = word(access::Action::correct),
-                                  kRelease = word(access::Action::release);
-inline constexpr std::string_view kSeePeople = word(access::Action::see_people), kManagePeople = word(access::Action::manage_people),
-                                  kGrantRoles = word(access::Action::grant_roles), kMatchOwners = word(access::Action::match_owners);
 inline constexpr RouteOptions kForm{.body = BodyKind::urlencoded};
 inline constexpr RouteOptions kUpload{.body = BodyKind::multipart, .max_body = kUploadBytes + kFormBytes, .heavy = true};
 inline constexpr RouteOptions kReading{.heavy = true};  // a document may have to be read again
@@ -115,6 +110,20 @@ struct Reviewed {
 [[nodiscard]] tasks::ImportId import_of(const RouteMatch& match);
 /// A whole number of the query or form, or `otherwise`.
 [[nodiscard]] int number_in(std::string_view text, int otherwise);
+/// A day as an address has it, "2027-03-31"; empty where it is none.
+[[nodiscard]] std::optional<Day> day_in(std::string_view text);
+/// The number of a ledger's entry that a form has seen; 0 where it is none.
+[[nodiscard]] std::int64_t sequence_from(std::string_view text);
+/// The file of the field "file"; nullptr where none was chosen.
+[[nodiscard]] const UploadedFile* uploaded(const Request& request);
+/// What an address names.
+[[nodiscard]] tasks::HomeItem item_of(const RouteMatch& match);
+[[nodiscard]] PersonId person_of(const RouteMatch& match);
+[[nodiscard]] RecordId record_of(const RouteMatch& match);
+/// The language of the page, in which files that go with it are looked for.
+[[nodiscard]] Language language_of(const Visit& who);
+inline constexpr std::string_view kWorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+inline constexpr int kLinesOfLog = 100;  ///< of the access log, on a page
 /// The review page again, saying why the last step was not taken.
 [[nodiscard]] Response review_refused(const App& app, const Visit& who, const Request& request, const RouteMatch& match, const Refusal& refusal);
 

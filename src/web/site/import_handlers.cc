@@ -42,12 +42,6 @@ Response import_again(const App& app, const Visit& who, const Request& request, 
   return no_store(page(pages::import_page(values, who.site), status_of(refusal.fault)));
 }
 
-const UploadedFile* uploaded(const Request& request) {
-  for (const auto& file : request.files)
-    if (file.field == "file" && !file.name.empty()) return &file;
-  return nullptr;
-}
-
 Result<tasks::ImportProposal> take_document(const App& app, const Visit& who, const Request& request) {
   const auto* file = uploaded(request);
   if (file == nullptr) return refuse(Fault::invalid_input, "choose the document to read");
@@ -82,7 +76,7 @@ void add_last_step(pages::ProposalPage& values, const tasks::Import& import) {
 pages::ProposalPage review_values(const App& app, const Request& request, const Reviewed& reviewed) {
   const auto query = request.query();
   const pages::ProposalView view{number_in(query.value("asked"), 0), number_in(query.value("page"), 1), query.value("show") == "findings"};
-  auto values = pages::make_proposal_page(reviewed.draft, line_of(reviewed.import.summary), view, reviewed.view());
+  auto values = pages::make_proposal_page(reviewed.draft, proposal_line(reviewed.import.summary), view, reviewed.view());
   add_last_step(values, reviewed.import);
   if (app.workspace.plans.find(reviewed.import.summary.slug, View::live)) {
     const auto changes = tasks::changes_of(app.workspace, reviewed.import);
@@ -131,12 +125,6 @@ Result<void> edit_fields(const App& app, const Visit& who, const ImportId& id, c
 
 tasks::ImportId import_of(const RouteMatch& match) { return ImportId(std::string(match["import"])); }
 
-int number_in(std::string_view text, int otherwise) {
-  int number = otherwise;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? number : otherwise;
-}
-
 pages::SourceView Reviewed::view() const {
   return source ? pages::SourceView{&source->document, &source->reading} : pages::SourceView{};
 }
@@ -157,7 +145,7 @@ Response review_refused(const App& app, const Visit& who, const Request& request
   return no_store(page(pages::proposal_page(values, who.site), status_of(refusal.fault)));
 }
 
-pages::ProposalLine line_of(const tasks::ImportSummary& summary) {
+pages::ProposalLine proposal_line(const tasks::ImportSummary& summary) {
   pages::ProposalLine line;
   line.id = summary.id.text;
   line.title = summary.title;
@@ -171,7 +159,7 @@ Result<std::vector<pages::ProposalLine>> waiting_proposals(const App& app, const
   if (!open) return tl::unexpected(open.error());
   std::vector<pages::ProposalLine> lines;
   for (const auto& summary : *open) {
-    auto line = line_of(summary);
+    auto line = proposal_line(summary);
     if (const auto import = app.workspace.imports.find(summary.id)) {
       const auto draft = import->draft();
       line.title = draft.title;
@@ -255,7 +243,7 @@ Response discard(App& app, const Request& request, const RouteMatch& match) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kImportRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/import", import_form, kImport, {}, "import"},
     {Method::post, "/desk/import", import_document, kImport, kUpload, "import-document"},
     {Method::get, "/desk/import/{import}", review, kImport, kReading, "review"},
@@ -269,6 +257,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> import_routes() { return kRoutes; }
+std::span<const Route<App>> import_routes() { return kImportRoutes; }
 
 }  // namespace makegood::web

@@ -12,23 +12,21 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSetIndicator = word(access::Action::set_indicator);
-
 const tasks::Actor* actor_of(const Visit& who) { return who.session ? &who.session->actor : nullptr; }
 
-struct Found {
+struct MeasuredPlan {
   std::shared_ptr<const KeptPlan> kept;
   Measured measured;
   bool inside = false;
 };
 
-Result<Found> find_measured(const App& app, const Visit& who, std::string_view slug) {
+Result<MeasuredPlan> find_measured(const App& app, const Visit& who, std::string_view slug) {
   auto kept = plan_for(app, who, slug);
   if (!kept) return tl::unexpected(kept.error());
   auto measured = tasks::measured_for(app.workspace, actor_of(who), slug);
   if (!measured) return tl::unexpected(measured.error());
   const bool inside = who.session && tasks::may(who.session->actor, tasks::Action::see_private, {.plan = slug});
-  return Found{std::move(*kept), std::move(*measured), inside};
+  return MeasuredPlan{std::move(*kept), std::move(*measured), inside};
 }
 
 std::string number_text(const std::optional<double>& number) { return number ? fmt::format("{}", *number) : std::string(); }
@@ -153,7 +151,7 @@ Response measure(App& app, const Request& request, const RouteMatch& match) {
   return go_to(who, pages::indicators_url(match["slug"]).view());
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kIndicatorRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/indicators", indicators, kPublic, {.data = "json csv"}, "indicators"},
     {Method::get, "/desk/plans/{slug}/indicators/{id}", indicator_form, kSetIndicator, {}, "indicator"},
     {Method::post, "/desk/plans/{slug}/indicators/{id}", describe, kSetIndicator, kForm, "describe-indicator"},
@@ -162,6 +160,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> indicator_routes() { return kRoutes; }
+std::span<const Route<App>> indicator_routes() { return kIndicatorRoutes; }
 
 }  // namespace makegood::web

@@ -7,8 +7,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSeeMail = word(access::Action::see_mail);
-
 std::string moment_of(std::int64_t seconds) { return seconds == 0 ? std::string{} : tasks::Now{seconds, {}}.utc(); }
 
 pages::LetterLine line_of(const tasks::PostedLetter& posted) {
@@ -55,7 +53,7 @@ Response send_again(App& app, const Request& request, const RouteMatch& match) {
   return go_to(who, "/desk/mail");
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kMailRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/mail", mail, kSeeMail, {}, "mail"},
     {Method::get, "/desk/mail/{id}", letter, kSeeMail, {}, "letter"},
     {Method::post, "/desk/mail/{id}/send-again", send_again, kSeeMail, kForm, "send-again"},
@@ -63,6 +61,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> mail_routes() { return kRoutes; }
+std::span<const Route<App>> mail_routes() { return kMailRoutes; }
 
 }  // namespace makegood::web

@@ -140,7 +140,7 @@ Response import_directory(App& app, const Request& request, const RouteMatch&) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kMatchRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/people/match/{slug}", match_form, kMatchOwners, {}, "match-form"},
     {Method::post, "/desk/people/match/{slug}", match_names, kMatchOwners, kForm, "match-names"},
     {Method::get, "/desk/people/import", directory_import_form, kManagePeople, {}, "directory-import"},
@@ -149,6 +149,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> match_routes() { return kRoutes; }
+std::span<const Route<App>> match_routes() { return kMatchRoutes; }
 
 }  // namespace makegood::web

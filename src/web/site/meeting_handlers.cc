@@ -13,8 +13,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kRecordForOthers = word(access::Action::record_for_others);
-
 /// One row as it was filled in, and what became of it.
 struct Typed {
   pages::AnswerForm form;
@@ -146,13 +144,13 @@ Response take_meeting(App& app, const Request& request, const RouteMatch& match)
 // A hundred answers in a few sentences each.
 constexpr RouteOptions kMeeting{.body = BodyKind::multipart, .max_body = 4U << 20U, .heavy = true, .max_text = 4U << 20U};
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kMeetingRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/cycle/{slug}/meeting", meeting, kRecordForOthers, {}, "meeting"},
     {Method::post, "/desk/cycle/{slug}/meeting", take_meeting, kRecordForOthers, kMeeting, "take-meeting"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> meeting_routes() { return kRoutes; }
+std::span<const Route<App>> meeting_routes() { return kMeetingRoutes; }
 
 }  // namespace makegood::web

@@ -9,8 +9,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kRecordUpdate = word(access::Action::record_update);
-
 struct Opened {
   tasks::OwnItems own;
   Answering about;
@@ -35,11 +33,11 @@ pages::ReplyPage values_of(const App& app, const Opened& opened) {
   return values;
 }
 
-std::string address(const RouteMatch& match, std::string_view more = {}) {
+std::string my_address(const RouteMatch& match, std::string_view more = {}) {
   return std::string(pages::my_items_url(match["slug"]).view()) + std::string(more);
 }
 
-Response form_again(const App& app, const Visit& who, const RouteMatch& match, const TakenForm& taken, std::string refusal = {}) {
+Response my_form_again(const App& app, const Visit& who, const RouteMatch& match, const TakenForm& taken, std::string refusal = {}) {
   const auto opened = open_mine(app, who, match);
   if (!opened) return refusal_page(who, opened.error());
   auto values = values_of(app, *opened);
@@ -79,17 +77,17 @@ Response keep_mine(App& app, const Request& request, const RouteMatch& match) {
   const auto taken = take_form(app, opened->about, request);
   if (!taken) return refusal_page(who, taken.error());
   if (auto kept = keep_form(app, opened->about, *taken); !kept) return refusal_page(who, kept.error());
-  if (request.form.value("action") == "save" && !has_file_faults(*taken)) return no_store(go_to(who, address(match, "?saved=yes")));
-  if (!taken->faults.empty()) return form_again(app, who, match, *taken);
-  if (taken->drafts.empty()) return form_again(app, who, match, *taken, "you have not answered anything yet: say how at least one item stands");
-  return no_store(go_to(who, address(match, "/check")));
+  if (request.form.value("action") == "save" && !has_file_faults(*taken)) return no_store(go_to(who, my_address(match, "?saved=yes")));
+  if (!taken->faults.empty()) return my_form_again(app, who, match, *taken);
+  if (taken->drafts.empty()) return my_form_again(app, who, match, *taken, "you have not answered anything yet: say how at least one item stands");
+  return no_store(go_to(who, my_address(match, "/check")));
 }
 
 Response check_mine(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto opened = open_mine(app, who, match);
   if (!opened) return refusal_page(who, opened.error());
-  if (!is_whole(opened->about)) return no_store(go_to(who, address(match)));
+  if (!is_whole(opened->about)) return no_store(go_to(who, my_address(match)));
   return no_store(page(pages::reply_check_page(values_of(app, *opened), who.site)));
 }
 
@@ -97,10 +95,10 @@ Response send_mine(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto opened = open_mine(app, who, match);
   if (!opened) return refusal_page(who, opened.error());
-  if (opened->about.drafts.empty()) return no_store(go_to(who, address(match, "/sent")));  // pressed twice
-  if (!is_whole(opened->about)) return no_store(go_to(who, address(match)));
+  if (opened->about.drafts.empty()) return no_store(go_to(who, my_address(match, "/sent")));  // pressed twice
+  if (!is_whole(opened->about)) return no_store(go_to(who, my_address(match)));
   const auto sent = tasks::record_updates(app.workspace, who.session->actor, match["slug"], said_in(opened->about, request));
-  if (sent) return no_store(go_to(who, address(match, "/sent")));
+  if (sent) return no_store(go_to(who, my_address(match, "/sent")));
   const auto now = open_mine(app, who, match);
   if (!now) return refusal_page(who, now.error());
   auto values = values_of(app, *now);
@@ -129,7 +127,7 @@ Response thank_for_mine(App& app, const Request& request, const RouteMatch& matc
   return no_store(page(pages::reply_sent_page(values, who.site)));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kMyItemsRoutes = std::to_array<Route<App>>({
     {Method::get, "/my-items", my_items, kRecordUpdate, {}, "my-items"},
     {Method::get, "/my-items/{slug}", my_form, kRecordUpdate, {}, "my-form"},
     {Method::post, "/my-items/{slug}", keep_mine, kRecordUpdate, kAnswers, "keep-mine"},
@@ -140,6 +138,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> my_items_routes() { return kRoutes; }
+std::span<const Route<App>> my_items_routes() { return kMyItemsRoutes; }
 
 }  // namespace makegood::web

@@ -11,8 +11,6 @@
 namespace makegood::web {
 namespace {
 
-RecordId record_of(const RouteMatch& match) { return RecordId{std::string(match["record"])}; }
-
 /// The record's packs, if it is of the register that the address names.
 Result<tasks::PacksSeen> seen_here(const App& app, const Visit& who, const RouteMatch& match) {
   auto seen = tasks::packs_of(app.workspace, who.session->actor, record_of(match));

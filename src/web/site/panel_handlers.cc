@@ -1,21 +1,11 @@
 // The panel's pages: what waits for it, its findings and questions, and what others say to them.
 
-#include <charconv>
-
 #include "web/site/handlers.h"
 
 namespace makegood::web {
 namespace {
 
 using access::Action;
-
-tasks::HomeItem item_of(const RouteMatch& match) { return {match["slug"], ItemId(std::string(match["id"]))}; }
-
-std::int64_t sequence_from(std::string_view text) {
-  std::int64_t sequence = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), sequence);
-  return error == std::errc() && end == text.data() + text.size() ? sequence : 0;
-}
 
 /// The item with its voices, for whoever may take the step in this plan.
 Result<pages::BesideItem> beside_of(const App& app, const Visit& who, const RouteMatch& match, Action action) {
@@ -134,11 +124,11 @@ using pages::PanelStep;
 using pages::PanelStepPage;
 
 // What each form of one text does. One row a step.
-using Take = Result<void> (*)(const App& app, const tasks::Actor& actor, const tasks::HomeItem& item, const PanelStepPage& page);
+using TakePanelStep = Result<void> (*)(const App& app, const tasks::Actor& actor, const tasks::HomeItem& item, const PanelStepPage& page);
 struct StepDone {
   PanelStep step;
   Action action;
-  Take take;
+  TakePanelStep take;
 };
 
 template <class Noun>
@@ -147,7 +137,7 @@ Result<void> done(const Result<Noun>& noun) {
   return {};
 }
 
-constexpr auto kSteps = std::to_array<StepDone>({
+constexpr auto kPanelSteps = std::to_array<StepDone>({
     {PanelStep::comment, Action::comment_finding,
      [](const App& app, const tasks::Actor& actor, const tasks::HomeItem& item, const PanelStepPage& page) {
        return done(tasks::comment_finding(app.workspace, actor, item, FindingId(page.about), page.text));
@@ -166,7 +156,7 @@ constexpr auto kSteps = std::to_array<StepDone>({
      }},
 });
 
-const StepDone& deed_of(PanelStep step) { return kSteps.at(static_cast<std::size_t>(step)); }
+const StepDone& deed_of(PanelStep step) { return kPanelSteps.at(static_cast<std::size_t>(step)); }
 
 /// Whether the item has the finding or challenge that the form names; a page about the finding shows it.
 bool show_what_it_is_about(PanelStepPage& values, const Progress& progress) {
@@ -232,27 +222,24 @@ Response answer_challenge(App& app, const Request& request, const RouteMatch& ma
 
 namespace {
 
-constexpr auto kSeePrivate = word(Action::see_private), kFind = word(Action::record_finding), kComment = word(Action::comment_finding),
-               kHold = word(Action::hold_finding), kAsk = word(Action::raise_challenge), kAnswer = word(Action::answer_challenge);
-
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kPanelRoutes = std::to_array<Route<App>>({
     {Method::get, "/panel", panel, kSeePrivate, {}, "panel"},
-    {Method::get, "/panel/plans/{slug}/items/{id}", finding_form, kFind, {}, "finding-form"},
-    {Method::post, "/panel/plans/{slug}/items/{id}", record_finding, kFind, kForm, "finding"},
-    {Method::get, "/panel/plans/{slug}/items/{id}/challenge", challenge_form, kAsk, {}, "challenge-form"},
-    {Method::post, "/panel/plans/{slug}/items/{id}/challenge", raise_challenge, kAsk, kForm, "challenge"},
-    {Method::get, "/panel/plans/{slug}/items/{id}/comment", comment_form, kComment, {}, "comment-form"},
-    {Method::post, "/panel/plans/{slug}/items/{id}/comment", comment, kComment, kForm, "comment"},
-    {Method::get, "/panel/plans/{slug}/items/{id}/hold", hold_form, kHold, {}, "hold-form"},
-    {Method::post, "/panel/plans/{slug}/items/{id}/hold", hold, kHold, kForm, "hold"},
-    {Method::get, "/panel/plans/{slug}/items/{id}/free", free_form, kHold, {}, "free-form"},
-    {Method::post, "/panel/plans/{slug}/items/{id}/free", free_again, kHold, kForm, "free"},
-    {Method::get, "/panel/plans/{slug}/items/{id}/answer", answer_form, kAnswer, {}, "answer-form"},
-    {Method::post, "/panel/plans/{slug}/items/{id}/answer", answer_challenge, kAnswer, kForm, "answer"},
+    {Method::get, "/panel/plans/{slug}/items/{id}", finding_form, kRecordFinding, {}, "finding-form"},
+    {Method::post, "/panel/plans/{slug}/items/{id}", record_finding, kRecordFinding, kForm, "finding"},
+    {Method::get, "/panel/plans/{slug}/items/{id}/challenge", challenge_form, kRaiseChallenge, {}, "challenge-form"},
+    {Method::post, "/panel/plans/{slug}/items/{id}/challenge", raise_challenge, kRaiseChallenge, kForm, "challenge"},
+    {Method::get, "/panel/plans/{slug}/items/{id}/comment", comment_form, kCommentFinding, {}, "comment-form"},
+    {Method::post, "/panel/plans/{slug}/items/{id}/comment", comment, kCommentFinding, kForm, "comment"},
+    {Method::get, "/panel/plans/{slug}/items/{id}/hold", hold_form, kHoldFinding, {}, "hold-form"},
+    {Method::post, "/panel/plans/{slug}/items/{id}/hold", hold, kHoldFinding, kForm, "hold"},
+    {Method::get, "/panel/plans/{slug}/items/{id}/free", free_form, kHoldFinding, {}, "free-form"},
+    {Method::post, "/panel/plans/{slug}/items/{id}/free", free_again, kHoldFinding, kForm, "free"},
+    {Method::get, "/panel/plans/{slug}/items/{id}/answer", answer_form, kAnswerChallenge, {}, "answer-form"},
+    {Method::post, "/panel/plans/{slug}/items/{id}/answer", answer_challenge, kAnswerChallenge, kForm, "answer"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> panel_routes() { return kRoutes; }
+std::span<const Route<App>> panel_routes() { return kPanelRoutes; }
 
 }  // namespace makegood::web

@@ -1,7 +1,5 @@
 // Papers that go round for agreement: the list, one of them, and the form that sends it.
 
-#include <algorithm>
-
 #include "pages/group_pages.h"
 #include "tasks/circulate.h"
 #include "tasks/papers.h"
@@ -42,11 +40,6 @@ Result<pages::CirculatePage> form_values(const App& app, const Visit& who, const
                               .refusal = {}, .fault = {}};
   for (const auto& group : *groups) values.groups.push_back({group.key, group.title});
   return values;
-}
-
-const UploadedFile* uploaded(const Request& request) {
-  const auto file = std::find_if(request.files.begin(), request.files.end(), [](const UploadedFile& f) { return f.field == "file" && !f.name.empty(); });
-  return file == request.files.end() ? nullptr : &*file;
 }
 
 tasks::Circulating circulating_from(const Request& request, std::string_view register_name, const pages::CirculateForm& form, Day due) {

@@ -121,8 +121,6 @@ Result<html::Url> then(const Result<void>& done, html::Url url) {
 }
 
 PostId post_of(const RouteMatch& match) { return PostId(std::string(match["post"])); }
-PersonId person_of(const RouteMatch& match) { return PersonId(std::string(match["person"])); }
-
 /// A step of a post's page: `act` does it.
 Response post_step(App& app, const Request& request, const RouteMatch& match, std::string_view step,
                    const std::function<Result<void>(const tasks::Actor&, const pages::DirectoryForm&)>& act) {
@@ -278,7 +276,7 @@ Response owner(App& app, const Request& request, const RouteMatch& match) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kPeopleRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/people", people, kSeePeople, {}, "people"},
     {Method::get, "/desk/people/organisations/{organisation}", organisation_form, kManagePeople, {}, "organisation-form"},
     {Method::post, "/desk/people/organisations/{organisation}", keep_organisation, kManagePeople, kForm, "keep-organisation"},
@@ -297,6 +295,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> people_routes() { return kRoutes; }
+std::span<const Route<App>> people_routes() { return kPeopleRoutes; }
 
 }  // namespace makegood::web

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "formats/csv.h"
+#include "json/json.h"
 #include "progress/approval.h"
 #include "report/report.h"
 #include "tasks/record_ties.h"
@@ -12,8 +11,6 @@
 
 namespace makegood::web {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr int kSearchHits = pages::kSearchHits;
 
@@ -44,7 +41,7 @@ Response data_of_item(const App& app, const Visit& who, const Plan& written, con
 }
 
 Response plans_json(const Shelf& shelf) {
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (const auto& kept : shelf.kept)
     list.push_back({{"slug", kept->plan.slug},
                     {"url", "/plans/" + kept->plan.slug},
@@ -52,23 +49,23 @@ Response plans_json(const Shelf& shelf) {
                     {"organisation", kept->plan.organisation},
                     {"items", kept->plan.items.size()},
                     {"released_at", kept->summary.released_at}});
-  return json(Json{{"plans", list}}.dump(2) + "\n");
+  return json(OrderedJson{{"plans", list}}.dump(2) + "\n");
 }
 
-Json changes_json(const std::vector<FieldChange>& changes) {
-  Json list = Json::array();
+OrderedJson changes_json(const std::vector<FieldChange>& changes) {
+  OrderedJson list = OrderedJson::array();
   for (const auto& change : changes)
     list.push_back({{"field", std::string(word(change.field))}, {"before", change.before}, {"after", change.after}});
   return list;
 }
 
 Response history_json(const std::vector<pages::HistoryLine>& lines) {
-  Json list = Json::array();
+  OrderedJson list = OrderedJson::array();
   for (const auto& line : lines)
     list.push_back({{"entry", line.sequence}, {"at", line.when}, {"by", line.who}, {"kind", line.kind},
                     {"item", line.item.text}, {"subject", line.subject}, {"changes", changes_json(line.changes)},
                     {"reason", line.reason}, {"erased", line.erased}});
-  return json(Json{{"history", list}}.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  return json(OrderedJson{{"history", list}}.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
 }
 
 /// While publication is held a feed carries nothing that came after the hold began.
@@ -239,13 +236,13 @@ Response ledger_check(App& app, const Request& request, const RouteMatch& match)
   if (!report) return refusal_page(who, report.error());
   const auto& head = report->head;
   if (match.suffix == "json")
-    return json(Json{{"entries", head.count}, {"head", head.hash}, {"fault", report->fault}}.dump(2) + "\n");
+    return json(OrderedJson{{"entries", head.count}, {"head", head.hash}, {"fault", report->fault}}.dump(2) + "\n");
   return page(pages::verify_page({.entries = head.count, .head = head.hash, .fault = report->fault}, who.site));
 }
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kPublicRoutes = std::to_array<Route<App>>({
     {Method::get, "/", home, kPublic, {}, "home"},
     {Method::get, "/plans", home, kPublic, {.data = "json"}, "plans"},
     {Method::get, "/plans/{slug}", plan, kPublic, {.data = "json csv xlsx docx md"}, "plan"},
@@ -259,6 +256,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> public_routes() { return kRoutes; }
+std::span<const Route<App>> public_routes() { return kPublicRoutes; }
 
 }  // namespace makegood::web

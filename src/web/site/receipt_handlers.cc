@@ -18,7 +18,7 @@ Result<std::shared_ptr<const KeptRegister>> with_receipts(const App& app, const 
 
 Response shown(const Visit& who, const pages::ReceiptPage& values, int status = 200) { return no_store(page(pages::receipt_page(values, who.site), status)); }
 
-Response ask(App& app, const Request& request, const RouteMatch& match) {
+Response receipt_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto kept = with_receipts(app, who, match["register"]);
   if (!kept) return refusal_page(who, kept.error());
@@ -54,13 +54,13 @@ Response look(App& app, const Request& request, const RouteMatch& match) {
   return shown(who, values, status);
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
-    {Method::get, "/registers/{register}/receipt", ask, kPublic, {}, "receipt"},
+constexpr auto kReceiptRoutes = std::to_array<Route<App>>({
+    {Method::get, "/registers/{register}/receipt", receipt_form, kPublic, {}, "receipt"},
     {Method::post, "/registers/{register}/receipt", look, kPublic, kForm, "look-at-receipt"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> receipt_routes() { return kRoutes; }
+std::span<const Route<App>> receipt_routes() { return kReceiptRoutes; }
 
 }  // namespace makegood::web

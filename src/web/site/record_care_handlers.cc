@@ -7,20 +7,18 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kHoldRecord = word(access::Action::hold_record), kRecordObjection = word(access::Action::record_objection);
-
-struct Shown {
+struct ShownCare {
   tasks::SeenCare care;
   pages::RecordProtectionPage page;
 };
 
-Result<Shown> values_of(const App& app, const Visit& who, const RouteMatch& match) {
-  auto care = tasks::see_care(app.workspace, who.session->actor, match["register"], RecordId(std::string(match["record"])));
+Result<ShownCare> values_of(const App& app, const Visit& who, const RouteMatch& match) {
+  auto care = tasks::see_care(app.workspace, who.session->actor, match["register"], record_of(match));
   if (!care) return tl::unexpected(care.error());
   pages::RecordProtectionPage values{.definition = &care->kept->definition, .id = care->id, .seen = care->seen, .emptied = care->emptied, .may_hold = care->may_hold,
                                      .may_object = care->may_object, .may_read_looks = tasks::may(who.session->actor, access::Action::read_access_log),
                                      .hold = care->hold, .objection = care->objection};
-  return Shown{std::move(*care), std::move(values)};
+  return ShownCare{std::move(*care), std::move(values)};
 }
 
 Response protection_of(App& app, const Request& request, const RouteMatch& match) {
@@ -30,7 +28,7 @@ Response protection_of(App& app, const Request& request, const RouteMatch& match
 }
 
 tasks::CareStep step_from(const Request& request, const RouteMatch& match) {
-  return {std::string(match["register"]), RecordId(std::string(match["record"])), number_in(request.form.value("seen"), 0)};
+  return {std::string(match["register"]), record_of(match), number_in(request.form.value("seen"), 0)};
 }
 
 /// The page again, with what was typed and why it was not taken.
@@ -48,7 +46,7 @@ Response refused(const App& app, const Visit& who, const Request& request, const
 }
 
 Response back(const Visit& who, const RouteMatch& match) {
-  return go_to(who, pages::record_protection_url(match["register"], RecordId(std::string(match["record"]))).view());
+  return go_to(who, pages::record_protection_url(match["register"], record_of(match)).view());
 }
 
 Response hold(App& app, const Request& request, const RouteMatch& match) {
@@ -70,7 +68,7 @@ Response objection(App& app, const Request& request, const RouteMatch& match) {
   return done ? back(who, match) : refused(app, who, request, match, done.error());
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRecordCareRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/records/{record}/protection", protection_of, kRecordObjection, {}, "record-protection"},
     {Method::post, "/desk/registers/{register}/records/{record}/protection/hold", hold, kHoldRecord, kForm, "hold-record"},
     {Method::post, "/desk/registers/{register}/records/{record}/protection/objection", objection, kRecordObjection, kForm, "record-objection"},
@@ -78,6 +76,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> record_care_routes() { return kRoutes; }
+std::span<const Route<App>> record_care_routes() { return kRecordCareRoutes; }
 
 }  // namespace makegood::web

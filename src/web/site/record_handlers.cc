@@ -4,27 +4,24 @@
 
 #include "formats/csv.h"
 #include "pages/register_pages.h"
+#include "people/presence.h"
 #include "registers/group_words.h"
 #include "report/register_workbook.h"
+#include "tasks/emergency.h"
+#include "tasks/own_amendments.h"
 #include "tasks/receipts.h"
 #include "tasks/record_files.h"
-#include "tasks/emergency.h"
 #include "tasks/record_import.h"
 #include "tasks/record_step.h"
-#include "tasks/own_amendments.h"
 #include "tasks/record_story.h"
-#include "tasks/register_watch.h"
 #include "tasks/records.h"
+#include "tasks/register_watch.h"
 #include "tasks/registers.h"
 #include "web/site/handlers.h"
 #include "web/site/record_values.h"
 
 namespace makegood::web {
 namespace {
-
-constexpr std::string_view kSeeRecords = word(access::Action::see_records), kHandleRecords = word(access::Action::handle_records),
-                           kExportRecords = word(access::Action::export_records), kOpenRegister = word(access::Action::open_register),
-                           kErase = word(access::Action::erase);
 
 Response desk_registers(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
@@ -38,11 +35,6 @@ Response desk_registers(App& app, const Request& request, const RouteMatch&) {
                      count ? std::optional(*count) : std::nullopt});
   }
   return no_store(page(pages::desk_registers_page(lines, who.site, tasks::may_somewhere(actor, access::Action::keep_retention))));
-}
-
-std::optional<Day> day_in(std::string_view text) {
-  const auto day = Day::parse(text);
-  return day ? std::optional(*day) : std::nullopt;
 }
 
 RecordQuery query_from(const Request& request, std::string_view name) {
@@ -139,8 +131,7 @@ std::string post_of(const Directory& directory, const tasks::RecordEvent& event)
   const auto on = Day::parse(event.at.substr(0, 10)).value_or(Day{});
   const auto* person = find_person_by_email(directory, event.who, on);
   if (person == nullptr) return event.who;
-  const auto held = std::find_if(directory.holdings.begin(), directory.holdings.end(), [&](const Holding& holding) { return holding.person == person->id && holding.term.holds(on); });
-  const auto* post = held == directory.holdings.end() ? nullptr : find_post(directory, held->post);
+  const auto* post = post_held(directory, person->id, on);
   return post == nullptr ? event.who : post->title;
 }
 
@@ -244,7 +235,7 @@ Response erase_record(App& app, const Request& request, const RouteMatch& match)
   return no_store(page(pages::record_page(values->second, who.site), status_of(done.error().fault)));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRecordRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers", desk_registers, kSignedIn, {}, "desk-registers"},
     {Method::get, "/desk/registers/{register}", desk_register, kSeeRecords, {}, "desk-register"},
     {Method::post, "/desk/registers/{register}/open", open_register, kOpenRegister, kForm, "open-register"},
@@ -265,6 +256,6 @@ Response message_refused(const App& app, const Visit& who, const RouteMatch& mat
   return no_store(page(pages::record_page(values->second, who.site), status_of(refusal.fault)));
 }
 
-std::span<const Route<App>> record_routes() { return kRoutes; }
+std::span<const Route<App>> record_routes() { return kRecordRoutes; }
 
 }  // namespace makegood::web

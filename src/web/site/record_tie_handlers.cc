@@ -9,16 +9,12 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kHandleRecords = word(access::Action::handle_records);
-
 pages::TieLine line_of(const tasks::TieShown& tie) {
   pages::TieLine line{.end = tie.end, .ref = tie.ref, .title = tie.title, .place_title = tie.place_title, .url = {}, .is_seen = tie.is_seen, .made_there = tie.made_there};
   if (!tie.is_seen) return line;
   line.url = tie.end.to == TieTo::record ? pages::record_url(tie.end.place, RecordId(tie.end.target)) : pages::item_url(tie.end.place, tie.item);
   return line;
 }
-
-RecordId record_of(const RouteMatch& match) { return RecordId(std::string(match["record"])); }
 
 /// The record, if it is of the register that the address names and the visitor's to handle.
 Result<std::shared_ptr<const KeptRegister>> handled(const App& app, const Visit& who, const RouteMatch& match) {
@@ -72,7 +68,7 @@ Response write_message(App& app, const Request& request, const RouteMatch& match
   return go_to(who, pages::record_url(match["register"], record_of(match)).view());
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRecordTieRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/records/{record}/ties", ties, kHandleRecords, {}, "record-ties"},
     {Method::post, "/desk/registers/{register}/records/{record}/ties", change_ties, kHandleRecords, kForm, "change-ties"},
     {Method::post, "/desk/registers/{register}/records/{record}/message", write_message, kHandleRecords, kForm, "record-message"},
@@ -86,6 +82,6 @@ std::vector<pages::TieLine> tie_lines(const std::vector<tasks::TieShown>& ties) 
   return lines;
 }
 
-std::span<const Route<App>> record_tie_routes() { return kRoutes; }
+std::span<const Route<App>> record_tie_routes() { return kRecordTieRoutes; }
 
 }  // namespace makegood::web

@@ -19,8 +19,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kWorkbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /// A register into which the visitor may bring a file.
 Result<std::shared_ptr<const KeptRegister>> to_import_into(const App& app, const Visit& who, std::string_view name) {
   auto kept = app.workspace.registers.find(name);
@@ -53,11 +51,6 @@ Response import_question(App& app, const Request& request, const RouteMatch& mat
   const auto who = visit(app, request);
   const auto kept = to_import_into(app, who, match["register"]);
   return kept ? import_shown(app, who, **kept, {}) : refusal_page(who, kept.error());
-}
-
-const UploadedFile* uploaded(const Request& request) {
-  const auto file = std::find_if(request.files.begin(), request.files.end(), [](const UploadedFile& f) { return f.field == "file" && !f.name.empty(); });
-  return file == request.files.end() ? nullptr : &*file;
 }
 
 Response hand_in(App& app, const Request& request, const RouteMatch& match) {
@@ -160,7 +153,7 @@ Response empty_file(App& app, const Request& request, const RouteMatch& match) {
   return page(pages::not_found_page(who.site), 404);
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRegisterFileRoutes = std::to_array<Route<App>>({
     {Method::get, "/registers/{register}/template", empty_file, kPublic, {.data = "xlsx csv"}, "register-template"},
     {Method::get, "/registers/{register}/import", import_question, kSignedIn, {}, "register-import"},
     {Method::post, "/registers/{register}/import", hand_in, kSignedIn, kUpload, "hand-in-register-file"},
@@ -175,9 +168,9 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 Response send_register_workbook(const Visit& who, const Workbook& book, std::string_view name) {
   auto bytes = write_xlsx(book);
   if (!bytes) return refusal_page(who, bytes.error());
-  return no_store(download(std::move(*bytes), std::string(kWorkbook), fmt::format("{}.xlsx", name)));
+  return no_store(download(std::move(*bytes), std::string(kWorkbookType), fmt::format("{}.xlsx", name)));
 }
 
-std::span<const Route<App>> register_file_routes() { return kRoutes; }
+std::span<const Route<App>> register_file_routes() { return kRegisterFileRoutes; }
 
 }  // namespace makegood::web

@@ -69,7 +69,7 @@ Response received(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::register_received_page((*kept)->definition, id, who.site, is_own)));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRegisterFormRoutes = std::to_array<Route<App>>({
     {Method::get, "/registers/{register}/report", report_form, kPublic, {}, "register-form"},
     {Method::post, "/registers/{register}/report", report, kPublic, kForm, "register-report"},
     {Method::get, "/registers/{register}/received/{record}", received, kPublic, {}, "register-received"},
@@ -77,6 +77,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> register_form_routes() { return kRoutes; }
+std::span<const Route<App>> register_form_routes() { return kRegisterFormRoutes; }
 
 }  // namespace makegood::web

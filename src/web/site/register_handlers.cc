@@ -73,13 +73,13 @@ Response public_register(App& app, const Request& request, const RouteMatch& mat
   return page(pages::public_register_page({&definition, *list, may_submit(**kept, who), query.words, query.after}, who.site));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRegisterRoutes = std::to_array<Route<App>>({
     {Method::get, "/registers", registers, kPublic, {}, "registers"},
     {Method::get, "/registers/{register}", public_register, kPublic, {.data = "json csv"}, "register"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> register_routes() { return kRoutes; }
+std::span<const Route<App>> register_routes() { return kRegisterRoutes; }
 
 }  // namespace makegood::web

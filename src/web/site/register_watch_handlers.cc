@@ -14,9 +14,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSeeRecords = word(access::Action::see_records), kRunCycle = word(access::Action::run_cycle),
-                           kSubmitRecord = word(access::Action::submit_record);
-
 /// The page of a register's signals; with the post that was typed and not taken, where one was.
 Response signals_shown(const App& app, const Visit& who, std::string_view name, std::string typed, const std::optional<Refusal>& refused) {
   const auto seen = tasks::signals_for(app.workspace, who.session->actor, name, who.site.today);
@@ -43,11 +40,6 @@ Response name_monitor(App& app, const Request& request, const RouteMatch& match)
   if (auto named = tasks::set_monitor(app.workspace, who.session->actor, match["register"], post); !named)
     return signals_shown(app, who, match["register"], post, named.error());
   return go_to(who, pages::signals_url(match["register"]).view());
-}
-
-std::optional<Day> day_in(std::string_view text) {
-  const auto day = Day::parse(text);
-  return day ? std::optional(*day) : std::nullopt;
 }
 
 tasks::Counting counting_from(const Request& request, std::string_view name) {
@@ -166,7 +158,7 @@ Response nil_return(App& app, const Request& request, const RouteMatch& match) {
   return go_to(who, pages::returns_url(match["register"]).with("day", day.iso()).view());
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRegisterWatchRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/signals", signals, kSeeRecords, {}, "register-signals"},
     {Method::post, "/desk/registers/{register}/monitor", name_monitor, kRunCycle, kForm, "register-monitor"},
     {Method::get, "/desk/registers/{register}/returns", returns, kSeeRecords, {}, "returns"},
@@ -178,6 +170,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> register_watch_routes() { return kRoutes; }
+std::span<const Route<App>> register_watch_routes() { return kRegisterWatchRoutes; }
 
 }  // namespace makegood::web

@@ -78,7 +78,7 @@ Response thank_for_reply(App& app, const Request& request, const RouteMatch& mat
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kReplyRoutes = std::to_array<Route<App>>({
     {Method::get, "/reply/{token}", reply_form, kPublic, {}, "reply"},
     {Method::post, "/reply/{token}", keep_reply, kPublic, kAnswers, "keep-reply"},
     {Method::get, "/reply/{token}/check", check_reply, kPublic, {}, "check-reply"},
@@ -88,6 +88,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> reply_routes() { return kRoutes; }
+std::span<const Route<App>> reply_routes() { return kReplyRoutes; }
 
 }  // namespace makegood::web

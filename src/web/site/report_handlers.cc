@@ -6,11 +6,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kSeePrivate = word(access::Action::see_private), kFreeze = word(access::Action::freeze_edition),
-                           kHold = word(access::Action::hold_publication), kPublish = word(access::Action::publish_update);
-
-Language language_of(const Visit& who) { return who.site.words.language() == Language::cy ? Language::cy : Language::en; }
-
 Result<pages::ReportsPage> reports_values(const App& app, const Visit& who, pages::ReportForm form) {
   const auto plans = app.workspace.plans.list(View::live);
   if (!plans) return tl::unexpected(plans.error());
@@ -169,20 +164,20 @@ Response summarise_item(App& app, const Request& request, const RouteMatch& matc
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kReportRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/reports", reports, kSeePrivate, kReading, "reports"},
-    {Method::post, "/desk/reports", freeze_report, kFreeze, kHeavyForm, "freeze-report"},
+    {Method::post, "/desk/reports", freeze_report, kFreezeEdition, kHeavyForm, "freeze-report"},
     {Method::get, "/desk/reports/file", report_file, kSeePrivate, kReading, "report-file"},
-    {Method::get, "/desk/publication", publication, kHold, {}, "publication"},
-    {Method::post, "/desk/publication", hold_publication, kHold, kForm, "hold-publication"},
-    {Method::post, "/desk/publication/resume", resume_publication, kHold, kForm, "resume-publication"},
+    {Method::get, "/desk/publication", publication, kHoldPublication, {}, "publication"},
+    {Method::post, "/desk/publication", hold_publication, kHoldPublication, kForm, "hold-publication"},
+    {Method::post, "/desk/publication/resume", resume_publication, kHoldPublication, kForm, "resume-publication"},
     {Method::get, "/desk/plans/{slug}/items/{id}/words", item_words, kCorrect, {}, "item-words"},
     {Method::post, "/desk/plans/{slug}/items/{id}/objective", set_item_objective, kCorrect, kForm, "item-objective"},
-    {Method::post, "/desk/plans/{slug}/items/{id}/summary", summarise_item, kPublish, kForm, "item-summary"},
+    {Method::post, "/desk/plans/{slug}/items/{id}/summary", summarise_item, kPublishUpdate, kForm, "item-summary"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> report_routes() { return kRoutes; }
+std::span<const Route<App>> report_routes() { return kReportRoutes; }
 
 }  // namespace makegood::web

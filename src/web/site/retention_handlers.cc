@@ -8,9 +8,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kKeepRetention = word(access::Action::keep_retention), kReadAccessLog = word(access::Action::read_access_log);
-constexpr int kLinesOfLog = 100;
-
 Response protection(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
   const auto all = app.workspace.registers.all();
@@ -90,7 +87,7 @@ Response looks_of(const App& app, const Request& request, std::string_view name,
 Response looks(App& app, const Request& request, const RouteMatch& match) { return looks_of(app, request, match["register"], {}); }
 Response record_looks(App& app, const Request& request, const RouteMatch& match) { return looks_of(app, request, match["register"], match["record"]); }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kRetentionRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/data-protection", protection, kKeepRetention, {}, "data-protection"},
     {Method::get, "/desk/registers/{register}/retention", retention, kKeepRetention, kReading, "retention"},
     {Method::post, "/desk/registers/{register}/retention", empty_records, kKeepRetention, kHeavyForm, "empty-records"},
@@ -100,6 +97,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> retention_routes() { return kRoutes; }
+std::span<const Route<App>> retention_routes() { return kRetentionRoutes; }
 
 }  // namespace makegood::web

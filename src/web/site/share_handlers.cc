@@ -39,8 +39,6 @@ Response share_refused(const App& app, const Visit& who, const RouteMatch& match
   return no_store(page(pages::share_page(*values, who.site), refusal ? status_of(refusal->fault) : 422));
 }
 
-tasks::HomeItem item_of(const RouteMatch& match) { return {match["slug"], ItemId(std::string(match["id"]))}; }
-
 }  // namespace
 
 Response share_form(App& app, const Request& request, const RouteMatch& match) {
@@ -74,7 +72,7 @@ Response unshare(App& app, const Request& request, const RouteMatch& match) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kShareRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/plans/{slug}/items/{id}/share", share_form, kCorrect, {}, "share-form"},
     {Method::post, "/desk/plans/{slug}/items/{id}/share", share, kCorrect, kForm, "share"},
     {Method::post, "/desk/plans/{slug}/items/{id}/unshare", unshare, kCorrect, kForm, "unshare"},
@@ -82,6 +80,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> share_routes() { return kRoutes; }
+std::span<const Route<App>> share_routes() { return kShareRoutes; }
 
 }  // namespace makegood::web

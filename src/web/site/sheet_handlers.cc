@@ -11,14 +11,11 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kRecordForOthers = word(access::Action::record_for_others);
 constexpr RouteOptions kSheet{.body = BodyKind::multipart, .max_body = tasks::kLargestSheet + kFormBytes, .heavy = true};
-constexpr std::string_view kWorkbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 Response send_workbook(const Visit& who, const OwnerSheet& sheet) {
   auto bytes = write_xlsx(owner_workbook(sheet, who.site.words));
   if (!bytes) return refusal_page(who, bytes.error());
-  return no_store(download(std::move(*bytes), std::string(kWorkbook), fmt::format("updates-{}.xlsx", sheet.sent.iso())));
+  return no_store(download(std::move(*bytes), std::string(kWorkbookType), fmt::format("updates-{}.xlsx", sheet.sent.iso())));
 }
 
 const UploadedFile* workbook_in(const Request& request) {
@@ -150,7 +147,7 @@ Response organisation_sheet(App& app, const Request& request, const RouteMatch& 
   return sheet ? send_workbook(who, *sheet) : refusal_page(who, sheet.error());
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kSheetRoutes = std::to_array<Route<App>>({
     {Method::get, "/reply/{token}/sheet", reply_sheet, kPublic, {}, "reply-sheet"},
     {Method::post, "/reply/{token}/sheet", take_reply_sheet, kPublic, kSheet, "take-reply-sheet"},
     {Method::get, "/desk/sheets", sheets, kRecordForOthers, {}, "sheets"},
@@ -163,6 +160,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> sheet_routes() { return kRoutes; }
+std::span<const Route<App>> sheet_routes() { return kSheetRoutes; }
 
 }  // namespace makegood::web

@@ -110,7 +110,7 @@ Response sign_out(App& app, const Request& request, const RouteMatch&) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kSignInRoutes = std::to_array<Route<App>>({
     {Method::get, "/sign-in", sign_in_help, kPublic, {}, "sign-in-help"},
     {Method::post, "/sign-in", ask_for_link, kPublic, kForm, "ask-for-link"},
     {Method::get, "/sign-in/sent", sign_in_sent, kPublic, {}, "sign-in-sent"},
@@ -125,6 +125,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> sign_in_routes() { return kRoutes; }
+std::span<const Route<App>> sign_in_routes() { return kSignInRoutes; }
 
 }  // namespace makegood::web

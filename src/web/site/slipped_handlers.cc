@@ -1,7 +1,5 @@
 // Dates that moved: what slipped, and moving one.
 
-#include <charconv>
-
 #include "formats/csv.h"
 #include "report/slipped.h"
 #include "web/site/handlers.h"
@@ -50,12 +48,6 @@ Result<Redated> redate_values(const App& app, const Visit& who, const RouteMatch
   return made;
 }
 
-std::int64_t sequence_from(std::string_view text) {
-  std::int64_t sequence = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), sequence);
-  return error == std::errc() && end == text.data() + text.size() ? sequence : 0;
-}
-
 std::vector<pages::FieldFault> faults_of(const pages::RedatePage& values, const TimescaleSettings& settings) {
   std::vector<pages::FieldFault> faults;
   if (!tasks::day_said(values.redate, settings)) faults.push_back({"redate", "grid.error.redate"});
@@ -97,9 +89,7 @@ Response redate(App& app, const Request& request, const RouteMatch& match) {
 
 namespace {
 
-constexpr auto kRedate = word(Action::redate);
-
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kSlippedRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/slipped", slipped, kPublic, {.data = "json csv"}, "slipped"},
     {Method::get, "/desk/plans/{slug}/items/{id}/redate", redate_form, kRedate, {}, "redate-form"},
     {Method::post, "/desk/plans/{slug}/items/{id}/redate", redate, kRedate, kForm, "redate"},
@@ -107,6 +97,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> slipped_routes() { return kRoutes; }
+std::span<const Route<App>> slipped_routes() { return kSlippedRoutes; }
 
 }  // namespace makegood::web

@@ -12,7 +12,7 @@ std::string path_of(const RouteMatch& match) { return "/desk/import/" + std::str
 
 Result<pages::SourcePage> source_values(const Reviewed& reviewed, int number, bool only_nothing) {
   if (!reviewed.source) return refuse(Fault::not_found, "this document cannot be read again: its bytes were erased");
-  return pages::make_source_page(reviewed.view(), reviewed.draft, line_of(reviewed.import.summary), number, only_nothing);
+  return pages::make_source_page(reviewed.view(), reviewed.draft, proposal_line(reviewed.import.summary), number, only_nothing);
 }
 
 Response source_refused(const App& app, const Visit& who, const Request& request, const RouteMatch& match, const Refusal& refusal) {
@@ -96,7 +96,7 @@ Response edit_plan(App& app, const Request& request, const RouteMatch& match) {
 
 namespace {
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kSourceRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/import/{import}/source", source, kImport, kReading, "source"},
     {Method::post, "/desk/import/{import}/columns", reread, kImport, kHeavyForm, "columns"},
     {Method::post, "/desk/import/{import}/add", add_item, kImport, kHeavyForm, "add-item"},
@@ -107,6 +107,6 @@ constexpr auto kRoutes = std::to_array<Route<App>>({
 
 }  // namespace
 
-std::span<const Route<App>> source_routes() { return kRoutes; }
+std::span<const Route<App>> source_routes() { return kSourceRoutes; }
 
 }  // namespace makegood::web

@@ -10,8 +10,6 @@
 namespace makegood::web {
 namespace {
 
-constexpr std::string_view kFindSubject = word(access::Action::find_subject);
-
 tasks::SubjectSearch search_of(const pages::SubjectForm& form) { return {form.value, form.reason}; }
 
 std::vector<RecordId> chosen(const pages::SubjectForm& form) {
@@ -75,13 +73,13 @@ Response subject_step(App& app, const Request& request, const RouteMatch&) {
   return found(app, who, std::move(form));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kSubjectAccessRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/subject-access", subject_question, kFindSubject, {}, "subject-access"},
     {Method::post, "/desk/subject-access", subject_step, kFindSubject, kHeavyForm, "subject-access-step"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> subject_access_routes() { return kRoutes; }
+std::span<const Route<App>> subject_access_routes() { return kSubjectAccessRoutes; }
 
 }  // namespace makegood::web

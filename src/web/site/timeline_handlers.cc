@@ -45,12 +45,12 @@ Response timeline(App& app, const Request& request, const RouteMatch& match) {
   return page(pages::timeline_page(values, who.site));
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kTimelineRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/timeline", timeline, kPublic, {.data = "json"}, "timeline"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> timeline_routes() { return kRoutes; }
+std::span<const Route<App>> timeline_routes() { return kTimelineRoutes; }
 
 }  // namespace makegood::web

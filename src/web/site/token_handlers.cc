@@ -29,18 +29,18 @@ std::vector<pages::NamedId> organisations_for(const App& app, const Definition& 
 }
 
 /// The page's values, with the register kept alive beside them.
-struct Shown {
+struct ShownTokens {
   std::shared_ptr<const KeptRegister> kept;
   pages::TokensPage values;
 };
-Result<Shown> values_for(const App& app, const Visit& who, std::string_view name) {
+Result<ShownTokens> values_for(const App& app, const Visit& who, std::string_view name) {
   auto tokens = tasks::list_api_tokens(app.workspace, who.session->actor, name);
   if (!tokens) return tl::unexpected(tokens.error());
   auto kept = app.workspace.registers.find(name);
   if (!kept) return tl::unexpected(kept.error());
   const auto names = tasks::organisation_names(app.workspace);
   if (!names) return tl::unexpected(names.error());
-  Shown seen{std::move(*kept), {}};
+  ShownTokens seen{std::move(*kept), {}};
   seen.values.definition = &seen.kept->definition;
   for (const auto& token : *tokens) seen.values.tokens.push_back(shown(token, *names, who.site.today));
   seen.values.organisations = organisations_for(app, seen.kept->definition);
@@ -81,21 +81,21 @@ Response make(App& app, const Request& request, const RouteMatch& match) {
   return no_store(page(pages::token_made_page({&(*kept)->definition, shown(made->token, *names, who.site.today), made->secret}, who.site)));
 }
 
-Response revoke(App& app, const Request& request, const RouteMatch& match) {
+Response revoke_token(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto done = tasks::revoke_api_token(app.workspace, who.session->actor, match["register"], tasks::ApiTokenId(std::string(match["apitoken"])));
   if (!done) return refusal_page(who, done.error());
   return go_to(who, pages::tokens_url(match["register"]).view());
 }
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
+constexpr auto kTokenRoutes = std::to_array<Route<App>>({
     {Method::get, "/desk/registers/{register}/tokens", tokens, kGrantRoles, {}, "register-tokens"},
     {Method::post, "/desk/registers/{register}/tokens", make, kGrantRoles, kForm, "make-register-token"},
-    {Method::post, "/desk/registers/{register}/tokens/{apitoken}/revoke", revoke, kGrantRoles, kForm, "revoke-register-token"},
+    {Method::post, "/desk/registers/{register}/tokens/{apitoken}/revoke", revoke_token, kGrantRoles, kForm, "revoke-register-token"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> token_routes() { return kRoutes; }
+std::span<const Route<App>> token_routes() { return kTokenRoutes; }
 
 }  // namespace makegood::web

@@ -9,19 +9,19 @@
 namespace makegood::web {
 namespace {
 
-struct Found {
+struct FoundUpdate {
   std::shared_ptr<const KeptPlan> kept;
   std::shared_ptr<const Progress> progress;
   const Update* update = nullptr;
   const Item* item = nullptr;
 };
 
-Result<Found> find_update(const App& app, const RouteMatch& match) {
+Result<FoundUpdate> find_update(const App& app, const RouteMatch& match) {
   auto kept = app.workspace.plans.find(match["slug"], View::live);
   if (!kept) return tl::unexpected(kept.error());
   auto progress = app.workspace.progress.of_plan(match["slug"]);
   if (!progress) return tl::unexpected(progress.error());
-  Found found{std::move(*kept), std::move(*progress)};
+  FoundUpdate found{std::move(*kept), std::move(*progress)};
   for (const auto& update : found.progress->updates)
     if (update.id.text == match["update"] && update.plan == match["slug"]) found.update = &update;
   if (found.update != nullptr) found.item = find_item(found.kept->plan, found.update->item);
@@ -34,7 +34,7 @@ pages::UpdateLine line_of(const Plan& plan, const Update& update) {
   return {plan.slug, plan.title, item == nullptr ? update.item.text : item->title, "en", update};
 }
 
-std::optional<Update> claim_before(const Found& found) {
+std::optional<Update> claim_before(const FoundUpdate& found) {
   std::optional<Update> before;
   for (const auto& update : found.progress->updates) {
     if (update.id == found.update->id) break;
@@ -47,7 +47,7 @@ html::Url file_url(std::string_view slug, const ItemId& item, const Evidence& ev
   return html::Url::path({"plans", slug, "items", item.text, "evidence", evidence.id.text});
 }
 
-pages::UpdatePage update_values(const App& app, const Visit& who, const Found& found) {
+pages::UpdatePage update_values(const App& app, const Visit& who, const FoundUpdate& found) {
   pages::UpdatePage values;
   values.line = line_of(found.kept->plan, *found.update);
   values.item = *found.item;
@@ -209,24 +209,22 @@ Response record_stage(App& app, const Request& request, const RouteMatch& match)
 
 namespace {
 
-constexpr std::string_view kApprove = word(access::Action::approve_update), kPublish = word(access::Action::publish_update),
-                           kMoveStage = word(access::Action::move_stage), kExport = word(access::Action::export_requests);
 constexpr RouteOptions kLongForm{.body = BodyKind::urlencoded};
 
-constexpr auto kRoutes = std::to_array<Route<App>>({
-    {Method::get, "/desk/updates", updates_list, kApprove, {}, "updates"},
-    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kApprove, {}, "update"},
-    {Method::post, "/desk/plans/{slug}/updates/{update}/approve", approve_update, kApprove, kLongForm, "approve-update"},
-    {Method::post, "/desk/plans/{slug}/updates/{update}/return", return_update, kApprove, kForm, "return-update"},
-    {Method::post, "/desk/plans/{slug}/updates/{update}/publish", publish_update, kPublish, kForm, "publish-update"},
+constexpr auto kUpdatesRoutes = std::to_array<Route<App>>({
+    {Method::get, "/desk/updates", updates_list, kApproveUpdate, {}, "updates"},
+    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kApproveUpdate, {}, "update"},
+    {Method::post, "/desk/plans/{slug}/updates/{update}/approve", approve_update, kApproveUpdate, kLongForm, "approve-update"},
+    {Method::post, "/desk/plans/{slug}/updates/{update}/return", return_update, kApproveUpdate, kForm, "return-update"},
+    {Method::post, "/desk/plans/{slug}/updates/{update}/publish", publish_update, kPublishUpdate, kForm, "publish-update"},
     {Method::get, "/desk/plans/{slug}/stages", stage_form, kMoveStage, {}, "stages"},
     {Method::post, "/desk/plans/{slug}/stages", record_stage, kMoveStage, kForm, "record-stage"},
     {Method::get, "/plans/{slug}/items/{id}/evidence/{evidence}", evidence_file, kPublic, {.heavy = true}, "evidence"},
-    {Method::get, "/desk/plans/{slug}/items/{id}/file", item_file, kExport, {.data = "zip", .heavy = true}, "item-file"},
+    {Method::get, "/desk/plans/{slug}/items/{id}/file", item_file, kExportRequests, {.data = "zip", .heavy = true}, "item-file"},
 });
 
 }  // namespace
 
-std::span<const Route<App>> updates_routes() { return kRoutes; }
+std::span<const Route<App>> updates_routes() { return kUpdatesRoutes; }
 
 }  // namespace makegood::web
