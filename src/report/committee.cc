@@ -63,7 +63,9 @@ class Maker {
     for (const auto& item : part_.items) ids_.insert(item.id.text);
     auto progress = usable(in_.progress, report_.held_findings);
     const auto elsewhere = [&](const auto& said) { return !ids_.contains(said.item.text); };
-    std::erase_if(progress.updates, elsewhere);
+    std::vector<Update> updates = progress.updates;
+    std::erase_if(updates, elsewhere);
+    progress.updates = std::move(updates);
     std::erase_if(progress.findings, elsewhere);
     std::erase_if(progress.challenges, elsewhere);
     std::erase_if(progress.stages, elsewhere);

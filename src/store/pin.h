@@ -1,6 +1,7 @@
 #pragma once
 // One connection in one transaction for all that a thread reads: read() and glance() of these connections give
-// that one until the pin goes.
+// that one until the pin goes. Whoever reads under a lock of their own therefore takes the connection first: else
+// two threads, one with the pin and one with the lock, wait for each other.
 
 #include <optional>
 

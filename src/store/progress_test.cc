@@ -83,7 +83,7 @@ TEST_CASE("whoever reads after every word has the same as whoever reads once at 
   CHECK(seen()->findings.size() == 1);
   t.update("update.approved", "u1", UpdateState::approved);  // what was said first keeps its place
   t.challenge("challenge.raised", "c1", {});
-  CHECK(seen()->updates.at(0).state == UpdateState::approved);
+  CHECK(seen()->updates[0].state == UpdateState::approved);
   t.finding("finding.held", "f1", true);
   t.challenge("challenge.answered", "c1", t.bench.workspace.clock.now().today);
   t.stage(1, Stage::agreed);

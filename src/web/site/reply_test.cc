@@ -217,7 +217,7 @@ TEST_CASE("two who give the same file: one takes it away, and the other still se
   CHECK(a.w.drafts.of(holder)->at(0).evidence.empty());
   CHECK(a.w.quarantine.find(piece.digest));
   CHECK(a.send(a.other_link).status == 303);
-  CHECK(a.progress()->updates.at(0).evidence.at(0).digest == piece.digest);
+  CHECK(a.progress()->updates[0].evidence.at(0).digest == piece.digest);
   CHECK(a.w.quarantine.bytes(piece.digest) == "%PDF-1.7\nthe same minutes");
 }
 
@@ -227,7 +227,7 @@ TEST_CASE("what was typed and never sent goes when the cycle closes, with its fi
   REQUIRE(a.send(a.link).status == 303);
   a.type({{a.name(1, "claim"), "on_track"}}, {file(a.name(1, "file"), "kept.pdf", "%PDF-1.7\nnever sent")}, "save");
   const auto holder = tasks::holder_of_request(tasks::find_reply(a.w, a.link)->request.id.text);
-  const auto sent = a.progress()->updates.at(0).evidence.at(0).digest;
+  const auto sent = a.progress()->updates[0].evidence.at(0).digest;
   std::string kept;
   const auto drafts = a.w.drafts.of(holder).value();
   for (const auto& draft : drafts)

@@ -26,7 +26,7 @@ struct Desk : Visitor {
     said.words.claim = Claim::on_track;
     said.words.narrative = "The method is <agreed>.";
     const auto update = tasks::record_on_behalf(w, coordinator, slug, {.post = {}, .words = "Head of People"}, {said}).value().at(0);
-    const auto kept = w.progress.of_plan(slug).value()->updates.at(0);
+    const auto kept = w.progress.of_plan(slug).value()->updates[0];
     REQUIRE(tasks::approve_update(w, coordinator, slug, {update.id, kept.sequence}, {}));
     sign_in();
   }
