@@ -197,8 +197,8 @@ TEST_CASE("a field at fault is called by its title in the language that is asked
   s.secret = s.token_for(s.harbour).secret;
   const auto said = [&](const std::string& language) {
     std::map<std::string, std::string> details;
-    for (const auto& error : json_in(s.send(Method::post, kRecords, R"({"answers": {"happened_on": "2023-02-31", "kind": "verbal"}})", {{"Accept-Language", language}})).at("errors"))
-      details[error.at("field")] = error.at("detail");
+    const auto refused = json_in(s.send(Method::post, kRecords, R"({"answers": {"happened_on": "2023-02-31", "kind": "verbal"}})", {{"Accept-Language", language}}));
+    for (const auto& error : refused.at("errors")) details[error.at("field")] = error.at("detail");
     return details;
   };
   CHECK(said("en").at("happened_on") == "Date must be a real date, such as 2026-03-31: 2023-02-31");
