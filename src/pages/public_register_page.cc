@@ -47,14 +47,14 @@ Html entry_card(const Site& site, const Definition& definition, const Fields& fi
 
 Html search_form(const Site& site, const PublicRegister& page) {
   return html::form(attr("method", "get"), action(site.local(register_url(page.definition->name))), attr("role", "search"), cls("mg-search"),
-                    govuk::input({.name = "words", .label = {.text = site.words("register.public.words")}, .value = page.words, .classes = "govuk-input--width-20"}),
+                    govuk::input({.name = "words", .label = {.text = site.words("register.public.words")}, .value = page.words}),
                     govuk::button({.text = site.words("register.public.find"), .classes = "govuk-button--secondary"}));
 }
 
 /// How many there are, or that there may be more than words find.
 Html caption(const Site& site, const PublicRegister& page) {
   const bool stopped = !squeeze(page.words).empty() && page.list.found >= kMostFound;
-  return p(cls("govuk-body"), attr("role", "status"), site.words(stopped ? "register.public.stopped" : "register.public.caption", {{"n", static_cast<int>(page.list.found)}}));
+  return p(cls("govuk-body govuk-!-margin-top-4"), attr("role", "status"), site.words(stopped ? "register.public.stopped" : "register.public.caption", {{"n", static_cast<int>(page.list.found)}}));
 }
 
 Html entries(const Site& site, const PublicRegister& page) {
