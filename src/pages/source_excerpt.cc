@@ -236,6 +236,4 @@ Html excerpt_row(const Site& site, const Marked& marked) {
   return dl(cls("mg-definitions mg-source__cells"), cells);
 }
 
-Html scroll_region(const std::string& name, const Html& table) { return in_scroll(name, table); }
-
 }  // namespace makegood::pages

@@ -49,8 +49,6 @@ struct GridLook {
 };
 /// Cells as <td> or <th scope="col">.
 [[nodiscard]] Html grid_cells(const Site& site, const GridLine& line, const std::string& language, const GridLook& look);
-/// A table in a region that scrolls and can be reached with the keyboard.
-[[nodiscard]] Html scroll_region(const std::string& name, const Html& table);
 /// "block-3-row-2": where a place stands on the source page.
 [[nodiscard]] std::string anchor_of(const Position& at);
 

@@ -84,7 +84,7 @@ Html table_html(const Site& site, const SourcePage& page, std::size_t from, std:
   for (auto n = page.lines[from].is == SourceIs::header ? from + 1 : from; n < to; ++n)
     rows += row_html(site, page, page.lines[n], grid.at(static_cast<std::size_t>(page.lines[n].row) - first), names);
   const auto place = position_words(site, only_table(block.position));
-  return scroll_region(site.words("source.region", {{"place", place}}),
+  return in_scroll(site.words("source.region", {{"place", place}}),
                        html::table(cls("govuk-table mg-stack mg-source__table"), attr("role", "table"), caption(cls("govuk-table__caption govuk-table__caption--s"), place),
                                    head_html(site, page, page.lines[from], names), tbody(rows)));
 }

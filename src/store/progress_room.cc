@@ -30,16 +30,14 @@ ProgressVersion version_of(Db& db, std::string_view slug) {
   return q.next() ? ProgressVersion{q.number(0), q.number(1), std::max(q.number(2), q.number(3)), q.number(4) != 0} : ProgressVersion{};
 }
 
-// Whoever reads in a snapshot may see less than was read since: that is as good.
-bool is_as_new(const ProgressVersion& held, const ProgressVersion& seen) {
-  return held.plan >= seen.plan && held.erased >= seen.erased && held.said >= seen.said && held.shows_others == seen.shows_others;
-}
-
 // A little more was said, and nothing else happened: neither the plan changed nor what it shows of others, and
 // nothing was erased.
 bool only_said_more(const ProgressVersion& before, const ProgressVersion& now) {
   return before.plan == now.plan && before.erased == now.erased && !now.shows_others && before.said < now.said && now.said - before.said <= kMostNew;
 }
+
+// Whoever reads in a snapshot may see less than was read since: that is as good.
+bool is_as_new(const ProgressVersion& held, const ProgressVersion& seen) { return held == seen || only_said_more(seen, held); }
 
 std::optional<Day> day_of(const std::string& iso) {
   const auto day = Day::parse(iso);
