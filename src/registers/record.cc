@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/json.h"
+#include "json/text_members.h"
 #include "registers/consent.h"
 
 namespace makegood {
@@ -86,10 +87,7 @@ Result<Record> read_record(std::string_view text) {
 
 std::string write_answers(const Answers& answers) { return Json(answers).dump(); }
 
-Result<Answers> read_answers(std::string_view text) {
-  return read_one<Answers>(fmt::format("{{\"answers\":{}}}", text),
-                           [](JsonReader& r, const Json& json) { return answers_in(r, json, "answers"); });
-}
+Result<Answers> read_answers(std::string_view text) { return read_text_members(text); }
 
 void set_by_system(const Definition& definition, Record& record) {
   for (const auto& field : definition.fields)
