@@ -84,7 +84,7 @@ Result<Parts> parts_set_aside(Db& db, std::string_view id) {
 }
 
 void put_in_use(Db& db, std::string_view id, const Parts& parts) {
-  replace_answers(db, id, write_answers(parts.open));
+  replace_answers(db, id, parts.open);
   if (parts.kept_apart.empty()) run(db, "DELETE FROM protected_answers WHERE id = $1", id);
   else run(db, "INSERT OR REPLACE INTO protected_answers (id, answers) VALUES ($1, $2)", id, write_answers(parts.kept_apart));
 }

@@ -76,18 +76,37 @@ RecordWhere where_in(std::string_view tables, const RecordQuery& query) {
 void narrow_rest(RecordWhere& where, const RecordQuery& query) {
   narrow(where, 5, query.from.has_value(), "r.happened >= ${}", query.from ? query.from->iso() : "");
   narrow(where, 6, query.until.has_value(), "r.happened <= ${}", query.until ? query.until->iso() : "");
-  const auto match = match_of(query.words);
-  narrow(where, 7, !match.empty(), "r.number IN (SELECT rowid FROM search_records WHERE search_records MATCH ${})", match);
+  narrow(where, 7, !match_of(query.words).empty(), "r.number IN (SELECT rowid FROM search_records WHERE search_records MATCH ${})", match_of(query.words));
   narrow(where, 8, !query.after.empty(), "(r.happened, r.id) < (substr(${0}, 1, 10), substr(${0}, 12))", query.after);
 }
 
-}  // namespace
-
-RecordWhere where_of(const RecordQuery& query) {
+RecordWhere where_in_order(const RecordQuery& query) {
   auto where = where_in("records r LEFT JOIN protected_answers p ON p.id = r.id", query);
   narrow_rest(where, query);
   return where;
 }
+
+// CROSS: what was found comes first, whatever the planner thinks of it.
+RecordWhere where_of_found(const RecordQuery& query) {
+  auto where = where_in("(SELECT rowid AS number FROM search_records WHERE search_records MATCH $7) f CROSS JOIN records r ON r.number = f.number "
+                        "LEFT JOIN protected_answers p ON p.id = r.id", query);
+  auto rest = query;
+  rest.words.clear();
+  narrow_rest(where, rest);
+  where.values[6] = match_of(query.words);
+  return where;
+}
+
+bool finds_few(Db& db, const RecordQuery& query, int few) {
+  const auto match = match_of(query.words);
+  if (match.empty()) return false;
+  Query q(db, "SELECT count(*) FROM (SELECT 1 FROM search_records WHERE search_records MATCH $1 LIMIT $2)", match, few);
+  return q.next() && q.number(0) < few;
+}
+
+}  // namespace
+
+RecordWhere where_of(Db& db, const RecordQuery& query, int few) { return finds_few(db, query, few) ? where_of_found(query) : where_in_order(query); }
 
 std::optional<RecordWhere> where_of_counts(const RecordQuery& query) {
   if (query.from || query.until || !match_of(query.words).empty() || !query.after.empty()) return std::nullopt;

@@ -31,7 +31,9 @@ struct RecordWhere {
   std::array<std::string, 8> values;
   bool nothing = false;  ///< the reach is nobody's
 };
-[[nodiscard]] RecordWhere where_of(const RecordQuery& query);
+/// Where fewer records than `few`, of all registers, have the query's words it begins with those; else records are read
+/// in their own order.
+[[nodiscard]] RecordWhere where_of(Db& db, const RecordQuery& query, int few = 20'000);
 /// The same over record_counts, where nothing narrows the query that is not kept there.
 [[nodiscard]] std::optional<RecordWhere> where_of_counts(const RecordQuery& query);
 

@@ -7,15 +7,16 @@
 
 #include <string_view>
 
+#include "registers/answers.h"
 #include "store/sqlite.h"
 
 namespace makegood::store {
 
-/// The record as it stands comes into the index, or goes out of it. Nothing where there is no such record.
-void add_words_of(Db& db, std::string_view record);
-void drop_words_of(Db& db, std::string_view record);
-/// Other answers for a record that stays: JSON, without the protected ones.
-void replace_answers(Db& db, std::string_view record, std::string_view answers);
+/// A record comes into the index with its unprotected answers, or goes out of it with their JSON as it stands in the table.
+void add_words(Db& db, std::int64_t number, const Answers& answers);
+void drop_words(Db& db, std::int64_t number, std::string_view answers);
+/// Other unprotected answers for a record that stays. Nothing where there is no such record.
+void replace_answers(Db& db, std::string_view record, const Answers& answers);
 
 /// A register's name (lower case, figures, hyphens) as one word of an index, and no other's: a hyphen would part it.
 [[nodiscard]] std::string one_word(std::string_view register_name);

@@ -80,11 +80,11 @@ Result<Record> RegisterRoom::record(const RecordId& id) {
 
 Result<RecordList> RegisterRoom::list(const RecordQuery& query) {
   return guarded([&]() -> Result<RecordList> {
-    const auto where = where_of(query);
+    auto lease = connections_.read();
+    const auto where = where_of(*lease, query);
     RecordList list;
     if (where.nothing) return list;
     const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, 1000));
-    auto lease = connections_.read();
     Result<void> fault;
     std::string mark;
     select_records(*lease, kOpenRecord, where, fmt::format(" ORDER BY r.happened DESC, r.id DESC LIMIT {}", limit + 1), [&](const Query& row) {
@@ -102,10 +102,10 @@ Result<RecordList> RegisterRoom::list(const RecordQuery& query) {
 
 Result<std::int64_t> RegisterRoom::count(const RecordQuery& query) {
   return guarded([&]() -> Result<std::int64_t> {
-    const auto where = where_of(query);
+    auto lease = connections_.read();
+    const auto where = where_of(*lease, query);
     std::int64_t count = 0;
     if (where.nothing) return count;
-    auto lease = connections_.read();
     if (const auto kept = where_of_counts(query)) {
       select_records(*lease, "coalesce(sum(r.records), 0)", *kept, "", [&](const Query& row) { return count = row.number(0), false; });
       return count;
@@ -117,10 +117,10 @@ Result<std::int64_t> RegisterRoom::count(const RecordQuery& query) {
 
 Result<void> RegisterRoom::each(const RecordQuery& query, const std::function<bool(const Record&)>& take) {
   return guarded([&]() -> Result<void> {
-    const auto where = where_of(query);
+    auto lease = connections_.read();
+    const auto where = where_of(*lease, query);
     Result<void> fault;
     if (where.nothing) return fault;
-    auto lease = connections_.read();
     select_records(*lease, kWholeRecord, where, " ORDER BY r.happened, r.id", [&](const Query& row) {
       const auto one = record_from(row);
       if (!one) return fault = tl::unexpected(one.error()), false;

@@ -102,13 +102,14 @@ void count(Db& db, std::string_view register_name, std::string_view organisation
 
 /// Takes out what stands of the record, if anything does.
 void drop(Db& db, std::string_view id) {
-  std::string register_name, organisation, state;
-  if (Query q(db, "SELECT register, organisation, state FROM records WHERE id = $1", id); q.next())
-    register_name = q.text(0), organisation = q.text(1), state = q.text(2);
-  if (register_name.empty()) return;
-  count(db, register_name, organisation, state, -1);
-  drop_words_of(db, id);
-  run(db, "DELETE FROM records WHERE id = $1", id);
+  std::int64_t number = 0;
+  if (Query q(db, "SELECT number, answers, register, organisation, state FROM records WHERE id = $1", id); q.next()) {
+    number = q.number(0);
+    drop_words(db, number, q.text(1));
+    count(db, q.text(2), q.text(3), q.text(4), -1);
+  }
+  if (number == 0) return;
+  run(db, "DELETE FROM records WHERE number = $1", number);
   run(db, "DELETE FROM protected_answers WHERE id = $1", id);
 }
 
@@ -122,7 +123,7 @@ Result<void> record(Db& db, const Entry& entry, std::string_view payload) {
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
       entry.subject, r.register_name, r.organisation, r.state, read->happened.iso(), r.recorded.iso(), r.entered.iso(),
       r.closed ? r.closed->iso() : std::string{}, r.version, r.emptied, read->key, r.reason, write_answers(r.answers), entry.sequence);
-  add_words_of(db, entry.subject);
+  add_words(db, last_row(db), r.answers);
   count(db, r.register_name, r.organisation, r.state, 1);
   if (!read->protected_answers.empty())
     run(db, "INSERT INTO protected_answers (id, answers) VALUES ($1, $2)", entry.subject, write_answers(read->protected_answers));

@@ -161,6 +161,8 @@ int Query::columns() const { return sqlite3_column_count(statement_); }
 
 int changed_rows(Db& db) { return sqlite3_changes(db.raw()); }
 
+std::int64_t last_row(Db& db) { return sqlite3_last_insert_rowid(db.raw()); }
+
 Tx::Tx(Db& db, Kind kind) : db_(db) {
   done_ = kind == Kind::read && sqlite3_get_autocommit(db_.raw()) == 0;
   if (!done_) run(db_, kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");

@@ -117,6 +117,8 @@ class Query {
 template <class... Values>
 int run(Db& db, std::string_view sql, const Values&... values);
 [[nodiscard]] int changed_rows(Db& db);
+/// The number of the row that was inserted last.
+[[nodiscard]] std::int64_t last_row(Db& db);
 
 template <class... Values>
 int run(Db& db, std::string_view sql, const Values&... values) {
