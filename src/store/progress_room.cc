@@ -9,6 +9,7 @@
 #include "plan/plan.h"
 #include "progress/json.h"
 #include "progress/standing.h"
+#include "store/updates_read.h"
 
 namespace makegood::store {
 namespace {
@@ -46,7 +47,7 @@ std::optional<Day> day_of(const std::string& iso) {
 
 // Columns: json, sequence, at, said, versions.
 Result<Update> noun_from(const Query& row, const Update*) {
-  auto update = read_update(row.text(0));
+  auto update = read_update_once(row.text(0));
   if (!update) return update;
   update->sequence = row.number(1);
   update->at = row.text(2);
@@ -231,11 +232,11 @@ Result<std::shared_ptr<const Progress>> ProgressRoom::public_of_plan(std::string
 }
 
 Result<std::shared_ptr<const Progress>> ProgressRoom::bring_up_to_date(Db& db, Held& held, std::string_view slug) {
-  if (held.progress && is_as_new(held.version, version_of(db, slug))) return held.progress;
-  // Taken out while it changes: after a fault it is read again from the beginning.
-  auto before = std::exchange(held.progress, nullptr);
   Tx tx(db, Tx::Kind::read);
   const auto version = version_of(db, slug);
+  if (held.progress && is_as_new(held.version, version)) return held.progress;
+  // Taken out while it changes: after a fault it is read again from the beginning.
+  auto before = std::exchange(held.progress, nullptr);
   return keep(held, version, before && only_said_more(held.version, version) ? caught_up(db, std::move(before)) : load(db, slug));
 }
 
@@ -256,6 +257,7 @@ std::shared_ptr<ProgressRoom::Held> ProgressRoom::place_of(std::string_view slug
 }
 
 void ProgressRoom::forget() {
+  forget_updates_read();
   const std::lock_guard guard(lock_);
   held_.clear();
 }

@@ -6,6 +6,7 @@
 #include "plan/plan.h"
 #include "progress/json.h"
 #include "store/topic.h"
+#include "store/updates_read.h"
 
 namespace makegood::store {
 namespace {
@@ -100,7 +101,7 @@ void note_head(Db& db, std::string_view plan, std::string_view part, std::int64_
 
 // What says it anew counts as a version; what is done with it does not.
 Result<void> keep_update(Db& db, const Entry& entry, std::string_view payload) {
-  const auto update = read_update(payload);
+  const auto update = read_update_once(payload);
   if (!update) return tl::unexpected(update.error());
   const bool anew = entry.kind == "update.submitted";
   run(db,

@@ -124,7 +124,7 @@ TEST_CASE("a link opens one request until its cycle closes") {
   REQUIRE(open.has_value());
   CHECK(open->request.person.text == "p");
   CHECK(open->post_words == "Head of People, Exampleshire Council");
-  CHECK(open->unanswered.size() == 2);
+  CHECK(open->request.items.size() == 2);
   CHECK(find_reply(b.w, token).has_value());  // opening does not use it up
 
   const auto refused = [&](std::string_view given) { return find_reply(b.w, given).error().message; };

@@ -65,10 +65,8 @@ Result<OpenReply> find_reply(const Workspace& w, std::string_view token) {
     return refuse(Fault::not_allowed, std::move(why));
   auto kept = w.plans.find(request->plan, View::live);
   if (!kept) return tl::unexpected(kept.error());
-  const auto progress = w.progress.of_plan(request->plan);
-  if (!progress) return tl::unexpected(progress.error());
   auto post = request->items.empty() ? std::string() : post_in_words(**directory, request->items.front().post);
-  return OpenReply{*request, *cycle, *person, std::move(post), std::move(*kept), unanswered(*request, **progress)};
+  return OpenReply{*request, *cycle, *person, std::move(post), std::move(*kept)};
 }
 
 }  // namespace makegood::tasks

@@ -45,7 +45,6 @@ struct OpenReply {
   Person person;                         ///< who was asked
   std::string post_words;                ///< "Head of Housing, Aberllyn Council": of the first post asked for
   std::shared_ptr<const KeptPlan> kept;  ///< the plan as it stands
-  std::vector<ItemId> unanswered;        ///< of the request's items, those without a word since
 };
 
 /// Looks behind a link without using it up. Refuses, in a sentence for whoever opened it: a token that is not whole

@@ -76,9 +76,8 @@ std::string token_hash(std::string_view token) {
   std::array<unsigned char, crypto_generichash_BYTES> hash{};
   crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(token.data()), token.size(),
                      nullptr, 0);
-  std::string hex;
-  for (const auto byte : hash) hex += fmt::format("{:02x}", byte);
-  return hex;
+  std::array<char, 2 * hash.size() + 1> hex{};
+  return sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
 }
 
 std::string make_token(const RandomBits& random) {

@@ -40,11 +40,27 @@ Update update_of(const Workspace& w, const Saying& saying, const Update& words, 
   return update;
 }
 
+std::vector<const Update*> updates_about(const Progress& progress, const ItemId& item) {
+  std::vector<const Update*> about;
+  for (const auto& update : progress.updates)
+    if (update.item == item) about.push_back(&update);
+  return about;
+}
+
+// After `seen`, and by somebody else than who answers this request.
+bool is_news(const Update& update, std::int64_t seen, std::string_view request) {
+  return update.said > seen && (request.empty() || update.request != request);
+}
+
+bool said_by_others(const std::vector<const Update*>& about, std::int64_t seen, std::string_view request) {
+  return std::any_of(about.begin(), about.end(), [&](const Update* update) { return is_news(*update, seen, request); });
+}
+
 // An answer to the same request that nobody has approved yet is put right, not repeated.
-const Update* amended(const Progress& progress, const Update& update) {
+const Update* amended(const std::vector<const Update*>& about, const Update& update) {
   const Update* found = nullptr;
-  for (const auto& earlier : progress.updates)
-    if (!update.request.empty() && earlier.request == update.request && earlier.item == update.item) found = &earlier;
+  for (const auto* earlier : about)
+    if (!update.request.empty() && earlier->request == update.request) found = earlier;
   const bool is_open = found != nullptr && (found->state == UpdateState::submitted || found->state == UpdateState::returned);
   return is_open ? found : nullptr;
 }
@@ -84,11 +100,12 @@ Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& p
   if (!seen) return tl::unexpected(seen.error());
   auto update = update_of(w, saying, said.words, *item);
   if (auto whole = check(update, *item); !whole) return whole;
-  if (!said_since(progress, said.item, said.seen, saying.request).empty())
+  const auto about = updates_about(progress, said.item);
+  if (said_by_others(about, said.seen, saying.request))
     return refuse(Fault::conflict, "somebody else has reported on this since you opened it: look at what they said", said.item.text);
   update.speaker = voice->first;
   update.voice = voice->second;
-  const auto* earlier = amended(progress, update);
+  const auto* earlier = amended(about, update);
   update.id = earlier == nullptr ? make_id<UpdateTag>(w.random) : earlier->id;
   if (earlier != nullptr) update.day = earlier->day;
   if (auto added = add_files(w, update, outcome.batch); !added) return added;
@@ -228,15 +245,14 @@ Result<std::vector<Update>> record_on_behalf(const Workspace& w, const Actor& ac
 
 std::int64_t last_said(const Progress& progress, const ItemId& item) {
   std::int64_t last = 0;
-  for (const auto& update : progress.updates)
-    if (update.item == item) last = std::max(last, update.said);
+  for (const auto* update : updates_about(progress, item)) last = std::max(last, update->said);
   return last;
 }
 
 std::vector<const Update*> said_since(const Progress& progress, const ItemId& item, std::int64_t seen, std::string_view request) {
   std::vector<const Update*> since;
-  for (const auto& update : progress.updates)
-    if (update.item == item && update.said > seen && (request.empty() || update.request != request)) since.push_back(&update);
+  for (const auto* update : updates_about(progress, item))
+    if (is_news(*update, seen, request)) since.push_back(update);
   return since;
 }
 

@@ -72,13 +72,19 @@ inline std::vector<std::string> fresh_links(const tasks::Workspace& w, const std
   return tokens;
 }
 
+/// What the page under the link shows of an item when it is opened: the last that was said.
+inline std::int64_t seen_on_page(const tasks::Workspace& w, const std::string& token, std::size_t item) {
+  const auto open = must(tasks::find_reply(w, token));
+  const auto progress = must(w.progress.of_plan(open.request.plan));
+  return tasks::last_said(*progress, open.request.items.at(item % open.request.items.size()).item);
+}
+
 /// What the page under the link does when "send" is pressed, for one item of the request.
-inline Result<std::vector<Update>> answer_by_link(const tasks::Workspace& w, const std::string& token, std::size_t item, const std::string& narrative) {
+inline Result<std::vector<Update>> answer_by_link(const tasks::Workspace& w, const std::string& token, std::size_t item, const std::string& narrative,
+                                                  std::int64_t seen = 0) {
   const auto open = tasks::find_reply(w, token);
   if (!open) return tl::unexpected(open.error());
-  tasks::Said said{open->request.items.at(item % open->request.items.size()).item, {}, 0};
-  if (const auto progress = w.progress.of_plan(open->request.plan)) said.seen = tasks::last_said(**progress, said.item);
-  else return tl::unexpected(progress.error());
+  tasks::Said said{open->request.items.at(item % open->request.items.size()).item, {}, seen};
   said.words.claim = Claim::on_track;
   said.words.narrative = narrative;
   return tasks::answer_request(w, *open, {said});

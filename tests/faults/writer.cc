@@ -84,7 +84,7 @@ void coordinate(test::Bench& bench, Tally& tally, std::uint64_t seed) {
 
 // The owner answers; the coordinator sends it back with a question, and its letter.
 Result<void> answer_and_ask_back(const tasks::Workspace& w, Tally& tally, const std::string& token, std::size_t item, const std::string& words) {
-  const auto sent = test::answer_by_link(w, token, item, words);
+  const auto sent = test::answer_by_link(w, token, item, words, test::seen_on_page(w, token, item));
   if (!sent) return tl::unexpected(sent.error());
   const auto& update = sent->front();
   tally.say(fmt::format("said {} {}", update.item.text, words));
