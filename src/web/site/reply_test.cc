@@ -47,8 +47,8 @@ struct Asked {
     made.files = std::move(files);
     return answer(app, made);
   }
-  void sign_in() {
-    const auto token = tasks::make_sign_in_link(w, kCoordinator).value();
+  void sign_in(const tasks::Actor& actor = kCoordinator) {
+    const auto token = tasks::make_sign_in_link(w, actor).value();
     const auto in = tasks::sign_in(w, token).value();
     session = in.token;
     csrf = in.session.csrf;
@@ -329,6 +329,32 @@ TEST_CASE("the coordinator reads, sends back, approves and publishes") {
   CHECK_FALSE(says(seen, "It is done."));
   CHECK_FALSE(says(seen, "Which round?"));
   CHECK(says(seen, "Head of People, Exampleshire Council"));
+}
+
+TEST_CASE("a publisher who does not coordinate finds what is approved, reads the public words and publishes them") {
+  Asked a;
+  REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
+  a.report("complete");
+  const auto updates = [&] { return a.progress()->updates[0]; };
+  const auto at = "/desk/plans/" + a.b.slug + "/updates/" + updates().id.text;
+  a.sign_in({"comms@aberllyn.example", {{access::Role::publisher, "", ""}}});
+  CHECK_FALSE(says(a.get("/desk/updates"), updates().id.text));  // nobody has approved it
+  CHECK(a.get(at).status == 403);
+  REQUIRE(tasks::approve_update(a.w, kCoordinator, a.b.slug, {updates().id, updates().sequence}, {"Done by HR.", {{"cy", "Wedi’i wneud."}}, {}, false}));
+  CHECK(says(a.get("/desk/updates"), at));
+  const auto page = a.get(at);
+  CHECK(says(page, "Done by HR."));
+  CHECK(says(page, "Wedi’i wneud."));
+  CHECK(says(page, at + "/publish"));
+  CHECK_FALSE(says(page, at + "/approve"));
+  CHECK(a.post(at + "/approve", {{"sequence", std::to_string(updates().sequence)}, {"summary", "Mine."}}).status == 403);
+  CHECK(a.post(at + "/publish", {{"sequence", std::to_string(updates().sequence)}}).status == 303);
+  CHECK(updates().state == UpdateState::published);
+  a.session.clear();
+  const auto history = a.get("/plans/" + a.b.slug + "/history.json");
+  CHECK(says(history, "\"says\": \"claim.complete\""));
+  CHECK(says(history, "\"words\": \"Done by HR.\""));
+  CHECK(says(a.get("/plans/" + a.b.slug + "/history.atom"), "<summary>Complete\nDone by HR.</summary>"));
 }
 
 TEST_CASE("until it is published a claim changes nothing that the public reads, and then every page and file says the same") {
