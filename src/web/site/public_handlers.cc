@@ -64,6 +64,7 @@ Response history_json(const std::vector<pages::HistoryLine>& lines) {
   for (const auto& line : lines)
     list.push_back({{"entry", line.sequence}, {"at", line.when}, {"by", line.who}, {"kind", line.kind},
                     {"item", line.item.text}, {"subject", line.subject}, {"changes", changes_json(line.changes)},
+                    {"says", line.erased ? std::string() : line.says}, {"words", line.erased ? std::string() : line.quote},
                     {"reason", line.reason}, {"erased", line.erased}});
   return json(OrderedJson{{"history", list}}.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
 }
