@@ -219,17 +219,21 @@ Html history(const Site& site, const ItemPage& page) {
 // A commitment goes where its recommendation goes; what is shown somewhere can be taken out there.
 bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.parent.empty() && !page.item.absent); }
 
+Html everything_held(const Site& site, const ItemPage& page) {
+  return p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"})), site.words("item_file.heading")));
+}
+
+// The monitoring officer, who may hold a finding, answers requests for what is held as the coordinator does.
 Html steps(const Site& site, const ItemPage& page) {
-  return when(site.is_coordinator(), [&] {
-    return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
-                p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"})), site.words("item_file.heading"))),
-                p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
-                p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
-                when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
-                when(can_be_shared(page), [&] {
-                  return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
-                }));
-  });
+  if (!site.is_coordinator()) return when(page.panel.rights.hold, [&] { return everything_held(site, page); });
+  return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
+              everything_held(site, page),
+              p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
+              p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
+              when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
+              when(can_be_shared(page), [&] {
+                return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
+              }));
 }
 
 }  // namespace

@@ -427,6 +427,7 @@ TEST_CASE("everything held about an item is one file, and that it was opened is 
   a.sign_in();
   const auto at = "/desk/plans/" + a.b.slug + "/items/" + a.items[1].id.text + "/file";
   CHECK(says(a.get(at), "One draft about it was not sent"));
+  CHECK(says(a.get(at), "An update was asked for"));  // of whom and when stands under the request
   const auto zip = a.get("/desk/plans/" + a.b.slug + "/items/" + a.items[0].id.text + "/file.zip");
   CHECK(zip.headers.value("Content-Type") == "application/zip");
   CHECK(zip.body.starts_with("PK"));
