@@ -115,16 +115,25 @@ Html as_quoted(const ItemPage& page, const std::string& text) {
   return when(!text.empty(), [&] { return join("“", quoted(language_of(page), text), "”"); });
 }
 
+// An address that stands among the contacts is where anybody can write to.
+Html write_to(const Site& site, const Contact& contact) {
+  const auto address = contact.written.find('@') == std::string::npos ? Result<Url>(refuse(Fault::invalid_input, "")) : Url::parse("mailto:" + contact.written);
+  return when(address.has_value(), [&] { return div(site.words("item.contact.write_to"), " ", a(cls("govuk-link"), href(*address), contact.written)); });
+}
+
 // Posts and bodies; a person only where they may be named. Without any that is known, whoever the plan belongs to.
 Html contacts(const Site& site, const ItemPage& page) {
-  Html lines;
+  Html lines, addresses;
   for (const auto& contact : page.contacts) {
-    if (contact.post.empty()) continue;
+    if (contact.post.empty()) {
+      addresses += write_to(site, contact);
+      continue;
+    }
     lines += div(quoted("en", contact.post), when(!contact.named.empty(), [&] { return join(", ", quoted("en", contact.named)); }),
                  when(contact.vacant, [&] { return join(" (", vacancy(site, contact), ")"); }));
   }
-  if (lines.empty() && !page.organisation.empty()) lines = quoted(language_of(page), page.organisation);
-  return lines;
+  if (lines.empty() && !page.organisation.empty()) lines = div(quoted(language_of(page), page.organisation));
+  return join(lines, addresses);
 }
 
 Html facts(const Site& site, const ItemPage& page) {

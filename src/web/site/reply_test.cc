@@ -392,6 +392,15 @@ TEST_CASE("until it is published a claim changes nothing that the public reads, 
   CHECK(says(a.get("/search?q=gap"), "Complete"));
 }
 
+TEST_CASE("every item says where anybody can write to, once the sender of letters is set") {
+  Asked a;
+  REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
+  const auto page = "/plans/" + a.b.slug + "/items/" + a.items[2].id.text;  // the plan names nobody for it
+  CHECK_FALSE(says(a.get(page), "mailto:"));
+  a.w.letterhead.from = "plans@aberllyn.example";
+  CHECK(says(a.get(page), "Write to <a class=\"govuk-link\" href=\"mailto:plans@aberllyn.example\">plans@aberllyn.example</a>"));
+}
+
 TEST_CASE("a file is handed out as a download and only to whom it may be") {
   Asked a;
   REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
