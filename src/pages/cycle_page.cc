@@ -2,6 +2,8 @@
 
 #include "pages/cycle_page.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "html/components/choices.h"
@@ -77,14 +79,37 @@ Html requests(const Site& site, const CyclePage& page) {
                  ul(cls("govuk-list"), each(page.requests, [&](const RequestLine& line) { return request_item(site, page, line); })));
 }
 
+Html unasked_item(const Site& site, const CyclePage& page, const UnaskedLine& line) {
+  return a(cls("govuk-link"), href(site.local(item_url(page.slug, line.item))), lang(page.language), line.label);
+}
+
+// A name is settled once for all its items: they stand below it.
+Html unasked_name(const Site& site, const CyclePage& page, const std::vector<const UnaskedLine*>& lines) {
+  const auto& first = *lines.front();
+  return li(when(!first.named.empty(), [&] { return join("“", quoted(page.language, first.named), "”, "); }),
+            first.named.empty() ? site.words("cycle.no_owner") : site.words(fmt::format("cycle.why.{}", word(first.why))), ": ",
+            lines.size() == 1 ? unasked_item(site, page, first)
+                              : ul(cls("govuk-list govuk-list--bullet"), each(lines, [&](const UnaskedLine* line) { return li(unasked_item(site, page, *line)); })));
+}
+
+std::vector<std::vector<const UnaskedLine*>> by_name(const std::vector<UnaskedLine>& lines) {
+  std::vector<std::vector<const UnaskedLine*>> names;
+  for (const auto& line : lines) {
+    const auto same = [&](const std::vector<const UnaskedLine*>& name) { return name.front()->named == line.named && name.front()->why == line.why; };
+    auto found = std::find_if(names.begin(), names.end(), same);
+    if (found == names.end()) found = names.emplace(found);
+    found->push_back(&line);
+  }
+  return names;
+}
+
 Html unasked(const Site& site, const CyclePage& page) {
   if (page.unasked.empty()) return {};
+  const bool unmatched = std::any_of(page.unasked.begin(), page.unasked.end(), [](const UnaskedLine& line) { return line.why == WhyNot::no_post && !line.named.empty(); });
+  const auto match = Url::path({"desk", "people", "match", page.slug});
   return section(attr("aria-labelledby", "unasked"), heading_m(site.words("cycle.unasked"), "unasked"),
-                 ul(cls("govuk-list govuk-list--bullet"), each(page.unasked, [&](const UnaskedLine& line) {
-                      return li(a(cls("govuk-link"), href(site.local(item_url(page.slug, line.item))), lang(page.language), line.label), ": ",
-                                when(!line.named.empty(), [&] { return join("“", quoted(page.language, line.named), "”, "); }),
-                                line.named.empty() ? site.words("cycle.no_owner") : site.words(fmt::format("cycle.why.{}", word(line.why))));
-                    })));
+                 when(unmatched, [&] { return p(cls("govuk-body"), link_to(site.local(match), site.words("people.match_heading"))); }),
+                 ul(cls("govuk-list govuk-list--bullet"), each(by_name(page.unasked), [&](const std::vector<const UnaskedLine*>& lines) { return unasked_name(site, page, lines); })));
 }
 
 Html ask_button(const Site& site, const CyclePage& page, std::string_view key) {

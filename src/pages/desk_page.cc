@@ -1,7 +1,9 @@
 // What needs me today? Proposals and private plans first, then what the calendar says.
 
+#include <algorithm>
+
 #include "html/components/content.h"
-#include "pages/desk_pages.h"
+#include "pages/desk_doors.h"
 #include "pages/page_parts.h"
 
 namespace makegood::pages {
@@ -29,16 +31,19 @@ Html proposal(const Site& site, const ProposalLine& line) {
 }
 
 Html private_plan(const Site& site, const PlanLine& line) {
-  return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title), " – ",
-            a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.release"),
-              span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title))));
+  return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title), when(site.is_publisher(), [&] {
+              return join(" – ", a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.release"),
+                                   span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title))));
+            }));
 }
 
 Html public_plan(const Site& site, const PlanLine& line) {
   return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title),
             p(cls("mg-item-note"), answer_words(site, line.answer)),
-            p(cls("mg-item-note"), a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.manage"),
-                                     span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title)))));
+            when(site.is_publisher(), [&] {
+              return p(cls("mg-item-note"), a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.manage"),
+                                              span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title))));
+            }));
 }
 
 template <class Lines, class F>
@@ -63,19 +68,26 @@ Html calendar_list(const Site& site, std::string_view id, const DeskList& list) 
               }));
 }
 
+constexpr std::string_view kImportDoor = "/desk/import";
+
+Html doors_list(const Site& site, std::span<const DeskDoor> doors) {
+  std::vector<Html> links;
+  for (const auto& door : doors)
+    if (door.path != kImportDoor) links.push_back(li(link_to(site.local(Url::parse(door.path).value_or(Url("/desk"))), site.words(door.title))));
+  if (links.empty()) return body_text(site.words("desk.no_role"));
+  links.push_back(li(link_to(site.local("/desk/registers"), site.words("registers.heading"))));
+  return ul(cls("govuk-list govuk-list--spaced"), each(links, [](const Html& link) { return link; }));
+}
+
 }  // namespace
 
-Html desk_page(const DeskPage& page, const Site& site) {
+Html desk_page_for(const DeskPage& page, std::span<const DeskDoor> doors, const Site& site) {
+  const bool imports = std::any_of(doors.begin(), doors.end(), [](const DeskDoor& door) { return door.path == kImportDoor; });
   const auto main = join(
       h1(cls("govuk-heading-l"), site.words("desk.heading")),
-      page.is_fresh() ? lead_text(site.words("home.fresh.coordinator")) : summary(site, page),
-      govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}),
-      when(!page.is_fresh(), [&] { return p(cls("govuk-body"), link_to(site.local("/desk/updates"), site.words("updates.heading"))); }),
-      p(cls("govuk-body"), link_to(site.local("/desk/cycle"), site.words("cycle.overview")), " · ",
-        link_to(site.local("/desk/sheets"), site.words("sheets.heading"))),
-      p(cls("govuk-body"), link_to(site.local("/desk/mail"), site.words("desk.mail")), " · ", link_to(site.local("/desk/registers"), site.words("registers.heading"))),
-      p(cls("govuk-body"), link_to(site.local("/desk/reports"), site.words("reports.heading")), " · ",
-        link_to(site.local("/desk/publication"), site.words("publication.heading"))),
+      page.is_fresh() && imports ? lead_text(site.words("home.fresh.coordinator")) : summary(site, page),
+      when(imports, [&] { return govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}); }),
+      doors_list(site, doors),
       part("proposals", site.words("desk.proposals"), page.proposals, [&](const ProposalLine& line) { return proposal(site, line); }),
       part("private", site.words("desk.private"), page.private_plans, [&](const PlanLine& line) { return private_plan(site, line); }),
       calendar_list(site, "overdue", page.overdue), calendar_list(site, "due_soon", page.due_soon), calendar_list(site, "no_date", page.no_date),
@@ -83,5 +95,7 @@ Html desk_page(const DeskPage& page, const Site& site) {
       part("public", site.words("desk.public"), page.public_plans, [&](const PlanLine& line) { return public_plan(site, line); }));
   return frame(site, {.title = site.words("desk.heading")}, main);
 }
+
+Html desk_page(const DeskPage& page, const Site& site) { return desk_page_for(page, kDeskDoors, site); }
 
 }  // namespace makegood::pages

@@ -26,6 +26,14 @@ std::string element(std::string_view name, std::string_view text) {
 
 std::string address(const Site& site, const Url& url) { return xml_text(site.base_url + url.text()); }
 
+/// What the page shows below the line: the claim or finding, what was said, and why something was done.
+std::string said_in_short(const Site& site, const HistoryLine& line) {
+  std::string said = line.says.empty() ? std::string() : site.words(line.says);
+  for (const auto* words : {&line.quote, &line.reason})
+    if (!words->empty()) said += (said.empty() ? "" : "\n") + *words;
+  return said;
+}
+
 std::string entry_xml(const HistoryPage& page, const Site& site, const HistoryLine& line) {
   const auto about = line.item.empty() ? plan_url(page.slug) : item_url(page.slug, line.item);
   const auto what = event_words(site, line.kind);
@@ -34,7 +42,7 @@ std::string entry_xml(const HistoryPage& page, const Site& site, const HistoryLi
   xml += "<id>" + address(site, history_url(page.slug).at("entry-" + std::to_string(line.sequence))) + "</id>";
   xml += "<link href=\"" + address(site, site.local(about)) + "\"/>";
   if (!line.who.empty()) xml += "<author>" + element("name", line.who) + "</author>";
-  if (!line.reason.empty() && !line.erased) xml += element("summary", line.reason);
+  if (const auto said = said_in_short(site, line); !said.empty() && !line.erased) xml += element("summary", said);
   return xml + "</entry>\n";
 }
 

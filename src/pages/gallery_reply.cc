@@ -1,5 +1,6 @@
 #include "pages/gallery_reply.h"
 
+#include "pages/reply_typed.h"
 #include "pages/sheet_pages.h"
 
 namespace makegood::pages {
@@ -246,6 +247,10 @@ std::vector<GalleryPage> reply_gallery(Language language) {
   add("reply-thanks", at.suffixed("/sent"), [&](const Site& site) { return reply_sent_page(sent(plan), site); });
   add("reply-unknown", at, [](const Site& site) { return reply_gone_page(ReplyGone::unknown, "", "", site); });
   add("reply-over", at, [](const Site& site) { return reply_gone_page(ReplyGone::over, "the time for answers ended on 31 October 2026: write to whoever sent this link, who can still take down what you have to say", "equality@aberllyn.example", site); });
+  add("reply-over-typed", at, [](const Site& site) {
+    return reply_over_page("this link was taken back on 6 October 2026: somebody else is asked now, or nobody is; write to whoever sent it if that is wrong", "equality@aberllyn.example",
+                           {"Both panels now follow the same questions.\n\nThe second round begins in November."}, site);
+  });
   const Viewer owner{.name = "hr@aberllyn.example", .csrf = "token", .owner = true};
   add("my-items", "/my-items", [&](const Site& site) { return my_items_page(mine(plan), site); }, owner);
   add("my-items-none", "/my-items", [&](const Site& site) { return my_items_page({}, site); }, owner);

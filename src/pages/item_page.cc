@@ -115,16 +115,25 @@ Html as_quoted(const ItemPage& page, const std::string& text) {
   return when(!text.empty(), [&] { return join("“", quoted(language_of(page), text), "”"); });
 }
 
+// An address that stands among the contacts is where anybody can write to.
+Html write_to(const Site& site, const Contact& contact) {
+  const auto address = contact.written.find('@') == std::string::npos ? Result<Url>(refuse(Fault::invalid_input, "")) : Url::parse("mailto:" + contact.written);
+  return when(address.has_value(), [&] { return div(site.words("item.contact.write_to"), " ", a(cls("govuk-link"), href(*address), contact.written)); });
+}
+
 // Posts and bodies; a person only where they may be named. Without any that is known, whoever the plan belongs to.
 Html contacts(const Site& site, const ItemPage& page) {
-  Html lines;
+  Html lines, addresses;
   for (const auto& contact : page.contacts) {
-    if (contact.post.empty()) continue;
+    if (contact.post.empty()) {
+      addresses += write_to(site, contact);
+      continue;
+    }
     lines += div(quoted("en", contact.post), when(!contact.named.empty(), [&] { return join(", ", quoted("en", contact.named)); }),
                  when(contact.vacant, [&] { return join(" (", vacancy(site, contact), ")"); }));
   }
-  if (lines.empty() && !page.organisation.empty()) lines = quoted(language_of(page), page.organisation);
-  return lines;
+  if (lines.empty() && !page.organisation.empty()) lines = div(quoted(language_of(page), page.organisation));
+  return join(lines, addresses);
 }
 
 Html facts(const Site& site, const ItemPage& page) {
@@ -219,17 +228,21 @@ Html history(const Site& site, const ItemPage& page) {
 // A commitment goes where its recommendation goes; what is shown somewhere can be taken out there.
 bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.parent.empty() && !page.item.absent); }
 
+Html everything_held(const Site& site, const ItemPage& page) {
+  return p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"})), site.words("item_file.heading")));
+}
+
+// The monitoring officer, who may hold a finding, answers requests for what is held as the coordinator does.
 Html steps(const Site& site, const ItemPage& page) {
-  return when(site.is_coordinator(), [&] {
-    return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
-                p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"})), site.words("item_file.heading"))),
-                p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
-                p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
-                when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
-                when(can_be_shared(page), [&] {
-                  return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
-                }));
-  });
+  if (!site.is_coordinator()) return when(page.panel.rights.hold, [&] { return everything_held(site, page); });
+  return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
+              everything_held(site, page),
+              p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
+              p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
+              when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
+              when(can_be_shared(page), [&] {
+                return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
+              }));
 }
 
 }  // namespace

@@ -14,7 +14,12 @@ Html box(const Site& site, std::string_view key, const Html& says, const Html& m
   return div(cls("mg-voices__voice"), h3(cls("mg-voices__title"), site.words(key)), p(cls("mg-voices__said"), says), more);
 }
 
-Html evidence_link(const BesideItem& beside, const Evidence& evidence) {
+// A file is opened where it is served, which writes down who looked; whether it may be opened is said there.
+Html evidence_link(const Site& site, const BesideItem& beside, const Evidence& evidence) {
+  if (evidence.kind == EvidenceKind::file) {
+    const auto at = Url::path({"plans", beside.slug, "items", beside.item.id.text, "evidence", evidence.id.text});
+    return li(a(cls("govuk-link"), href(site.local(at)), attr("download", ""), lang(beside.language), evidence_name(evidence)));
+  }
   const auto url = Url::parse(evidence.url);
   if (evidence.url.empty() || !url) return li(quoted(beside.language, evidence_name(evidence)));
   return li(a(cls("govuk-link"), href(*url), attr("rel", "nofollow noopener"), lang(beside.language), evidence_name(evidence)));
@@ -30,7 +35,7 @@ Html owner_box(const Site& site, const BesideItem& beside) {
                   when(!claim.claim_reason.empty(), [&] { return p(cls("govuk-body-s"), site.words("history.because"), " ", quoted(beside.language, claim.claim_reason)); }),
                   p(cls("govuk-body-s"), site.words("panel.evidence", {{"n", static_cast<int>(beside.evidence.size())}})),
                   when(!beside.evidence.empty(), [&] {
-                    return ul(cls("govuk-list govuk-list--bullet mg-small"), each(beside.evidence, [&](const Evidence& e) { return evidence_link(beside, e); }));
+                    return ul(cls("govuk-list govuk-list--bullet mg-small"), each(beside.evidence, [&](const Evidence& e) { return evidence_link(site, beside, e); }));
                   })));
 }
 

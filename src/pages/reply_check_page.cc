@@ -1,11 +1,14 @@
 // What will be sent, what was sent, and links that do not open.
 
+#include <algorithm>
+#include <array>
+
 #include "html/components/content.h"
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
 #include "pages/pieces.h"
 #include "pages/refusal_words.h"
-#include "pages/reply_pages.h"
+#include "pages/reply_typed.h"
 #include "pages/summary_rows.h"
 
 namespace makegood::pages {
@@ -49,7 +52,7 @@ Html contact_words(const Site& site, std::string_view contact) {
 
 int left(const ReplyPage& page) {
   int n = 0;
-  for (const auto& item : page.items) n += item.sent || item.begun ? 0 : 1;
+  for (const auto& item : page.items) n += item.begun || (item.sent && item.sent->state != UpdateState::returned) ? 0 : 1;
   return n;
 }
 
@@ -89,12 +92,34 @@ Html reply_sent_page(const ReplyPage& page, const Site& site) {
   return frame(site, {.title = heading}, main);
 }
 
-Html reply_gone_page(ReplyGone why, std::string_view sentence, std::string_view contact, const Site& site) {
+namespace {
+
+Html dead_link(ReplyGone why, std::string_view sentence, std::string_view contact, const Html& typed, const Site& site) {
   const bool unknown = why == ReplyGone::unknown;
   const auto heading = site.words(unknown ? "reply.unknown" : "reply.over");
   const auto main = join(h1(cls("govuk-heading-l"), heading), when(!sentence.empty() && !unknown, [&] { return refusal_paragraph(site, sentence); }),
-                         body_text(site.words(unknown ? "reply.unknown_words" : "reply.over_words")), contact_words(site, contact));
+                         body_text(site.words(unknown ? "reply.unknown_words" : "reply.over_words")), typed, contact_words(site, contact));
   return frame(site, {.title = heading}, main);
+}
+
+}  // namespace
+
+Html reply_gone_page(ReplyGone why, std::string_view sentence, std::string_view contact, const Site& site) { return dead_link(why, sentence, contact, {}, site); }
+
+std::vector<std::string> typed_words(const QueryPairs& pairs) {
+  constexpr auto kTyped = std::to_array<std::string_view>({"-narrative", "-reason", "-because", "-quotation", "-figure", "-source", "-link", "-shows"});
+  std::vector<std::string> words;
+  for (const auto& [name, value] : pairs)
+    if (std::any_of(kTyped.begin(), kTyped.end(), [&](std::string_view field) { return name.ends_with(field); }) && !trim(value).empty())
+      words.push_back(shorten(std::string(trim(value)), kLongestNarrative));
+  return words;
+}
+
+Html reply_over_page(std::string_view sentence, std::string_view contact, const std::vector<std::string>& typed, const Site& site) {
+  const auto words = when(!typed.empty(), [&] {
+    return join(heading_m(site.words("reply.typed")), each(typed, [&](const std::string& text) { return govuk::inset_text({.text = quoted_lines(typed_language(site), text)}); }));
+  });
+  return dead_link(ReplyGone::over, sentence, contact, words, site);
 }
 
 }  // namespace makegood::pages

@@ -1,5 +1,7 @@
 // What is asked of one person, all of it on one page.
 
+#include <algorithm>
+
 #include "html/components/content.h"
 #include "pages/fault_summary.h"
 #include "pages/pieces.h"
@@ -13,9 +15,12 @@ using namespace html;
 
 namespace {
 
+// What came back with a question waits for an answer again.
+bool waits_for_word(const ReplyItem& item) { return !item.sent || item.sent->state == UpdateState::returned; }
+
 int answered(const ReplyPage& page) {
   int n = 0;
-  for (const auto& item : page.items) n += item.sent ? 1 : 0;
+  for (const auto& item : page.items) n += waits_for_word(item) ? 0 : 1;
   return n;
 }
 
@@ -42,9 +47,14 @@ Html last_word(const Site& site, const ReplyItem& item) {
            when(!item.last->who.empty(), [&] { return join(", ", quoted(typed_language(site), item.last->who)); }));
 }
 
+std::string due_words(const Site& site, const CalendarFact& calendar) {
+  if (calendar.due) return site.words("item.read.due", {{"date", *calendar.due}});
+  return calendar.status.rule == Rule::no_date ? site.words("reply.no_due") : status_words(site, calendar);
+}
+
 Html due_line(const Site& site, const ReplyPage& page, const ReplyItem& item) {
   const auto& raw = item.item.timescale_raw;
-  return p(cls("govuk-body"), item.calendar.due ? site.words("item.read.due", {{"date", *item.calendar.due}}) : site.words("reply.no_due"),
+  return p(cls("govuk-body"), due_words(site, item.calendar),
            when(!raw.empty(), [&] { return join(" (", site.words("item.as_written"), " “", quoted(page.language, raw), "”)"); }));
 }
 
@@ -73,14 +83,12 @@ Html others(const Site& site, const ReplyItem& item) {
                             }))});
 }
 
-Html fields(const Site& site, const ReplyItem& item) {
-  const bool said = item.last && (item.last->update.claim != Claim::not_yet_reported || item.last->update.no_change);
-  return answer_fields(site, {item.item.id, &item.form, &item.evidence, &item.faults, said || item.sent.has_value(), true});
-}
+// "No change" is an answer, as the letter says, also where nobody has reported before.
+Html fields(const Site& site, const ReplyItem& item) { return answer_fields(site, {item.item.id, &item.form, &item.evidence, &item.faults, true, true}); }
 
 // Once it is answered the form is folded away: it is there to put the answer right.
 Html form_part(const Site& site, const ReplyItem& item) {
-  const bool waits = !item.sent || item.sent->state == UpdateState::returned || !item.faults.empty() || item.begun;
+  const bool waits = waits_for_word(item) || !item.faults.empty() || item.begun;
   if (waits) return fields(site, item);
   return govuk::details({.summary_text = site.words("reply.put_right"), .text = fields(site, item)});
 }
@@ -110,6 +118,12 @@ Html by_spreadsheet(const Site& site, const ReplyPage& page) {
                                       sheet_upload(site, to, {}))});
 }
 
+// By the link alone: a calendar program can hold it, as it holds the letter.
+Html calendar(const Site& site, const ReplyPage& page) {
+  if (page.sheet.empty()) return {};
+  return p(cls("govuk-body"), a(cls("govuk-link"), href(site.local(page.at.suffixed("/calendar.ics"))), attr("download", ""), site.words("reply.calendar")));
+}
+
 std::string asked_words(const Site& site, const ReplyPage& page) {
   const auto left = static_cast<int>(page.items.size()) - answered(page);
   if (left == 0) return site.words("reply.all_answered");
@@ -130,12 +144,15 @@ Url reply_url(std::string_view token) { return Url::path({"reply", token}); }
 Html reply_page(const ReplyPage& page, const Site& site) {
   const auto heading = asked_words(site, page);
   const auto buttons = div(cls("govuk-button-group"), govuk::button({.text = site.words("reply.check"), .name = "action", .value = "check"}),
-                           govuk::button({.text = site.words("reply.save"), .name = "action", .value = "save", .classes = "govuk-button--secondary"}));
+                           govuk::button({.text = site.words("reply.save"), .name = "action", .value = "save", .classes = "govuk-button--secondary"}),
+                           when(std::count_if(page.items.begin(), page.items.end(), [](const ReplyItem& item) { return !item.sent; }) > 1, [&] {
+                             return govuk::button({.text = site.words("reply.rest"), .name = "action", .value = "rest", .classes = "govuk-button--secondary"});
+                           }));
   const auto main = join(banner(site, page), errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.who), when(!page.who.empty(), join(" · ")), quoted(page.language, page.plan_title)),
                          h1(cls("govuk-heading-l"), heading), when(page.closes.has_value(), [&] { return p(cls("govuk-body"), site.words("reply.until", {{"date", *page.closes}})); }),
                          form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(page.at)), attr("novalidate", ""), csrf_field(site),
                               each(page.items, [&](const ReplyItem& item) { return one_item(site, page, item); }), rules(site, page), buttons),
-                         by_spreadsheet(site, page));
+                         by_spreadsheet(site, page), calendar(site, page));
   return frame(site, {.title = heading, .has_errors = has_errors(page)}, main);
 }
 

@@ -46,6 +46,11 @@ Html as_sent(const Site& site, const UpdatePage& page) {
   if (page.item.dates().due) add_row(rows, site.words("table.due"), day(site, *page.item.dates().due));
   for (const auto& one : page.evidence) add_row(rows, site.words("answer.evidence_kind." + std::string(word(one.evidence.kind))), evidence_words(site, one));
   add_row(rows, site.words("updates.question"), typed_lines(site, update.question));
+  if (update.state == UpdateState::approved && !site.is_coordinator()) {  // whoever approves has the words in the form
+    add_row(rows, site.words("updates.summary"), typed_lines(site, update.public_summary));
+    for (const auto& translation : update.translations)
+      add_row(rows, site.words("updates.summary") + " (" + translation.language + ")", quoted(translation.language, translation.text));
+  }
   return govuk::summary_list({.rows = std::move(rows)});
 }
 
@@ -116,8 +121,9 @@ Html publish_form(const Site& site, const UpdatePage& page) {
 
 Html steps(const Site& site, const UpdatePage& page) {
   switch (page.line.update.state) {
-    case UpdateState::submitted: return join(approve_form(site, page), return_form(site, page));
-    case UpdateState::approved: return join(when(page.may_publish, [&] { return publish_form(site, page); }), approve_form(site, page));
+    case UpdateState::submitted: return when(site.is_coordinator(), [&] { return join(approve_form(site, page), return_form(site, page)); });
+    case UpdateState::approved:
+      return join(when(page.may_publish, [&] { return publish_form(site, page); }), when(site.is_coordinator(), [&] { return approve_form(site, page); }));
     case UpdateState::returned:
     case UpdateState::published: return {};
   }

@@ -5,6 +5,7 @@
 #include "html/html.h"
 #include "progress/json.h"
 #include "tasks/letter_words.h"
+#include "tasks/publication.h"
 #include "tasks/updates.h"
 #include "tasks/workspace.h"
 
@@ -124,6 +125,8 @@ Result<void> approve_update(const Workspace& w, const Actor& actor, std::string_
     if (auto allowed = require(actor, Action::publish_update, {.plan = slug}); !allowed) return allowed;
   auto found = find_update(w, slug, seen);
   if (!found) return tl::unexpected(found.error());
+  if (approval.publish)
+    if (auto open = refuse_if_held(w, found->kept->plan.organisation); !open) return open;
   auto& update = found->update;
   const auto last = w.ledger.last_about(update.item.text);
   if (!last) return tl::unexpected(last.error());
@@ -143,6 +146,7 @@ Result<void> publish_update(const Workspace& w, const Actor& actor, std::string_
   if (auto allowed = require(actor, Action::publish_update, {.plan = slug}); !allowed) return allowed;
   auto found = find_update(w, slug, seen);
   if (!found) return tl::unexpected(found.error());
+  if (auto open = refuse_if_held(w, found->kept->plan.organisation); !open) return open;
   const auto last = w.ledger.last_about(found->update.item.text);
   if (!last) return tl::unexpected(last.error());
   if (auto open = must_be(found->update, {UpdateState::approved}, "only an approved update can be published"); !open) return open;

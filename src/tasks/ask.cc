@@ -82,7 +82,8 @@ Result<void> remind_now(const Workspace& w, const Actor& actor, const RequestId&
     return refuse(Fault::conflict, fmt::format("the last letter went on {}: another may go from {}", request->last_letter.in_words(),
                                                request->last_letter.plus_days(kLeastBetweenLetters).in_words()));
   const auto* person = find_person(*state.directory, request->person);
-  if (person == nullptr || !can_be_written_to(*person, state.today))
+  const bool is_theirs = passed_on(state, asking_of_all(state), *request).size() < unanswered(*request, *state.progress).size();
+  if (person == nullptr || !can_be_written_to(*person, state.today) || !is_theirs)
     return refuse(Fault::conflict, "whoever was asked is not there any more: ask again, and whoever holds the post now gets a letter");
   AskingRun run(w, actor);
   run.remind(state, *cycle, *request);

@@ -197,6 +197,86 @@ TEST_CASE("who leaves is not reminded, and who follows is asked") {
   CHECK(ask(b).letters == 0);
 }
 
+TEST_CASE("a question goes with the post, also where its holder stays in the directory") {
+  AskBench b;
+  const auto day = [](const char* iso) { return Day::parse(iso).value(); };
+  b.set_day("2023-04-01");
+  ask(b);
+  const auto token = b.token_to(kPeople);
+  auto& directory = b.people.now;
+  directory.people.push_back({PersonId("n"), "", "new@exampleshire.example"});
+  const auto ends = [&] { directory.holdings[0].term.until = day("2023-04-04"); };
+  const auto link_ended = [&] { return find_reply(b.w, token).error().message.starts_with("this link was taken back on 5 April 2023"); };
+  SUBCASE("the holder moves to another post") {
+    ends();
+    directory.holdings.push_back({PostId("people"), PersonId("n"), {day("2023-04-05"), {}}});
+    b.set_day("2023-04-05");
+    CHECK(remind_now(b.w, kCoordinator, newest(b).requests[0].id).error().message.starts_with("whoever was asked is not there any more"));
+    const auto report = ask(b);
+    CHECK(report.letters == 1);
+    CHECK(report.plans[0].reminded == 0);
+    CHECK(link_ended());
+    CHECK(newest(b).requests[0].revoked_because == "the post passed on");
+    CHECK(find_reply(b.w, b.token_to("new@exampleshire.example"))->request.items.size() == 2);
+    CHECK(ask(b).letters == 0);
+  }
+  SUBCASE("the post falls vacant: nobody is asked, and the link ends") {
+    ends();
+    b.set_day("2023-04-05");
+    CHECK(ask(b).letters == 0);
+    CHECK(link_ended());
+  }
+  SUBCASE("somebody answers for the holder for a while, and then the holder again") {
+    directory.delegations.push_back({PostId("people"), PersonId("n"), {day("2023-04-05"), day("2023-04-09")}, "leave"});
+    b.set_day("2023-04-05");
+    CHECK(ask(b).letters == 1);
+    CHECK(link_ended());
+    CHECK(find_reply(b.w, b.token_to("new@exampleshire.example"))->request.items[0].by_delegation);
+    b.set_day("2023-04-10");
+    CHECK(ask(b).letters == 1);
+    CHECK(find_reply(b.w, b.token_to(kPeople))->request.items.size() == 2);
+    CHECK(newest(b).requests[2].revoked);
+  }
+  SUBCASE("the name means another post from a day on") {
+    directory.matches[0].term.until = day("2023-04-04");
+    directory.matches.push_back({b.slug, "Head of People", PostId("director"), {day("2023-04-05"), {}}});
+    b.set_day("2023-04-05");
+    CHECK(ask(b).letters == 1);
+    CHECK(link_ended());
+    CHECK(find_reply(b.w, b.token_to(kDirector))->request.items.size() == 2);
+  }
+  SUBCASE("a second holder joins: the first goes on") {
+    directory.holdings.push_back({PostId("people"), PersonId("n"), {day("2023-04-05"), {}}});
+    b.set_day("2023-04-05");
+    CHECK(ask(b).letters == 0);
+    CHECK(find_reply(b.w, token).has_value());
+  }
+  SUBCASE("what was answered stays answered") {
+    b.answer(newest(b).requests[0]);
+    ends();
+    directory.holdings.push_back({PostId("people"), PersonId("n"), {day("2023-04-05"), {}}});
+    b.set_day("2023-04-05");
+    CHECK(ask(b).letters == 0);
+    CHECK(find_reply(b.w, token).has_value());
+  }
+}
+
+TEST_CASE("of two posts that one person held, only what belongs to the one that passed on is asked of another") {
+  AskBench b;
+  auto& directory = b.people.now;
+  directory.holdings[1].person = PersonId("p");  // both posts: one letter about two items, each by the first post that names it
+  directory.matches[1].post = PostId("director");
+  directory.holdings[2].person = PersonId("p");
+  b.set_day("2023-04-01");
+  CHECK(ask(b).letters == 1);
+  directory.holdings[0].term.until = Day::parse("2023-04-04").value();
+  directory.holdings.push_back({PostId("people"), PersonId("c"), {Day::parse("2023-04-05").value(), {}}});
+  b.set_day("2023-04-05");
+  CHECK(ask(b).letters == 1);
+  CHECK(find_reply(b.w, b.token_to(kPeople)).has_value());  // they contribute to both by their other post
+  CHECK(find_reply(b.w, b.token_to(kComms))->request.items.size() == 2);
+}
+
 TEST_CASE("an empty directory uses no cycle up") {
   AskBench b;
   const auto people = b.people.now;

@@ -34,15 +34,12 @@ const Cycle* find_cycle(const CycleState& state, const CycleId& id) {
   return nullptr;
 }
 
-/// The requests of open cycles whose person is no longer there.
-std::vector<const Request*> departed(const CycleState& state, const Cycle& cycle) {
-  std::vector<const Request*> gone;
-  for (const auto& request : cycle.requests) {
-    const auto* person = find_person(*state.directory, request.person);
-    const bool left = person == nullptr || has_left(*person, state.today);
-    if (left && !is_settled(request, *state.progress)) gone.push_back(&request);
-  }
-  return gone;
+/// Why a request of an open cycle ends: its person has left, or all that it awaits passed on. Empty = it goes on.
+std::string_view why_ended(const CycleState& state, const Request& request, const std::vector<ItemId>& passed) {
+  if (is_settled(request, *state.progress)) return {};
+  const auto* person = find_person(*state.directory, request.person);
+  if (person == nullptr || has_left(*person, state.today)) return kLeftThePost;
+  return passed.size() == unanswered(request, *state.progress).size() ? kPassedOn : std::string_view();
 }
 
 }  // namespace
@@ -58,19 +55,16 @@ PlanAsked AskingRun::carry_out(const CycleState& state) {
   for (const auto& id : steps.lock) lock(state, *find_cycle(state, id)), ++report.locked;
   if (const auto* cycle = state.open_cycle()) {
     report.closes = cycle->closes;
-    const auto gone = departed(state, *cycle);
-    for (const auto* request : gone) revoke(state, *request, "left the post");
+    const auto now = handed_on(state, *cycle);
     const auto stays = [&](const RequestId& id) {
-      return std::none_of(gone.begin(), gone.end(), [&](const Request* r) { return r->id == id; });
+      return std::none_of(now.requests.begin(), now.requests.end(), [&](const Request& r) { return r.id == id && r.revoked; });
     };
-    for (const auto& request : cycle->requests) {
-      if (std::find(steps.remind.begin(), steps.remind.end(), request.id) == steps.remind.end() || !stays(request.id)) continue;
+    for (const auto& request : now.requests) {
+      if (std::find(steps.remind.begin(), steps.remind.end(), request.id) == steps.remind.end()) continue;
+      if (is_settled(request, *state.progress)) continue;
       remind(state, *cycle, request);
       ++report.reminded;
     }
-    auto now = *cycle;  // as it is after the revocations, for who is to be asked in their place
-    for (auto& request : now.requests)
-      if (!stays(request.id)) request.revoked = today_;
     if (today_.plus_days(kLeastBetweenLetters) <= cycle->closes)
       for (const auto& late : not_yet_asked(now, *state.progress, asking.asks)) ask(state, *cycle, late), ++report.asked;
     auto late = steps.escalate;
@@ -82,6 +76,28 @@ PlanAsked AskingRun::carry_out(const CycleState& state) {
   if (!report.closes)
     if (const auto next = cycle_after(state.schedule, state.plan().settings, today_)) report.next_opens = next->opens;
   return report;
+}
+
+/// The cycle as it is once those whose word it no longer is are let go, and what is awaited of the others is asked of the post
+/// for which they answer today: who is to be asked beside them, or in their place, is seen from it.
+Cycle AskingRun::handed_on(const CycleState& state, const Cycle& cycle) {
+  const auto all = asking_of_all(state);
+  auto now = cycle;
+  for (auto& request : now.requests) {
+    const auto passed = passed_on(state, all, request);
+    if (const auto why = why_ended(state, request, passed); !why.empty()) {
+      revoke(state, request, std::string(why));
+      request.revoked = today_;
+      request.revoked_because = why;
+      continue;
+    }
+    const auto open = unanswered(request, *state.progress);
+    const auto is_in = [](const std::vector<ItemId>& items, const ItemId& id) { return std::find(items.begin(), items.end(), id) != items.end(); };
+    std::erase_if(request.items, [&](const AskedItem& asked) { return is_in(passed, asked.item); });
+    for (auto& asked : request.items)
+      if (const auto* mine = asked_today(all, request.person, asked.item); mine != nullptr && is_in(open, asked.item)) asked = *mine;
+  }
+  return now;
 }
 
 void AskingRun::open(const CycleState& state, const PlannedCycle& planned, const Asking& asking, PlanAsked& report) {

@@ -27,6 +27,7 @@ class AskingRun {
   [[nodiscard]] Result<int> write();
 
  private:
+  [[nodiscard]] Cycle handed_on(const CycleState& state, const Cycle& cycle);
   void open(const CycleState& state, const PlannedCycle& planned, const Asking& asking, PlanAsked& report);
   Request ask(const CycleState& state, const Cycle& cycle, const Ask& ask);
   void escalate(const CycleState& state, const Cycle& cycle, const std::vector<RequestId>& late, const std::vector<Unasked>& unasked);

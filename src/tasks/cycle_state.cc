@@ -13,10 +13,31 @@ bool is_covered(const Cycle& cycle, const Progress& progress, const Ask& ask, co
     const auto same = std::find_if(request.items.begin(), request.items.end(),
                                    [&](const AskedItem& asked) { return asked.item == item.item && asked.post == item.post; });
     if (same == request.items.end()) return false;
-    if (request.person == ask.person || !request.revoked) return true;
+    const bool was_let_off = request.revoked && request.revoked_because != kPassedOn;
+    if (!request.revoked || (request.person == ask.person && was_let_off)) return true;
     const auto open = unanswered(request, progress);
     return std::find(open.begin(), open.end(), item.item) == open.end();
   });
+}
+
+const AskedItem* find_asked(const Ask& ask, const ItemId& id) {
+  const auto found = std::find_if(ask.items.begin(), ask.items.end(), [&](const AskedItem& asked) { return asked.item == id; });
+  return found == ask.items.end() ? nullptr : &*found;
+}
+
+/// Whether the person holds the post that was asked, where another of its holders is asked now and none by delegation.
+bool shares_post(const CycleState& state, const Asking& all, const AskedItem& asked, const PersonId& person) {
+  const auto post = post_on(*state.directory, asked.post, state.today);
+  const auto holders = holders_of(*state.directory, post, state.today);
+  if (std::find(holders.begin(), holders.end(), person) == holders.end()) return false;
+  bool is_meant = false;
+  for (const auto& ask : all.asks)
+    for (const auto& now : ask.items) {
+      if (now.item != asked.item || now.post != post) continue;
+      if (now.by_delegation) return false;
+      is_meant = true;
+    }
+  return is_meant;
 }
 
 }  // namespace
@@ -64,6 +85,28 @@ std::set<ItemId> claimed_done(const Plan& plan, const Progress& progress) {
 Asking asking_today(const CycleState& state) {
   return requests_for(state.plan(), who_answers(*state.directory, state.plan().slug, state.today),
                       claimed_done(state.plan(), *state.progress), state.schedule.officer, state.today);
+}
+
+Asking asking_of_all(const CycleState& state) {
+  return requests_for(state.plan(), who_answers(*state.directory, state.plan().slug, state.today), {}, state.schedule.officer, state.today);
+}
+
+std::vector<ItemId> passed_on(const CycleState& state, const Asking& all, const Request& request) {
+  auto items = unanswered(request, *state.progress);
+  const auto stays = [&](const ItemId& id) {
+    const auto asked = std::find_if(request.items.begin(), request.items.end(), [&](const AskedItem& one) { return one.item == id; });
+    if (asked_today(all, request.person, id) != nullptr || shares_post(state, all, *asked, request.person)) return true;
+    const bool is_wanted = std::any_of(all.asks.begin(), all.asks.end(), [&](const Ask& ask) { return find_asked(ask, id) != nullptr; }) ||
+                           std::any_of(all.unasked.begin(), all.unasked.end(), [&](const Unasked& one) { return one.item == id; });
+    return !is_wanted;
+  };
+  std::erase_if(items, stays);
+  return items;
+}
+
+const AskedItem* asked_today(const Asking& all, const PersonId& person, const ItemId& item) {
+  const auto ask = std::find_if(all.asks.begin(), all.asks.end(), [&](const Ask& one) { return one.person == person; });
+  return ask == all.asks.end() ? nullptr : find_asked(*ask, item);
 }
 
 std::vector<Ask> not_yet_asked(const Cycle& cycle, const Progress& progress, std::vector<Ask> asks) {

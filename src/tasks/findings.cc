@@ -4,6 +4,8 @@
 
 #include "progress/json.h"
 #include "progress/standing.h"
+#include "tasks/challenge_letters.h"
+#include "tasks/letter_batch.h"
 #include "tasks/voice.h"
 #include "tasks/write_down.h"
 
@@ -149,7 +151,13 @@ Result<Challenge> raise_challenge(const Workspace& w, const Actor& actor, const 
   challenge.raised = said->now.today;
   challenge.answer_due = answer_due;
   challenge.voice = said->voice;
-  if (auto done = write(w, {"challenge.raised", challenge.item.text, actor.name, write_challenge(challenge)}, *said); !done) return tl::unexpected(done.error());
+  const auto directory = w.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  Batch batch;
+  batch.changes = {{"challenge.raised", challenge.item.text, actor.name, write_challenge(challenge)}};
+  batch.expectations = {{challenge.item.text, said->seen}};
+  const auto told = write_with_letters(w, std::move(batch), challenge_letters(w, **directory, said->kept->plan, *said->item, challenge, actor));
+  if (!told) return tl::unexpected(told.error());
   return challenge;
 }
 

@@ -8,6 +8,7 @@
 #include "faults/fixture.h"
 #include "progress/json.h"
 #include "progress/standing.h"
+#include "tasks/ask_fixture.h"
 #include "tasks/voice.h"
 
 using namespace makegood;
@@ -239,6 +240,27 @@ TEST_CASE("a private plan's story tells the public nothing, and an owner's repor
   const auto lines = history(s.w, kPlan, s.item, View::released).value();
   for (const auto& line : lines) CHECK(line.kind != "update.submitted");
   CHECK(history(s.w, kPlan, s.item, View::live).value().front().kind == "update.submitted");
+}
+
+TEST_CASE("the panel's question is brought to the owners of the item and to who looks after the plan") {
+  test::AskBench b;
+  b.set_day("2023-06-14");
+  b.people.now.people.push_back({PersonId("e"), "", "equality@exampleshire.example"});
+  b.people.now.grants = {{PersonId("e"), {Role::coordinator, "", ""}, {}}, {PersonId("d"), {Role::scrutineer, "", ""}, {}}};
+  const auto item = b.w.plans.find(b.slug, View::live).value()->plan.items[0].id;
+  const Actor panel{"director@exampleshire.example", {{Role::scrutineer, "", ""}}, "d"};
+  const auto challenge = raise_challenge(b.w, panel, {b.slug, item}, "Which groups are missing?", day("2023-07-02")).value();
+  CHECK(b.letters().size() == 3);
+  const auto owner = b.letter_to("people@exampleshire.example").letter;
+  CHECK(owner.subject == "The panel asks: Publish the pay gap by ethnic group");
+  CHECK(owner.text.find("Which groups are missing?") != std::string::npos);
+  CHECK(owner.text.find("It wants an answer by 2 July 2023.") != std::string::npos);
+  CHECK(owner.text.find("/panel/") == std::string::npos);  // they have no account
+  CHECK(owner.reply_to == "equality@exampleshire.example");
+  CHECK(b.letter_to("comms@exampleshire.example").letter.language == Language::cy);
+  const auto officer = b.letter_to("equality@exampleshire.example").letter;
+  CHECK(officer.text.find("/panel/plans/" + b.slug + "/items/" + item.text + "/answer?challenge=" + challenge.id.text) != std::string::npos);
+  CHECK(officer.reply_to.empty());
 }
 
 TEST_CASE("a challenge is answered once") {

@@ -1,5 +1,6 @@
 #include "tasks/item_file.h"
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -54,6 +55,22 @@ std::string about(const ItemFile& file, const std::vector<std::string>& lines) {
   return text;
 }
 
+/// That somebody was asked about it, reminded, or had the link taken back: entries about the request and not about the item.
+Result<void> add_requests(const Workspace& w, std::string_view slug, ItemFile& file) {
+  const auto cycles = w.cycles.cycles(slug);
+  if (!cycles) return tl::unexpected(cycles.error());
+  for (const auto& cycle : *cycles)
+    for (const auto& request : cycle.requests) {
+      const bool asks = std::any_of(request.items.begin(), request.items.end(), [&](const AskedItem& asked) { return asked.item == file.item->id; });
+      if (!asks) continue;
+      auto entries = w.ledger.about(request.id.text);
+      if (!entries) return tl::unexpected(entries.error());
+      file.entries.insert(file.entries.end(), entries->begin(), entries->end());
+    }
+  std::sort(file.entries.begin(), file.entries.end(), [](const Entry& a, const Entry& b) { return a.sequence < b.sequence; });
+  return {};
+}
+
 }  // namespace
 
 Result<ItemFile> find_item_file(const Workspace& w, const Actor& actor, std::string_view slug, const ItemId& id) {
@@ -68,6 +85,7 @@ Result<ItemFile> find_item_file(const Workspace& w, const Actor& actor, std::str
   auto entries = w.ledger.about(id.text);
   if (!entries) return tl::unexpected(entries.error());
   file.entries = std::move(*entries);
+  if (auto added = add_requests(w, slug, file); !added) return tl::unexpected(added.error());
   const auto progress = w.progress.of_plan(slug);
   if (!progress) return tl::unexpected(progress.error());
   std::set<std::string> seen;

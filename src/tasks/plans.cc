@@ -6,6 +6,7 @@
 #include "tasks/corrections.h"
 #include "progress/standing.h"
 #include "tasks/payload.h"
+#include "tasks/publication.h"
 #include "tasks/write_down.h"
 
 namespace makegood::tasks {
@@ -42,6 +43,7 @@ Result<void> release_plan(const Workspace& w, const Actor& actor, std::string_vi
   if (!kept) return tl::unexpected(kept.error());
   if ((*kept)->summary.released && !(*kept)->summary.pending)
     return refuse(Fault::conflict, "the public sees this plan as it stands already");
+  if (auto open = refuse_if_held(w, (*kept)->plan.organisation); !open) return open;
   return write_down(w, {{"plan.released", std::string(slug), actor.name, "{}"}}, {{std::string(slug), *seen}});
 }
 

@@ -17,11 +17,10 @@ Result<void> write(const Workspace& w, Change change) {
   return write_down(w, {std::move(change)}, {unchanged});
 }
 
-Result<void> has_item(const Workspace& w, std::string_view slug, const ItemId& id) {
-  const auto kept = w.plans.find(slug, View::live);
-  if (!kept) return tl::unexpected(kept.error());
-  if (find_item((*kept)->plan, id) == nullptr) return refuse(Fault::not_found, "there is no such item");
-  return {};
+Result<std::shared_ptr<const KeptPlan>> plan_with(const Workspace& w, std::string_view slug, const ItemId& id) {
+  auto kept = w.plans.find(slug, View::live);
+  if (kept && find_item((*kept)->plan, id) == nullptr) return refuse(Fault::not_found, "there is no such item");
+  return kept;
 }
 
 }  // namespace
@@ -64,7 +63,7 @@ Result<void> refuse_if_held(const Workspace& w, std::string_view body) {
 
 Result<void> set_objective(const Workspace& w, const Actor& actor, const ItemObjective& objective) {
   if (auto allowed = require(actor, Action::correct, {.plan = objective.plan}); !allowed) return allowed;
-  if (auto there = has_item(w, objective.plan, objective.item); !there) return there;
+  if (const auto kept = plan_with(w, objective.plan, objective.item); !kept) return tl::unexpected(kept.error());
   auto kept = objective;
   kept.objective = squeeze(valid_utf8(objective.objective));
   if (kept.objective.size() > kLongestSummary) return refuse(Fault::too_large, "an objective is at most 5,000 characters long");
@@ -81,12 +80,15 @@ Result<void> set_objective(const Workspace& w, const Actor& actor, const ItemObj
 
 Result<void> summarise_item(const Workspace& w, const Actor& actor, ItemSummary summary) {
   if (auto allowed = require(actor, Action::publish_update, {.plan = summary.plan}); !allowed) return allowed;
-  if (auto there = has_item(w, summary.plan, summary.item); !there) return there;
+  const auto kept = plan_with(w, summary.plan, summary.item);
+  if (!kept) return tl::unexpected(kept.error());
   if (!is_language_tag(summary.language)) return refuse(Fault::invalid_input, "the language must be a tag such as en, cy, ur or zh-Hant");
   summary.text = std::string(trim(valid_utf8(summary.text)));
   summary.approved_by = squeeze(valid_utf8(summary.approved_by));
   if (summary.text.size() > kLongestSummary) return refuse(Fault::too_large, "a summary is at most 5,000 characters long");
   if (summary.approved_by.empty()) return refuse(Fault::invalid_input, "say which post approved it");
+  if (!summary.text.empty())  // taking one back goes on
+    if (auto open = refuse_if_held(w, (*kept)->plan.organisation); !open) return open;
   summary.day = w.clock.now().today;
   return write(w, {"item.summarised", summary.item.text, actor.name, write_summary(summary)});
 }

@@ -18,7 +18,8 @@ struct HoldAsked {
 /// Refuses: no such hold -> not_found; resumed already -> conflict.
 [[nodiscard]] Result<void> resume_publication(const Workspace& workspace, const Actor& actor, const HoldId& id);
 
-/// The hold that covers the body's plans today, if one does: new editions, feeds and letters to the public wait.
+/// The hold that covers the body's plans today, if one does: editions, releases, updates and summaries cannot be made public, feeds and letters
+/// to the public wait. What is put right, withdrawn or found by the panel is not held up.
 [[nodiscard]] Result<std::optional<PublicationHold>> hold_today(const Workspace& workspace, std::string_view body);
 /// Refuses while publication is held, saying until when and why -> conflict.
 [[nodiscard]] Result<void> refuse_if_held(const Workspace& workspace, std::string_view body);
@@ -26,7 +27,7 @@ struct HoldAsked {
 /// Refuses: no such item -> not_found; neither an objective nor a limb where none was set -> invalid_input.
 [[nodiscard]] Result<void> set_objective(const Workspace& workspace, const Actor& actor, const ItemObjective& objective);
 /// An empty text takes the summary back. Refuses: a language that is none, a text over 5,000 characters, nobody who
-/// approved it -> invalid_input; no such item -> not_found.
+/// approved it -> invalid_input; no such item -> not_found; while publication is held, but for taking one back -> conflict.
 [[nodiscard]] Result<void> summarise_item(const Workspace& workspace, const Actor& actor, ItemSummary summary);
 inline constexpr std::size_t kLongestSummary = 5000;
 

@@ -7,6 +7,7 @@
 #include "faults/fixture.h"
 #include "progress/json.h"
 #include "tasks/as_known.h"
+#include "tasks/silences.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -168,6 +169,45 @@ TEST_CASE("an answer to the requests of a period counts though it comes after it
   CHECK(report.period.last == on("2023-09-30"));
   CHECK(find_item(report, item_with(bench, "2"))->claim == Claim::at_risk);
   CHECK(report.spoke == 1);
+}
+
+TEST_CASE("after a round those are silent who were asked, each post by its name, and those whom no letter reached") {
+  Plan plan;
+  plan.slug = kPlan;
+  plan.items = {action("1", "Record the oral histories of residents", "Museum Service", "March 2024"),
+                action("2", "Publish who is stopped and searched", "South Police", "October 2023"),
+                action("3", "Review the curriculum with pupils", "Head of Schools", "May 2024"),
+                action("4", "Name a street after a resident", "Head of Planning", "June 2024")};
+  Directory directory;
+  directory.organisations = {{OrganisationId("council"), "Aberllyn Council"}};
+  directory.posts = {{PostId("planning"), "Head of Planning", OrganisationId("council")}, {PostId("schools"), "Head of Schools", OrganisationId("council")},
+                     {PostId("museum"), "Museum Service", OrganisationId("council")}};
+  Cycle round;
+  round.id = CycleId::parse("2023-Q3").value();
+  round.period = {on("2023-10-01"), on("2023-12-31")};
+  const auto asked = [&](const char* id, const char* item, const char* post) {
+    Request request;
+    request.id = RequestId(id);
+    request.person = PersonId(id);
+    request.asked = on("2023-11-20");
+    request.items = {{ItemId(item), Part::accountable, "", PostId(post)}};
+    round.requests.push_back(request);
+  };
+  asked("a", "4", "planning");
+  asked("b", "1", "museum");
+  Progress progress;
+  Update update;
+  update.id = UpdateId("u");
+  update.item = ItemId("1");
+  update.request = "b";
+  update.day = on("2023-11-21");
+  update.no_change = true;
+  progress.updates = {update};
+  const ReportSpec spec{ReportKind::quarterly, "2023-Q3"};
+  const auto silent = silences_of(plan, progress, {round}, directory, spec, {on("2023-10-01"), on("2023-12-31")}, on("2023-12-31"));
+  CHECK(silent == std::vector<Silence>{{"Head of Planning, Aberllyn Council", {ItemId("4")}, on("2023-11-20")},
+                                       {"South Police", {ItemId("2")}, {}},
+                                       {"Head of Schools, Aberllyn Council", {ItemId("3")}, {}}});
 }
 
 TEST_CASE("a plan that was entered after the period is shown as it stands, and the report says so") {

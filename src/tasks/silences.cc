@@ -17,12 +17,12 @@ bool is_of_period(const Cycle& cycle, const ReportSpec& spec, const ReportPeriod
   return cycle.id.text() == spec.period || period.holds(cycle.period.last);
 }
 
-/// Gathers silent items under their organisation, in the order in which they come.
+/// Gathers silent items under their post, in the order in which they come; what was asked apart from what was not.
 class SilenceGathering {
  public:
-  void add(const std::string& organisation, const ItemId& item, const std::optional<Day>& asked) {
-    auto found = std::find_if(all_.begin(), all_.end(), [&](const Silence& s) { return s.organisation == organisation; });
-    if (found == all_.end()) found = all_.insert(all_.end(), Silence{organisation, {}, asked});
+  void add(const std::string& who, const ItemId& item, const std::optional<Day>& asked) {
+    auto found = std::find_if(all_.begin(), all_.end(), [&](const Silence& s) { return s.organisation == who && s.asked.has_value() == asked.has_value(); });
+    if (found == all_.end()) found = all_.insert(all_.end(), Silence{who, {}, asked});
     if (std::find(found->items.begin(), found->items.end(), item) == found->items.end()) found->items.push_back(item);
     if (asked) found->asked = asked;
   }
@@ -32,21 +32,27 @@ class SilenceGathering {
   std::vector<Silence> all_;
 };
 
-std::string asked_words(const Directory& directory, const AskedItem& asked, Day day) {
-  auto organisation = organisation_named(directory, asked.post, day);
-  return organisation.empty() ? asked.named : organisation;
+std::string asked_words(const Directory& directory, const AskedItem& asked) {
+  auto post = post_in_words(directory, asked.post);
+  return post.empty() ? asked.named : post;
 }
 
 // The last round of the period is looked at: whoever answered then is not silent.
-std::vector<Silence> unanswered_requests(const std::vector<const Cycle*>& cycles, const Progress& progress, const Directory& directory, Day day) {
-  SilenceGathering silent;
-  for (const auto& request : cycles.back()->requests) {
+void add_unanswered(SilenceGathering& silent, const Cycle& round, const Progress& progress, const Directory& directory) {
+  for (const auto& request : round.requests) {
     if (request.revoked) continue;
     const auto open = unanswered(request, progress);
     for (const auto& asked : request.items)
-      if (std::find(open.begin(), open.end(), asked.item) != open.end()) silent.add(asked_words(directory, asked, day), asked.item, request.asked);
+      if (std::find(open.begin(), open.end(), asked.item) != open.end()) silent.add(asked_words(directory, asked), asked.item, request.asked);
   }
-  return silent.take();
+}
+
+std::set<std::string_view> asked_in(const Cycle& round) {
+  std::set<std::string_view> asked;
+  for (const auto& request : round.requests)
+    if (!request.revoked)
+      for (const auto& item : request.items) asked.insert(item.item.text);
+  return asked;
 }
 
 bool is_done(const Item& item, const Standing& standing) {
@@ -57,35 +63,43 @@ bool is_done(const Item& item, const Standing& standing) {
 std::string owner_words(const Plan& plan, const Item& item, const Directory& directory, Day day) {
   const auto names = answerable_names(plan, item);
   if (names.empty()) return {};
-  for (const auto& post : posts_of(directory, plan.slug, names.front(), day))
-    if (auto organisation = organisation_named(directory, post, day); !organisation.empty()) return organisation;
-  return names.front();
+  const auto posts = posts_of(directory, plan.slug, names.front(), day);
+  return posts.empty() ? names.front() : post_in_words(directory, posts.front());
 }
 
-std::vector<Silence> wordless_owners(const Plan& plan, const Progress& progress, const Directory& directory, const ReportSpec& spec,
-                                     const ReportPeriod& period, Day day) {
+std::set<std::string_view> spoken_of(const Progress& progress, const ReportSpec& spec, const ReportPeriod& period) {
   std::set<std::string_view> spoken;
   for (const auto& update : progress.updates)
     if (update.state != UpdateState::returned && (period.holds(update.day) || (!update.cycle.empty() && update.cycle == spec.period)))
       spoken.insert(update.item.text);
+  return spoken;
+}
+
+// Open items about which nobody was asked, whether no letter went out or none of their owners could be reached.
+void add_unasked(SilenceGathering& silent, const Plan& plan, const Progress& progress, const Directory& directory, const std::set<std::string_view>& heard,
+                 Day day) {
   const auto standings = standings_of(progress, plan.items);
-  SilenceGathering silent;
   for (std::size_t n = 0; n < plan.items.size(); ++n) {
     const auto& item = plan.items[n];
-    if (!item.absent && !is_done(item, standings[n]) && !spoken.contains(item.id.text)) silent.add(owner_words(plan, item, directory, day), item.id, {});
+    if (!item.absent && !is_done(item, standings[n]) && !heard.contains(item.id.text)) silent.add(owner_words(plan, item, directory, day), item.id, {});
   }
-  return silent.take();
 }
 
 }  // namespace
 
 std::vector<Silence> silences_of(const Plan& plan, const Progress& progress, const std::vector<Cycle>& cycles, const Directory& directory,
                                  const ReportSpec& spec, const ReportPeriod& period, Day day) {
-  std::vector<const Cycle*> of_period;
+  const Cycle* round = nullptr;
   for (const auto& cycle : cycles)
-    if (is_of_period(cycle, spec, period)) of_period.push_back(&cycle);
-  if (of_period.empty()) return wordless_owners(plan, progress, directory, spec, period, day);
-  return unanswered_requests(of_period, progress, directory, day);
+    if (is_of_period(cycle, spec, period)) round = &cycle;
+  SilenceGathering silent;
+  auto heard = spoken_of(progress, spec, period);
+  if (round != nullptr) {
+    add_unanswered(silent, *round, progress, directory);
+    heard.merge(asked_in(*round));
+  }
+  add_unasked(silent, plan, progress, directory, heard, day);
+  return silent.take();
 }
 
 std::vector<OwnerPlace> places_of(const Plan& plan, const Directory& directory, Day day) {

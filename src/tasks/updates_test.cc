@@ -211,6 +211,25 @@ TEST_CASE("who approves may not publish without that right, and nobody acts on w
   CHECK(approve_update(r.w(), {"panel", {{Role::scrutineer, "", ""}}}, kSlug, r.seen(), {}).error().fault == Fault::not_allowed);
 }
 
+TEST_CASE("while publication is held an update is approved, and published when that has ended") {
+  Round r;
+  REQUIRE(answer_request(r.w(), r.reply("r1", {0}), {r.says(0, Claim::on_track)}));
+  const auto today = r.w().clock.now().today;
+  const auto hold = hold_publication(r.w(), kCoordinator, {"", today, today.plus_days(20), "Local elections"}).value();
+  const auto refused = approve_update(r.w(), kCoordinator, kSlug, r.seen(), {"It goes on.", {}, {}, true});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message.starts_with("publication is paused until "));
+  CHECK(r.last().state == UpdateState::submitted);
+  REQUIRE(approve_update(r.w(), kCoordinator, kSlug, r.seen(), {"It goes on.", {}, {}, false}));
+  CHECK(publish_update(r.w(), kCoordinator, kSlug, r.seen()).error().fault == Fault::conflict);
+  CHECK(summarise_item(r.w(), kCoordinator, {std::string(kSlug), r.items[0].id, "en", false, "It goes on.", "Head of People", {}}).error().fault == Fault::conflict);
+  REQUIRE(withdraw_plan(r.w(), kCoordinator, kSlug, "Published too early"));
+  CHECK(release_plan(r.w(), kCoordinator, kSlug).error().fault == Fault::conflict);
+  REQUIRE(resume_publication(r.w(), kCoordinator, hold.id));
+  CHECK(publish_update(r.w(), kCoordinator, kSlug, r.seen()));
+  CHECK(release_plan(r.w(), kCoordinator, kSlug));
+}
+
 TEST_CASE("a draft is kept until it is sent, and goes with the sending") {
   Round r;
   const auto holder = holder_of_request("r1");

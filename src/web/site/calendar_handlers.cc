@@ -1,4 +1,5 @@
-// Calendar files: a plan's dates for anybody who may see it, a post's for those who look after the plans.
+// Calendar files: a plan's dates for anybody who may see it, a post's for those who look after the plans, and what a link asks
+// about for whoever has the link.
 
 #include <set>
 
@@ -6,7 +7,7 @@
 
 #include "people/directory.h"
 #include "tasks/cycle_state.h"
-#include "web/site/handlers.h"
+#include "web/site/reply_values.h"
 
 namespace makegood::web {
 namespace {
@@ -26,14 +27,18 @@ Response calendar_file(const App& app, const Visit& who, const Calendar& calenda
   return who.session ? no_store(std::move(response)) : response;
 }
 
+CalendarEvent closing_of(const Visit& who, std::string_view slug, const Cycle& cycle) {
+  return {fmt::format("{}-{}-closes", slug, cycle.id.text()), cycle.closes,
+          who.site.words("calendar.closes", {{"period", period_words(who.site.words, cycle.id, cycle.period)}}), {}, {}};
+}
+
 /// The day on which answers are due, for those who may see that somebody was asked.
 void add_closing(const App& app, const Visit& who, std::string_view slug, Calendar& calendar) {
   if (!who.session || !access::may(who.session->actor, access::Action::run_cycle, {.plan = slug})) return;
   const auto state = tasks::read_cycle_state(app.workspace, slug);
   const auto* cycle = state ? state->open_cycle() : nullptr;
   if (cycle == nullptr) return;
-  calendar.events.push_back({fmt::format("{}-{}-closes", slug, cycle->id.text()), cycle->closes,
-                             who.site.words("calendar.closes", {{"period", period_words(who.site.words, cycle->id, cycle->period)}}), {}, {}});
+  calendar.events.push_back(closing_of(who, slug, *cycle));
 }
 
 Response plan_calendar(App& app, const Request& request, const RouteMatch& match) {
@@ -81,8 +86,23 @@ Response owner_calendar(App& app, const Request& request, const RouteMatch& matc
   return calendar_file(app, who, calendar, post.text + ".ics");
 }
 
+Response reply_calendar(App& app, const Request& request, const RouteMatch& match) {
+  const auto who = visit(app, request);
+  const auto open = tasks::find_reply(app.workspace, match["token"]);
+  if (!open) return reply_gone(app, who, open.error());
+  const auto& plan = open->kept->plan;
+  std::vector<const Item*> items;
+  for (const auto& asked : open->request.items)
+    if (const auto* item = find_item(plan, asked.item)) items.push_back(item);
+  Calendar calendar{open->post_words, std::string(who.site.words.tag()), {}};
+  for (const auto& date : dates_of(items, who.site.today)) calendar.events.push_back(event_of(who, date, plan.slug));
+  calendar.events.push_back(closing_of(who, plan.slug, open->cycle));
+  return no_store(calendar_file(app, who, calendar, plan.slug + ".ics"));
+}
+
 constexpr auto kCalendarRoutes = std::to_array<Route<App>>({
     {Method::get, "/plans/{slug}/calendar.ics", plan_calendar, kPublic, {}, "calendar"},
+    {Method::get, "/reply/{token}/calendar.ics", reply_calendar, kPublic, {}, "reply-calendar"},
     {Method::get, "/desk/owners/{post}/calendar.ics", owner_calendar, word(access::Action::run_cycle), {}, "owner-calendar"},
 });
 

@@ -1,5 +1,8 @@
 // The coordinator's morning, and what is done with plans in force: release, withdraw, correct.
 
+#include <algorithm>
+
+#include "web/site/doors.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
@@ -60,15 +63,35 @@ std::vector<Correction> with_reason(std::vector<Correction> corrections, const s
   return corrections;
 }
 
+bool opens(const pages::DeskDoor& door, const tasks::Actor& actor) {
+  return std::any_of(door.rights.begin(), door.rights.end(), [&](std::string_view right) {
+    const auto action = access::action_from(right);
+    return action && tasks::may_somewhere(actor, *action);
+  });
+}
+
 }  // namespace
+
+std::vector<pages::DeskDoor> doors_of(const tasks::Actor& actor) {
+  std::vector<pages::DeskDoor> own;
+  for (const auto& door : pages::kDeskDoors)
+    if (opens(door, actor)) own.push_back(door);
+  return own;
+}
 
 Response desk(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
+  if (who.session->must_enrol) return no_store(go_to(who, "/account/codes"));
   const auto shelf = shelf_for(app, who);
   if (!shelf) return refusal_page(who, shelf.error());
-  auto waiting = waiting_proposals(app, who);
-  if (!waiting) return refusal_page(who, waiting.error());
-  return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(*waiting), who.site.today), who.site)));
+  std::vector<pages::ProposalLine> proposals;
+  if (tasks::may_somewhere(who.session->actor, tasks::Action::import)) {
+    auto waiting = waiting_proposals(app, who);
+    if (!waiting) return refusal_page(who, waiting.error());
+    proposals = std::move(*waiting);
+  }
+  const auto doors = doors_of(who.session->actor);
+  return no_store(page(pages::desk_page_for(pages::make_desk_page(shelf->known, std::move(proposals), who.site.today), doors, who.site)));
 }
 
 Response release_question(App& app, const Request& request, const RouteMatch& match) {
@@ -127,7 +150,7 @@ Response correct(App& app, const Request& request, const RouteMatch& match) {
 namespace {
 
 constexpr auto kDeskRoutes = std::to_array<Route<App>>({
-    {Method::get, "/desk", desk, kImport, {}, "desk"},
+    {Method::get, "/desk", desk, kSignedIn, {}, "desk"},
     {Method::get, "/desk/plans/{slug}/release", release_question, kRelease, {}, "release-question"},
     {Method::post, "/desk/plans/{slug}/release", release, kRelease, kForm, "release"},
     {Method::post, "/desk/plans/{slug}/settle", settle_release, kRelease, kForm, "settle-release"},

@@ -64,6 +64,7 @@ Response history_json(const std::vector<pages::HistoryLine>& lines) {
   for (const auto& line : lines)
     list.push_back({{"entry", line.sequence}, {"at", line.when}, {"by", line.who}, {"kind", line.kind},
                     {"item", line.item.text}, {"subject", line.subject}, {"changes", changes_json(line.changes)},
+                    {"says", line.erased ? std::string() : line.says}, {"words", line.erased ? std::string() : line.quote},
                     {"reason", line.reason}, {"erased", line.erased}});
   return json(OrderedJson{{"history", list}}.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n");
 }
@@ -161,6 +162,7 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), *rules);
   if (const auto directory = app.workspace.people.directory())
     values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
+  if (auto address = contact_of(app); !address.empty()) values->contacts.push_back({.written = std::move(address)});
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
   auto summaries = app.workspace.publication.summaries((*kept)->plan.slug, id);

@@ -1,6 +1,7 @@
 // The owner's one link: the form, what will be sent, and thanks. The token in the address is the key and
 // nothing else is: opening it uses nothing up.
 
+#include "pages/reply_typed.h"
 #include "web/site/reply_values.h"
 
 namespace makegood::web {
@@ -21,6 +22,12 @@ Response form_again(const App& app, const Visit& who, const RouteMatch& match, c
   return no_store(page(pages::reply_page(values, who.site), 422));
 }
 
+/// The link ended while its form was open: what was typed is shown, and only under a link that once was one.
+Response gone_while_typing(const App& app, const Visit& who, const Request& request, const Refusal& refusal) {
+  if (refusal.fault != Fault::not_allowed) return reply_gone(app, who, refusal);
+  return no_store(page(pages::reply_over_page(refusal.message, contact_of(app), pages::typed_words(pairs_of(request.form)), who.site), 410));
+}
+
 }  // namespace
 
 Response reply_form(App& app, const Request& request, const RouteMatch& match) {
@@ -35,7 +42,7 @@ Response reply_form(App& app, const Request& request, const RouteMatch& match) {
 Response keep_reply(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto opened = open_reply(app, match["token"]);
-  if (!opened) return reply_gone(app, who, opened.error());
+  if (!opened) return gone_while_typing(app, who, request, opened.error());
   const auto taken = take_form(app, opened->about, request);
   if (!taken) return refusal_page(who, taken.error());
   if (auto kept = keep_form(app, opened->about, *taken); !kept) return refusal_page(who, kept.error());

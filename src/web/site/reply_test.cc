@@ -47,8 +47,8 @@ struct Asked {
     made.files = std::move(files);
     return answer(app, made);
   }
-  void sign_in() {
-    const auto token = tasks::make_sign_in_link(w, kCoordinator).value();
+  void sign_in(const tasks::Actor& actor = kCoordinator) {
+    const auto token = tasks::make_sign_in_link(w, actor).value();
     const auto in = tasks::sign_in(w, token).value();
     session = in.token;
     csrf = in.session.csrf;
@@ -106,14 +106,40 @@ TEST_CASE("from opening the link to thanks in three pages") {
   CHECK(says(a.get("/reply/" + a.link), "You sent this on 1 April 2023"));
 }
 
-TEST_CASE("no change is an answer once something was said, and sending twice sends once") {
+TEST_CASE("no change is an answer from the first time on, and sending twice sends once") {
   Asked a;
-  CHECK_FALSE(says(a.get("/reply/" + a.link), "No change"));
+  CHECK(says(a.get("/reply/" + a.link), "value=\"no_change\""));
   a.report("on_track");
   CHECK(says(a.get("/reply/" + a.link), "No change"));
   CHECK(a.send(a.link).status == 303);
   CHECK(a.progress()->updates.size() == 1);
   CHECK(a.progress()->updates[0].versions == 1);
+}
+
+TEST_CASE("one press says of all that was left blank that it has not changed") {
+  Asked a;
+  CHECK(says(a.get("/reply/" + a.link), "No change to the rest"));
+  CHECK(location(a.type({{a.name(0, "claim"), "at_risk"}}, {}, "rest")) == "/reply/" + a.link + "/check");
+  REQUIRE(a.progress()->updates.empty());  // it is looked at before it is sent
+  REQUIRE(a.send(a.link).status == 303);
+  REQUIRE(a.progress()->updates.size() == 2);
+  CHECK(a.progress()->updates[0].claim == Claim::at_risk);
+  CHECK(a.progress()->updates[1].no_change);
+  CHECK_FALSE(says(a.get("/reply/" + a.link), "No change to the rest"));
+  CHECK(a.type({}, {}, "rest").status == 422);  // what was sent is not sent again
+}
+
+TEST_CASE("whoever has the link has the dates of its items as a calendar, and no others") {
+  Asked a;
+  CHECK(says(a.get("/reply/" + a.link), "href=\"/reply/" + a.link + "/calendar.ics\""));
+  const auto file = a.get("/reply/" + a.link + "/calendar.ics");
+  CHECK(file.status == 200);
+  CHECK(file.headers.value("Content-Type") == "text/calendar; charset=utf-8");
+  CHECK(file.headers.value("Cache-Control") == "no-store");
+  CHECK(says(file, "DTSTART;VALUE=DATE:20230429"));  // the day on which answers are due
+  CHECK(says(file, a.items[0].id.text));
+  CHECK_FALSE(says(file, a.items[2].id.text));
+  CHECK(a.get("/reply/" + std::string(64, '0') + "/calendar.ics").status == 404);
 }
 
 TEST_CASE("what cannot be sent is named, and everything typed is kept") {
@@ -280,6 +306,10 @@ TEST_CASE("links that do not open have a page of their own") {
   CHECK(says(over, "answer the letter in which you found the link"));
   CHECK(a.send(a.link).status == 410);
   CHECK(a.get("/cy/reply/" + a.link).status == 410);
+  const auto typed = a.type({{a.name(0, "claim"), "on_track"}, {a.name(0, "narrative"), "An hour of <work>."}});
+  CHECK(typed.status == 410);
+  CHECK(says(typed, "An hour of &lt;work&gt;."));  // the form was open when the time ended
+  CHECK_FALSE(says(a.post("/reply/" + std::string(64, 'a'), {{"k1-narrative", "Words of a stranger"}}), "Words of a stranger"));
 }
 
 TEST_CASE("the whole of it in Welsh") {
@@ -311,6 +341,7 @@ TEST_CASE("the coordinator reads, sends back, approves and publishes") {
   const auto again = letter.text.substr(letter.text.find("/reply/") + 7, 64);
   CHECK(again != a.link);
   CHECK(says(a.get("/reply/" + again), "Which round?"));
+  CHECK(says(a.get("/reply/" + again), "2 items need a word from you"));  // the question waits, as the other item does
   a.link = again;
   a.report("complete");
   CHECK(a.progress()->updates[0].state == UpdateState::submitted);
@@ -329,6 +360,32 @@ TEST_CASE("the coordinator reads, sends back, approves and publishes") {
   CHECK_FALSE(says(seen, "It is done."));
   CHECK_FALSE(says(seen, "Which round?"));
   CHECK(says(seen, "Head of People, Exampleshire Council"));
+}
+
+TEST_CASE("a publisher who does not coordinate finds what is approved, reads the public words and publishes them") {
+  Asked a;
+  REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
+  a.report("complete");
+  const auto updates = [&] { return a.progress()->updates[0]; };
+  const auto at = "/desk/plans/" + a.b.slug + "/updates/" + updates().id.text;
+  a.sign_in({"comms@aberllyn.example", {{access::Role::publisher, "", ""}}});
+  CHECK_FALSE(says(a.get("/desk/updates"), updates().id.text));  // nobody has approved it
+  CHECK(a.get(at).status == 403);
+  REQUIRE(tasks::approve_update(a.w, kCoordinator, a.b.slug, {updates().id, updates().sequence}, {"Done by HR.", {{"cy", "Wedi’i wneud."}}, {}, false}));
+  CHECK(says(a.get("/desk/updates"), at));
+  const auto page = a.get(at);
+  CHECK(says(page, "Done by HR."));
+  CHECK(says(page, "Wedi’i wneud."));
+  CHECK(says(page, at + "/publish"));
+  CHECK_FALSE(says(page, at + "/approve"));
+  CHECK(a.post(at + "/approve", {{"sequence", std::to_string(updates().sequence)}, {"summary", "Mine."}}).status == 403);
+  CHECK(a.post(at + "/publish", {{"sequence", std::to_string(updates().sequence)}}).status == 303);
+  CHECK(updates().state == UpdateState::published);
+  a.session.clear();
+  const auto history = a.get("/plans/" + a.b.slug + "/history.json");
+  CHECK(says(history, "\"says\": \"claim.complete\""));
+  CHECK(says(history, "\"words\": \"Done by HR.\""));
+  CHECK(says(a.get("/plans/" + a.b.slug + "/history.atom"), "<summary>Complete\nDone by HR.</summary>"));
 }
 
 TEST_CASE("until it is published a claim changes nothing that the public reads, and then every page and file says the same") {
@@ -366,6 +423,15 @@ TEST_CASE("until it is published a claim changes nothing that the public reads, 
   CHECK(says(a.get("/search?q=gap"), "Complete"));
 }
 
+TEST_CASE("every item says where anybody can write to, once the sender of letters is set") {
+  Asked a;
+  REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
+  const auto page = "/plans/" + a.b.slug + "/items/" + a.items[2].id.text;  // the plan names nobody for it
+  CHECK_FALSE(says(a.get(page), "mailto:"));
+  a.w.letterhead.from = "plans@aberllyn.example";
+  CHECK(says(a.get(page), "Write to <a class=\"govuk-link\" href=\"mailto:plans@aberllyn.example\">plans@aberllyn.example</a>"));
+}
+
 TEST_CASE("a file is handed out as a download and only to whom it may be") {
   Asked a;
   REQUIRE(tasks::release_plan(a.w, kCoordinator, a.b.slug));
@@ -401,6 +467,7 @@ TEST_CASE("everything held about an item is one file, and that it was opened is 
   a.sign_in();
   const auto at = "/desk/plans/" + a.b.slug + "/items/" + a.items[1].id.text + "/file";
   CHECK(says(a.get(at), "One draft about it was not sent"));
+  CHECK(says(a.get(at), "An update was asked for"));  // of whom and when stands under the request
   const auto zip = a.get("/desk/plans/" + a.b.slug + "/items/" + a.items[0].id.text + "/file.zip");
   CHECK(zip.headers.value("Content-Type") == "application/zip");
   CHECK(zip.body.starts_with("PK"));

@@ -89,6 +89,7 @@ class FormTaker {
       draft.evidence.push_back(std::move(evidence));
     }
     auto left = pages::without_evidence(form);
+    if (fills_rest_ && answering_.sent_about(item.id) == nullptr && form.is_blank() && draft.evidence.empty()) left.claim = pages::kNoChange;
     if (says_nothing(draft, left)) {
       taken_.dropped.push_back(item.id);
       return {};
@@ -142,6 +143,7 @@ class FormTaker {
   const Answering& answering_;
   const Request& request_;
   pages::QueryPairs pairs_;
+  bool fills_rest_ = request_.form.value("action") == "rest";  ///< what was left blank has not changed
   TakenForm taken_;
 };
 

@@ -1,6 +1,7 @@
 // Signing in by a link that works once, by a password or by the council's single sign-on, and out
 // again. Opening a link changes nothing: mail scanners open links. Pressing its button does.
 
+#include "web/site/doors.h"
 #include "web/site/handlers.h"
 #include "web/site/session_cookie.h"
 
@@ -17,8 +18,16 @@ pages::SignInPage typed(const App& app, const Request& request, bool password) {
   return page;
 }
 
+/// Where somebody's own work is: who speaks for the panel, or reports on items, and has nothing else to do comes to that at once.
+std::string_view first_page(const App& app, std::string_view token) {
+  const auto session = tasks::resume_session(app.workspace, token);
+  if (!session || tasks::may_somewhere(session->actor, tasks::Action::import)) return "/desk";
+  if (tasks::may_somewhere(session->actor, tasks::Action::record_finding)) return "/panel";
+  return doors_of(session->actor).empty() && tasks::may_somewhere(session->actor, tasks::Action::record_update) ? "/my-items" : "/desk";
+}
+
 Response come_in(const App& app, const Visit& who, const tasks::SignedIn& signed_in) {
-  return with_session_cookie(app, go_to(who, "/desk"), signed_in.token);
+  return with_session_cookie(app, go_to(who, first_page(app, signed_in.token)), signed_in.token);
 }
 
 /// What is right is shown at once; a refusal of the core stands at the head of the form.

@@ -29,6 +29,22 @@ Result<FoundUpdate> find_update(const App& app, const RouteMatch& match) {
   return found;
 }
 
+/// Those who approve see all that was sent; those who publish, what is approved, to be read before it is published.
+bool may_approve(const Visit& who, std::string_view slug) { return tasks::may(who.session->actor, tasks::Action::approve_update, {.plan = slug}); }
+
+Result<void> may_open(const Visit& who, std::string_view slug, const Update& update) {
+  const bool publishes = update.state == UpdateState::approved || update.state == UpdateState::published;
+  if (publishes && tasks::may(who.session->actor, tasks::Action::publish_update, {.plan = slug})) return {};
+  return tasks::require(who.session->actor, tasks::Action::approve_update, {.plan = slug});
+}
+
+/// The page has its forms for those who approve.
+Visit visit_updates(const App& app, const Request& request, std::string_view slug) {
+  auto who = visit(app, request);
+  who.site.viewer->coordinator = may_approve(who, slug);
+  return who;
+}
+
 pages::UpdateLine line_of(const Plan& plan, const Update& update) {
   const auto* item = find_item(plan, update.item);
   return {plan.slug, plan.title, item == nullptr ? update.item.text : item->title, "en", update};
@@ -81,13 +97,13 @@ Response again(const App& app, const Visit& who, const RouteMatch& match, const 
 
 Response back_to(const Visit& who) { return go_to(who, "/desk/updates"); }
 
-Result<void> add_lines(const App& app, std::string_view slug, pages::UpdatesPage& values) {
+Result<void> add_lines(const App& app, const Visit& who, std::string_view slug, pages::UpdatesPage& values) {
   const auto kept = app.workspace.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
   const auto progress = app.workspace.progress.of_plan(slug);
   if (!progress) return tl::unexpected(progress.error());
   for (const auto& update : (*progress)->updates) {
-    if (update.plan != slug) continue;
+    if (update.plan != slug || !may_open(who, slug, update)) continue;
     auto* list = update.state == UpdateState::submitted ? &values.submitted : update.state == UpdateState::returned ? &values.returned : update.state == UpdateState::approved ? &values.approved : nullptr;
     if (list != nullptr) list->push_back(line_of((*kept)->plan, update));
   }
@@ -102,22 +118,22 @@ Response updates_list(App& app, const Request& request, const RouteMatch&) {
   if (!plans) return refusal_page(who, plans.error());
   pages::UpdatesPage values;
   for (const auto& plan : *plans) {
-    if (!tasks::may(who.session->actor, tasks::Action::approve_update, {.plan = plan.slug})) continue;
-    if (auto added = add_lines(app, plan.slug, values); !added) return refusal_page(who, added.error());
+    if (!may_approve(who, plan.slug) && !tasks::may(who.session->actor, tasks::Action::publish_update, {.plan = plan.slug})) continue;
+    if (auto added = add_lines(app, who, plan.slug, values); !added) return refusal_page(who, added.error());
   }
   return no_store(page(pages::updates_page(values, who.site)));
 }
 
 Response update_page(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
-  if (auto allowed = tasks::require(who.session->actor, tasks::Action::approve_update, {.plan = match["slug"]}); !allowed) return refusal_page(who, allowed.error());
+  const auto who = visit_updates(app, request, match["slug"]);
   const auto found = find_update(app, match);
   if (!found) return refusal_page(who, found.error());
+  if (auto allowed = may_open(who, match["slug"], *found->update); !allowed) return refusal_page(who, allowed.error());
   return no_store(page(pages::update_page(update_values(app, who, *found), who.site)));
 }
 
 Response approve_update(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_updates(app, request, match["slug"]);
   const auto form = pages::approval_form_from(pairs_of(request.form));
   if (auto faults = pages::faults_of(form); !faults.empty()) return again(app, who, match, request, std::move(faults), {});
   tasks::Approval approval{form.summary, pages::translations_in(form), {}, request.form.value("publish") == "yes"};
@@ -128,7 +144,7 @@ Response approve_update(App& app, const Request& request, const RouteMatch& matc
 }
 
 Response return_update(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_updates(app, request, match["slug"]);
   if (trim(request.form.value("question")).empty()) return again(app, who, match, request, {{"question", "updates.error.question"}}, {});
   const auto done = tasks::return_update(app.workspace, who.session->actor, match["slug"], seen_in(match, request), request.form.value("question"));
   if (!done) return again(app, who, match, request, {}, done.error());
@@ -136,7 +152,7 @@ Response return_update(App& app, const Request& request, const RouteMatch& match
 }
 
 Response publish_update(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit(app, request);
+  const auto who = visit_updates(app, request, match["slug"]);
   const auto done = tasks::publish_update(app.workspace, who.session->actor, match["slug"], seen_in(match, request));
   if (!done) return again(app, who, match, request, {}, done.error());
   return back_to(who);
@@ -212,8 +228,8 @@ namespace {
 constexpr RouteOptions kLongForm{.body = BodyKind::urlencoded};
 
 constexpr auto kUpdatesRoutes = std::to_array<Route<App>>({
-    {Method::get, "/desk/updates", updates_list, kApproveUpdate, {}, "updates"},
-    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kApproveUpdate, {}, "update"},
+    {Method::get, "/desk/updates", updates_list, kSeePrivate, {}, "updates"},
+    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kSeePrivate, {}, "update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/approve", approve_update, kApproveUpdate, kLongForm, "approve-update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/return", return_update, kApproveUpdate, kForm, "return-update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/publish", publish_update, kPublishUpdate, kForm, "publish-update"},

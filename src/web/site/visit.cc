@@ -3,6 +3,7 @@
 #include "assets/assets.h"
 #include "web/cookie.h"
 #include "web/site/app.h"
+#include "web/site/doors.h"
 
 namespace makegood::web {
 namespace {
@@ -47,7 +48,7 @@ pages::Viewer viewer_of(const tasks::Session& session) {
           .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
           .publisher = tasks::may_somewhere(session.actor, tasks::Action::release),
           .csrf = session.csrf,
-          .desk = tasks::may_somewhere(session.actor, tasks::Action::import),
+          .desk = !doors_of(session.actor).empty(),
           .panel = tasks::may_somewhere(session.actor, tasks::Action::record_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::comment_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::hold_finding),
