@@ -1,7 +1,9 @@
-// What needs me today? Proposals and private plans first, then what the calendar says.
+// What needs me today? Where one may go, then imports to look through and what the calendar says. Whoever imports no plans is
+// shown where their work is.
 
 #include "html/components/content.h"
 #include "pages/desk_pages.h"
+#include "pages/desk_places.h"
 #include "pages/page_parts.h"
 
 namespace makegood::pages {
@@ -28,17 +30,19 @@ Html proposal(const Site& site, const ProposalLine& line) {
             p(cls("mg-item-note"), quoted("en", line.document), when(line.received.has_value(), [&] { return join(", ", day(site, *line.received)); })));
 }
 
+Html to_release(const Site& site, const PlanLine& line, std::string_view key) {
+  return a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words(key), span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title)));
+}
+
 Html private_plan(const Site& site, const PlanLine& line) {
-  return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title), " – ",
-            a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.release"),
-              span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title))));
+  return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title),
+            when(site.may_open(release_url(line.slug)), [&] { return join(" – ", to_release(site, line, "desk.release")); }));
 }
 
 Html public_plan(const Site& site, const PlanLine& line) {
   return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title),
             p(cls("mg-item-note"), answer_words(site, line.answer)),
-            p(cls("mg-item-note"), a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.manage"),
-                                     span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title)))));
+            when(site.may_open(release_url(line.slug)), [&] { return p(cls("mg-item-note"), to_release(site, line, "desk.manage")); }));
 }
 
 template <class Lines, class F>
@@ -63,25 +67,39 @@ Html calendar_list(const Site& site, std::string_view id, const DeskList& list) 
               }));
 }
 
+Html places_of(const Site& site, std::string_view group) {
+  const auto links = each(kDeskPlaces, [&](const DeskPlace& place) {
+    return when(place.group == group && site.may_open(place.url), [&] { return li(link_to(site.local(place.url), site.words(place.words))); });
+  });
+  if (links.empty()) return {};
+  const auto heading = "to-" + std::string(group);
+  return section(attr("aria-labelledby", heading), h2(cls("govuk-heading-s"), id(heading), site.words("desk.group." + std::string(group))), ul(cls("govuk-list"), links));
+}
+
+Html places(const Site& site) {
+  return div(cls("mg-places"), each(kDeskGroups, [&](std::string_view group) { return places_of(site, group); }));
+}
+
+Html morning(const Site& site, const DeskPage& page) {
+  return join(page.is_fresh() ? lead_text(site.words("home.fresh.coordinator")) : summary(site, page),
+              govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}), places(site),
+              part("proposals", site.words("desk.proposals"), page.proposals, [&](const ProposalLine& line) { return proposal(site, line); }),
+              calendar_list(site, "overdue", page.overdue), calendar_list(site, "due_soon", page.due_soon), calendar_list(site, "no_date", page.no_date),
+              calendar_list(site, "no_owner", page.no_owner));
+}
+
+Html plans_seen(const Site& site, const DeskPage& page) {
+  return join(part("private", site.words("desk.private"), page.private_plans, [&](const PlanLine& line) { return private_plan(site, line); }),
+              part("public", site.words("desk.public"), page.public_plans, [&](const PlanLine& line) { return public_plan(site, line); }));
+}
+
 }  // namespace
 
 Html desk_page(const DeskPage& page, const Site& site) {
-  const auto main = join(
-      h1(cls("govuk-heading-l"), site.words("desk.heading")),
-      page.is_fresh() ? lead_text(site.words("home.fresh.coordinator")) : summary(site, page),
-      govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}),
-      when(!page.is_fresh(), [&] { return p(cls("govuk-body"), link_to(site.local("/desk/updates"), site.words("updates.heading"))); }),
-      p(cls("govuk-body"), link_to(site.local("/desk/cycle"), site.words("cycle.overview")), " · ",
-        link_to(site.local("/desk/sheets"), site.words("sheets.heading"))),
-      p(cls("govuk-body"), link_to(site.local("/desk/mail"), site.words("desk.mail")), " · ", link_to(site.local("/desk/registers"), site.words("registers.heading"))),
-      p(cls("govuk-body"), link_to(site.local("/desk/reports"), site.words("reports.heading")), " · ",
-        link_to(site.local("/desk/publication"), site.words("publication.heading"))),
-      part("proposals", site.words("desk.proposals"), page.proposals, [&](const ProposalLine& line) { return proposal(site, line); }),
-      part("private", site.words("desk.private"), page.private_plans, [&](const PlanLine& line) { return private_plan(site, line); }),
-      calendar_list(site, "overdue", page.overdue), calendar_list(site, "due_soon", page.due_soon), calendar_list(site, "no_date", page.no_date),
-      calendar_list(site, "no_owner", page.no_owner),
-      part("public", site.words("desk.public"), page.public_plans, [&](const PlanLine& line) { return public_plan(site, line); }));
-  return frame(site, {.title = site.words("desk.heading")}, main);
+  const bool imports = site.may_open("/desk/import");
+  const auto heading = site.words(imports ? "desk.heading" : "desk.places");
+  const auto work = imports ? morning(site, page) : join(lead_text(site.words("desk.places_answer")), places(site));
+  return frame(site, {.title = heading}, join(h1(cls("govuk-heading-l"), heading), work, plans_seen(site, page)));
 }
 
 }  // namespace makegood::pages

@@ -9,6 +9,7 @@
 #include "pages/public_pages.h"
 #include "pages/redate_page.h"
 #include "pages/summary_rows.h"
+#include "pages/updates_pages.h"
 #include "pages/voice_words.h"
 
 namespace makegood::pages {
@@ -220,15 +221,16 @@ Html history(const Site& site, const ItemPage& page) {
 bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.parent.empty() && !page.item.absent); }
 
 Html steps(const Site& site, const ItemPage& page) {
-  return when(site.is_coordinator(), [&] {
-    return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
-                p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"})), site.words("item_file.heading"))),
-                p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
-                p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
-                when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
-                when(can_be_shared(page), [&] {
-                  return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
-                }));
+  const auto& item = page.item.id;
+  const auto step = [&](const Url& url, std::string_view key) {
+    return when(site.may_open(url), [&] { return li(link_to(site.local(url), site.words(key))); });
+  };
+  const auto all = join(step(correct_url(page.slug, item), "item.correct"), when(!page.item.absent, [&] { return step(redate_url(page.slug, item), "redate.link"); }),
+                        step(stages_url(page.slug).with("item", item.text), "stages.heading"), step(item_words_url(page.slug, item), "words.link"),
+                        when(can_be_shared(page), [&] { return step(share_url(page.slug, item), "share.heading"); }),
+                        step(Url::path({"desk", "plans", page.slug, "items", item.text, "file"}), "item_file.heading"));
+  return when(!all.empty(), [&] {
+    return section(attr("aria-labelledby", "steps"), heading_m(site.words("item.steps"), "steps"), ul(cls("govuk-list"), all));
   });
 }
 

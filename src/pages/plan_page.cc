@@ -6,6 +6,7 @@
 #include "pages/edition_pages.h"
 #include "pages/delivery_figure.h"
 #include "pages/grid.h"
+#include "pages/indicator_pages.h"
 #include "pages/change_pieces.h"
 #include "pages/follow_pages.h"
 #include "pages/plan_filters.h"
@@ -20,6 +21,14 @@ using namespace html;
 
 namespace {
 
+Html steps(const Site& site, const PlanPage& page) {
+  const auto step = [&](const Url& url, std::string_view key) {
+    return when(site.may_open(url), [&] { return li(link_to(site.local(url), site.words(key))); });
+  };
+  const auto all = join(step(release_url(page.slug), "plan.release"), step(grid_url(page.slug), "grid.link"));
+  return when(!all.empty(), [&] { return ul(cls("mg-links"), all); });
+}
+
 Html head_of(const Site& site, const PlanPage& page) {
   const auto& language = page.provenance.language;
   return join(when(!page.organisation.empty(),
@@ -27,10 +36,7 @@ Html head_of(const Site& site, const PlanPage& page) {
               govuk::heading_of(page.heading_level, cls("govuk-heading-l") + lang(language), page.title),
               when(!page.provenance.is_public,
                    [&] { return govuk::inset_text({.text = site.words("plan.private")}); }),
-              when(site.is_coordinator() && page.heading_level == 1, [&] {
-                return p(cls("govuk-body"), link_to(site.local(release_url(page.slug)), site.words("plan.release")), " · ",
-                         link_to(site.local(grid_url(page.slug)), site.words("grid.link")));
-              }));
+              when(page.heading_level == 1, [&] { return steps(site, page); }));
 }
 
 bool has_commitments(const PlanPage& page) {
@@ -106,12 +112,14 @@ Html gone_elsewhere(const Site& site, const PlanPage& page) {
 }
 
 Html indicators(const Site& site, const PlanPage& page) {
-  if (page.indicators.empty()) return {};
+  if (page.indicators.empty() && !site.may_open(indicator_form_url(page.slug, {}))) return {};
   return section(attr("aria-labelledby", "indicators"), heading_m(site.words("plan.indicators"), "indicators"),
-                 body_text(site.words("plan.indicators_note")),
-                 ul(cls("govuk-list govuk-list--bullet"), each(page.indicators, [&](const IndicatorLine& line) {
-                      return li(quoted(page.provenance.language, line.text));
-                    })));
+                 when(!page.indicators.empty(), [&] {
+                   return ul(cls("govuk-list govuk-list--bullet"), each(page.indicators, [&](const IndicatorLine& line) {
+                               return li(quoted(page.provenance.language, line.text));
+                             }));
+                 }),
+                 p(cls("govuk-body"), link_to(site.local(indicators_url(page.slug)), site.words("plan.indicators_link"))));
 }
 
 Html key_to_words(const Site& site) {
@@ -131,8 +139,8 @@ bool has_criteria(const PlanPage& page) {
 }
 
 Html assessment_links(const Site& site, const PlanPage& page) {
-  return join(li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))),
-              when(site.has_desk(), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
+  return join(when(page.provenance.is_public, [&] { return li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))); }),
+              when(site.may_open(desk_assessment_url(page.slug)), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
 }
 
 Html provenance(const Site& site, const PlanPage& page) {
@@ -157,7 +165,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(address.suffixed(".json"), site.words("plan.json"))),
          li(link_to(address.suffixed(".md"), site.words("plan.md"))),
          li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
-         li(link_to(site.local(follow_url(page.slug)), site.words("follow.link")))));
+         when(page.provenance.is_public, [&] { return li(link_to(site.local(follow_url(page.slug)), site.words("follow.link"))); })));
 }
 
 Html context(const Site& site, const PlanPage& page) {

@@ -64,6 +64,7 @@ std::vector<Correction> with_reason(std::vector<Correction> corrections, const s
 
 Response desk(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
+  if (who.session->must_enrol) return no_store(go_to(who, "/account/codes"));
   const auto shelf = shelf_for(app, who);
   if (!shelf) return refusal_page(who, shelf.error());
   auto waiting = waiting_proposals(app, who);
@@ -127,7 +128,7 @@ Response correct(App& app, const Request& request, const RouteMatch& match) {
 namespace {
 
 constexpr auto kDeskRoutes = std::to_array<Route<App>>({
-    {Method::get, "/desk", desk, kImport, {}, "desk"},
+    {Method::get, "/desk", desk, kSignedIn, {}, "desk"},
     {Method::get, "/desk/plans/{slug}/release", release_question, kRelease, {}, "release-question"},
     {Method::post, "/desk/plans/{slug}/release", release, kRelease, kForm, "release"},
     {Method::post, "/desk/plans/{slug}/settle", settle_release, kRelease, kForm, "settle-release"},

@@ -55,6 +55,7 @@ pages::UpdatePage update_values(const App& app, const Visit& who, const FoundUpd
   for (const auto& evidence : found.update->evidence)
     values.evidence.push_back(shown_evidence(app, evidence, who.site.local(file_url(found.update->plan, found.item->id, evidence))));
   values.form = pages::approval_form(*found.update);
+  values.may_approve = tasks::may(who.session->actor, tasks::Action::approve_update, {.plan = found.update->plan});
   values.may_publish = tasks::may(who.session->actor, tasks::Action::publish_update, {.plan = found.update->plan});
   return values;
 }
@@ -81,6 +82,12 @@ Response again(const App& app, const Visit& who, const RouteMatch& match, const 
 
 Response back_to(const Visit& who) { return go_to(who, "/desk/updates"); }
 
+/// Whoever approves what owners sent, and whoever publishes it: it may be two people.
+bool reads_updates(const Visit& who, std::string_view slug) {
+  const auto& actor = who.session->actor;
+  return tasks::may(actor, tasks::Action::approve_update, {.plan = slug}) || tasks::may(actor, tasks::Action::publish_update, {.plan = slug});
+}
+
 Result<void> add_lines(const App& app, std::string_view slug, pages::UpdatesPage& values) {
   const auto kept = app.workspace.plans.find(slug, View::live);
   if (!kept) return tl::unexpected(kept.error());
@@ -102,7 +109,7 @@ Response updates_list(App& app, const Request& request, const RouteMatch&) {
   if (!plans) return refusal_page(who, plans.error());
   pages::UpdatesPage values;
   for (const auto& plan : *plans) {
-    if (!tasks::may(who.session->actor, tasks::Action::approve_update, {.plan = plan.slug})) continue;
+    if (!reads_updates(who, plan.slug)) continue;
     if (auto added = add_lines(app, plan.slug, values); !added) return refusal_page(who, added.error());
   }
   return no_store(page(pages::updates_page(values, who.site)));
@@ -110,7 +117,7 @@ Response updates_list(App& app, const Request& request, const RouteMatch&) {
 
 Response update_page(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
-  if (auto allowed = tasks::require(who.session->actor, tasks::Action::approve_update, {.plan = match["slug"]}); !allowed) return refusal_page(who, allowed.error());
+  if (!reads_updates(who, match["slug"])) return refusal_page(who, tasks::require(who.session->actor, tasks::Action::approve_update, {.plan = match["slug"]}).error());
   const auto found = find_update(app, match);
   if (!found) return refusal_page(who, found.error());
   return no_store(page(pages::update_page(update_values(app, who, *found), who.site)));
@@ -212,8 +219,8 @@ namespace {
 constexpr RouteOptions kLongForm{.body = BodyKind::urlencoded};
 
 constexpr auto kUpdatesRoutes = std::to_array<Route<App>>({
-    {Method::get, "/desk/updates", updates_list, kApproveUpdate, {}, "updates"},
-    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kApproveUpdate, {}, "update"},
+    {Method::get, "/desk/updates", updates_list, kCorrect, {}, "updates"},  // the roles that approve and that publish
+    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kCorrect, {}, "update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/approve", approve_update, kApproveUpdate, kLongForm, "approve-update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/return", return_update, kApproveUpdate, kForm, "return-update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/publish", publish_update, kPublishUpdate, kForm, "publish-update"},
