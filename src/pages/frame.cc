@@ -62,8 +62,9 @@ govuk::FooterParams footer_of(const Site& site) {
 Html trail(const Site& site, const std::vector<Step>& steps) {
   if (steps.empty()) return {};
   std::vector<govuk::BreadcrumbItem> items = {{.text = site.words("nav.plans"), .href = site.local("/")}};
+  // Somebody may come to a page from another side than the one above it.
   for (const auto& step : steps)
-    items.push_back({.text = shorten(step.text, 60), .href = site.local(step.url), .attributes = attr_if("lang", step.language)});
+    if (!site.viewer || site.may_open(step.url)) items.push_back({.text = shorten(step.text, 60), .href = site.local(step.url), .attributes = attr_if("lang", step.language)});
   return govuk::breadcrumbs({.label_text = site.words("component.breadcrumbs"), .items = std::move(items)});
 }
 

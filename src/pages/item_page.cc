@@ -214,7 +214,9 @@ Html history(const Site& site, const ItemPage& page) {
   return section(attr("aria-labelledby", "history"), heading_m(site.words("item.history"), "history"),
                  page.history.empty() ? body_text(site.words("history.none"))
                                       : history_list(site, page.history, page.slug, language_of(page)),
-                 p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, "item:" + page.item.id.text)), site.words("follow.link"))));
+                 when(page.provenance.is_public, [&] {
+                   return p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, "item:" + page.item.id.text)), site.words("follow.link")));
+                 }));
 }
 
 // A commitment goes where its recommendation goes; what is shown somewhere can be taken out there.

@@ -102,7 +102,7 @@ Html mail_page(const MailPage& page, const Site& site) {
   const auto main = join(h1(cls("govuk-heading-l"), heading), lead_text(answer_line(site, page)), filters(site, page),
                          page.letters.empty() ? when(!has_none(page), [&] { return body_text(site.words("mail.none_shown")); })
                                               : ul(cls("govuk-list govuk-list--spaced"), each(page.letters, [&](const LetterLine& line) { return letter_line(site, line); })));
-  return frame(site, {.title = heading, .trail = {{"/desk", site.words("desk.heading"), ""}}}, main);
+  return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 
 Html letter_page(const LetterPage& page, const Site& site) {
@@ -111,7 +111,7 @@ Html letter_page(const LetterPage& page, const Site& site) {
                          h1(cls("govuk-heading-l"), heading), facts(site, page.line), send_again(site, page.line),
                          section(attr("aria-labelledby", "words"), heading_m(site.words("mail.words"), "words"), words_of(site, page)));
   return frame(site, {.title = heading + ": " + page.line.subject,
-                      .trail = {{"/desk", site.words("desk.heading"), ""}, {mail_url(), site.words("mail.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {mail_url(), site.words("mail.heading"), ""}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

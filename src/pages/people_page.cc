@@ -41,7 +41,7 @@ Html posts(const Site& site, const PeoplePage& page) {
                     {.text = html::join(a(cls("govuk-link"), href(site.local(owner_url(line.id))), site.words("people.owes"), span(cls("govuk-visually-hidden"), " ", quoted("en", line.title))))}});
   return section(attr("aria-labelledby", "posts"), heading_m(site.words("people.posts"), "posts"),
                  rows.empty() ? body_text(site.words("people.no_posts"))
-                              : in_scroll(site.words("people.posts"), govuk::table({.head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},
+                              : in_scroll(site.words("people.posts"), govuk::table({.caption = site.words("people.posts"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},
                                                                             .rows = std::move(rows), .first_cell_is_header = true})),
                  more(site, page.posts_found, page.posts.size()));
 }
@@ -64,7 +64,7 @@ Html people(const Site& site, const PeoplePage& page) {
                     {.text = html::join(roles(site, line))}});
   }
   return section(attr("aria-labelledby", "persons"), heading_m(site.words("people.persons"), "persons"),
-                 in_scroll(site.words("people.persons"), govuk::table({.head = {{.text = site.words("people.name")}, {.text = site.words("people.email")}, {.text = site.words("people.posts")}, {.text = site.words("people.roles")}},
+                 in_scroll(site.words("people.persons"), govuk::table({.caption = site.words("people.persons"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.name")}, {.text = site.words("people.email")}, {.text = site.words("people.posts")}, {.text = site.words("people.roles")}},
                                                                .rows = std::move(rows), .first_cell_is_header = true})),
                  more(site, page.people_found, page.people.size()));
 }

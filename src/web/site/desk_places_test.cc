@@ -49,6 +49,27 @@ TEST_CASE("somebody without a role is shown the registers alone, and nothing of 
   CHECK_FALSE(says(desk, "fair-work-plan"));
 }
 
+TEST_CASE("the way back leads around what a role does not open") {
+  Visitor visitor;
+  const auto above = [&](Role role) {
+    visitor.sign_in({"somebody@aberllyn.example", {{role, "", ""}}});
+    const auto page = visitor.get("/desk/emergencies");
+    REQUIRE(page.status == 200);
+    return leads_to(page, "/desk/data-protection");
+  };
+  CHECK(above(Role::monitoring_officer));
+  CHECK_FALSE(above(Role::system_operator));
+}
+
+TEST_CASE("whoever publishes reads what owners sent; the panel does not") {
+  Visitor visitor;
+  test::adopt_small_plan(visitor.bench);
+  visitor.sign_in({"publisher@aberllyn.example", {{Role::publisher, "", ""}}});
+  CHECK(visitor.get("/desk/updates").status == 200);
+  visitor.sign_in({"panel@aberllyn.example", {{Role::scrutineer, "", ""}}});
+  CHECK(visitor.get("/desk/updates").status == 403);
+}
+
 TEST_CASE("no page of the desk is without a way to it") {
   for (const auto& row : router().table().rows()) {
     const auto path = row.pattern;
