@@ -2,6 +2,7 @@
 // shown where their work is.
 
 #include "html/components/content.h"
+#include "pages/criteria.h"
 #include "pages/desk_pages.h"
 #include "pages/desk_places.h"
 #include "pages/page_parts.h"
@@ -41,7 +42,7 @@ Html private_plan(const Site& site, const PlanLine& line) {
 
 Html public_plan(const Site& site, const PlanLine& line) {
   return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title),
-            p(cls("mg-item-note"), answer_words(site, line.answer)),
+            p(cls("mg-item-note"), plan_answer_words(site, line.kinds, line.answer)),
             when(site.may_open(release_url(line.slug)), [&] { return p(cls("mg-item-note"), to_release(site, line, "desk.manage")); }));
 }
 

@@ -8,6 +8,7 @@
 #include "pages/grid.h"
 #include "pages/indicator_pages.h"
 #include "pages/change_pieces.h"
+#include "pages/criteria.h"
 #include "pages/follow_pages.h"
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
@@ -62,6 +63,21 @@ Html answer_line(const Site& site, const PlanPage& page) {
                  sharing(site, page));
 }
 
+bool has_criteria(const PlanPage& page) {
+  return std::any_of(page.kinds.begin(), page.kinds.end(), [](const KindCount& one) { return one.kind == ItemKind::criterion; });
+}
+
+Html assessment_links(const Site& site, const PlanPage& page) {
+  return join(when(page.provenance.is_public, [&] { return li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))); }),
+              when(site.may_open(desk_assessment_url(page.slug)), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
+}
+
+Html criteria_answer(const Site& site, const PlanPage& page) {
+  return section(attr("aria-labelledby", "answer"), h2(id("answer"), cls("govuk-heading-m"), site.words("assessment.heading")),
+                 p(cls("govuk-body-l mg-answer"), site.words("plan.criteria_assessed")), ul(cls("govuk-list"), assessment_links(site, page)),
+                 p(cls("govuk-body"), site.words("plan.counts", {{"counts", kinds_words(site, page.kinds)}})), sharing(site, page));
+}
+
 Html by_theme(const Site& site, const PlanPage& page) {
   if (page.delivery.themes.size() < 2) return {};
   return section(attr("aria-labelledby", "themes"), heading_m(site.words("plan.by_theme"), "themes"),
@@ -91,7 +107,7 @@ std::string list_caption(const Site& site, const PlanPage& page) {
 
 Html items(const Site& site, const PlanPage& page) {
   const ItemTable table{list_caption(site, page), page.slug, page.provenance.language, &page.rows, &page.query};
-  return section(attr("aria-labelledby", "items"), heading_m(site.words("plan.items"), "items"), plan_filters(site, page),
+  return section(attr("aria-labelledby", "items"), heading_m(site.words(are_criteria_alone(page.kinds) ? "plan.criteria" : "plan.items"), "items"), plan_filters(site, page),
                  page.rows.empty() ? body_text(site.words("plan.none_match")) : item_table(site, table),
                  plan_pagination(site, page));
 }
@@ -134,15 +150,6 @@ Html date_fact(const Site& site, std::string_view key, const std::optional<Day>&
   return when(date.has_value(), [&] { return li(site.words(key, {{"date", *date}})); });
 }
 
-bool has_criteria(const PlanPage& page) {
-  return std::any_of(page.kinds.begin(), page.kinds.end(), [](const KindCount& one) { return one.kind == ItemKind::criterion; });
-}
-
-Html assessment_links(const Site& site, const PlanPage& page) {
-  return join(when(page.provenance.is_public, [&] { return li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))); }),
-              when(site.may_open(desk_assessment_url(page.slug)), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
-}
-
 Html provenance(const Site& site, const PlanPage& page) {
   const auto& from = page.provenance;
   const auto address = plan_url(page.slug);
@@ -156,7 +163,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(site.local(timeline_url(page.slug)), site.words("timeline.heading"))),
          li(link_to(site.local(slipped_url(page.slug)), site.words("slipped.heading"))),
          li(link_to(site.local(editions_url(page.slug)), site.words("editions.link"))),
-         when(has_criteria(page), [&] { return assessment_links(site, page); }),
+         when(has_criteria(page) && !are_criteria_alone(page.kinds), [&] { return assessment_links(site, page); }),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),
       heading_m(site.words("plan.download"), "download"),
       ul(cls("govuk-list"), li(link_to(address.suffixed(".docx"), site.words("plan.docx"))),
@@ -176,7 +183,9 @@ Html context(const Site& site, const PlanPage& page) {
 }  // namespace
 
 Html plan_content(const PlanPage& page, const Site& site) {
-  return join(head_of(site, page), answer_line(site, page), voices_section(site, page.voices, page.slug, page.provenance.language), next_dates(site, page), by_theme(site, page), items(site, page), gone_elsewhere(site, page),
+  const bool promises = !are_criteria_alone(page.kinds);
+  return join(head_of(site, page), promises ? answer_line(site, page) : criteria_answer(site, page), voices_section(site, page.voices, page.slug, page.provenance.language),
+              when(promises, [&] { return join(next_dates(site, page), by_theme(site, page)); }), items(site, page), gone_elsewhere(site, page),
               key_to_words(site), indicators(site, page), context(site, page), provenance(site, page));
 }
 
