@@ -5,6 +5,7 @@
 #include "html/components/fields.h"
 #include "pages/fault_summary.h"
 #include "pages/group_pages.h"
+#include "pages/page_parts.h"
 #include "pages/register_fields.h"
 
 namespace makegood::pages {
@@ -42,7 +43,7 @@ Html agree_page(const AgreePage& page, const Site& site) {
   const auto title = site.words("agree.heading", {{"paper", page.paper}, {"version", page.version}});
   return frame(site, {.title = title, .has_errors = !page.refusal.empty()},
                join(refusal_summary(site, page.refusal, page.fault), banner(site, page), span(cls("govuk-caption-l"), quoted("en", page.group)), h1(cls("govuk-heading-l"), title),
-                    p(cls("govuk-body-l"), site.words(page.due < site.today ? "agree.was_due" : "agree.due", {{"date", page.due}})), paper(site, page),
+                    lead_text(site.words(page.due < site.today ? "agree.was_due" : "agree.due", {{"date", page.due}})), paper(site, page),
                     when(page.answered.has_value(), [&] { return govuk::inset_text({.text = site.words("agree.stands", {{"date", *page.answered}})}); }),
                     html::form(attr("method", "post"), attr("novalidate", ""), action(site.local(agree_url(page.token))), when(site.viewer.has_value(), [&] { return csrf_field(site); }),
                                answers(site, page),

@@ -4,6 +4,7 @@
 #include "html/components/fields.h"
 #include "html/components/lists.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/receipt_page.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
@@ -55,7 +56,7 @@ Html amendment_saved_page(const Definition& definition, const Day& until, const 
   const auto title = site.words("amend.saved");
   return frame(site, {.title = title_in(site, title, definition), .trail = register_trail(site, definition)},
                join(exit_link(site, definition), span(cls("govuk-caption-l"), marked(site, definition.title)), h1(cls("govuk-heading-l"), title),
-                    p(cls("govuk-body-l"), site.words("amend.saved_until", {{"date", until}})),
+                    lead_text(site.words("amend.saved_until", {{"date", until}})),
                     body_text(site.words(form ? "amend.saved_account" : "amend.saved_receipt")),
                     p(cls("govuk-body"), link_to(site.local(form ? *form : receipt_url(definition.name)), site.words(form ? "register.saved.go_on" : "receipt.question")))));
 }

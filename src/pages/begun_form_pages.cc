@@ -2,6 +2,7 @@
 
 #include "html/components/content.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
 
@@ -47,7 +48,7 @@ Html form_saved_page(const SavedPage& page, const Site& site) {
   const auto on = page.kept.empty() ? begun_url(page.definition->name, page.once) : begun_link_url(page.definition->name, page.kept);
   return frame(site, {.title = title_in(site, title, *page.definition), .trail = register_trail(site, *page.definition)},
                join(exit_link(site, *page.definition), span(cls("govuk-caption-l"), marked(site, page.definition->title)), h1(cls("govuk-heading-l"), title),
-                    p(cls("govuk-body-l"), site.words("register.saved.until", {{"date", page.until}})),
+                    lead_text(site.words("register.saved.until", {{"date", page.until}})),
                     page.shows_link ? link_shown(site, page) : body_text(site.words(page.kept.empty() ? "register.saved.signed_in" : "register.saved.same_link")),
                     govuk::button({.text = site.words("register.saved.go_on"), .href = site.local(on)}), throw_away(site, *page.definition, page.once, page.kept)));
 }

@@ -6,6 +6,7 @@
 #include "pages/fault_summary.h"
 #include "pages/grid_filters.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/panel_pieces.h"
 #include "pages/refusal_words.h"
 
@@ -64,7 +65,7 @@ Html agree(const Site& site, const BulkPage& page) {
 
 Html answer_line(const Site& site, const BulkPage& page) {
   const auto n = static_cast<int>(page.changing.size());
-  return join(p(cls("govuk-body-l"), n == 0 ? site.words("grid.nothing") : site.words("grid.answer", {{"n", n}})),
+  return join(lead_text(n == 0 ? site.words("grid.nothing") : site.words("grid.answer", {{"n", n}})),
               when(page.unchanged > 0, [&] { return body_text(site.words("grid.unchanged", {{"n", page.unchanged}})); }),
               when(!page.form.reason.empty(), [&] { return p(cls("govuk-body"), site.words("history.because"), " ", quoted(page.language, page.form.reason)); }));
 }

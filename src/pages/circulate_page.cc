@@ -62,6 +62,15 @@ CirculateForm circulate_form_from(const QueryPairs& pairs) {
           .once = field(pairs, "once"), .due = date_fields_from(pairs, "due"), .posts_alone = field(pairs, "to") == "posts"};
 }
 
+std::vector<FieldFault> faults_of(const CirculateForm& form) {
+  std::vector<FieldFault> faults;
+  if (trim(form.group).empty()) faults.push_back({"group", "circulate.error.group"});
+  if (trim(form.paper).empty()) faults.push_back({"paper", "circulate.error.paper"});
+  if (trim(form.version).empty()) faults.push_back({"version", "circulate.error.version"});
+  if (const auto due = day_from(form.due); !due || !*due) faults.push_back({"due-day", "form.error.date"});
+  return faults;
+}
+
 Html circulate_page(const CirculatePage& page, const Site& site) {
   const auto& definition = *page.definition;
   const auto title = site.words("circulate.heading");

@@ -107,7 +107,7 @@ Html composition_page(const CompositionPage& page, const Site& site) {
   const auto title = site.words("composition.heading");
   return frame(site, {.title = title, .trail = desk_trail(site, definition), .has_errors = !page.day_fault.empty()},
                join(when(!page.day_fault.empty(), [&] { return error_lines(site, {{.text = site.words(page.day_fault), .href = Url::fragment("on-day")}}); }),
-                    span(cls("govuk-caption-xl"), in_language(site, definition.title)), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), answer_of(site, page)),
+                    span(cls("govuk-caption-xl"), in_language(site, definition.title)), h1(cls("govuk-heading-xl"), title), lead_text(answer_of(site, page)),
                     asking(site, page), what_is_there(site, page),
                     govuk::warning_text({.text = site.words("register.counts.warning"), .icon_fallback_text = site.words("component.warning")})));
 }

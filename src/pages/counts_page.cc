@@ -76,7 +76,7 @@ Html counts_page(const CountsPage& page, const Site& site) {
   const auto title = site.words("register.counts.heading", {{"register", in_language(site, definition.title)}});
   return frame(site, {.title = title, .trail = desk_trail(site, definition)},
                join(h1(cls("govuk-heading-xl"), title),
-                    when(page.returned && page.period, [&] { return p(cls("govuk-body-l"), completeness_words(site, *page.period, *page.returned)); }),
+                    when(page.returned && page.period, [&] { return lead_text(completeness_words(site, *page.period, *page.returned)); }),
                     govuk::warning_text({.text = site.words("register.counts.warning"), .icon_fallback_text = site.words("component.warning")}), fields_form(site, page), counts_table(site, page), downloads(site, page)));
 }
 

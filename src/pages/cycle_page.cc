@@ -11,6 +11,7 @@
 #include "html/components/fields.h"
 #include "pages/fault_summary.h"
 #include "pages/meeting_page.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -208,7 +209,7 @@ Html cycle_page(const CyclePage& page, const Site& site) {
   const auto heading = site.words("cycle.heading");
   const auto calendar = Url::path({"plans", page.slug, "calendar.ics"});
   const auto main = join(messages(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.title)), h1(cls("govuk-heading-l"), heading),
-                         p(cls("govuk-body-l"), answer_words(site, page)), requests(site, page), ask_form(site, page), unasked(site, page),
+                         lead_text(answer_words(site, page)), requests(site, page), ask_form(site, page), unasked(site, page),
                          p(cls("govuk-body"), link_to(site.local(meeting_url(page.slug)), site.words("cycle.meeting"))), close_form(site, page), schedule(site, page), p(cls("govuk-body"), link_to(site.local(calendar), site.words("cycle.calendar"))));
   return frame(site, {.title = heading + ": " + page.title,
                       .trail = {{"/desk", site.words("nav.desk"), ""}, {"/desk/cycle", site.words("cycle.overview"), ""}},
@@ -222,7 +223,7 @@ Html cycle_overview_page(const CycleOverview& page, const Site& site) {
                          return li(a(cls("govuk-link govuk-!-font-weight-bold"), href(site.local(cycle_url(plan.slug))), lang(plan.language), plan.title), br(),
                                    answer_words(site, plan));
                        }));
-  const auto main = join(h1(cls("govuk-heading-l"), heading), page.plans.empty() ? body_text(site.words("cycle.no_plans")) : list);
+  const auto main = join(h1(cls("govuk-heading-l"), heading), page.plans.empty() ? join(body_text(site.words("cycle.no_plans")), to_import(site)) : list);
   return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 

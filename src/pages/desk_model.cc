@@ -18,6 +18,7 @@ void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item, const Rul
   const auto put_in = [&](DeskList& list) { put(list, known, item, rules); };
   if (rule == Rule::overdue) put_in(desk.overdue);
   if (rule == Rule::due_soon) put_in(desk.due_soon);
+  if (item.kind == ItemKind::criterion) return;  // nobody promised it by a day
   if (rule == Rule::no_date) put_in(desk.no_date);
   if (item.owners.empty() && rule != Rule::complete) put_in(desk.no_owner);
 }

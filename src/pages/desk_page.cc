@@ -1,9 +1,10 @@
-// What needs me today? Proposals and private plans first, then what the calendar says.
-
-#include <algorithm>
+// What needs me today? Where one may go, then imports to look through and what the calendar says. Whoever imports no plans is
+// shown where their work is.
 
 #include "html/components/content.h"
-#include "pages/desk_doors.h"
+#include "pages/criteria.h"
+#include "pages/desk_pages.h"
+#include "pages/desk_places.h"
 #include "pages/page_parts.h"
 
 namespace makegood::pages {
@@ -30,20 +31,19 @@ Html proposal(const Site& site, const ProposalLine& line) {
             p(cls("mg-item-note"), quoted("en", line.document), when(line.received.has_value(), [&] { return join(", ", day(site, *line.received)); })));
 }
 
+Html to_release(const Site& site, const PlanLine& line, std::string_view key) {
+  return a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words(key), span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title)));
+}
+
 Html private_plan(const Site& site, const PlanLine& line) {
-  return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title), when(site.is_publisher(), [&] {
-              return join(" – ", a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.release"),
-                                   span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title))));
-            }));
+  return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title),
+            when(site.may_open(release_url(line.slug)), [&] { return join(" – ", to_release(site, line, "desk.release")); }));
 }
 
 Html public_plan(const Site& site, const PlanLine& line) {
   return li(a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title),
-            p(cls("mg-item-note"), answer_words(site, line.answer)),
-            when(site.is_publisher(), [&] {
-              return p(cls("mg-item-note"), a(cls("govuk-link"), href(site.local(release_url(line.slug))), site.words("desk.manage"),
-                                              span(cls("govuk-visually-hidden"), ": ", quoted(line.language, line.title))));
-            }));
+            p(cls("mg-item-note"), plan_answer_words(site, line.kinds, line.answer)),
+            when(site.may_open(release_url(line.slug)), [&] { return p(cls("mg-item-note"), to_release(site, line, "desk.manage")); }));
 }
 
 template <class Lines, class F>
@@ -68,34 +68,39 @@ Html calendar_list(const Site& site, std::string_view id, const DeskList& list) 
               }));
 }
 
-constexpr std::string_view kImportDoor = "/desk/import";
+Html places_of(const Site& site, std::string_view group) {
+  const auto links = each(kDeskPlaces, [&](const DeskPlace& place) {
+    return when(place.group == group && site.may_open(place.url), [&] { return li(link_to(site.local(place.url), site.words(place.words))); });
+  });
+  if (links.empty()) return {};
+  const auto heading = "to-" + std::string(group);
+  return section(attr("aria-labelledby", heading), h2(cls("govuk-heading-s"), id(heading), site.words("desk.group." + std::string(group))), ul(cls("govuk-list"), links));
+}
 
-Html doors_list(const Site& site, std::span<const DeskDoor> doors) {
-  std::vector<Html> links;
-  for (const auto& door : doors)
-    if (door.path != kImportDoor) links.push_back(li(link_to(site.local(Url::parse(door.path).value_or(Url("/desk"))), site.words(door.title))));
-  if (links.empty()) return body_text(site.words("desk.no_role"));
-  links.push_back(li(link_to(site.local("/desk/registers"), site.words("registers.heading"))));
-  return ul(cls("govuk-list govuk-list--spaced"), each(links, [](const Html& link) { return link; }));
+Html places(const Site& site) {
+  return div(cls("mg-places"), each(kDeskGroups, [&](std::string_view group) { return places_of(site, group); }));
+}
+
+Html morning(const Site& site, const DeskPage& page) {
+  return join(page.is_fresh() ? lead_text(site.words("home.fresh.coordinator")) : summary(site, page),
+              govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}), places(site),
+              part("proposals", site.words("desk.proposals"), page.proposals, [&](const ProposalLine& line) { return proposal(site, line); }),
+              calendar_list(site, "overdue", page.overdue), calendar_list(site, "due_soon", page.due_soon), calendar_list(site, "no_date", page.no_date),
+              calendar_list(site, "no_owner", page.no_owner));
+}
+
+Html plans_seen(const Site& site, const DeskPage& page) {
+  return join(part("private", site.words("desk.private"), page.private_plans, [&](const PlanLine& line) { return private_plan(site, line); }),
+              part("public", site.words("desk.public"), page.public_plans, [&](const PlanLine& line) { return public_plan(site, line); }));
 }
 
 }  // namespace
 
-Html desk_page_for(const DeskPage& page, std::span<const DeskDoor> doors, const Site& site) {
-  const bool imports = std::any_of(doors.begin(), doors.end(), [](const DeskDoor& door) { return door.path == kImportDoor; });
-  const auto main = join(
-      h1(cls("govuk-heading-l"), site.words("desk.heading")),
-      page.is_fresh() && imports ? lead_text(site.words("home.fresh.coordinator")) : summary(site, page),
-      when(imports, [&] { return govuk::button({.text = site.words("home.fresh.import"), .href = site.local("/desk/import")}); }),
-      doors_list(site, doors),
-      part("proposals", site.words("desk.proposals"), page.proposals, [&](const ProposalLine& line) { return proposal(site, line); }),
-      part("private", site.words("desk.private"), page.private_plans, [&](const PlanLine& line) { return private_plan(site, line); }),
-      calendar_list(site, "overdue", page.overdue), calendar_list(site, "due_soon", page.due_soon), calendar_list(site, "no_date", page.no_date),
-      calendar_list(site, "no_owner", page.no_owner),
-      part("public", site.words("desk.public"), page.public_plans, [&](const PlanLine& line) { return public_plan(site, line); }));
-  return frame(site, {.title = site.words("desk.heading")}, main);
+Html desk_page(const DeskPage& page, const Site& site) {
+  const bool imports = site.may_open("/desk/import");
+  const auto heading = site.words(imports ? "desk.heading" : "desk.places");
+  const auto work = imports ? morning(site, page) : join(lead_text(site.words("desk.places_answer")), places(site));
+  return frame(site, {.title = heading}, join(h1(cls("govuk-heading-l"), heading), work, plans_seen(site, page)));
 }
-
-Html desk_page(const DeskPage& page, const Site& site) { return desk_page_for(page, kDeskDoors, site); }
 
 }  // namespace makegood::pages

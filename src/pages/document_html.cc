@@ -29,11 +29,20 @@ Html row(const Row& one) {
   return tr(cls("govuk-table__row"), each(one.cells, [&](const Cell& c) { return cell(c, one.header || c.header); }));
 }
 
-Html table_of(const Block& block) {
+/// What the tables below one heading are called: as it is, the second with its number.
+struct TableName {
+  std::string heading;
+  int before = 0;  ///< tables that stand below it already
+  std::string next(const Block& block) {
+    const auto name = heading.empty() ? cell_text(block.rows.front().cells.front()) : heading;
+    return ++before == 1 ? name : name + " (" + std::to_string(before) + ")";
+  }
+};
+
+Html table_of(const Block& block, const std::string& name) {
   Html head, body;
   for (const auto& one : block.rows) (one.header && body.empty() ? head : body) += row(one);
-  return in_scroll(cell_text(block.rows.front().cells.front()),
-             table(cls("govuk-table mg-report-table"), thead(cls("govuk-table__head"), head), tbody(cls("govuk-table__body"), body)));
+  return in_scroll(name, table(cls("govuk-table mg-report-table"), caption(cls("govuk-table__caption govuk-visually-hidden"), name), thead(cls("govuk-table__head"), head), tbody(cls("govuk-table__body"), body)));
 }
 
 Html heading_of(const Block& block) {
@@ -47,6 +56,7 @@ Html heading_of(const Block& block) {
 Html document_html(const Document& document) {
   Html out;
   std::vector<Html> items;
+  TableName name;
   const auto close_list = [&] {
     if (!items.empty()) out += ul(cls("govuk-list govuk-list--bullet"), items);
     items.clear();
@@ -57,9 +67,9 @@ Html document_html(const Document& document) {
       continue;
     }
     close_list();
-    if (block.kind == BlockKind::heading) out += heading_of(block);
+    if (block.kind == BlockKind::heading) out += heading_of(block), name = {block.text};
     else if (block.kind == BlockKind::paragraph) out += p(cls("govuk-body"), lines(block.text));
-    else if (!block.rows.empty()) out += table_of(block);
+    else if (!block.rows.empty()) out += table_of(block, name.next(block));
   }
   close_list();
   return div(cls("mg-report"), lang(document.language.empty() ? "en" : document.language.substr(0, 2)), out);

@@ -34,7 +34,7 @@ std::vector<govuk::NavigationItem> navigation(const Site& site) {
   add("nav.how_we_know", "/how-we-know");
   if (site.viewer && site.viewer->panel) add("nav.panel", "/panel");
   if (site.viewer && site.viewer->owner) add("nav.my_items", "/my-items");
-  if (site.has_desk()) add("nav.desk", "/desk");
+  if (site.viewer) add("nav.desk", "/desk");
   if (!site.viewer && !site.is_static) add("layout.sign_in", "/sign-in");
   if (site.viewer) add("account.heading", "/account");
   if (site.viewer) add("layout.sign_out", "/sign-out");
@@ -62,8 +62,9 @@ govuk::FooterParams footer_of(const Site& site) {
 Html trail(const Site& site, const std::vector<Step>& steps) {
   if (steps.empty()) return {};
   std::vector<govuk::BreadcrumbItem> items = {{.text = site.words("nav.plans"), .href = site.local("/")}};
+  // Somebody may come to a page from another side than the one above it.
   for (const auto& step : steps)
-    items.push_back({.text = shorten(step.text, 60), .href = site.local(step.url), .attributes = attr_if("lang", step.language)});
+    if (!site.viewer || site.may_open(step.url)) items.push_back({.text = shorten(step.text, 60), .href = site.local(step.url), .attributes = attr_if("lang", step.language)});
   return govuk::breadcrumbs({.label_text = site.words("component.breadcrumbs"), .items = std::move(items)});
 }
 

@@ -272,6 +272,8 @@ void add_desk(Gallery& gallery, const Plan& plan) {
   Provenance is_private = public_provenance();
   is_private.is_public = false;
   gallery.add("desk", "/desk", desk_page, make_desk_page({{&plan, public_provenance()}, {&plan, is_private}}, {waiting()}, today), kOfficer);
+  const Viewer panel{.name = "Race Equality Panel", .csrf = "token", .panel = true, .opens = [](const Url& url) { return url.view() == "/panel" || url.view() == "/desk/registers"; }};
+  gallery.add("desk-of-the-panel", "/desk", desk_page, make_desk_page({{&plan, public_provenance()}, {&plan, is_private}}, {}, today), panel);
   gallery.add("desk-fresh", "/desk", desk_page, make_desk_page({}, {}, today), kOfficer);
   gallery.add("release", release_url(plan.slug), release_page,
               ReleasePage{make_plan_page(plan, is_private, {}, today), release_questions(plan)}, kOfficer);

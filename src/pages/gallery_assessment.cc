@@ -2,6 +2,7 @@
 
 #include "framework/fixture.h"
 #include "pages/assessment_pages.h"
+#include "pages/public_pages.h"
 
 namespace makegood::pages {
 
@@ -52,6 +53,10 @@ std::vector<GalleryPage> assessment_gallery(Language language) {
   pages.push_back({"assessment", assessment_page({.plan = &plan, .assessment = &told.a, .round = "2026", .may_run = true}, site)});
   pages.push_back({"assessment-first", assessment_page({.plan = &plan, .assessment = &fresh.a, .may_run = true, .name = "2026", .again = {"31", "2", "2027"},
                                                         .refusal = "there is no day 2027-2-31", .fault = "again"}, site)});
+  Provenance provenance;
+  provenance.is_public = true;
+  pages.push_back({"plan-of-criteria", plan_page(make_plan_page(plan, provenance, {}, gallery_today()), site)});
+  pages.push_back({"home-of-criteria", home_page({{make_plan_line({&plan, provenance}, gallery_today())}}, site)});
   const framework::Assessment none;
   pages.push_back({"assessment-levels", assessment_page({.plan = &plan, .assessment = &none, .may_run = true}, site)});
   pages.push_back({"criterion", criterion_page(criterion(plan, told), site)});

@@ -64,7 +64,7 @@ Redating moved(std::string_view item, std::string_view from, std::string_view to
   return {ItemId(std::string(item)), date(from), date(to), agreed, "Equality Officer, Aberllyn Council", std::move(reason), "2026-08-20T10:00:00Z", 31};
 }
 
-const Viewer kPanel{"Race Equality Panel", false, false, "token", true};
+const Viewer kPanel{.name = "Race Equality Panel", .csrf = "token", .panel = true, .opens = [](const Url& url) { return !url.view().starts_with("/desk"); }};
 const Viewer kOfficer{"Coordinator", true, true, "token"};
 const PanelRights kAll{true, true, true, true, true, true};
 

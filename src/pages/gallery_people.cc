@@ -81,6 +81,7 @@ std::vector<GalleryPage> people_gallery(Language language, const Plan& plan) {
   people.may_change = true;
   people.plans = {{plan.slug, plan.title, 7, 2}};
   gallery.add("people", "/desk/people", people_page, people);
+  gallery.add("people-fresh", "/desk/people", people_page, make_people_page({}, "", today));
   gallery.add("people-none", "/desk/people", people_page, make_people_page(directory, "xyz", today));
   add_nouns(gallery, directory);
   gallery.add("directory-import", "/desk/people/import", directory_import_page, DirectoryImportPage{});

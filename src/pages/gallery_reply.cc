@@ -256,9 +256,20 @@ std::vector<GalleryPage> reply_gallery(Language language) {
   add("my-items-none", "/my-items", [&](const Site& site) { return my_items_page({}, site); }, owner);
   add("my-items-plan", my_items_url(plan.slug), [&](const Site& site) { return reply_page(signed_in(plan), site); }, owner);
   add("updates", "/desk/updates", [&](const Site& site) { return updates_page(waiting(plan), site); }, kOfficer);
+  add("updates-none", "/desk/updates", [](const Site& site) { return updates_page({}, site); }, kOfficer);
   const auto one = update_url(plan.slug, UpdateId("u2"));
   add("update", one, [&](const Site& site) { return update_page(to_read(plan, UpdateState::submitted), site); }, kOfficer);
   add("update-approved", one, [&](const Site& site) { return update_page(to_read(plan, UpdateState::approved), site); }, kOfficer);
+  add("update-to-publish", one, [&](const Site& site) {
+    auto page = to_read(plan, UpdateState::approved);
+    page.may_approve = false;
+    return update_page(page, site);
+  }, Viewer{.name = "Publisher", .publisher = true, .csrf = "token"});
+  add("update-not-approved", one, [&](const Site& site) {
+    auto page = to_read(plan, UpdateState::submitted);
+    page.may_approve = false;
+    return update_page(page, site);
+  }, Viewer{.name = "Publisher", .publisher = true, .csrf = "token"});
   add("stages", stages_url(plan.slug), [&](const Site& site) { return stage_page(stages(plan), site); }, kOfficer);
   add("item-reported", item_url(plan.slug, ItemId("k2")), [&](const Site& site) { return item_page(reported(plan), site); }, kOfficer);
   add("item-file", Url::path({"desk", "plans", plan.slug, "items", "k2", "file"}), [&](const Site& site) { return item_file_page(file(plan), site); }, kOfficer);

@@ -93,6 +93,9 @@ struct CirculateForm {
   bool posts_alone = false;  ///< the members are not asked
 };
 [[nodiscard]] CirculateForm circulate_form_from(const QueryPairs& pairs);
+/// All that is missing, in the order of the form: the group, the paper, its version, the day.
+[[nodiscard]] std::vector<FieldFault> faults_of(const CirculateForm& form);
+
 struct CirculatePage {
   const Definition* definition = nullptr;
   std::vector<GroupOption> groups;

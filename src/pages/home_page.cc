@@ -1,6 +1,7 @@
 // What was promised, and is it being kept? A line for each plan, with its answer.
 
 #include "html/components/content.h"
+#include "pages/criteria.h"
 #include "pages/page_parts.h"
 #include "pages/public_pages.h"
 #include "pages/search_form.h"
@@ -16,7 +17,7 @@ Html plan_line(const Site& site, const PlanLine& line) {
             h3(cls("govuk-heading-s mg-plan__title"),
                a(cls("govuk-link"), href(site.local(plan_url(line.slug))), lang(line.language), line.title)),
             when(!line.organisation.empty(), [&] { return p(cls("mg-item-note"), quoted(line.language, line.organisation)); }),
-            p(cls("govuk-body mg-plan__answer"), answer_words(site, line.answer)),
+            p(cls("govuk-body mg-plan__answer"), plan_answer_words(site, line.kinds, line.answer)),
             p(cls("govuk-body-s"), site.words("plan.counts", {{"counts", kinds_words(site, line.kinds)}}),
               when(line.provenance.released.has_value(), [&] {
                 return join(" ", site.words("plan.released", {{"date", *line.provenance.released}}));

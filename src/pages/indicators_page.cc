@@ -100,7 +100,7 @@ Html indicators_page(const IndicatorsPage& page, const Site& site) {
   const auto own = indicators_url(page.slug);
   const auto main = join(
       span(cls("govuk-caption-l"), quoted(page.language, page.plan_title)), h1(cls("govuk-heading-l"), heading),
-      p(cls("govuk-body-l"), page.indicators.empty() ? site.words("indicator.none") : site.words("indicator.answer", {{"n", static_cast<int>(page.indicators.size())}})),
+      lead_text(page.indicators.empty() ? site.words("indicator.none") : site.words("indicator.answer", {{"n", static_cast<int>(page.indicators.size())}})),
       when(!page.indicators.empty(), [&] { return body_text(site.words("indicator.no_significance")); }),
       each(page.indicators, [&](const IndicatorView& view) { return one(site, page, view); }),
       when(page.may_edit, [&] { return p(cls("govuk-body"), link_to(site.local(indicator_form_url(page.slug, {})), site.words("indicator.add"))); }),

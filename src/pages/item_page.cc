@@ -9,6 +9,7 @@
 #include "pages/public_pages.h"
 #include "pages/redate_page.h"
 #include "pages/summary_rows.h"
+#include "pages/updates_pages.h"
 #include "pages/voice_words.h"
 
 namespace makegood::pages {
@@ -222,27 +223,26 @@ Html history(const Site& site, const ItemPage& page) {
   return section(attr("aria-labelledby", "history"), heading_m(site.words("item.history"), "history"),
                  page.history.empty() ? body_text(site.words("history.none"))
                                       : history_list(site, page.history, page.slug, language_of(page)),
-                 p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, "item:" + page.item.id.text)), site.words("follow.link"))));
+                 when(page.provenance.is_public, [&] {
+                   return p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, "item:" + page.item.id.text)), site.words("follow.link")));
+                 }));
 }
 
 // A commitment goes where its recommendation goes; what is shown somewhere can be taken out there.
 bool can_be_shared(const ItemPage& page) { return !page.lent.empty() || (page.parent.empty() && !page.item.absent); }
 
-Html everything_held(const Site& site, const ItemPage& page) {
-  return p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "items", page.item.id.text, "file"})), site.words("item_file.heading")));
-}
-
-// The monitoring officer, who may hold a finding, answers requests for what is held as the coordinator does.
 Html steps(const Site& site, const ItemPage& page) {
-  if (!site.is_coordinator()) return when(page.panel.rights.hold, [&] { return everything_held(site, page); });
-  return join(p(cls("govuk-body"), link_to(site.local(Url::path({"desk", "plans", page.slug, "stages"}).with("item", page.item.id.text)), site.words("stages.heading"))),
-              everything_held(site, page),
-              p(cls("govuk-body"), link_to(site.local(correct_url(page.slug, page.item.id)), site.words("item.correct"))),
-              p(cls("govuk-body"), link_to(site.local(item_words_url(page.slug, page.item.id)), site.words("words.link"))),
-              when(!page.item.absent, [&] { return p(cls("govuk-body"), link_to(site.local(redate_url(page.slug, page.item.id)), site.words("redate.link"))); }),
-              when(can_be_shared(page), [&] {
-                return p(cls("govuk-body"), link_to(site.local(share_url(page.slug, page.item.id)), site.words("share.heading")));
-              }));
+  const auto& item = page.item.id;
+  const auto step = [&](const Url& url, std::string_view key) {
+    return when(site.may_open(url), [&] { return li(link_to(site.local(url), site.words(key))); });
+  };
+  const auto all = join(step(correct_url(page.slug, item), "item.correct"), when(!page.item.absent, [&] { return step(redate_url(page.slug, item), "redate.link"); }),
+                        step(stages_url(page.slug).with("item", item.text), "stages.heading"), step(item_words_url(page.slug, item), "words.link"),
+                        when(can_be_shared(page), [&] { return step(share_url(page.slug, item), "share.heading"); }),
+                        step(Url::path({"desk", "plans", page.slug, "items", item.text, "file"}), "item_file.heading"));
+  return when(!all.empty(), [&] {
+    return section(attr("aria-labelledby", "steps"), heading_m(site.words("item.steps"), "steps"), ul(cls("govuk-list"), all));
+  });
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "html/components/lists.h"
 #include "pages/fault_summary.h"
 #include "pages/mail_pages.h"
+#include "pages/page_parts.h"
 
 namespace makegood::pages {
 
@@ -26,8 +27,10 @@ Html state_tag(const Site& site, const std::string& state) {
   return {};
 }
 
+bool has_none(const MailPage& page) { return page.waiting + page.sent + page.failed == 0; }
+
 std::string answer_line(const Site& site, const MailPage& page) {
-  if (page.waiting + page.sent + page.failed == 0) return site.words("mail.none");
+  if (has_none(page)) return site.words("mail.none");
   auto said = site.words("mail.answer", {{"sent", page.sent}, {"waiting", page.waiting}, {"failed", page.failed}});
   if (page.repeats > 0) said += " " + site.words("mail.repeats", {{"n", page.repeats}});
   return said;
@@ -40,6 +43,7 @@ Html filter(const Site& site, const MailPage& page, const std::string& state) {
 }
 
 Html filters(const Site& site, const MailPage& page) {
+  if (has_none(page)) return {};
   return nav(attr("aria-label", site.words("mail.filters")),
              ul(cls("govuk-list mg-inline-list"), filter(site, page, ""), filter(site, page, "waiting"), filter(site, page, "failed"), filter(site, page, "sent")));
 }
@@ -95,10 +99,10 @@ Url letter_url(std::string_view id) { return Url::path({"desk", "mail", id}); }
 
 Html mail_page(const MailPage& page, const Site& site) {
   const auto heading = site.words("mail.heading");
-  const auto main = join(h1(cls("govuk-heading-l"), heading), p(cls("govuk-body-l"), answer_line(site, page)), filters(site, page),
-                         page.letters.empty() ? body_text(site.words("mail.none_shown"))
+  const auto main = join(h1(cls("govuk-heading-l"), heading), lead_text(answer_line(site, page)), filters(site, page),
+                         page.letters.empty() ? when(!has_none(page), [&] { return body_text(site.words("mail.none_shown")); })
                                               : ul(cls("govuk-list govuk-list--spaced"), each(page.letters, [&](const LetterLine& line) { return letter_line(site, line); })));
-  return frame(site, {.title = heading, .trail = {{"/desk", site.words("desk.heading"), ""}}}, main);
+  return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 
 Html letter_page(const LetterPage& page, const Site& site) {
@@ -107,7 +111,7 @@ Html letter_page(const LetterPage& page, const Site& site) {
                          h1(cls("govuk-heading-l"), heading), facts(site, page.line), send_again(site, page.line),
                          section(attr("aria-labelledby", "words"), heading_m(site.words("mail.words"), "words"), words_of(site, page)));
   return frame(site, {.title = heading + ": " + page.line.subject,
-                      .trail = {{"/desk", site.words("desk.heading"), ""}, {mail_url(), site.words("mail.heading"), ""}},
+                      .trail = {{"/desk", site.words("nav.desk"), ""}, {mail_url(), site.words("mail.heading"), ""}},
                       .has_errors = !page.refusal.empty()},
                main);
 }

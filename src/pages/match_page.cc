@@ -81,7 +81,7 @@ Html errors(const Site& site, const MatchPage& page) {
     if (!page.open[n].fault.empty())
       list.push_back({.text = html::join("“", quoted(page.language, page.open[n].written), "”: ", site.words(page.open[n].fault)), .href = Url::fragment(number("other", n))});
   if (!page.from_fault.empty()) list.push_back({.text = site.words(page.from_fault), .href = "#from-day"});
-  if (!page.refusal.empty()) list.push_back({.text = refusal_words(site, page.refusal)});
+  if (!page.refusal.empty()) list.push_back({.text = refusal_words(site, page.refusal), .href = page.open.empty() ? Url() : Url::fragment(number("post", 0))});
   return error_lines(site, std::move(list));
 }
 

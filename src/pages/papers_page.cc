@@ -111,7 +111,7 @@ Html paper_page(const PaperPage& page, const Site& site) {
                join(refusal_summary(site, page.refusal, ""), when(page.reminded.has_value(), [&] {
                       return govuk::notification_banner({.text = site.words("paper.reminded", {{"n", *page.reminded}}), .title_text = site.words("component.success"), .success = true});
                     }),
-                    span(cls("govuk-caption-xl"), quoted("en", page.group)), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), standing(site, newest)),
+                    span(cls("govuk-caption-xl"), quoted("en", page.group)), h1(cls("govuk-heading-xl"), title), lead_text(standing(site, newest)),
                     p(cls("govuk-body"), result_words(site, definition, page.answer, newest.count)), reminding(site, page), one_version(site, page, newest), earlier(site, page),
                     circulate_button(site, definition, page.may_circulate)));
 }

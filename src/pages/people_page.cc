@@ -41,7 +41,7 @@ Html posts(const Site& site, const PeoplePage& page) {
                     {.text = html::join(a(cls("govuk-link"), href(site.local(owner_url(line.id))), site.words("people.owes"), span(cls("govuk-visually-hidden"), " ", quoted("en", line.title))))}});
   return section(attr("aria-labelledby", "posts"), heading_m(site.words("people.posts"), "posts"),
                  rows.empty() ? body_text(site.words("people.no_posts"))
-                              : in_scroll(site.words("people.posts"), govuk::table({.head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},
+                              : in_scroll(site.words("people.posts"), govuk::table({.caption = site.words("people.posts"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},
                                                                             .rows = std::move(rows), .first_cell_is_header = true})),
                  more(site, page.posts_found, page.posts.size()));
 }
@@ -64,7 +64,7 @@ Html people(const Site& site, const PeoplePage& page) {
                     {.text = html::join(roles(site, line))}});
   }
   return section(attr("aria-labelledby", "persons"), heading_m(site.words("people.persons"), "persons"),
-                 in_scroll(site.words("people.persons"), govuk::table({.head = {{.text = site.words("people.name")}, {.text = site.words("people.email")}, {.text = site.words("people.posts")}, {.text = site.words("people.roles")}},
+                 in_scroll(site.words("people.persons"), govuk::table({.caption = site.words("people.persons"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.name")}, {.text = site.words("people.email")}, {.text = site.words("people.posts")}, {.text = site.words("people.roles")}},
                                                                .rows = std::move(rows), .first_cell_is_header = true})),
                  more(site, page.people_found, page.people.size()));
 }
@@ -86,7 +86,8 @@ Html plans(const Site& site, const PeoplePage& page) {
   if (page.plans.empty()) return {};
   return section(attr("aria-labelledby", "plans"), heading_m(site.words("people.plans"), "plans"),
                  ul(cls("govuk-list govuk-list--bullet"), each(page.plans, [&](const PlanNames& plan) {
-                      return li(a(cls("govuk-link"), href(site.local(match_url(plan.slug))), lang("en"), plan.title), ": ",
+                      const auto url = match_url(plan.slug);
+                      return li(site.may_open(url) ? a(cls("govuk-link"), href(site.local(url)), lang("en"), plan.title) : quoted("en", plan.title), ": ",
                                 site.words("people.plan_names", {{"n", plan.unreached}, {"of", plan.names}}));
                     })));
 }
@@ -96,6 +97,15 @@ Html search(const Site& site, const PeoplePage& page) {
               govuk::input({.name = "q", .label = {.text = site.words("people.search"), .classes = "govuk-label--s"}, .value = page.text, .classes = "govuk-input--width-20"}),
               govuk::button({.text = site.words("people.search_button"), .classes = "govuk-button--secondary"}));
 }
+
+Html answer(const Site& site, const PeoplePage& page) {
+  if (page.posts_in_all == 0) return lead_text(site.words("people.none"));
+  return p(cls("govuk-body-l"), site.words("people.answer", {{"n", page.posts_in_all}}), " ", site.words("people.answer_vacant", {{"n", page.vacant}}), " ",
+           site.words("people.answer_unreached", {{"n", page.unreached}}));
+}
+
+// Nothing is there to look for.
+bool is_empty(const PeoplePage& page) { return page.posts_in_all == 0 && page.people.empty() && page.text.empty(); }
 
 Html steps(const Site& site, const PeoplePage& page) {
   if (!page.may_change) return {};
@@ -107,9 +117,8 @@ Html steps(const Site& site, const PeoplePage& page) {
 
 Html people_page(const PeoplePage& page, const Site& site) {
   const auto main = html::join(h1(cls("govuk-heading-l"), site.words("people.heading")),
-                               p(cls("govuk-body-l"), site.words("people.answer", {{"n", page.posts_in_all}}), " ", site.words("people.answer_vacant", {{"n", page.vacant}}), " ",
-                                 site.words("people.answer_unreached", {{"n", page.unreached}})),
-                               steps(site, page), plans(site, page), search(site, page), posts(site, page), people(site, page), organisations(site, page));
+                               answer(site, page), steps(site, page), plans(site, page), when(!is_empty(page), [&] { return html::join(search(site, page), posts(site, page)); }),
+                               people(site, page), organisations(site, page));
   return frame(site, {.title = site.words("people.heading"), .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 

@@ -6,7 +6,9 @@
 #include "pages/edition_pages.h"
 #include "pages/delivery_figure.h"
 #include "pages/grid.h"
+#include "pages/indicator_pages.h"
 #include "pages/change_pieces.h"
+#include "pages/criteria.h"
 #include "pages/follow_pages.h"
 #include "pages/plan_filters.h"
 #include "pages/public_pages.h"
@@ -20,6 +22,14 @@ using namespace html;
 
 namespace {
 
+Html steps(const Site& site, const PlanPage& page) {
+  const auto step = [&](const Url& url, std::string_view key) {
+    return when(site.may_open(url), [&] { return li(link_to(site.local(url), site.words(key))); });
+  };
+  const auto all = join(step(release_url(page.slug), "plan.release"), step(grid_url(page.slug), "grid.link"));
+  return when(!all.empty(), [&] { return ul(cls("mg-links"), all); });
+}
+
 Html head_of(const Site& site, const PlanPage& page) {
   const auto& language = page.provenance.language;
   return join(when(!page.organisation.empty(),
@@ -27,10 +37,7 @@ Html head_of(const Site& site, const PlanPage& page) {
               govuk::heading_of(page.heading_level, cls("govuk-heading-l") + lang(language), page.title),
               when(!page.provenance.is_public,
                    [&] { return govuk::inset_text({.text = site.words("plan.private")}); }),
-              when(site.is_coordinator() && page.heading_level == 1, [&] {
-                return p(cls("govuk-body"), link_to(site.local(release_url(page.slug)), site.words("plan.release")), " · ",
-                         link_to(site.local(grid_url(page.slug)), site.words("grid.link")));
-              }));
+              when(page.heading_level == 1, [&] { return steps(site, page); }));
 }
 
 bool has_commitments(const PlanPage& page) {
@@ -54,6 +61,21 @@ Html answer_line(const Site& site, const PlanPage& page) {
                  p(cls("govuk-body"), site.words("plan.counts", {{"counts", kinds_words(site, page.kinds)}}),
                    when(has_commitments(page), [&] { return join(" ", site.words("plan.commitments_note")); })),
                  sharing(site, page));
+}
+
+bool has_criteria(const PlanPage& page) {
+  return std::any_of(page.kinds.begin(), page.kinds.end(), [](const KindCount& one) { return one.kind == ItemKind::criterion; });
+}
+
+Html assessment_links(const Site& site, const PlanPage& page) {
+  return join(when(page.provenance.is_public, [&] { return li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))); }),
+              when(site.may_open(desk_assessment_url(page.slug)), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
+}
+
+Html criteria_answer(const Site& site, const PlanPage& page) {
+  return section(attr("aria-labelledby", "answer"), h2(id("answer"), cls("govuk-heading-m"), site.words("assessment.heading")),
+                 p(cls("govuk-body-l mg-answer"), site.words("plan.criteria_assessed")), ul(cls("govuk-list"), assessment_links(site, page)),
+                 p(cls("govuk-body"), site.words("plan.counts", {{"counts", kinds_words(site, page.kinds)}})), sharing(site, page));
 }
 
 Html by_theme(const Site& site, const PlanPage& page) {
@@ -85,7 +107,7 @@ std::string list_caption(const Site& site, const PlanPage& page) {
 
 Html items(const Site& site, const PlanPage& page) {
   const ItemTable table{list_caption(site, page), page.slug, page.provenance.language, &page.rows, &page.query};
-  return section(attr("aria-labelledby", "items"), heading_m(site.words("plan.items"), "items"), plan_filters(site, page),
+  return section(attr("aria-labelledby", "items"), heading_m(site.words(are_criteria_alone(page.kinds) ? "plan.criteria" : "plan.items"), "items"), plan_filters(site, page),
                  page.rows.empty() ? body_text(site.words("plan.none_match")) : item_table(site, table),
                  plan_pagination(site, page));
 }
@@ -106,12 +128,14 @@ Html gone_elsewhere(const Site& site, const PlanPage& page) {
 }
 
 Html indicators(const Site& site, const PlanPage& page) {
-  if (page.indicators.empty()) return {};
+  if (page.indicators.empty() && !site.may_open(indicator_form_url(page.slug, {}))) return {};
   return section(attr("aria-labelledby", "indicators"), heading_m(site.words("plan.indicators"), "indicators"),
-                 body_text(site.words("plan.indicators_note")),
-                 ul(cls("govuk-list govuk-list--bullet"), each(page.indicators, [&](const IndicatorLine& line) {
-                      return li(quoted(page.provenance.language, line.text));
-                    })));
+                 when(!page.indicators.empty(), [&] {
+                   return ul(cls("govuk-list govuk-list--bullet"), each(page.indicators, [&](const IndicatorLine& line) {
+                               return li(quoted(page.provenance.language, line.text));
+                             }));
+                 }),
+                 p(cls("govuk-body"), link_to(site.local(indicators_url(page.slug)), site.words("plan.indicators_link"))));
 }
 
 Html key_to_words(const Site& site) {
@@ -124,15 +148,6 @@ Html key_to_words(const Site& site) {
 
 Html date_fact(const Site& site, std::string_view key, const std::optional<Day>& date) {
   return when(date.has_value(), [&] { return li(site.words(key, {{"date", *date}})); });
-}
-
-bool has_criteria(const PlanPage& page) {
-  return std::any_of(page.kinds.begin(), page.kinds.end(), [](const KindCount& one) { return one.kind == ItemKind::criterion; });
-}
-
-Html assessment_links(const Site& site, const PlanPage& page) {
-  return join(li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))),
-              when(site.has_desk(), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
 }
 
 Html provenance(const Site& site, const PlanPage& page) {
@@ -148,7 +163,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(site.local(timeline_url(page.slug)), site.words("timeline.heading"))),
          li(link_to(site.local(slipped_url(page.slug)), site.words("slipped.heading"))),
          li(link_to(site.local(editions_url(page.slug)), site.words("editions.link"))),
-         when(has_criteria(page), [&] { return assessment_links(site, page); }),
+         when(has_criteria(page) && !are_criteria_alone(page.kinds), [&] { return assessment_links(site, page); }),
          li(link_to(site.local("/verify"), site.words("plan.verify")))),
       heading_m(site.words("plan.download"), "download"),
       ul(cls("govuk-list"), li(link_to(address.suffixed(".docx"), site.words("plan.docx"))),
@@ -157,7 +172,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(address.suffixed(".json"), site.words("plan.json"))),
          li(link_to(address.suffixed(".md"), site.words("plan.md"))),
          li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
-         li(link_to(site.local(follow_url(page.slug)), site.words("follow.link")))));
+         when(page.provenance.is_public, [&] { return li(link_to(site.local(follow_url(page.slug)), site.words("follow.link"))); })));
 }
 
 Html context(const Site& site, const PlanPage& page) {
@@ -168,7 +183,9 @@ Html context(const Site& site, const PlanPage& page) {
 }  // namespace
 
 Html plan_content(const PlanPage& page, const Site& site) {
-  return join(head_of(site, page), answer_line(site, page), voices_section(site, page.voices, page.slug, page.provenance.language), next_dates(site, page), by_theme(site, page), items(site, page), gone_elsewhere(site, page),
+  const bool promises = !are_criteria_alone(page.kinds);
+  return join(head_of(site, page), promises ? answer_line(site, page) : criteria_answer(site, page), voices_section(site, page.voices, page.slug, page.provenance.language),
+              when(promises, [&] { return join(next_dates(site, page), by_theme(site, page)); }), items(site, page), gone_elsewhere(site, page),
               key_to_words(site), indicators(site, page), context(site, page), provenance(site, page));
 }
 

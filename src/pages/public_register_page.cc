@@ -6,6 +6,7 @@
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "html/components/lists.h"
+#include "pages/receipt_page.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
 
@@ -104,6 +105,7 @@ Html public_register_page(const PublicRegister& page, const Site& site) {
                     when(page.may_submit, [&] {
                       return govuk::button({.text = site.words("register.report"), .href = site.local(report_url(definition.name)), .is_start_button = true});
                     }),
+                    when(definition.gives_receipts(), [&] { return p(cls("govuk-body"), link_to(site.local(receipt_url(definition.name)), site.words("receipt.question"))); }),
                     definition.public_when ? entries(site, page) : body_text(site.words("register.not_public")),
                     when(definition.public_when.has_value(), [&] { return downloads(site, page); }),
                     body_text(site.words("register.controllers", {{"names", site.words.list(definition.lawful.controllers)}})), sources(site, definition)));

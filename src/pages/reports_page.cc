@@ -118,9 +118,9 @@ Html what_waits(const Site& site) {
 Html reports_page(const ReportsPage& page, const Site& site) {
   const auto heading = site.words("reports.heading");
   const auto main = join(fault_summary(site, page.faults, page.refusal), h1(cls("govuk-heading-l"), heading), lead_text(site.words("reports.answer")),
-                         when(page.plans.empty(), [&] { return body_text(site.words("reports.none")); }),
+                         when(page.plans.empty(), [&] { return join(body_text(site.words("reports.none")), to_import(site)); }),
                          when(!page.plans.empty(), [&] { return choose(site, page); }), looked_at(site, page),
-                         p(cls("govuk-body"), link_to(site.local("/desk/publication"), site.words("publication.heading"))));
+                         when(site.may_open("/desk/publication"), [&] { return p(cls("govuk-body"), link_to(site.local("/desk/publication"), site.words("publication.heading"))); }));
   return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}, .has_errors = !page.faults.empty() || !page.refusal.empty()}, main);
 }
 

@@ -8,6 +8,7 @@
 #include "html/components/lists.h"
 #include "html/components/fields.h"
 #include "pages/hidden_field.h"
+#include "pages/page_parts.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
@@ -125,7 +126,7 @@ Html returns_page(const ReturnsPage& page, const Site& site) {
   const auto after = return_period(definition.returns->every, page.period.until.plus_days(1));
   return frame(site, {.title = title, .trail = desk_trail(site, definition), .has_errors = page.ladder && !page.ladder->refusal.empty()},
                join(summary(site, page), banner(site, page), h1(cls("govuk-heading-xl"), title),
-                    p(cls("govuk-body-l"), completeness_words(site, page.period, page.completeness, records_in(page))),
+                    lead_text(completeness_words(site, page.period, page.completeness, records_in(page))),
                     expected_table(site, page), others_table(site, page), ask_form(site, page),
                     when(after.from <= site.today, [&] { return other_period(site, page, "register.period_after", after); }),
                     other_period(site, page, "register.period_before", period_before(definition.returns->every, page.period)),

@@ -2,9 +2,9 @@
 
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/fault_summary.h"
 #include "pages/page_parts.h"
 #include "pages/pieces.h"
-#include "pages/refusal_words.h"
 #include "pages/reply_pages.h"
 #include "pages/sheet_rows.h"
 
@@ -15,12 +15,6 @@ using namespace html;
 namespace {
 
 const Url kSheets("/desk/sheets");
-
-Html sheet_refusal(const Site& site, const std::string& refusal, const Url& field) {
-  return when(!refusal.empty(), [&] {
-    return govuk::error_summary({.title_text = site.words("component.error_summary"), .error_list = {{.text = refusal_words(site, refusal), .href = field}}});
-  });
-}
 
 std::vector<Step> below_the_desk(const Site& site) { return {{"/desk", site.words("nav.desk"), ""}}; }
 
@@ -45,9 +39,7 @@ Html sheet_upload(const Site& site, const Url& to, std::string_view fault) {
               govuk::file_upload({.name = field,
                                   .label = {.text = site.words("sheet.file"), .classes = "govuk-label--s"},
                                   .hint = govuk::HintParams{.text = site.words("sheet.file_hint")},
-                                  .error_message = fault.empty() ? std::nullopt
-                                                                 : std::optional(govuk::ErrorMessageParams{.text = refusal_words(site, fault),
-                                                                                                           .visually_hidden_text = site.words("component.error")}),
+                                  .error_message = refusal_of(site, fault),
                                   .attributes = attr("accept", ".xlsx,.ods")}),
               govuk::button({.text = site.words("sheet.give_back"), .prevent_double_click = true, .classes = "govuk-button--secondary"}));
 }
@@ -59,7 +51,7 @@ Html reply_sheet_page(const ReplySheetPage& page, const Site& site) {
   const auto next = held > 0 ? join(body_text(site.words("sheet.kept", {{"n", held}})),
                                     govuk::button({.text = site.words("reply.check"), .href = site.local(Url::path({"reply", page.token, "check"}))}))
                              : when(page.refusal.empty(), [&] { return body_text(site.words("sheet.nothing_kept")); });
-  const auto main = join(sheet_refusal(site, page.refusal, Url::fragment(kSheetFile)), span(cls("govuk-caption-l"), quoted("en", page.plan_title)),
+  const auto main = join(refusal_summary(site, page.refusal, kSheetFile), span(cls("govuk-caption-l"), quoted("en", page.plan_title)),
                          h1(cls("govuk-heading-l"), heading), next, refused_rows(site, page.rows), other_rows(site, page.rows),
                          heading_m(site.words("sheet.again")), sheet_upload(site, reply_sheet_url(page.token), page.refusal),
                          p(cls("govuk-body"), link_to(site.local(reply_url(page.token)), site.words("reply.back"))));
@@ -76,7 +68,7 @@ Html returned_sheet_page(const ReturnedSheetPage& page, const Site& site) {
     return form(attr("method", "post"), action(site.local(Url::path({"desk", "sheets", page.id, "accept"}))), csrf_field(site),
                 govuk::button({.text = site.words("sheet.accept", {{"n", held}}), .prevent_double_click = true}));
   });
-  const auto main = join(sheet_refusal(site, page.refusal, {}), done, h1(cls("govuk-heading-l"), heading),
+  const auto main = join(refusal_summary(site, page.refusal), done, h1(cls("govuk-heading-l"), heading),
                          lead_text(site.words("sheet.answer", {{"held", held}, {"refused", count_refused(page.rows)}})), other_rows(site, page.rows),
                          when(held > 0, [&] { return body_text(site.words("sheet.look")); }), answered_rows(site, page.rows), accept,
                          refused_rows(site, page.rows), p(cls("govuk-body"), link_to(site.local(kSheets), site.words("sheet.another"))));
@@ -87,7 +79,7 @@ Html returned_sheet_page(const ReturnedSheetPage& page, const Site& site) {
 
 Html sheets_page(const SheetsPage& page, const Site& site) {
   const auto heading = site.words("sheets.heading");
-  const auto main = join(sheet_refusal(site, page.refusal, Url::fragment(kSheetFile)), h1(cls("govuk-heading-l"), heading), body_text(site.words("sheets.answer")),
+  const auto main = join(refusal_summary(site, page.refusal, kSheetFile), h1(cls("govuk-heading-l"), heading), body_text(site.words("sheets.answer")),
                          heading_m(site.words("sheets.take")), sheet_upload(site, kSheets, page.refusal), whose_list(site, "sheets.organisations", page.organisations),
                          whose_list(site, "sheets.posts", page.posts));
   return frame(site, {.title = heading, .trail = below_the_desk(site), .has_errors = !page.refusal.empty()}, main);

@@ -7,6 +7,7 @@
 #include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
+#include "pages/page_parts.h"
 #include "pages/refusal_words.h"
 #include "pages/register_fields.h"
 #include "pages/register_words.h"
@@ -120,7 +121,7 @@ Html signals_page(const SignalsPage& page, const Site& site) {
   const auto title = site.words("register.signals.heading", {{"register", in_language(site, definition.title)}});
   const bool rises = std::any_of(page.lines.begin(), page.lines.end(), [](const SignalLine& line) { return line.signal.kind == SignalKind::rise; });
   return frame(site, {.title = title, .trail = desk_trail(site, definition), .has_errors = !page.refusal.empty()},
-               join(summary(site, page), h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), answer_of(site, page)), sections(site, page),
+               join(summary(site, page), h1(cls("govuk-heading-xl"), title), lead_text(answer_of(site, page)), sections(site, page),
                     when(rises, [&] { return govuk::inset_text({.text = site.words("register.signals.caution")}); }), monitor_section(site, page)));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What every page is given besides its own values: language, words, day, reader.
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,9 +20,9 @@ struct Viewer {
   bool coordinator = false;
   bool publisher = false;
   std::string csrf;  ///< goes into every form as `csrf`
-  bool desk = false;  ///< has a desk, if not for this plan
   bool panel = false;  ///< speaks for the panel, or to it
   bool owner = false;  ///< reports on items, signed in
+  std::function<bool(const html::Url&)> opens = {};  ///< whether the page at an address lets them in; empty = each does
 };
 
 struct Site {
@@ -40,7 +41,8 @@ struct Site {
     return words.language() == Language::cy ? url.under("/cy") : url;
   }
   [[nodiscard]] bool is_coordinator() const { return viewer && viewer->coordinator; }
-  [[nodiscard]] bool has_desk() const { return viewer && (viewer->desk || viewer->coordinator); }
+  /// Whether this viewer may open the page there, in its English form: a link that would be refused is not shown.
+  [[nodiscard]] bool may_open(const Url& url) const { return viewer && (!viewer->opens || viewer->opens(url)); }
   [[nodiscard]] bool is_publisher() const { return viewer && viewer->publisher; }
 };
 

@@ -59,6 +59,7 @@ Html data_page(const DataPage& page, const Site& site) {
                  li(a(cls("govuk-link"), href(address.suffixed(".xlsx")), "Excel", about)),
                  li(a(cls("govuk-link"), href(address.suffixed(".docx")), "Word", about)),
                  li(a(cls("govuk-link"), href(address.suffixed(".md")), "Markdown", about)),
+                 li(a(cls("govuk-link"), href(address.suffixed("/datapackage.json")), site.words("data.package"), about)),
                  li(a(cls("govuk-link"), href(history_url(plan.slug).suffixed(".atom")), "Atom", about))));
   };
   return page_of(site, "data.heading",
@@ -89,7 +90,8 @@ Html error_page(const Site& site, std::string_view reference) {
 Html refusal_page(const Site& site, std::string_view sentence, Language language) {
   const auto said = language == Language::en ? refusal_paragraph(site, sentence, "govuk-body-l") : p(cls("govuk-body-l"), lang(std::string(language_tag(language))), sentence);
   return page_of(site, "refused.heading", join(said, body_text(site.words("refused.next")),
-                                               p(cls("govuk-body"), link_to(site.local("/"), site.words("not_found.home")))), true);
+                                               p(cls("govuk-body"), link_to(site.local("/"), site.words("not_found.home")),
+                                                 when(site.viewer.has_value(), [&] { return join(" · ", link_to(site.local("/desk"), site.words("nav.desk"))); }))), true);
 }
 
 }  // namespace makegood::pages

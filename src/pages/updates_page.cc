@@ -121,9 +121,10 @@ Html publish_form(const Site& site, const UpdatePage& page) {
 
 Html steps(const Site& site, const UpdatePage& page) {
   switch (page.line.update.state) {
-    case UpdateState::submitted: return when(site.is_coordinator(), [&] { return join(approve_form(site, page), return_form(site, page)); });
+    case UpdateState::submitted:
+      return page.may_approve ? join(approve_form(site, page), return_form(site, page)) : body_text(site.words("updates.waits_for_coordinator"));
     case UpdateState::approved:
-      return join(when(page.may_publish, [&] { return publish_form(site, page); }), when(site.is_coordinator(), [&] { return approve_form(site, page); }));
+      return join(when(page.may_publish, [&] { return publish_form(site, page); }), when(page.may_approve, [&] { return approve_form(site, page); }));
     case UpdateState::returned:
     case UpdateState::published: return {};
   }
@@ -195,7 +196,9 @@ Html updates_page(const UpdatesPage& page, const Site& site) {
   const auto heading = site.words("updates.heading");
   const auto main = join(h1(cls("govuk-heading-l"), heading),
                          lead_text(site.words("updates.answer", {{"n", static_cast<int>(page.submitted.size())}})),
-                         list(site, "submitted", page.submitted), list(site, "approved", page.approved), list(site, "returned", page.returned));
+                         list(site, "submitted", page.submitted), list(site, "approved", page.approved), list(site, "returned", page.returned), when(page.submitted.empty() && site.may_open("/desk/cycle"), [&] {
+                           return p(cls("govuk-body"), link_to(site.local("/desk/cycle"), site.words("cycle.overview")));
+                         }));
   return frame(site, {.title = heading, .trail = {{"/desk", site.words("nav.desk"), ""}}}, main);
 }
 

@@ -44,7 +44,7 @@ struct UpdatePage {
   std::string question;
   std::vector<FieldFault> faults;
   std::string refusal;
-  bool may_publish = false;
+  bool may_approve = true, may_publish = false;
 };
 [[nodiscard]] Url update_url(std::string_view slug, const UpdateId& id);
 [[nodiscard]] Html update_page(const UpdatePage& page, const Site& site);

@@ -48,6 +48,9 @@ struct Visit {
 [[nodiscard]] std::string session_cookie_name(const App& app);
 
 [[nodiscard]] const Router<App>& router();
+/// Whether the page at an address, in its English form, would let somebody in: what its route asks for. Whose records or
+/// items they see there is decided behind it.
+[[nodiscard]] bool may_open(const tasks::Actor& actor, const html::Url& url);
 /// What serve() calls.
 [[nodiscard]] Response answer(App& app, const Request& request);
 [[nodiscard]] RoutePolicy policy(const App& app, const Request& head);

@@ -1,8 +1,5 @@
 // The coordinator's morning, and what is done with plans in force: release, withdraw, correct.
 
-#include <algorithm>
-
-#include "web/site/doors.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
@@ -63,21 +60,7 @@ std::vector<Correction> with_reason(std::vector<Correction> corrections, const s
   return corrections;
 }
 
-bool opens(const pages::DeskDoor& door, const tasks::Actor& actor) {
-  return std::any_of(door.rights.begin(), door.rights.end(), [&](std::string_view right) {
-    const auto action = access::action_from(right);
-    return action && tasks::may_somewhere(actor, *action);
-  });
-}
-
 }  // namespace
-
-std::vector<pages::DeskDoor> doors_of(const tasks::Actor& actor) {
-  std::vector<pages::DeskDoor> own;
-  for (const auto& door : pages::kDeskDoors)
-    if (opens(door, actor)) own.push_back(door);
-  return own;
-}
 
 Response desk(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
@@ -90,8 +73,7 @@ Response desk(App& app, const Request& request, const RouteMatch&) {
     if (!waiting) return refusal_page(who, waiting.error());
     proposals = std::move(*waiting);
   }
-  const auto doors = doors_of(who.session->actor);
-  return no_store(page(pages::desk_page_for(pages::make_desk_page(shelf->known, std::move(proposals), who.site.today), doors, who.site)));
+  return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(proposals), who.site.today), who.site)));
 }
 
 Response release_question(App& app, const Request& request, const RouteMatch& match) {

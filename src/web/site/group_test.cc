@@ -83,6 +83,15 @@ TEST_CASE("who sits on a group is for nobody who may not see the members") {
   CHECK(p.get("/desk/registers/seats/composition.csv").status == 403);
 }
 
+TEST_CASE("all that a round lacks is said at once, each with a link to its field") {
+  Panel p;
+  p.sign_in(p.council);
+  const auto refused = p.circulate({{"group", ""}, {"paper", " "}, {"version", ""}, {"posts", ""}, {"note", "Two pages."}, {"once", "k3v9x2m7q1"}});
+  CHECK(refused.status == 422);
+  for (const auto* field : {"#group", "#paper", "#version", "#due-day"}) CHECK(says(refused, "<a href=\"" + std::string(field) + "\">"));
+  CHECK(says(refused, "Two pages."));
+}
+
 TEST_CASE("a paper goes round by a form, is answered by links, and its page says who agrees") {
   Panel p;
   p.sign_in(p.council);

@@ -96,12 +96,10 @@ Response send_round(App& app, const Request& request, const RouteMatch& match) {
   auto values = form_values(app, who, *papers);
   if (!values) return refusal_page(who, values.error());
   values->form = pages::circulate_form_from(pairs_of(request.form));
-  const auto due = pages::day_from(values->form.due);
-  if (!due || !*due) {
-    values->faults = {{"due-day", "form.error.date"}};
-    return no_store(page(pages::circulate_page(*values, who.site), 422));
-  }
-  const auto sent = tasks::circulate(app.workspace, who.session->actor, circulating_from(request, match["register"], values->form, **due));
+  values->faults = pages::faults_of(values->form);
+  if (!values->faults.empty()) return no_store(page(pages::circulate_page(*values, who.site), 422));
+  const auto due = pages::day_from(values->form.due).value();
+  const auto sent = tasks::circulate(app.workspace, who.session->actor, circulating_from(request, match["register"], values->form, *due));
   if (sent) return go_to(who, pages::paper_url(match["register"], squeeze(values->form.group), squeeze(values->form.paper)).text());
   values->refusal = sent.error().message;
   values->fault = sent.error().where;

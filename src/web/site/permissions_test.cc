@@ -21,7 +21,6 @@
 #include "tasks/subject_access.h"
 #include "tasks/tell_signals.h"
 #include "tasks/updates.h"
-#include "web/site/doors.h"
 #include "web/site/visitor.h"
 
 using namespace makegood;
@@ -201,7 +200,7 @@ TEST_CASE("every permission of a route is public, a session, or an action of the
   }
 }
 
-TEST_CASE("whoever signs in comes to a page that opens, and every door of their desk does") {
+TEST_CASE("whoever signs in comes to a page that opens") {
   for (const auto role : kRoles) {
     CAPTURE(std::string(word(role)));
     House house;
@@ -211,24 +210,5 @@ TEST_CASE("whoever signs in comes to a page that opens, and every door of their 
     CHECK(came.status == 303);
     house.sign_in(actor);
     CHECK(house.get(came.headers.value("Location")).status == 200);
-    for (const auto& door : doors_of(actor)) {
-      CAPTURE(std::string(door.path));
-      CHECK(house.get(door.path).status == 200);
-    }
   }
-}
-
-TEST_CASE("the desk of each role has its own doors") {
-  const auto paths = [](Role role) {
-    std::string all;
-    for (const auto& door : doors_of({"somebody", {{role, "", ""}}})) all += (all.empty() ? "" : " ") + std::string(door.path.substr(6));
-    return all;
-  };
-  CHECK(paths(Role::coordinator) == "import updates cycle sheets people mail reports data-protection sessions");
-  CHECK(paths(Role::publisher) == "updates reports publication");
-  CHECK(paths(Role::monitoring_officer) == "reports publication subject-access data-protection access-log emergencies");
-  CHECK(paths(Role::system_operator) == "people mail access-log emergencies sessions");
-  CHECK(paths(Role::owner).empty());
-  CHECK(paths(Role::scrutineer) == "reports");
-  CHECK(paths(Role::analyst) == "reports");
 }

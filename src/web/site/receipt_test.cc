@@ -50,6 +50,7 @@ TEST_CASE("somebody sends without a name, and asks about it by a number that is 
   const auto receipt = t.receipt_in(sent);
   CHECK(says(sent, "Write the number down"));
   CHECK(t.receipt_in(t.post("/registers/tips/report", fields)) == receipt);  // pressed twice, or the page loaded again
+  CHECK(says(t.get("/registers/tips"), "href=\"/registers/tips/receipt\""));  // the page with the number is long closed
   const auto nothing = t.get("/registers/tips/receipt");
   CHECK(nothing.status == 200);
   const auto seen = t.post("/registers/tips/receipt", {{"receipt", receipt}, {"go", "look"}});

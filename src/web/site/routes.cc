@@ -124,6 +124,14 @@ Titles titles_at(const App& app, const Request& request) {
 
 }  // namespace
 
+bool may_open(const tasks::Actor& actor, const html::Url& url) {
+  const auto target = parse_target(url.view());
+  if (!target) return false;
+  const auto lookup = router().table().find(Method::get, target->segments);
+  if (!lookup.found) return false;
+  return lookup.found->match.permission == kPublic || satisfies(actor, lookup.found->match);
+}
+
 const Router<App>& router() {
   static const Router<App> kRouter(all_routes(), missing, {"cy"});
   return kRouter;

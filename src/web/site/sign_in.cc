@@ -1,7 +1,6 @@
 // Signing in by a link that works once, by a password or by the council's single sign-on, and out
 // again. Opening a link changes nothing: mail scanners open links. Pressing its button does.
 
-#include "web/site/doors.h"
 #include "web/site/handlers.h"
 #include "web/site/session_cookie.h"
 
@@ -18,12 +17,13 @@ pages::SignInPage typed(const App& app, const Request& request, bool password) {
   return page;
 }
 
-/// Where somebody's own work is: who speaks for the panel, or reports on items, and has nothing else to do comes to that at once.
+/// Where somebody's own work is: who speaks for the panel, or reports on items, and has no plan to look after comes to that at once.
 std::string_view first_page(const App& app, std::string_view token) {
   const auto session = tasks::resume_session(app.workspace, token);
-  if (!session || tasks::may_somewhere(session->actor, tasks::Action::import)) return "/desk";
-  if (tasks::may_somewhere(session->actor, tasks::Action::record_finding)) return "/panel";
-  return doors_of(session->actor).empty() && tasks::may_somewhere(session->actor, tasks::Action::record_update) ? "/my-items" : "/desk";
+  if (!session) return "/desk";
+  const auto& actor = session->actor;
+  if (!tasks::may_somewhere(actor, tasks::Action::import) && tasks::may_somewhere(actor, tasks::Action::record_finding)) return "/panel";
+  return !tasks::may_somewhere(actor, tasks::Action::see_private) && tasks::may_somewhere(actor, tasks::Action::record_update) ? "/my-items" : "/desk";
 }
 
 Response come_in(const App& app, const Visit& who, const tasks::SignedIn& signed_in) {

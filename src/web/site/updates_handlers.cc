@@ -38,13 +38,6 @@ Result<void> may_open(const Visit& who, std::string_view slug, const Update& upd
   return tasks::require(who.session->actor, tasks::Action::approve_update, {.plan = slug});
 }
 
-/// The page has its forms for those who approve.
-Visit visit_updates(const App& app, const Request& request, std::string_view slug) {
-  auto who = visit(app, request);
-  who.site.viewer->coordinator = may_approve(who, slug);
-  return who;
-}
-
 pages::UpdateLine line_of(const Plan& plan, const Update& update) {
   const auto* item = find_item(plan, update.item);
   return {plan.slug, plan.title, item == nullptr ? update.item.text : item->title, "en", update};
@@ -71,6 +64,7 @@ pages::UpdatePage update_values(const App& app, const Visit& who, const FoundUpd
   for (const auto& evidence : found.update->evidence)
     values.evidence.push_back(shown_evidence(app, evidence, who.site.local(file_url(found.update->plan, found.item->id, evidence))));
   values.form = pages::approval_form(*found.update);
+  values.may_approve = tasks::may(who.session->actor, tasks::Action::approve_update, {.plan = found.update->plan});
   values.may_publish = tasks::may(who.session->actor, tasks::Action::publish_update, {.plan = found.update->plan});
   return values;
 }
@@ -125,7 +119,7 @@ Response updates_list(App& app, const Request& request, const RouteMatch&) {
 }
 
 Response update_page(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit_updates(app, request, match["slug"]);
+  const auto who = visit(app, request);
   const auto found = find_update(app, match);
   if (!found) return refusal_page(who, found.error());
   if (auto allowed = may_open(who, match["slug"], *found->update); !allowed) return refusal_page(who, allowed.error());
@@ -133,7 +127,7 @@ Response update_page(App& app, const Request& request, const RouteMatch& match) 
 }
 
 Response approve_update(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit_updates(app, request, match["slug"]);
+  const auto who = visit(app, request);
   const auto form = pages::approval_form_from(pairs_of(request.form));
   if (auto faults = pages::faults_of(form); !faults.empty()) return again(app, who, match, request, std::move(faults), {});
   tasks::Approval approval{form.summary, pages::translations_in(form), {}, request.form.value("publish") == "yes"};
@@ -144,7 +138,7 @@ Response approve_update(App& app, const Request& request, const RouteMatch& matc
 }
 
 Response return_update(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit_updates(app, request, match["slug"]);
+  const auto who = visit(app, request);
   if (trim(request.form.value("question")).empty()) return again(app, who, match, request, {{"question", "updates.error.question"}}, {});
   const auto done = tasks::return_update(app.workspace, who.session->actor, match["slug"], seen_in(match, request), request.form.value("question"));
   if (!done) return again(app, who, match, request, {}, done.error());
@@ -152,7 +146,7 @@ Response return_update(App& app, const Request& request, const RouteMatch& match
 }
 
 Response publish_update(App& app, const Request& request, const RouteMatch& match) {
-  const auto who = visit_updates(app, request, match["slug"]);
+  const auto who = visit(app, request);
   const auto done = tasks::publish_update(app.workspace, who.session->actor, match["slug"], seen_in(match, request));
   if (!done) return again(app, who, match, request, {}, done.error());
   return back_to(who);
@@ -228,8 +222,8 @@ namespace {
 constexpr RouteOptions kLongForm{.body = BodyKind::urlencoded};
 
 constexpr auto kUpdatesRoutes = std::to_array<Route<App>>({
-    {Method::get, "/desk/updates", updates_list, kSeePrivate, {}, "updates"},
-    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kSeePrivate, {}, "update"},
+    {Method::get, "/desk/updates", updates_list, kCorrect, {}, "updates"},  // the roles that approve and that publish
+    {Method::get, "/desk/plans/{slug}/updates/{update}", update_page, kCorrect, {}, "update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/approve", approve_update, kApproveUpdate, kLongForm, "approve-update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/return", return_update, kApproveUpdate, kForm, "return-update"},
     {Method::post, "/desk/plans/{slug}/updates/{update}/publish", publish_update, kPublishUpdate, kForm, "publish-update"},

@@ -3,7 +3,6 @@
 #include "assets/assets.h"
 #include "web/cookie.h"
 #include "web/site/app.h"
-#include "web/site/doors.h"
 
 namespace makegood::web {
 namespace {
@@ -48,11 +47,11 @@ pages::Viewer viewer_of(const tasks::Session& session) {
           .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
           .publisher = tasks::may_somewhere(session.actor, tasks::Action::release),
           .csrf = session.csrf,
-          .desk = !doors_of(session.actor).empty(),
           .panel = tasks::may_somewhere(session.actor, tasks::Action::record_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::comment_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::hold_finding),
-          .owner = tasks::may_somewhere(session.actor, tasks::Action::record_update)};
+          .owner = tasks::may_somewhere(session.actor, tasks::Action::record_update),
+          .opens = [actor = session.actor](const Url& url) { return may_open(actor, url); }};
 }
 
 }  // namespace
