@@ -113,7 +113,9 @@ Result<int> register_add_command(Call& call) {
   const auto done = tasks::define_register((*data)->workspace(), tasks::operator_of_the_machine(), *text);
   if (!done) return refuse(done.error().fault, done.error().line(), path);
   call.out << fmt::format("{}{}\n", done->name, done->changed ? "" : ": nothing to change");
-  if (read.definition.opens_with_dpia) call.err << fmt::format("{} opens when somebody has recorded that its impact assessment is approved: makegood register open\n", done->name);
+  const auto kept = (*data)->workspace().registers.find(done->name);
+  if (!kept) return tl::unexpected(kept.error());
+  if (!(*kept)->is_open()) call.err << fmt::format("{} opens when somebody has recorded that its impact assessment is approved: makegood register open\n", done->name);
   return 0;
 }
 

@@ -232,6 +232,86 @@ TEST_CASE("a definition that changes keeps its records or is refused with their 
   CHECK(see_record(o.w, kSchool, id, false));
 }
 
+namespace {
+
+/// The register of the fixture as its next version, with these changes.
+std::string next_version(const std::vector<std::pair<std::string, std::string>>& changes) {
+  auto text = replace_all(kRegister, "\"version\": 1", "\"version\": 2");
+  for (const auto& [from, to] : changes) {
+    REQUIRE(text.find(from) != std::string::npos);
+    text = replace_all(text, from, to);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a changed definition is refused with the reason, and the records that it would leave without a place") {
+  struct Row {
+    const char* what;
+    std::vector<std::pair<std::string, std::string>> changes;
+    const char* says;
+  };
+  const Row rows[] = {
+      {"a choice that records have is gone", {{"{\"code\": \"verbal\", \"title\": \"Something was said\"}", "{\"code\": \"spoken\", \"title\": \"Words\"}"}, {"\"in\": [\"verbal\"]", "\"in\": [\"spoken\"]"}},
+       "\"kind\" has no choice \"verbal\" any more (2: "},
+      {"two records say what is to be unique", {{"\"name\": \"pupils\", \"title\": \"How many pupils\", \"type\": \"integer\", \"constraints\": {", "\"name\": \"pupils\", \"title\": \"How many pupils\", \"type\": \"integer\", \"constraints\": {\"unique\": true, "}},
+       "\"pupils\" says what another record says (1: "},
+      {"two records have one primary key", {{"\"missingValues\"", "\"primaryKey\": [\"kind\"], \"missingValues\""}}, "the primary key is that of another record (1: "},
+      {"an answer that would not be asked", {{"\"in\": [\"verbal\"]", "\"in\": [\"physical\"]"}}, "\"words\" would not be asked (2: "},
+      {"a field that is gone", {{"\"name\": \"pupils\"", "\"name\": \"children\""}}, "\"pupils\" is gone and has answers (2: "},
+      {"a state that is gone", {{"\"name\": \"reported\"", "\"name\": \"new\""}, {"\"moves\": [\"reported\", ", "\"moves\": [\"new\", "}}, "the state \"reported\" is gone (2: "},
+      {"a bound that an answer is above", {{"\"maximum\": 50", "\"maximum\": 2"}}, "How many pupils must be 2 or less (2: "},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.what);
+    Opened o;
+    auto answers = incident("Harbour Hill", "2023-06-01");
+    answers["pupils"] = "3";
+    o.sent(kSchool, answers);
+    o.sent(kSchool, answers);
+    const auto done = define_register(o.w, kCouncil, next_version(row.changes));
+    REQUIRE_FALSE(done);
+    CHECK(done.error().fault == Fault::conflict);
+    CHECK_MESSAGE(done.error().message.find(row.says) != std::string::npos, done.error().message);
+    CHECK(done.error().message.find("a word of hate") == std::string::npos);
+    CHECK((*o.w.registers.find("incidents"))->definition.version == 1);
+  }
+}
+
+TEST_CASE("what becomes protected is in no list and no search from then on, and after a rebuild") {
+  Opened o;
+  auto answers = incident("Harbour Hill", "2023-06-01");
+  answers["author"] = "Zebra Class";
+  const auto id = o.sent(kSchool, answers);
+  const RecordQuery zebra{.register_name = "incidents", .reach = {.all = true, .organisations = {}}, .words = "zebra"};
+  CHECK(o.w.registers.count(zebra).value() == 1);
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"title\": \"Reported by\", \"type\": \"string\", \"makegood\": {", "\"title\": \"Reported by\", \"type\": \"string\", \"makegood\": {\"holds\": \"personal\", \"seen_by\": [\"coordinator\"], "}})));
+  CHECK(o.w.registers.count(zebra).value() == 0);
+  const auto listed = list_records(o.w, kCouncil, {.register_name = "incidents"});
+  REQUIRE(listed);
+  REQUIRE(listed->records.size() == 1);
+  CHECK(answer(listed->records.front().answers, "author").empty());
+  CHECK(answer(o.w.registers.record(id)->answers, "author") == "Zebra Class");
+  CHECK(o.w.registers.record(id)->version == 2);
+  REQUIRE(o.w.ledger.rebuild());
+  CHECK(o.w.registers.count(zebra).value() == 0);
+  CHECK(o.w.ledger.verify()->fault.empty());
+}
+
+TEST_CASE("records are known by a primary key that came later") {
+  Opened o;
+  auto answers = incident("Harbour Hill", "2023-06-01");
+  answers["author"] = "A7";
+  o.sent(kSchool, answers);
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"missingValues\"", "\"primaryKey\": [\"author\"], \"missingValues\""}})));
+  const tasks::FileTable table{{"School", "Date", "What happened", "What was said", "Reported by"}, {{2, {"Harbour Hill", "2023-06-02", "verbal", "x", "A7"}}}, {}};
+  const auto again = import_records(o.w, kSchool, "incidents", table, {});
+  REQUIRE(again);
+  CHECK(again->changed == 1);
+  CHECK(again->fresh == 0);
+}
+
 TEST_CASE("an export takes no formula into a spreadsheet, and comes back as it went") {
   Opened o;
   auto answers = incident("Harbour Hill", "2023-06-01");
