@@ -312,6 +312,17 @@ TEST_CASE("records are known by a primary key that came later") {
   CHECK(again->fresh == 0);
 }
 
+TEST_CASE("nothing to report is not said of a period with records, nor of one to come") {
+  Opened o;
+  o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  const auto records = say_nil(o.w, kSchool, "incidents", "Harbour Hill", *Day::parse("2023-06-14"));
+  REQUIRE_FALSE(records);
+  CHECK(records.error().fault == Fault::conflict);
+  const auto to_come = say_nil(o.w, kSchool, "incidents", "Harbour Hill", o.w.clock.now().today.plus_days(400));
+  REQUIRE_FALSE(to_come);
+  CHECK(to_come.error().fault == Fault::invalid_input);
+}
+
 TEST_CASE("an export takes no formula into a spreadsheet, and comes back as it went") {
   Opened o;
   auto answers = incident("Harbour Hill", "2023-06-01");
