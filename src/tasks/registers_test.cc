@@ -6,6 +6,7 @@
 #include "tasks/record_import.h"
 #include "tasks/records.h"
 #include "tasks/registers.h"
+#include "tasks/sent_otherwise.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -105,6 +106,23 @@ TEST_CASE("the same form sent twice is one record") {
   CHECK(second->already);
   CHECK(second->id == first->id);
   CHECK(*count_records(o.w, kCouncil, {.register_name = "incidents"}) == 1);
+}
+
+TEST_CASE("a form that was sent before is told from one that was changed after it was sent, and from a stranger's") {
+  Opened o;
+  const auto first = incident("Harbour Hill", "2023-06-01");
+  const auto& definition = (*o.w.registers.find("incidents"))->definition;
+  REQUIRE(submit_record(o.w, &kSchool, {"incidents", first, "k3v9x2m7qa"}));
+  auto other = first;
+  other["kind"] = "physical";
+  auto spelt = first;
+  spelt["happened_on"] = "01/06/2023";
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qa", first, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qa", spelt, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qa", other, false).error().fault == Fault::conflict);
+  CHECK(check_not_sent_otherwise(o.w, definition, &kOther, "k3v9x2m7qa", other, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, nullptr, "k3v9x2m7qa", other, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qb", other, false));
 }
 
 TEST_CASE("a record moves on, and the second of two savers is told") {
