@@ -330,6 +330,45 @@ TEST_CASE("records are known by a primary key that came later") {
   CHECK(again->fresh == 0);
 }
 
+TEST_CASE("a file says what it leaves out, whom the directory does not know, and each value of a list without a code") {
+  Opened o;
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"page\": \"what\", \"frame\": \"kind\"", "\"page\": \"what\", \"frame\": \"kind\", \"many\": true"}})));
+  const tasks::FileTable table{{"School", "Date", "What happened", "What was said"},
+                               {{2, {"Harbor Hill", "2023-06-02", "physical;shoved;tripped", "not asked here"}}, {3, {"Harbor Hill", "2023-06-03", "shoved", ""}}}, {}};
+  const auto looked = import_records(o.w, kCouncil, "incidents", table, {.dry = true, .rights = Rights::of_the_machine});
+  REQUIRE(looked);
+  CHECK(looked->fresh == 2);
+  CHECK(looked->not_asked == std::map<std::string, int>{{"What was said", 1}});
+  CHECK(looked->unknown_organisations.at("School").at("Harbor Hill") == 2);
+  CHECK(looked->unmapped.at("What happened") == std::map<std::string, int>{{"shoved", 2}, {"tripped", 1}});
+}
+
+TEST_CASE("where there is no primary key, a unique field tells that a row is there already") {
+  Opened o;
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"title\": \"Reported by\", \"type\": \"string\",", "\"title\": \"Reported by\", \"type\": \"string\", \"constraints\": {\"unique\": true},"}})));
+  const tasks::FileTable first{{"School", "Date", "What happened", "Reported by"}, {{2, {"Harbour Hill", "2023-06-02", "physical", "A7"}}}, {}};
+  const tasks::FileTable next{{"School", "Date", "What happened", "Reported by"},
+                              {{2, {"Harbour Hill", "2023-06-05", "physical", "A7"}}, {3, {"Harbour Hill", "2023-06-02", "physical", "A8"}}, {4, {"Harbour Hill", "2023-06-02", "physical", "A8"}}}, {}};
+  CHECK(import_records(o.w, kSchool, "incidents", first, {})->fresh == 1);
+  CHECK(import_records(o.w, kSchool, "incidents", first, {})->unchanged == 1);
+  const auto again = import_records(o.w, kSchool, "incidents", next, {.on_fault = OnFault::set_aside});
+  REQUIRE(again);
+  CHECK(again->changed == 1);
+  CHECK(again->fresh == 1);
+  REQUIRE(again->faults.size() == 1);
+  CHECK(again->faults.front().message == "says the same key as row 3");
+  CHECK(*count_records(o.w, kCouncil, {.register_name = "incidents"}) == 2);
+}
+
+TEST_CASE("an unknown choice of a file is no longer than any text may be") {
+  Opened o;
+  const tasks::FileTable table{{"School", "Date", "What happened"}, {{2, {"Harbour Hill", "2023-06-02", std::string(20'001, 'x')}}}, {}};
+  const auto looked = import_records(o.w, kSchool, "incidents", table, {.dry = true});
+  REQUIRE(looked);
+  REQUIRE(looked->faults.size() == 1);
+  CHECK(looked->faults.front().message == "What happened must have 20000 characters or fewer");
+}
+
 TEST_CASE("nothing to report is not said of a period with records, nor of one to come") {
   Opened o;
   o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
