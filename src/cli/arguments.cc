@@ -38,6 +38,7 @@ struct GroupWords {
 };
 constexpr auto kGroups = std::to_array<GroupWords>({
     {"calc", "Statistics of a CSV file: what it has, and columns to the right of it"},
+    {"framework", "Rounds in which the criteria of a framework are assessed, by several people"},
     {"people", "The directory: posts, who holds them, who may do what"},
     {"register", "Registers: what they ask, the records in them, and who may use them"},
     {"register token", "Tokens under which other systems use a register"},

@@ -111,6 +111,8 @@ std::vector<Row> make_rows() {
         "register import school-incidents extract.csv --data DIR --dry-run",
         {{"NAME", "the register", Takes::value, true}, {"FILE", "CSV or a workbook with a header", Takes::value, true}, kData,
          {"--dry-run", "look, and bring nothing in", Takes::nothing}, {"--organisation", "whose the file is, where no column says"},
+         {"--column", "HEADING=FIELD: what a column means; may be given again, for another field too", Takes::values},
+         {"--set", "FIELD=VALUE: what holds for every row, where no column says; may be given again", Takes::values},
          {"--rejects", "file to set faulty rows aside in; the others come in"}, kToday}}, register_import_command},
       {{"register export", "Print the records of a register as CSV, as register import reads them", "register export school-incidents --data DIR -o records.csv",
         {{"NAME", "the register", Takes::value, true}, kData, kToday, kOut}}, register_export_command},

@@ -78,6 +78,16 @@ TEST_CASE("every command explains itself with an example") {
   }
 }
 
+TEST_CASE("every group of commands says what it is for") {
+  std::istringstream help(run({"--help"}).out);
+  bool listed = false;
+  for (std::string line; std::getline(help, line);) {
+    if (listed && line.starts_with("  ")) CHECK_MESSAGE(line.find_first_not_of(' ', line.find(' ', 2)) != std::string::npos, line);
+    listed = listed || line == "Subcommands:";
+  }
+  CHECK(listed);
+}
+
 TEST_CASE("every command and option is in the reference") {
   std::ifstream in("docs/reference/command-line.md");
   const std::string page((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());

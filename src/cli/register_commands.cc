@@ -37,7 +37,12 @@ void tell_left_out(Call& call, const std::string& path, const tasks::RecordImpor
   for (const auto& heading : import.unknown_columns) call.err << fmt::format("{}: column \"{}\": no field is for it; it stays out\n", path, squeeze(heading));
   for (const auto& [field, values] : import.unmapped)
     for (const auto& [value, times] : values)
-      call.err << fmt::format("{}: column \"{}\": \"{}\" has no code; kept as given, counted as unmapped ({} times)\n", path, field, shorten(squeeze(value), 60), times);
+      call.err << fmt::format("{}: column \"{}\": \"{}\" has no code; kept as given, counted as unmapped (rows: {})\n", path, field, shorten(squeeze(value), 60), times);
+  for (const auto& [field, names] : import.unknown_organisations)
+    for (const auto& [name, times] : names)
+      call.err << fmt::format("{}: column \"{}\": \"{}\" is no organisation of the directory; kept as given (rows: {})\n", path, field, shorten(squeeze(name), 60), times);
+  for (const auto& [field, times] : import.not_asked)
+    call.err << fmt::format("{}: column \"{}\": not asked, given the other answers of the row; the answer stays out (rows: {})\n", path, field, times);
 }
 
 Result<void> keep_rejects(const Call& call, const tasks::FileTable& table, const tasks::RecordImport& import) {
@@ -65,6 +70,36 @@ Result<std::string> definition_text(const std::string& given) {
 std::string standing_of(const KeptRegister* kept) {
   if (kept == nullptr) return "shipped";
   return kept->is_open() ? "open" : "waits for its impact assessment";
+}
+
+/// --column HEADING=FIELD: a column of the file for this field and no other, but for those of further --column.
+Result<void> add_named_columns(const Call& call, tasks::FileTable& table) {
+  std::vector<std::size_t> named;
+  for (const auto& given : call.arguments.all("--column")) {
+    const auto parted = given.rfind('=');
+    if (parted == std::string::npos || parted == 0) return refuse(Fault::invalid_input, fmt::format("--column is not HEADING=FIELD: {}", given));
+    const auto heading = given.substr(0, parted);
+    const auto found = std::find_if(table.header.begin(), table.header.end(), [&](const std::string& h) { return fold(h) == fold(heading); });
+    if (found == table.header.end()) return refuse(Fault::invalid_input, fmt::format("the file has no column \"{}\"", heading));
+    const auto place = static_cast<std::size_t>(found - table.header.begin());
+    named.push_back(place);
+    table.header.push_back(given.substr(parted + 1));
+    for (auto& row : table.rows) row.cells.push_back(place < row.cells.size() ? std::string(row.cells[place]) : std::string{});
+  }
+  for (const auto place : named) table.header[place].clear();
+  return {};
+}
+
+/// What no column of the file says and --set says for all its rows, as columns of their own.
+Result<tasks::FileTable> with_set_columns(const Call& call, tasks::FileTable table) {
+  if (auto named = add_named_columns(call, table); !named) return tl::unexpected(named.error());
+  for (const auto& given : call.arguments.all("--set")) {
+    const auto parted = given.find('=');
+    if (parted == std::string::npos || parted == 0) return refuse(Fault::invalid_input, fmt::format("--set is not FIELD=VALUE: {}", given));
+    table.header.push_back(given.substr(0, parted));
+    for (auto& row : table.rows) row.cells.push_back(given.substr(parted + 1));
+  }
+  return table;
 }
 
 }  // namespace
@@ -113,7 +148,9 @@ Result<int> register_add_command(Call& call) {
   const auto done = tasks::define_register((*data)->workspace(), tasks::operator_of_the_machine(), *text);
   if (!done) return refuse(done.error().fault, done.error().line(), path);
   call.out << fmt::format("{}{}\n", done->name, done->changed ? "" : ": nothing to change");
-  if (read.definition.opens_with_dpia) call.err << fmt::format("{} opens when somebody has recorded that its impact assessment is approved: makegood register open\n", done->name);
+  const auto kept = (*data)->workspace().registers.find(done->name);
+  if (!kept) return tl::unexpected(kept.error());
+  if (!(*kept)->is_open()) call.err << fmt::format("{} opens when somebody has recorded that its impact assessment is approved: makegood register open\n", done->name);
   return 0;
 }
 
@@ -140,7 +177,10 @@ Result<int> register_expect_command(Call& call) {
   const auto names = tasks::organisation_names(workspace);
   if (!names) return tl::unexpected(names.error());
   std::vector<std::string> organisations;
-  for (const auto& given : call.arguments.all("--organisation")) organisations.push_back(names->id_of(given));
+  for (const auto& given : call.arguments.all("--organisation")) {
+    organisations.push_back(names->id_of(given));
+    if (!names->knows(organisations.back())) call.err << fmt::format("the directory has no organisation \"{}\": it is expected, and nobody can be asked\n", squeeze(given));
+  }
   const auto done = tasks::expect_returns(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), organisations);
   if (!done) return tl::unexpected(done.error());
   call.out << fmt::format("{} returns are expected\n", organisations.size());
@@ -159,7 +199,9 @@ Result<int> register_import_command(Call& call) {
   const tasks::Importing importing{.on_fault = call.arguments.has("--rejects") ? tasks::OnFault::set_aside : tasks::OnFault::refuse_all,
                                    .dry = call.arguments.has("--dry-run"), .rights = tasks::Rights::of_the_machine,
                                    .organisation = call.arguments.get("--organisation")};
-  const auto import = tasks::import_records(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), *table, importing);
+  const auto whole = with_set_columns(call, *table);
+  if (!whole) return tl::unexpected(whole.error());
+  const auto import = tasks::import_records(workspace, tasks::operator_of_the_machine(), call.arguments.get("NAME"), *whole, importing);
   if (!import) return refuse(import.error().fault, import.error().line(), path);
   tell_rows(call, path, *import);
   tell_left_out(call, path, *import);

@@ -100,6 +100,9 @@ void add_files(Pages& pages, const Definition& d) {
   file.shown = {{4, "Date", "Date must be a real date, such as 2026-03-31: 2026-02-31"}};
   file.columns = {{"Establishment", "school"}, {"Date", "happened_on"}};
   file.unknown = {"Teacher"};
+  file.unmapped = {{"What happened", {{"shoved", 2}}}};
+  file.unknown_organisations = {{"School", {{"Harbor Hill School", 1}}}};
+  file.not_asked = {{"What was said", 1}};
   file.organisation = "ty-gwyn";
   file.organisation_name = "Ty Gwyn School";
   const auto url = waiting_file_url(d.name, file.id);

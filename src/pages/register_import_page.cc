@@ -79,6 +79,20 @@ Html unmapped(const Site& site, const WaitingFilePage& page) {
                  each(page.unmapped, [&](const auto& one) { return unmapped_of(site, one.first, one.second); }));
 }
 
+Html unknown_organisations(const Site& site, const WaitingFilePage& page) {
+  if (page.unknown_organisations.empty()) return {};
+  return section(heading_m(site.words("register_file.unknown_organisations")), body_text(site.words("register_file.unknown_organisations_what")),
+                 each(page.unknown_organisations, [&](const auto& one) { return unmapped_of(site, one.first, one.second); }));
+}
+
+Html not_asked(const Site& site, const WaitingFilePage& page) {
+  if (page.not_asked.empty()) return {};
+  return section(heading_m(site.words("register_file.not_asked")), body_text(site.words("register_file.not_asked_what")),
+                 ul(cls("govuk-list govuk-list--bullet"), each(page.not_asked, [&](const auto& one) {
+                      return li(site.words("register_file.unmapped_in", {{"field", one.first}, {"n", one.second}}));
+                    })));
+}
+
 Html step(const Site& site, const WaitingFilePage& page, std::string_view what, Html inside) {
   return html::form(attr("method", "post"), action(site.local(Url::path({"registers", page.definition->name, "import", page.id, what}))), csrf_field(site), inside);
 }
@@ -149,7 +163,7 @@ Html waiting_file_page(const WaitingFilePage& page, const Site& site) {
                     when(!page.organisation_name.empty(), [&] {
                       return p(cls("govuk-body"), site.words("register_file.whose_it_is"), " ", quoted("en", page.organisation_name));
                     }),
-                    numbers(site, page), when(!page.accepted, [&] { return join(faults(site, page), columns(site, page), unmapped(site, page), decision(site, page)); }),
+                    numbers(site, page), when(!page.accepted, [&] { return join(faults(site, page), columns(site, page), unmapped(site, page), unknown_organisations(site, page), not_asked(site, page), decision(site, page)); }),
                     when(page.accepted, next)));
 }
 

@@ -48,6 +48,8 @@ struct WaitingFilePage {
   std::vector<std::pair<std::string, std::string>> columns;  ///< heading, field's name
   std::vector<std::string> unknown;       ///< headings that nothing takes
   std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field's title: value, how often
+  std::map<std::string, std::map<std::string, int>> unknown_organisations;  ///< the same: names that the directory does not have
+  std::map<std::string, int> not_asked;   ///< by field's title: answers that stay out
   bool accepted = false;                  ///< the numbers say what was done
   std::string refusal;
   std::string organisation = {}, organisation_name = {};  ///< whose it is, where the file does not say; empty = nobody was named

@@ -131,7 +131,10 @@ bool insists(const RegisterField& field, Moment moment) {
 std::optional<RegisterFault> AnswerCheck::check(const RegisterField& field, std::string& value, Moment moment) const {
   if (const auto choices = patterns_->choices.find(field.name); choices != patterns_->choices.end()) {
     auto fault = to_codes(*definition_, field, choices->second, value);
-    return moment == Moment::importing ? std::nullopt : fault;
+    if (moment != Moment::importing || !fault) return fault;
+    // What has no code is kept as it was given, and no longer than any other text.
+    auto too_long = registers::check_bounds(field, value);
+    return too_long && too_long->trouble == AnswerTrouble::too_long ? std::move(too_long) : std::nullopt;
   }
   auto read = registers::read_typed(field, value);
   value = std::move(read.value);

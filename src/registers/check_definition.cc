@@ -12,6 +12,7 @@ namespace makegood {
 std::vector<registers::PlacedFault> check_definition(const Definition& definition) {
   registers::Faults faults;
   registers::check_fields(definition, faults);
+  registers::check_values(definition, faults);
   registers::check_states(definition, faults);
   registers::check_lawful(definition, faults);
   registers::check_sender(definition, faults);
@@ -80,8 +81,10 @@ void check_the_rest(const Definition& d, Faults& faults) {
   check_who(d.roles.see, "see", has_organisation, faults);
   check_who(d.roles.handle, "handle", has_organisation, faults);
   check_who(d.roles.take_out, "export", has_organisation, faults);
+  if (d.roles.handle.empty() && !d.states.empty()) faults.push_back({"/makegood/roles", "there are states, but nobody may move a record: \"handle\" is empty"});
   if (d.roles.submit.empty()) faults.push_back({"/makegood/roles", "nobody may submit: \"submit\" is empty"});
   if (d.roles.see.empty()) faults.push_back({"/makegood/roles", "nobody may see a record: \"see\" is empty"});
+  if (d.version < 1) faults.push_back({"/makegood/version", "\"version\" begins with 1"});
   named_field(d, d.author, "/makegood/author", "\"author\"", faults);
   named_field(d, d.date, "/makegood/date", "\"date\"", faults);
   for (const auto& name : d.independent) named_field(d, name, "/makegood/independent", "\"independent\"", faults);

@@ -15,6 +15,7 @@ namespace registers {
 
 // Each kind of rule has a function and a file of its own.
 void check_fields(const Definition& definition, Faults& faults);    ///< names, pages, frames, conditions, keys
+void check_values(const Definition& definition, Faults& faults);    ///< bounds, lists of values, choices that can be told apart
 void check_states(const Definition& definition, Faults& faults);    ///< reached, left, what they need
 void check_lawful(const Definition& definition, Faults& faults);    ///< bases, consent, who sees what, what is public
 void check_sender(const Definition& definition, Faults& faults);    ///< whoever may stay unknown

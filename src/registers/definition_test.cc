@@ -55,6 +55,22 @@ TEST_CASE("what contradicts itself is refused with its line and the reason") {
       {"a pattern that is none", with_change("\"minimum\": 1,", "\"pattern\": \"[\", \"minimum\": 1,"), "no regular expression"},
       {"a minimum above the maximum", with_change("\"minimum\": 1,", "\"minimum\": 100,"), "minimum above its maximum"},
       {"nobody may submit", with_change("\"submit\": [{\"role\": \"contributor\", \"of\": \"own\"}]", "\"submit\": []"), "nobody may submit"},
+      {"a condition on what is no date", with_change("{\"field\": \"kind\", \"in\": [\"verbal\"]}", "{\"field\": \"happened_on\", \"in\": [\"soon\"]}"), "\"soon\" is not a value that \"happened_on\" can have"},
+      {"a number that has a length", with_change("\"minimum\": 1,", "\"maxLength\": 3, \"minimum\": 1,"), "is no text and has no length"},
+      {"a first day that is none", with_change("2000-01-01", "2000-13-01"), "is no value that it can have: 2000-13-01"},
+      {"a text that has a minimum", with_change("\"maxLength\": 200", "\"minimum\": 3"), "no number or date and has no minimum"},
+      {"a value that is listed twice", with_change("\"maxLength\": 200", "\"enum\": [\"a\", \"a\"]"), "the value \"a\" is there twice"},
+      {"two lists of the same values", with_change("\"title\": \"Ethnic group\",", "\"title\": \"Ethnic group\", \"constraints\": {\"enum\": [\"x\"]},"), "both \"enum\" and \"frame\""},
+      {"a listed value that is no number", with_change("\"minimum\": 1,", "\"enum\": [\"many\"], \"minimum\": 1,"), "\"many\" is no value that \"pupils\" can have"},
+      {"a date of several lines", with_change("\"makegood\": {\"page\": \"where\"}", "\"makegood\": {\"page\": \"where\", \"long\": true}"), "is no free text"},
+      {"a date that is kept as a ward", with_change("\"makegood\": {\"page\": \"where\"}", "\"makegood\": {\"page\": \"where\", \"snap\": \"ward\"}"), "is no place"},
+      {"a word for two choices", with_change("\"title\": \"Somebody was hurt\"", "\"title\": \"Somebody was hurt\", \"also\": [\"Verbal\"]"), "\"Verbal\" means \"verbal\" as well as \"physical\""},
+      {"a key that is not always asked", with_change("\"missingValues\"", "\"primaryKey\": [\"words\"], \"missingValues\""), "which is not always asked"},
+      {"a count that would tell an answer", with_change("\"by\": [\"kind\", \"ethnicity\"]", "\"by\": [\"words\"]"), "a count by it would tell what it says"},
+      {"states that nobody moves a record through", with_change("\"handle\": [{\"role\": \"coordinator\"}]", "\"handle\": []"), "nobody may move a record"},
+      {"a version before the first", with_change("\"version\": 1", "\"version\": 0"), "begins with 1"},
+      {"a member that is said twice", with_change("\"version\": 1", "\"version\": 1,\n\"version\": 2"), "\"version\" is said twice in one object"},
+      {"a file in another encoding", with_change("Incidents", "Incid\xEAnts"), "not UTF-8"},
       {"not JSON", "{", "JSON"},
       {"no register", "{\"fields\": []}", "\"makegood\" is missing"},
   };
@@ -73,6 +89,12 @@ TEST_CASE("a fault names the line of its member") {
   const auto read = read_definition(with_change("\"frame\": \"kind\"", "\"frame\": \"sort\""));
   REQUIRE_FALSE(read.faults.empty());
   CHECK(read.faults.front().line == 8);  // counted by hand in fixture.h
+  const auto twice = read_definition(with_change("\"title\": \"Date\"", "\n\"title\": \"Date\", \"title\": \"Day\""));
+  REQUIRE(twice.faults.size() == 1);
+  CHECK(twice.faults.front().line == 6);
+  const auto latin = read_definition(with_change("\"title\": \"Date\"", "\"title\": \"D\xE2te\""));
+  REQUIRE(latin.faults.size() == 1);
+  CHECK(latin.faults.front().line == 5);
   const auto refused = definition_of(with_change("\"frame\": \"kind\"", "\"frame\": \"sort\""));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().message.starts_with("line 8: "));

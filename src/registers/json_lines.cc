@@ -9,7 +9,7 @@ namespace {
 // One pass over the characters with a stack of where we are: enough for a text that parsed before.
 class Walk {
  public:
-  Walk(std::string_view text, std::map<std::string, int, std::less<>>& lines) : text_(text), lines_(lines) {}
+  Walk(std::string_view text, std::map<std::string, int, std::less<>>& lines, std::vector<JsonLines::Twice>& twice) : text_(text), lines_(lines), twice_(twice) {}
 
   void run() {
     note();
@@ -70,6 +70,7 @@ class Walk {
     if (levels_.back().value_next) return;
     here_.resize(levels_.back().outside);
     here_ += '/' + name;
+    if (lines_.contains(here_) && name.find('/') == std::string::npos) twice_.push_back({name, line_});
     note();
   }
   std::string read_string() {
@@ -84,6 +85,7 @@ class Walk {
 
   std::string_view text_;
   std::map<std::string, int, std::less<>>& lines_;
+  std::vector<JsonLines::Twice>& twice_;
   std::vector<Level> levels_;
   std::string here_;
   std::size_t at_ = 0;
@@ -92,7 +94,7 @@ class Walk {
 
 }  // namespace
 
-JsonLines::JsonLines(std::string_view text) { Walk(text, lines_).run(); }
+JsonLines::JsonLines(std::string_view text) { Walk(text, lines_, twice_).run(); }
 
 int JsonLines::of(std::string_view pointer) const {
   for (;;) {

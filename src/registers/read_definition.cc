@@ -201,6 +201,16 @@ int line_where_reading_stops(std::string_view text) {
   return 1;
 }
 
+/// Editors of old save "ŷ" and "£" in a code page of their own.
+int line_of_stray_byte(std::string_view text) {
+  int line = 1;
+  for (const auto& one : split(text, '\n')) {
+    if (!is_valid_utf8(one)) return line;
+    ++line;
+  }
+  return line;
+}
+
 }  // namespace
 
 ReadDefinition read_definition(std::string_view text) {
@@ -208,6 +218,7 @@ ReadDefinition read_definition(std::string_view text) {
   if (text.size() > kLargest) return read.faults.push_back({1, "a definition may have 1 MB at most"}), read;
   const auto json = parse_json(text);
   if (!json && json.error().fault == Fault::too_large) return read.faults.push_back({1, json.error().message}), read;
+  if (!json && !is_valid_utf8(text)) return read.faults.push_back({line_of_stray_byte(text), "from here on it is not UTF-8: save the file with the encoding UTF-8"}), read;
   if (!json) return read.faults.push_back({line_where_reading_stops(text), "from here on it is not JSON: is a comma missing before, or one too many?"}), read;
   GroupWords groups;
   auto faults = read_all(*json, read.definition, groups);
@@ -216,6 +227,7 @@ ReadDefinition read_definition(std::string_view text) {
     check_group_words(read.definition, groups, faults);
   }
   const JsonLines lines(text);
+  for (const auto& [name, line] : lines.twice()) read.faults.push_back({line, fmt::format("\"{}\" is said twice in one object", shorten(name, 60))});
   for (auto& fault : faults) read.faults.push_back({lines.of(fault.pointer), std::move(fault.message)});
   std::stable_sort(read.faults.begin(), read.faults.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
   return read;

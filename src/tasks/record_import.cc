@@ -53,6 +53,9 @@ class RecordRows {
   [[nodiscard]] std::string heading_of(std::string_view field) const;
   void fault(const FileRow& row, std::string_view field, std::string message);
   void count_unmapped(const Answers& answers);
+  void count_unknown_organisations(const Answers& answers);
+  void count_not_asked(const Answers& given, const Answers& taken);
+  Result<std::optional<RecordId>> same_before(const FileRow& row, const Answers& answers);
   Result<void> keep(const FileRow& row, Answers answers, std::string organisation);
   Result<bool> fits(const FileRow& row, const Answers& answers, const std::optional<RecordId>& own);
   Result<void> change(const FileRow& row, const RecordId& id, Answers answers, std::string organisation);
@@ -83,8 +86,25 @@ void RecordRows::fault(const FileRow& row, std::string_view field, std::string m
 void RecordRows::count_unmapped(const Answers& answers) {
   for (const auto& [name, value] : answers) {
     const auto* field = kept_.definition.field(name);
-    if (field == nullptr || field->many) continue;
-    if (coded(kept_.definition, *field, value) == kUnmapped) ++outcome.unmapped[field->title.en][value];
+    if (field == nullptr) continue;
+    for (const auto& one : field->many ? split(value, ';') : std::vector<std::string>{value})
+      if (coded(kept_.definition, *field, one) == kUnmapped) ++outcome.unmapped[field->title.en][one];
+  }
+}
+
+/// A name that is misspelt would be nobody's record: those whose it is would neither see it nor have returned.
+void RecordRows::count_unknown_organisations(const Answers& answers) {
+  for (const auto& field : kept_.definition.fields) {
+    if (field.refers != Refers::organisation) continue;
+    const auto value = answer(answers, field.name);
+    if (!value.empty() && !names_.knows(names_.id_of(value))) ++outcome.unknown_organisations[field.title.en][std::string(value)];
+  }
+}
+
+void RecordRows::count_not_asked(const Answers& given, const Answers& taken) {
+  for (const auto& [name, value] : given) {
+    const auto* field = kept_.definition.field(name);
+    if (field != nullptr && !trim(value).empty() && !taken.contains(name)) ++outcome.not_asked[field->title.en];
   }
 }
 
@@ -95,12 +115,17 @@ Result<void> RecordRows::take(const FileRow& row) {
   for (auto& cell : cells) cell = without_guard(std::move(cell));
   auto answers = row_answers(kept_.definition, columns_, cells);
   if (!whose.empty()) answers[kept_.definition.organisation] = whose;
+  for (const auto& field : kept_.definition.fields)  // what a file that we gave out says in place of a sender is no answer
+    if (field.is_sender && answer(answers, field.name) == kInConfidence) answers.erase(field.name);
+  const auto given = answers;
   const auto faults = check_(answers, Moment::importing);
   for (const auto& one : faults) fault(row, one.field, sentence(kept_.definition, one));
   if (!faults.empty()) return {};
   auto organisation = names_.id_of(answer(answers, kept_.definition.organisation));
   if (!reach_.covers(organisation)) return fault(row, kept_.definition.organisation, "is not your own organisation"), Result<void>{};
   count_unmapped(answers);
+  count_unknown_organisations(answers);
+  count_not_asked(given, answers);
   return keep(row, std::move(answers), std::move(organisation));
 }
 
@@ -108,23 +133,40 @@ Result<void> RecordRows::take(const FileRow& row) {
 Result<bool> RecordRows::fits(const FileRow& row, const Answers& answers, const std::optional<RecordId>& own) {
   const auto faults = keys_.check(answers, own);
   if (!faults) return tl::unexpected(faults.error());
-  for (const auto& one : *faults) fault(row, one.field, sentence(kept_.definition, one));
-  return faults->empty();
+  const bool told = !outcome.faulty.empty() && outcome.faulty.back() == row.row;  // that its key is another row's
+  for (const auto& one : *faults)
+    if (!told || one.trouble != AnswerTrouble::taken) fault(row, one.field, sentence(kept_.definition, one));
+  return !told && faults->empty();
+}
+
+/// The field by which a row is told from others: the first of the primary key, else the first that is unique. Empty = none.
+std::string key_field(const Definition& definition) {
+  if (!definition.primary_key.empty()) return definition.primary_key.front();
+  const auto unique = std::find_if(definition.fields.begin(), definition.fields.end(), [](const RegisterField& f) { return f.constraints.unique; });
+  return unique == definition.fields.end() ? std::string{} : unique->name;
+}
+
+/// The record that the row speaks of.
+Result<std::optional<RecordId>> RecordRows::same_before(const FileRow& row, const Answers& answers) {
+  const auto field = key_field(kept_.definition);
+  const bool primary = !kept_.definition.primary_key.empty();
+  const auto key = primary ? key_of(kept_.definition, answers) : std::string(answer(answers, field));
+  if (key.empty()) return std::nullopt;
+  const auto [before, fresh] = rows_by_key_.emplace(key, row.row);
+  if (!fresh) {
+    fault(row, field, fmt::format("says the same key as row {}", before->second));
+    return std::nullopt;
+  }
+  return primary ? w_.registers.with_key(kept_.definition.name, key) : keys_.with_unique(field, key);
 }
 
 Result<void> RecordRows::keep(const FileRow& row, Answers answers, std::string organisation) {
-  std::optional<RecordId> own;
-  if (const auto key = key_of(kept_.definition, answers); !key.empty()) {
-    const auto [before, fresh] = rows_by_key_.emplace(key, row.row);
-    if (!fresh) return fault(row, kept_.definition.primary_key.front(), fmt::format("says the same key as row {}", before->second)), Result<void>{};
-    const auto there = w_.registers.with_key(kept_.definition.name, key);
-    if (!there) return tl::unexpected(there.error());
-    own = *there;
-  }
-  const auto fit = fits(row, answers, own);
+  const auto own = same_before(row, answers);
+  if (!own) return tl::unexpected(own.error());
+  const auto fit = fits(row, answers, *own);
   if (!fit) return tl::unexpected(fit.error());
   if (!*fit) return {};
-  if (own) return change(row, *own, std::move(answers), std::move(organisation));
+  if (*own) return change(row, **own, std::move(answers), std::move(organisation));
   const auto today = w_.clock.now().today;
   Record record{.id = make_id<RecordTag>(w_.random), .register_name = kept_.definition.name, .version = kept_.definition.version,
                       .organisation = std::move(organisation), .state = kept_.definition.first_state(), .recorded = today, .entered = today,
@@ -140,7 +182,7 @@ Result<void> RecordRows::change(const FileRow& row, const RecordId& id, Answers 
   auto record = w_.registers.record(id);
   if (!record) return tl::unexpected(record.error());
   if (!reach_.covers(record->organisation))
-    return fault(row, kept_.definition.primary_key.front(), "is the key of a record of another organisation"), Result<void>{};
+    return fault(row, key_field(kept_.definition), "is the key of a record of another organisation"), Result<void>{};
   auto after = *record;
   if (!organisation.empty()) after.organisation = std::move(organisation);
   const auto objection = w_.care.objection_of(id);

@@ -32,6 +32,8 @@ struct RecordImport {
   std::vector<ColumnTaken> columns;         ///< in the order of the file
   std::vector<std::string> unknown_columns; ///< nothing takes them; they stay out
   std::map<std::string, std::map<std::string, int>> unmapped;  ///< by field title: values that no code is for, and how often
+  std::map<std::string, std::map<std::string, int>> unknown_organisations;  ///< by field title: names that the directory does not have, and how often
+  std::map<std::string, int> not_asked;  ///< by field title: answers that stay out, since the other answers of their row do not ask for them
   int kept_out = 0;  ///< answers that an objection to monitoring keeps out
   bool written = false;
 };
@@ -48,7 +50,8 @@ struct Importing {
 /// With faults and refuse_all nothing is written: look at `written`.
 /// A file without a column for whose records they are (a police force's extract is its own) is of the organisation that
 /// `importing` names, else of the one whose records the actor may send in, if it is one.
-/// Rows whose primary key is there already change that record, or nothing where they say the same.
+/// Rows whose primary key is there already change that record, or nothing where they say the same. In a register without
+/// a primary key the first field that is unique stands for it.
 /// Refuses: a required column that is missing, two columns for one field -> invalid_input.
 [[nodiscard]] Result<RecordImport> import_records(const Workspace& workspace, const Actor& actor, std::string_view register_name, const FileTable& table,
                                                   const Importing& importing);

@@ -100,6 +100,13 @@ Result<bool> RecordKeys::leads(Target& target, const std::vector<std::string>& v
   return target.known[joined] = found->has_value();
 }
 
+Result<std::optional<RecordId>> RecordKeys::with_unique(std::string_view field, std::string_view value) {
+  if (auto ready = begin(); !ready) return tl::unexpected(ready.error());
+  const auto& held = held_[std::string(field)];
+  const auto found = held.find(std::string(value));
+  return found == held.end() || found->second.text.empty() ? std::nullopt : std::optional(found->second);
+}
+
 /// Another record that has the value. A row of a file takes its value, so that the next with the same is told.
 Result<std::optional<RecordId>> RecordKeys::holder(const RegisterField& field, const std::string& value, const std::optional<RecordId>& own) {
   if (!many_) return first_with(w_, definition_, {{field.name, value}}, own);

@@ -22,6 +22,8 @@ class RecordKeys {
 
   /// A record of the same file, to which others may lead, wherever in the file they stand.
   void expect(const Answers& answers);
+  /// The record that has this value in this unique field, in a register whose file is read. Nothing where none was there before the file.
+  [[nodiscard]] Result<std::optional<RecordId>> with_unique(std::string_view field, std::string_view value);
   /// What may not stand in a record; `own` = the record that is changed, if there is one.
   [[nodiscard]] Result<std::vector<RegisterFault>> check(const Answers& answers, const std::optional<RecordId>& own = {});
   /// The same for the fields in `changed` only: what stood there before is left alone.

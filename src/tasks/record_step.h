@@ -18,6 +18,7 @@ class OrganisationNames {
   explicit OrganisationNames(const Directory& directory);
   [[nodiscard]] std::string id_of(std::string_view written) const;
   [[nodiscard]] std::string name_of(std::string_view id) const;
+  [[nodiscard]] bool knows(std::string_view id) const { return names_.contains(std::string(id)); }
 
  private:
   std::map<std::string, std::string> ids_, names_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/json.h"
+#include "tasks/changed_definition.h"
 #include "tasks/record_care.h"
 #include "tasks/write_down.h"
 
@@ -17,22 +18,6 @@ Result<void> write(const Workspace& w, Change change, std::int64_t seen) {
   return write_down(w, {std::move(change)}, {{std::move(subject), seen}});
 }
 
-/// Records that would have an answer without a field, or one that the changed field does not take.
-Result<std::vector<RecordId>> left_without_a_place(const Workspace& w, const Definition& next) {
-  constexpr std::size_t kNamed = 20;
-  std::vector<RecordId> ids;
-  const AnswerCheck check(next);
-  auto done = w.registers.each({.register_name = next.name, .reach = {.all = true, .organisations = {}}}, [&](const Record& record) {
-    auto answers = record.answers;
-    const bool lost = std::any_of(answers.begin(), answers.end(), [&](const auto& a) { return next.field(a.first) == nullptr; });
-    const bool stateless = !record.state.empty() && next.state(record.state) == nullptr;
-    if (lost || stateless || (!record.emptied && !check(answers, Moment::importing).empty())) ids.push_back(record.id);
-    return ids.size() < kNamed;
-  });
-  if (!done) return tl::unexpected(done.error());
-  return ids;
-}
-
 }  // namespace
 
 Result<Defined> define_register(const Workspace& w, const Actor& actor, std::string_view text) {
@@ -43,11 +28,9 @@ Result<Defined> define_register(const Workspace& w, const Actor& actor, std::str
   if (!before && before.error().fault != Fault::not_found) return tl::unexpected(before.error());
   if (before && (*before)->text == text) return Defined{definition->name, false};
   if (before) {
-    const auto lost = left_without_a_place(w, *definition);
+    const auto lost = left_without_a_place(w, (*before)->definition, *definition);
     if (!lost) return tl::unexpected(lost.error());
-    std::vector<std::string> ids;
-    for (const auto& id : *lost) ids.push_back(id.text);
-    if (!ids.empty()) return refuse(Fault::conflict, fmt::format("records do not fit the changed definition: {}", join(ids, ", ")));
+    if (!lost->empty()) return refuse(Fault::conflict, fmt::format("records do not fit the changed definition: {}", join(*lost, "; ")));
     if (definition->version <= (*before)->definition.version)
       return refuse(Fault::invalid_input, fmt::format("the register has version {} already: give the changed one a higher number", (*before)->definition.version));
   }
@@ -56,7 +39,13 @@ Result<Defined> define_register(const Workspace& w, const Actor& actor, std::str
   auto changes = widened_objections(w, actor, *definition);
   if (!changes) return tl::unexpected(changes.error());
   changes->insert(changes->begin(), {"register.defined", subject_of(definition->name), actor.name, std::string(text)});
-  if (auto done = write_down(w, std::move(*changes), {{subject_of(definition->name), *seen}}); !done) return tl::unexpected(done.error());
+  std::vector<Expectation> expectations{{subject_of(definition->name), *seen}};
+  if (before) {
+    auto again = entered_again(w, actor, (*before)->definition, *definition, expectations);
+    if (!again) return tl::unexpected(again.error());
+    std::move(again->begin(), again->end(), std::back_inserter(*changes));
+  }
+  if (auto done = write_down(w, std::move(*changes), std::move(expectations)); !done) return tl::unexpected(done.error());
   return Defined{definition->name, true};
 }
 

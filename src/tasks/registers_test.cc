@@ -6,6 +6,7 @@
 #include "tasks/record_import.h"
 #include "tasks/records.h"
 #include "tasks/registers.h"
+#include "tasks/sent_otherwise.h"
 
 using namespace makegood;
 using namespace makegood::tasks;
@@ -105,6 +106,23 @@ TEST_CASE("the same form sent twice is one record") {
   CHECK(second->already);
   CHECK(second->id == first->id);
   CHECK(*count_records(o.w, kCouncil, {.register_name = "incidents"}) == 1);
+}
+
+TEST_CASE("a form that was sent before is told from one that was changed after it was sent, and from a stranger's") {
+  Opened o;
+  const auto first = incident("Harbour Hill", "2023-06-01");
+  const auto& definition = (*o.w.registers.find("incidents"))->definition;
+  REQUIRE(submit_record(o.w, &kSchool, {"incidents", first, "k3v9x2m7qa"}));
+  auto other = first;
+  other["kind"] = "physical";
+  auto spelt = first;
+  spelt["happened_on"] = "01/06/2023";
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qa", first, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qa", spelt, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qa", other, false).error().fault == Fault::conflict);
+  CHECK(check_not_sent_otherwise(o.w, definition, &kOther, "k3v9x2m7qa", other, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, nullptr, "k3v9x2m7qa", other, false));
+  CHECK(check_not_sent_otherwise(o.w, definition, &kSchool, "k3v9x2m7qb", other, false));
 }
 
 TEST_CASE("a record moves on, and the second of two savers is told") {
@@ -230,6 +248,136 @@ TEST_CASE("a definition that changes keeps its records or is refused with their 
   CHECK(lost.error().fault == Fault::conflict);
   CHECK(lost.error().message.find(id.text) != std::string::npos);
   CHECK(see_record(o.w, kSchool, id, false));
+}
+
+namespace {
+
+/// The register of the fixture as its next version, with these changes.
+std::string next_version(const std::vector<std::pair<std::string, std::string>>& changes) {
+  auto text = replace_all(kRegister, "\"version\": 1", "\"version\": 2");
+  for (const auto& [from, to] : changes) {
+    REQUIRE(text.find(from) != std::string::npos);
+    text = replace_all(text, from, to);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a changed definition is refused with the reason, and the records that it would leave without a place") {
+  struct Row {
+    const char* what;
+    std::vector<std::pair<std::string, std::string>> changes;
+    const char* says;
+  };
+  const Row rows[] = {
+      {"a choice that records have is gone", {{"{\"code\": \"verbal\", \"title\": \"Something was said\"}", "{\"code\": \"spoken\", \"title\": \"Words\"}"}, {"\"in\": [\"verbal\"]", "\"in\": [\"spoken\"]"}},
+       "\"kind\" has no choice \"verbal\" any more (2: "},
+      {"two records say what is to be unique", {{"\"name\": \"pupils\", \"title\": \"How many pupils\", \"type\": \"integer\", \"constraints\": {", "\"name\": \"pupils\", \"title\": \"How many pupils\", \"type\": \"integer\", \"constraints\": {\"unique\": true, "}},
+       "\"pupils\" says what another record says (1: "},
+      {"two records have one primary key", {{"\"missingValues\"", "\"primaryKey\": [\"kind\"], \"missingValues\""}}, "the primary key is that of another record (1: "},
+      {"an answer that would not be asked", {{"\"in\": [\"verbal\"]", "\"in\": [\"physical\"]"}}, "\"words\" would not be asked (2: "},
+      {"a field that is gone", {{"\"name\": \"pupils\"", "\"name\": \"children\""}}, "\"pupils\" is gone and has answers (2: "},
+      {"a state that is gone", {{"\"name\": \"reported\"", "\"name\": \"new\""}, {"\"moves\": [\"reported\", ", "\"moves\": [\"new\", "}}, "the state \"reported\" is gone (2: "},
+      {"a bound that an answer is above", {{"\"maximum\": 50", "\"maximum\": 2"}}, "How many pupils must be 2 or less (2: "},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.what);
+    Opened o;
+    auto answers = incident("Harbour Hill", "2023-06-01");
+    answers["pupils"] = "3";
+    o.sent(kSchool, answers);
+    o.sent(kSchool, answers);
+    const auto done = define_register(o.w, kCouncil, next_version(row.changes));
+    REQUIRE_FALSE(done);
+    CHECK(done.error().fault == Fault::conflict);
+    CHECK_MESSAGE(done.error().message.find(row.says) != std::string::npos, done.error().message);
+    CHECK(done.error().message.find("a word of hate") == std::string::npos);
+    CHECK((*o.w.registers.find("incidents"))->definition.version == 1);
+  }
+}
+
+TEST_CASE("what becomes protected is in no list and no search from then on, and after a rebuild") {
+  Opened o;
+  auto answers = incident("Harbour Hill", "2023-06-01");
+  answers["author"] = "Zebra Class";
+  const auto id = o.sent(kSchool, answers);
+  const RecordQuery zebra{.register_name = "incidents", .reach = {.all = true, .organisations = {}}, .words = "zebra"};
+  CHECK(o.w.registers.count(zebra).value() == 1);
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"title\": \"Reported by\", \"type\": \"string\", \"makegood\": {", "\"title\": \"Reported by\", \"type\": \"string\", \"makegood\": {\"holds\": \"personal\", \"seen_by\": [\"coordinator\"], "}})));
+  CHECK(o.w.registers.count(zebra).value() == 0);
+  const auto listed = list_records(o.w, kCouncil, {.register_name = "incidents"});
+  REQUIRE(listed);
+  REQUIRE(listed->records.size() == 1);
+  CHECK(answer(listed->records.front().answers, "author").empty());
+  CHECK(answer(o.w.registers.record(id)->answers, "author") == "Zebra Class");
+  CHECK(o.w.registers.record(id)->version == 2);
+  REQUIRE(o.w.ledger.rebuild());
+  CHECK(o.w.registers.count(zebra).value() == 0);
+  CHECK(o.w.ledger.verify()->fault.empty());
+}
+
+TEST_CASE("records are known by a primary key that came later") {
+  Opened o;
+  auto answers = incident("Harbour Hill", "2023-06-01");
+  answers["author"] = "A7";
+  o.sent(kSchool, answers);
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"missingValues\"", "\"primaryKey\": [\"author\"], \"missingValues\""}})));
+  const tasks::FileTable table{{"School", "Date", "What happened", "What was said", "Reported by"}, {{2, {"Harbour Hill", "2023-06-02", "verbal", "x", "A7"}}}, {}};
+  const auto again = import_records(o.w, kSchool, "incidents", table, {});
+  REQUIRE(again);
+  CHECK(again->changed == 1);
+  CHECK(again->fresh == 0);
+}
+
+TEST_CASE("a file says what it leaves out, whom the directory does not know, and each value of a list without a code") {
+  Opened o;
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"page\": \"what\", \"frame\": \"kind\"", "\"page\": \"what\", \"frame\": \"kind\", \"many\": true"}})));
+  const tasks::FileTable table{{"School", "Date", "What happened", "What was said"},
+                               {{2, {"Harbor Hill", "2023-06-02", "physical;shoved;tripped", "not asked here"}}, {3, {"Harbor Hill", "2023-06-03", "shoved", ""}}}, {}};
+  const auto looked = import_records(o.w, kCouncil, "incidents", table, {.dry = true, .rights = Rights::of_the_machine});
+  REQUIRE(looked);
+  CHECK(looked->fresh == 2);
+  CHECK(looked->not_asked == std::map<std::string, int>{{"What was said", 1}});
+  CHECK(looked->unknown_organisations.at("School").at("Harbor Hill") == 2);
+  CHECK(looked->unmapped.at("What happened") == std::map<std::string, int>{{"shoved", 2}, {"tripped", 1}});
+}
+
+TEST_CASE("where there is no primary key, a unique field tells that a row is there already") {
+  Opened o;
+  REQUIRE(define_register(o.w, kCouncil, next_version({{"\"title\": \"Reported by\", \"type\": \"string\",", "\"title\": \"Reported by\", \"type\": \"string\", \"constraints\": {\"unique\": true},"}})));
+  const tasks::FileTable first{{"School", "Date", "What happened", "Reported by"}, {{2, {"Harbour Hill", "2023-06-02", "physical", "A7"}}}, {}};
+  const tasks::FileTable next{{"School", "Date", "What happened", "Reported by"},
+                              {{2, {"Harbour Hill", "2023-06-05", "physical", "A7"}}, {3, {"Harbour Hill", "2023-06-02", "physical", "A8"}}, {4, {"Harbour Hill", "2023-06-02", "physical", "A8"}}}, {}};
+  CHECK(import_records(o.w, kSchool, "incidents", first, {})->fresh == 1);
+  CHECK(import_records(o.w, kSchool, "incidents", first, {})->unchanged == 1);
+  const auto again = import_records(o.w, kSchool, "incidents", next, {.on_fault = OnFault::set_aside});
+  REQUIRE(again);
+  CHECK(again->changed == 1);
+  CHECK(again->fresh == 1);
+  REQUIRE(again->faults.size() == 1);
+  CHECK(again->faults.front().message == "says the same key as row 3");
+  CHECK(*count_records(o.w, kCouncil, {.register_name = "incidents"}) == 2);
+}
+
+TEST_CASE("an unknown choice of a file is no longer than any text may be") {
+  Opened o;
+  const tasks::FileTable table{{"School", "Date", "What happened"}, {{2, {"Harbour Hill", "2023-06-02", std::string(20'001, 'x')}}}, {}};
+  const auto looked = import_records(o.w, kSchool, "incidents", table, {.dry = true});
+  REQUIRE(looked);
+  REQUIRE(looked->faults.size() == 1);
+  CHECK(looked->faults.front().message == "What happened must have 20000 characters or fewer");
+}
+
+TEST_CASE("nothing to report is not said of a period with records, nor of one to come") {
+  Opened o;
+  o.sent(kSchool, incident("Harbour Hill", "2023-06-01"));
+  const auto records = say_nil(o.w, kSchool, "incidents", "Harbour Hill", *Day::parse("2023-06-14"));
+  REQUIRE_FALSE(records);
+  CHECK(records.error().fault == Fault::conflict);
+  const auto to_come = say_nil(o.w, kSchool, "incidents", "Harbour Hill", o.w.clock.now().today.plus_days(400));
+  REQUIRE_FALSE(to_come);
+  CHECK(to_come.error().fault == Fault::invalid_input);
 }
 
 TEST_CASE("an export takes no formula into a spreadsheet, and comes back as it went") {

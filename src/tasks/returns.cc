@@ -34,6 +34,12 @@ Result<void> say_nil(const Workspace& w, const Actor& actor, std::string_view re
   if (id.empty()) return refuse(Fault::invalid_input, "say for which organisation", "organisation");
   if (!reach->all && !reach->covers(id)) return refuse(Fault::not_allowed, "you may answer for your own organisation only");
   const auto period = return_period(definition.returns->every, within);
+  if (period.from > w.clock.now().today) return refuse(Fault::invalid_input, "this period has not begun yet: say so when it is over");
+  const auto counts = w.registers.returned(definition.name, period);
+  if (!counts) return tl::unexpected(counts.error());
+  const auto there = std::find_if(counts->begin(), counts->end(), [&](const ReturnCount& count) { return count.organisation == id; });
+  if (there != counts->end() && there->records > 0)
+    return refuse(Fault::conflict, "there are records of this period already: what is in the register is the return");
   const NilReturn nil{definition.name, id, period.from};
   return write_down(w, {{"return.nil", register_scope(definition.name), actor.name, write_nil(nil)}}, {});
 }

@@ -85,6 +85,8 @@ pages::WaitingFilePage values_of(const App& app, const Definition& definition, c
   for (const auto& column : import.columns) values.columns.emplace_back(column.heading, column.field);
   values.unknown = import.unknown_columns;
   values.unmapped = import.unmapped;
+  values.unknown_organisations = import.unknown_organisations;
+  values.not_asked = import.not_asked;
   const auto pages = static_cast<int>((values.faults + pages::kFaultsAPage - 1) / pages::kFaultsAPage);
   values.page = std::clamp(page, 1, std::max(pages, 1));
   const auto from = static_cast<std::size_t>(values.page - 1) * pages::kFaultsAPage;

@@ -4,6 +4,7 @@
 #include "tasks/own_amendments.h"
 #include "tasks/receipts.h"
 #include "tasks/records.h"
+#include "tasks/sent_otherwise.h"
 #include "web/site/begun_forms.h"
 #include "web/site/handlers.h"
 #include "web/site/register_values.h"
@@ -33,6 +34,8 @@ Response report_form(App& app, const Request& request, const RouteMatch& match) 
 Response send(const App& app, const Visit& who, Filling filling) {
   auto& form = filling.form;
   if (is_faulty(filling)) return form_shown(app, who, std::move(filling), 422);
+  if (const auto fresh = tasks::check_not_sent_otherwise(app.workspace, *form.definition, who.actor(), form.once, form.answers, form.sent_as == pages::kAnonymous); !fresh)
+    return form.refusal = fresh.error().message, form.step = pages::kCheck, form_shown(app, who, std::move(filling), status_of(fresh.error().fault));
   const auto done = tasks::submit_record(app.workspace, who.actor(), {.register_name = form.definition->name, .answers = form.answers, .once = form.once,
                                                                      .anonymous = form.sent_as == pages::kAnonymous, .receipt = form.receipt,
                                                                      .holder = holder_of(who, filling)});
