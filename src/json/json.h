@@ -144,6 +144,9 @@ Result<Value> read_one(std::string_view text, Read read) {
 // Adds a member unless it says nothing, so that an entry is no longer than what is in it.
 class JsonObject {
  public:
+  // Growing copies every key: most objects have fewer members.
+  JsonObject() { json_.get_ref<OrderedJson::object_t&>().reserve(16); }
+
   void text(const char* key, std::string_view value) {
     if (!value.empty()) json_[key] = std::string(value);
   }

@@ -66,7 +66,7 @@ Result<OpenReply> find_reply(const Workspace& w, std::string_view token) {
   auto kept = w.plans.find(request->plan, View::live);
   if (!kept) return tl::unexpected(kept.error());
   auto post = request->items.empty() ? std::string() : post_in_words(**directory, request->items.front().post);
-  return OpenReply{*request, *cycle, *person, std::move(post), std::move(*kept)};
+  return OpenReply{*request, *cycle, *person, *directory, std::move(post), std::move(*kept)};
 }
 
 }  // namespace makegood::tasks

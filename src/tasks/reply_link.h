@@ -43,6 +43,7 @@ struct OpenReply {
   Request request;
   Cycle cycle;                           ///< without its requests
   Person person;                         ///< who was asked
+  std::shared_ptr<const Directory> directory;  ///< in which they stand
   std::string post_words;                ///< "Head of Housing, Aberllyn Council": of the first post asked for
   std::shared_ptr<const KeptPlan> kept;  ///< the plan as it stands
 };

@@ -187,8 +187,6 @@ Result<std::pair<Speaker, Voice>> allowed_voice(const Actor& actor, const Plan& 
 }  // namespace
 
 Result<std::vector<Update>> answer_request(const Workspace& w, const OpenReply& reply, const std::vector<Said>& said) {
-  const auto directory = w.people.directory();
-  if (!directory) return tl::unexpected(directory.error());
   const auto today = w.clock.now().today;
   Saying saying;
   saying.plan = &reply.kept->plan;
@@ -196,7 +194,7 @@ Result<std::vector<Update>> answer_request(const Workspace& w, const OpenReply& 
   saying.cycle = reply.cycle.id.text();
   saying.holder = holder_of_request(reply.request.id.text);
   saying.actor = reply.post_words.empty() ? "reply link" : reply.post_words;
-  saying.voice_about = [&](const Item& item) { return asked_voice(reply, **directory, item, today); };
+  saying.voice_about = [&](const Item& item) { return asked_voice(reply, *reply.directory, item, today); };
   return say(w, saying, said);
 }
 

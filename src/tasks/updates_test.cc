@@ -42,6 +42,7 @@ struct Round {
   OpenReply reply(const char* request, std::vector<std::size_t> asked, Part part = Part::accountable, const char* named = "Head of People") {
     OpenReply open;
     open.kept = w().plans.find(kSlug, View::live).value();
+    open.directory = w().people.directory().value();
     open.request.id = RequestId(request);
     open.request.plan = kSlug;
     open.post_words = named;
