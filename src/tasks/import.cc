@@ -6,6 +6,7 @@
 
 #include "tasks/assessments.h"
 #include "tasks/import_step.h"
+#include "tasks/publication.h"
 
 namespace makegood::tasks {
 namespace {
@@ -234,6 +235,8 @@ Result<Accepted> accept_import(const Workspace& w, const Actor& actor, const Imp
   if (!current) return tl::unexpected(current.error());
 
   const auto acceptance = decide(w, *import, *current);
+  if (options.release)
+    if (auto open = refuse_if_held(w, acceptance.plan.organisation); !open) return tl::unexpected(open.error());
   if (!options.as_matched)
     if (auto answered = must_be_answered(acceptance.changes); !answered) return tl::unexpected(answered.error());
   Batch batch;

@@ -224,6 +224,8 @@ TEST_CASE("while publication is held an update is approved, and published when t
   REQUIRE(approve_update(r.w(), kCoordinator, kSlug, r.seen(), {"It goes on.", {}, {}, false}));
   CHECK(publish_update(r.w(), kCoordinator, kSlug, r.seen()).error().fault == Fault::conflict);
   CHECK(summarise_item(r.w(), kCoordinator, {std::string(kSlug), r.items[0].id, "en", false, "It goes on.", "Head of People", {}}).error().fault == Fault::conflict);
+  const auto newer = propose_import(r.w(), kCoordinator, {"another paper", "new.docx"}, makegood::test::small_draft()).value();
+  CHECK(accept_import(r.w(), kCoordinator, newer.id, {true}).error().message.starts_with("publication is paused until "));
   REQUIRE(withdraw_plan(r.w(), kCoordinator, kSlug, "Published too early"));
   CHECK(release_plan(r.w(), kCoordinator, kSlug).error().fault == Fault::conflict);
   REQUIRE(resume_publication(r.w(), kCoordinator, hold.id));
