@@ -32,17 +32,22 @@ Html more(const Site& site, int found, std::size_t shown) {
   return when(found > static_cast<int>(shown), [&] { return body_text(site.words("people.more", {{"n", found - static_cast<int>(shown)}})); });
 }
 
+/// On a small screen each row is a card, and says in each cell which column it was; an empty cell says nothing.
+govuk::TableCell directory_cell(const std::string& column, const Html& text) {
+  return {.text = text, .attributes = text.empty() ? Attributes() : attr("data-label", column)};
+}
+
 Html posts(const Site& site, const PeoplePage& page) {
+  const auto organisation = site.words("people.organisation"), person = site.words("people.person");
   std::vector<std::vector<govuk::TableCell>> rows;
   for (const auto& line : page.posts)
     rows.push_back({{.text = html::join(page.may_change ? a(cls("govuk-link"), href(site.local(post_form_url(line.id))), lang("en"), line.title) : quoted("en", line.title))},
-                    {.text = html::join(quoted("en", line.organisation))},
-                    {.text = html::join(holder_cell(site, line))},
+                    directory_cell(organisation, quoted("en", line.organisation)), directory_cell(person, holder_cell(site, line)),
                     {.text = html::join(a(cls("govuk-link"), href(site.local(owner_url(line.id))), site.words("people.owes"), span(cls("govuk-visually-hidden"), " ", quoted("en", line.title))))}});
   return section(attr("aria-labelledby", "posts"), heading_m(site.words("people.posts"), "posts"),
                  rows.empty() ? body_text(site.words("people.no_posts"))
-                              : in_scroll(site.words("people.posts"), govuk::table({.caption = site.words("people.posts"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.title")}, {.text = site.words("people.organisation")}, {.text = site.words("people.person")}, {.text = site.words("people.owes_head")}},
-                                                                            .rows = std::move(rows), .first_cell_is_header = true})),
+                              : in_scroll(site.words("people.posts"), govuk::table({.caption = site.words("people.posts"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.title")}, {.text = organisation}, {.text = person}, {.text = site.words("people.owes_head")}},
+                                                                            .rows = std::move(rows), .first_cell_is_header = true, .classes = "mg-stack"})),
                  more(site, page.posts_found, page.posts.size()));
 }
 
@@ -54,18 +59,18 @@ Html roles(const Site& site, const PersonLine& line) {
 
 Html people(const Site& site, const PeoplePage& page) {
   if (page.people.empty()) return {};
+  const auto email = site.words("people.email"), posts_held = site.words("people.posts"), may = site.words("people.roles");
   std::vector<std::vector<govuk::TableCell>> rows;
   for (const auto& line : page.people) {
     const auto& name = line.name.empty() ? line.email : line.name;
     rows.push_back({{.text = html::join(page.may_change && !name.empty() ? a(cls("govuk-link"), href(site.local(person_form_url(line.id))), lang("en"), name) : person_name(site, name),
                                         when(line.left.has_value(), [&] { return div(cls("mg-item-note"), site.words("people.left_on", {{"date", *line.left}})); }))},
-                    {.text = html::join(when(!line.email.empty(), quoted("en", line.email)))},
-                    {.text = html::join(quoted("en", makegood::join(line.posts, "; ")))},
-                    {.text = html::join(roles(site, line))}});
+                    directory_cell(email, when(!line.email.empty(), quoted("en", line.email))),
+                    directory_cell(posts_held, when(!line.posts.empty(), quoted("en", makegood::join(line.posts, "; ")))), directory_cell(may, roles(site, line))});
   }
   return section(attr("aria-labelledby", "persons"), heading_m(site.words("people.persons"), "persons"),
-                 in_scroll(site.words("people.persons"), govuk::table({.caption = site.words("people.persons"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.name")}, {.text = site.words("people.email")}, {.text = site.words("people.posts")}, {.text = site.words("people.roles")}},
-                                                               .rows = std::move(rows), .first_cell_is_header = true})),
+                 in_scroll(site.words("people.persons"), govuk::table({.caption = site.words("people.persons"), .caption_classes = "govuk-visually-hidden", .head = {{.text = site.words("people.name")}, {.text = email}, {.text = posts_held}, {.text = may}},
+                                                               .rows = std::move(rows), .first_cell_is_header = true, .classes = "mg-stack"})),
                  more(site, page.people_found, page.people.size()));
 }
 
