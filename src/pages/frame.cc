@@ -34,6 +34,7 @@ std::vector<govuk::NavigationItem> navigation(const Site& site) {
   add("nav.how_we_know", "/how-we-know");
   if (site.viewer && site.viewer->panel) add("nav.panel", "/panel");
   if (site.viewer && site.viewer->owner) add("nav.my_items", "/my-items");
+  if (site.viewer && site.viewer->registers && !site.has_desk()) add("nav.my_registers", "/desk/registers");
   if (site.has_desk()) add("nav.desk", "/desk");
   if (!site.viewer && !site.is_static) add("layout.sign_in", "/sign-in");
   if (site.viewer) add("account.heading", "/account");

@@ -20,7 +20,7 @@ class Pages {
   template <class Make>
   void add(std::string name, const Url& at, bool signed_in, Make make) {
     auto site = gallery_site(language_, at);
-    if (signed_in) site.viewer = Viewer{"Head teacher, Harbour Hill School", false, false, "token", true};
+    if (signed_in) site.viewer = Viewer{.name = "Head teacher, Harbour Hill School", .csrf = "token", .owner = true, .registers = true};
     pages.push_back({std::move(name), make(site)});
   }
   std::vector<GalleryPage> pages;

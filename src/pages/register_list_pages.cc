@@ -39,7 +39,9 @@ Html registers_page(const std::vector<RegisterLine>& lines, const Site& site) {
 
 Html desk_registers_page(const std::vector<RegisterLine>& lines, const Site& site, bool protects) {
   const auto title = site.words("registers.desk");
-  return frame(site, {.title = title, .trail = {{Url::path({"desk"}), site.words("nav.desk"), ""}}},
+  auto above = desk_trail(site);
+  above.pop_back();  // this page
+  return frame(site, {.title = title, .trail = std::move(above)},
                join(h1(cls("govuk-heading-xl"), title), p(cls("govuk-body-l"), site.words(lines.empty() ? "registers.none" : "registers.desk.answer", {{"n", static_cast<int>(lines.size())}})),
                     ul(cls("govuk-list govuk-list--spaced"), each(lines, [&](const RegisterLine& line) { return desk_line(site, line); })),
                     when(protects, [&] { return p(cls("govuk-body"), link_to(site.local(protection_url()), site.words("protection.heading"))); })));

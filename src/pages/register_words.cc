@@ -84,7 +84,9 @@ Html marked_record_line(const Site& site, const Definition& definition, const Re
 }
 
 std::vector<Step> desk_trail(const Site& site) {
-  return {{"/desk", site.words("nav.desk"), ""}, {desk_registers_url(), site.words("registers.desk"), ""}};
+  const Step registers{desk_registers_url(), site.words("registers.desk"), ""};
+  if (!site.has_desk()) return {registers};
+  return {{"/desk", site.words("nav.desk"), ""}, registers};
 }
 
 std::vector<Step> desk_trail(const Site& site, const Definition& definition) {

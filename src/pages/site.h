@@ -22,6 +22,7 @@ struct Viewer {
   bool desk = false;  ///< has a desk, if not for this plan
   bool panel = false;  ///< speaks for the panel, or to it
   bool owner = false;  ///< reports on items, signed in
+  bool registers = false;  ///< has a role with which records of some register may be in reach
 };
 
 struct Site {

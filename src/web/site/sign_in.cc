@@ -18,7 +18,7 @@ pages::SignInPage typed(const App& app, const Request& request, bool password) {
 }
 
 Response come_in(const App& app, const Visit& who, const tasks::SignedIn& signed_in) {
-  return with_session_cookie(app, go_to(who, "/desk"), signed_in.token);
+  return with_session_cookie(app, go_to(who, first_page(signed_in.session)), signed_in.token);
 }
 
 /// What is right is shown at once; a refusal of the core stands at the head of the form.

@@ -120,6 +120,36 @@ TEST_CASE("a password is set, signs in, and after it the code is asked for") {
   CHECK(guest.actor()->person == "housing");
 }
 
+TEST_CASE("whoever signs in comes to a page that their role opens, and finds it in the navigation") {
+  struct Row {
+    const char* who;
+    access::Grant grant;
+    const char* page;
+    bool registers;
+  };
+  const Row rows[] = {
+      {"a coordinator", {access::Role::coordinator, "", ""}, "/desk", false},
+      {"a head teacher", {access::Role::contributor, "register:school-incidents", "harbour-hill"}, "/desk/registers", true},
+      {"a handler of cases", {access::Role::handler, "", ""}, "/desk/registers", true},
+      {"an analyst", {access::Role::analyst, "", ""}, "/desk/registers", true},
+      {"the owner of items of one plan", {access::Role::owner, "fair-work-plan", ""}, "/my-items", false},
+      {"a member of the panel", {access::Role::scrutineer, "fair-work-plan", ""}, "/panel", false},
+      {"whoever looks after the machine", {access::Role::system_operator, "", ""}, "/desk/people", false},
+      {"a publisher", {access::Role::publisher, "", ""}, "/", false},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.who);
+    Guest guest;
+    guest.house.add("somebody", "somebody@aberllyn.example", {});
+    guest.house.known().grants.push_back({PersonId("somebody"), row.grant, {}});
+    const auto signed_in = guest.by_mail("somebody@aberllyn.example");
+    REQUIRE(signed_in.status == 303);
+    CHECK(location(signed_in) == row.page);
+    CHECK(guest.get(row.page).status == 200);
+    CHECK(says(guest.get("/"), "href=\"/desk/registers\"") == row.registers);
+  }
+}
+
 TEST_CASE("a coordinator sees nothing but the setting up of codes at the second sign-in") {
   Guest guest;
   const auto slug = test::adopt_small_plan(guest.house.bench);

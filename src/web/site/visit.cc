@@ -42,6 +42,15 @@ std::optional<tasks::Session> session_of(const App& app, const Request& request)
   return std::move(*session);
 }
 
+/// A role for one plan alone reaches no register; for all plans, or for a register, it may.
+bool works_with_registers(const tasks::Actor& actor) {
+  return std::any_of(actor.grants.begin(), actor.grants.end(), [](const tasks::Grant& grant) {
+    const tasks::Actor with{{}, {grant}};
+    return (grant.plan.empty() || grant.plan.starts_with("register:")) &&
+           (tasks::may_somewhere(with, tasks::Action::submit_record) || tasks::may_somewhere(with, tasks::Action::see_records));
+  });
+}
+
 pages::Viewer viewer_of(const tasks::Session& session) {
   return {.name = session.actor.name,
           .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
@@ -51,7 +60,8 @@ pages::Viewer viewer_of(const tasks::Session& session) {
           .panel = tasks::may_somewhere(session.actor, tasks::Action::record_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::comment_finding) ||
                    tasks::may_somewhere(session.actor, tasks::Action::hold_finding),
-          .owner = tasks::may_somewhere(session.actor, tasks::Action::record_update)};
+          .owner = tasks::may_somewhere(session.actor, tasks::Action::record_update),
+          .registers = works_with_registers(session.actor)};
 }
 
 }  // namespace
@@ -75,6 +85,15 @@ Visit visit(const App& app, const Request& request) {
   auto site = site_for(app, request);
   if (session) site.viewer = viewer_of(*session);
   return {std::move(session), std::move(site)};
+}
+
+std::string_view first_page(const tasks::Session& session) {
+  const auto viewer = viewer_of(session);
+  if (viewer.desk || session.must_enrol) return "/desk";
+  if (viewer.panel) return "/panel";
+  if (viewer.registers) return "/desk/registers";
+  if (viewer.owner) return "/my-items";
+  return tasks::may_somewhere(session.actor, tasks::Action::see_people) ? "/desk/people" : "/";
 }
 
 Visit visit_plan(const App& app, const Request& request, std::string_view slug) {
