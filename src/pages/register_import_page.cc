@@ -89,7 +89,7 @@ Html not_asked(const Site& site, const WaitingFilePage& page) {
   if (page.not_asked.empty()) return {};
   return section(heading_m(site.words("register_file.not_asked")), body_text(site.words("register_file.not_asked_what")),
                  ul(cls("govuk-list govuk-list--bullet"), each(page.not_asked, [&](const auto& one) {
-                      return li(site.words("register_file.unmapped_in", {{"field", one.first}, {"n", one.second}}));
+                      return li(quoted("en", one.first), ": ", site.words("register_file.times", {{"n", one.second}}));
                     })));
 }
 

@@ -39,6 +39,9 @@ struct Visit {
 };
 
 [[nodiscard]] Visit visit(const App& app, const Request& request);
+/// Where somebody's work is, once they have signed in: a page that their roles open, which is the desk for those who have
+/// more than one.
+[[nodiscard]] std::string_view first_page(const tasks::Session& session);
 /// The same for pages of one plan: buttons are shown to those who may use them there.
 [[nodiscard]] Visit visit_plan(const App& app, const Request& request, std::string_view slug);
 /// The page's values for somebody who is not signed in; asks nothing of the database.

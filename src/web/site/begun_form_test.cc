@@ -170,14 +170,18 @@ TEST_CASE("a form that was saved goes on under the changed register") {
   CHECK(says(on, "name=\"pupils\" value=\"3\""));
 }
 
-TEST_CASE("back in the browser and sent again is one record, with what was sent first") {
+TEST_CASE("back in the browser and sent again is one record, and whoever changed something is told that the first stands") {
   Office o;
   o.sign_in(o.head);
   const auto what = o.go("incidents", o.get("/registers/incidents/report"), kWhere, "next");
   const auto check = o.go("incidents", what, {{"kind", "physical"}}, "next");
   const auto first = location(o.go("incidents", check, {}, "send"));
   const auto other = o.go("incidents", what, {{"kind", "verbal"}, {"words", "a word"}}, "next");  // the page before, from the browser's memory
-  CHECK(location(o.go("incidents", other, {}, "send")) == first);
+  CHECK(location(o.go("incidents", check, {}, "send")) == first);
+  const auto told = o.go("incidents", other, {}, "send");
+  CHECK(told.status == 409);
+  CHECK(says(told, "what you sent then stands"));
+  CHECK(says(told, "a word"));  // nothing that was typed is lost
   CHECK(o.records("incidents") == 1);
 }
 

@@ -17,17 +17,8 @@ pages::SignInPage typed(const App& app, const Request& request, bool password) {
   return page;
 }
 
-/// Where somebody's own work is: who speaks for the panel, or reports on items, and has no plan to look after comes to that at once.
-std::string_view first_page(const App& app, std::string_view token) {
-  const auto session = tasks::resume_session(app.workspace, token);
-  if (!session) return "/desk";
-  const auto& actor = session->actor;
-  if (!tasks::may_somewhere(actor, tasks::Action::import) && tasks::may_somewhere(actor, tasks::Action::record_finding)) return "/panel";
-  return !tasks::may_somewhere(actor, tasks::Action::see_private) && tasks::may_somewhere(actor, tasks::Action::record_update) ? "/my-items" : "/desk";
-}
-
 Response come_in(const App& app, const Visit& who, const tasks::SignedIn& signed_in) {
-  return with_session_cookie(app, go_to(who, first_page(app, signed_in.token)), signed_in.token);
+  return with_session_cookie(app, go_to(who, first_page(signed_in.session)), signed_in.token);
 }
 
 /// What is right is shown at once; a refusal of the core stands at the head of the form.

@@ -120,6 +120,34 @@ TEST_CASE("a password is set, signs in, and after it the code is asked for") {
   CHECK(guest.actor()->person == "housing");
 }
 
+TEST_CASE("whoever signs in comes to a page that their role opens") {
+  struct Row {
+    const char* who;
+    access::Grant grant;
+    const char* page;
+  };
+  const Row rows[] = {
+      {"a coordinator", {access::Role::coordinator, "", ""}, "/desk"},
+      {"a head teacher", {access::Role::contributor, "register:school-incidents", "harbour-hill"}, "/desk/registers"},
+      {"a handler of cases", {access::Role::handler, "", ""}, "/desk/registers"},
+      {"an analyst", {access::Role::analyst, "", ""}, "/desk"},
+      {"the owner of items of one plan", {access::Role::owner, "fair-work-plan", ""}, "/my-items"},
+      {"a member of the panel", {access::Role::scrutineer, "fair-work-plan", ""}, "/panel"},
+      {"whoever looks after the machine", {access::Role::system_operator, "", ""}, "/desk"},
+      {"a publisher", {access::Role::publisher, "", ""}, "/desk"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.who);
+    Guest guest;
+    guest.house.add("somebody", "somebody@aberllyn.example", {});
+    guest.house.known().grants.push_back({PersonId("somebody"), row.grant, {}});
+    const auto signed_in = guest.by_mail("somebody@aberllyn.example");
+    REQUIRE(signed_in.status == 303);
+    CHECK(location(signed_in) == row.page);
+    CHECK(guest.get(row.page).status == 200);
+  }
+}
+
 TEST_CASE("a coordinator sees nothing but the setting up of codes at the second sign-in") {
   Guest guest;
   const auto slug = test::adopt_small_plan(guest.house.bench);

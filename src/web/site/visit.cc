@@ -42,6 +42,23 @@ std::optional<tasks::Session> session_of(const App& app, const Request& request)
   return std::move(*session);
 }
 
+bool is_of_register(const tasks::Grant& grant) { return grant.plan.starts_with("register:"); }
+
+/// A role for one plan alone reaches no register; for all plans, or for a register, it may.
+bool works_with_registers(const tasks::Actor& actor) {
+  return std::any_of(actor.grants.begin(), actor.grants.end(), [](const tasks::Grant& grant) {
+    const tasks::Actor with{{}, {grant}};
+    return (grant.plan.empty() || is_of_register(grant)) &&
+           (tasks::may_somewhere(with, tasks::Action::submit_record) || tasks::may_somewhere(with, tasks::Action::see_records));
+  });
+}
+
+bool reports_on_items(const tasks::Actor& actor) {
+  return std::any_of(actor.grants.begin(), actor.grants.end(), [](const tasks::Grant& grant) {
+    return !is_of_register(grant) && tasks::may_somewhere({{}, {grant}}, tasks::Action::record_update);
+  });
+}
+
 pages::Viewer viewer_of(const tasks::Session& session) {
   return {.name = session.actor.name,
           .coordinator = tasks::may_somewhere(session.actor, tasks::Action::import),
@@ -75,6 +92,15 @@ Visit visit(const App& app, const Request& request) {
   auto site = site_for(app, request);
   if (session) site.viewer = viewer_of(*session);
   return {std::move(session), std::move(site)};
+}
+
+std::string_view first_page(const tasks::Session& session) {
+  const auto& actor = session.actor;
+  if (session.must_enrol || tasks::may_somewhere(actor, tasks::Action::import)) return "/desk";
+  if (tasks::may_somewhere(actor, tasks::Action::record_finding)) return "/panel";
+  if (tasks::may_somewhere(actor, tasks::Action::see_private)) return "/desk";
+  if (reports_on_items(actor)) return "/my-items";
+  return works_with_registers(actor) ? "/desk/registers" : "/desk";
 }
 
 Visit visit_plan(const App& app, const Request& request, std::string_view slug) {
