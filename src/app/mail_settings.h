@@ -18,7 +18,7 @@ struct MailVariable {
 /// Every variable that is read, for the reference.
 inline constexpr std::array<MailVariable, 12> kMailVariables = {{
     {"MAKEGOOD_SITE", "the address that people use; where links in letters lead"},
-    {"MAKEGOOD_MAIL_FROM", "the address that letters come from"},
+    {"MAKEGOOD_MAIL_FROM", "the address that letters come from; every item's page names it as where to write to"},
     {"MAKEGOOD_MAIL", "folder that letters are written to as .eml files"},
     {"MAKEGOOD_SMTP", "a mail server's address"},
     {"MAKEGOOD_SMTP_USER", "who signs in to the mail server"},

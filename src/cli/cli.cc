@@ -179,7 +179,7 @@ std::vector<Row> make_rows() {
          {"--at", "the address that people use, such as https://plans.example.gov.uk; links in letters lead there"},
          {"--mail", "folder that letters are written to as .eml files; DIR/mail when absent"},
          {"--smtp", "mail server that letters go to, such as smtp://mail.example:587 (user and password by the environment)"},
-         {"--mail-from", "the address that letters come from"},
+         {"--mail-from", "the address that letters come from; every item's page names it as where to write to"},
          {"--clamd", "where clamd listens, which looks for viruses in evidence: a socket's path, or 127.0.0.1:3310"},
          {"--behind-https", "a proxy in front speaks HTTPS", Takes::nothing},
          {"--sso-header", "the header in which the council's single sign-on says who it is, such as X-Remote-User"},

@@ -1,5 +1,7 @@
 // Who asks, in which language, and what every page is given.
 
+#include <algorithm>
+
 #include "assets/assets.h"
 #include "web/cookie.h"
 #include "web/site/app.h"
@@ -55,7 +57,8 @@ bool works_with_registers(const tasks::Actor& actor) {
 
 bool reports_on_items(const tasks::Actor& actor) {
   return std::any_of(actor.grants.begin(), actor.grants.end(), [](const tasks::Grant& grant) {
-    return !is_of_register(grant) && tasks::may_somewhere({{}, {grant}}, tasks::Action::record_update);
+    const tasks::Actor with{{}, {grant}};
+    return !is_of_register(grant) && tasks::may_somewhere(with, tasks::Action::record_update);
   });
 }
 
