@@ -94,7 +94,11 @@ async function hashes (walk, edition) {
   return all
 }
 
-const report = walk => walk.officer.locator('.mg-preview__page').innerText()
+// As it is seen: captions, which say a heading again, are heard alone.
+const report = walk => walk.officer.locator('.mg-preview__page').evaluate(page => {
+  for (const caption of page.querySelectorAll('caption')) caption.style.display = 'none'
+  return page.innerText
+})
 
 /** What stands under a heading of the report, up to the next numbered one. */
 async function part (walk, heading) {
