@@ -1,6 +1,5 @@
 #pragma once
-// An object of which every member is a text, as tables keep it a million times: read without a tree in between, in half the
-// time of parse_json().
+// An object of which every member is a text, as tables keep it a million times: read without a tree in between.
 //
 //   {"site": "Harbour Hill", "kind": "planned"}  ->  {"kind" -> "planned", "site" -> "Harbour Hill"}
 

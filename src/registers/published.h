@@ -1,6 +1,6 @@
 #pragma once
 // What everybody may see of a register, entry by entry: public_answers() of record.h, written down when a record is, so
-// that it costs the same to show of a million records as of a hundred.
+// that it costs the same to show of 100,000 records as of a hundred.
 
 #include <cstdint>
 #include <string>
