@@ -66,7 +66,7 @@ Batch words_of(const Plan& plan, std::size_t quarter) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return std::fprintf(stderr, "usage: %s FOLDER ITEMS\n", argv[0]), 2;
+  if (argc != 3 || argv[1][0] == '-') return std::fprintf(stderr, "usage: %s FOLDER ITEMS\n", argv[0]), 2;
   auto bench = test::Bench::in(argv[1]);
   bench.clock.seconds = 1655200800;  // 2022-06-14T10:00:00Z: before the first quarter's answers
   test::have_owners_asked(bench.workspace, std::atoi(argv[2]) / kItemsEach, kItemsEach);

@@ -91,7 +91,7 @@ double median(std::vector<double> values) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return std::fprintf(stderr, "usage: %s FOLDER\n", argv[0]), 2;
+  if (argc != 2 || argv[1][0] == '-') return std::fprintf(stderr, "usage: %s FOLDER\n", argv[0]), 2;
   const std::filesystem::path folder = argv[1];
   auto bench = test::Bench::in(folder / "data");
   const auto tokens = test::fresh_links(bench.workspace, test::have_owners_asked(bench.workspace, kOwners, kItemsEach));

@@ -277,7 +277,7 @@ void what_is_public(const test::Bench& bench, const tasks::Actor& actor) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 2) return std::fprintf(stderr, "usage: %s FOLDER [RECORDS]\n", argv[0]), 2;
+  if (argc < 2 || argv[1][0] == '-') return std::fprintf(stderr, "usage: %s FOLDER [RECORDS]\n", argv[0]), 2;
   const std::filesystem::path folder = argv[1];
   const int records = argc > 2 ? std::atoi(argv[2]) : 1'000'000;
   std::setvbuf(stdout, nullptr, _IOLBF, 0);  // the whole takes minutes
