@@ -18,12 +18,12 @@ struct Header {
 };
 
 // Tables beside the items, by their headings and the fields that these stand for.
-struct Shape {
+struct TableShape {
   OwnTable kind;
   std::vector<std::pair<std::string_view, Field>> headings;  // the first must be there
 };
-const std::vector<Shape>& shapes() {
-  static const std::vector<Shape> kShapes = {
+const std::vector<TableShape>& shapes() {
+  static const std::vector<TableShape> kShapes = {
       {OwnTable::themes, {{kThemeTitleHeading, Field::title}, {kThemeHeading, Field::theme}, {kThemeParentHeading, Field::parent}}},
       {OwnTable::indicators, {{kIndicatorHeading, Field::title}, {kUnitHeading, Field::unit}, {kThemeHeading, Field::theme}}},
       {OwnTable::facts, {{kFactHeading, Field::title}, {kFactValueHeading, Field::detail}}},
@@ -34,7 +34,7 @@ const std::vector<Shape>& shapes() {
 
 std::string heading_of(const Cell& cell) { return squeeze(own_text(cell)); }
 
-Header header_as(const Shape& shape, const Row& row) {
+Header header_as(const TableShape& shape, const Row& row) {
   Header header;
   for (const auto& cell : row.cells) {
     const auto text = lower(heading_of(cell));

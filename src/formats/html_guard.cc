@@ -21,14 +21,14 @@ constexpr std::array<std::string_view, 8> kRawText = {"script", "style", "textar
                                                       "iframe", "noembed", "noframes"};
 constexpr std::size_t kMaxOpenFormatting = 12;
 constexpr std::size_t kLongTag = 500;
-constexpr std::size_t kMaxAttributes = 100;
+constexpr std::size_t kMaxAttributesOfTag = 100;
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool begins_tag_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 struct Tag {
   std::string name;
@@ -112,7 +112,7 @@ class Guard {
     }
     const bool closing = at_ + 1 < html_.size() && html_[at_ + 1] == '/';
     const auto letter = at_ + (closing ? 2U : 1U);
-    if (letter >= html_.size() || !is_letter(html_[letter])) return keep(at_ + 1);
+    if (letter >= html_.size() || !begins_tag_name(html_[letter])) return keep(at_ + 1);
     const auto tag = tag_at(html_, at_);
     if (tag.closing) close(tag);
     else open(tag);
@@ -120,7 +120,7 @@ class Guard {
 
   // The parser compares every attribute of a tag with all before it.
   void keep_tag(const Tag& tag) {
-    if (tag.end - at_ > kLongTag && attributes_in(html_.substr(at_, tag.end - at_)) > kMaxAttributes) {
+    if (tag.end - at_ > kLongTag && attributes_in(html_.substr(at_, tag.end - at_)) > kMaxAttributesOfTag) {
       result_.html += (tag.closing ? "</" : "<") + tag.name + ">";
       at_ = tag.end;
     }

@@ -19,7 +19,7 @@ namespace makegood::formats {
 namespace {
 
 constexpr std::size_t kRowsAtOnce = 1000;     // of a long table given to the parser
-constexpr std::size_t kMaxCells = 2'000'000;  // that the parser may make: it fills short rows up
+constexpr std::size_t kMaxCellsOfParser = 2'000'000;  // that the parser may make: it fills short rows up
 constexpr std::size_t kLongHeader = 160;  // no column heading is this long
 
 std::string html_of_markdown(std::string_view text, int options) {
@@ -194,7 +194,7 @@ Result<std::vector<Block>> blocks_of_markdown(std::string_view text, const ReadO
     findings.push_back({"nesting_flattened", "Lists or quotations nested too deep were read as if they were not.", {}});
   Cutter cutter;
   const auto pieces = cutter.run(guarded, first_line);
-  if (cutter.cells() > kMaxCells)
+  if (cutter.cells() > kMaxCellsOfParser)
     return refuse(Fault::too_large, "The tables have more than two million cells; split the file.");
   std::vector<Block> blocks;
   for (const auto& piece : pieces) {

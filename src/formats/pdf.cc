@@ -61,9 +61,9 @@ double right_edge(const PdfFile& file) {
 }
 
 // The geometric way, or what the structure tree says, page by page.
-class Pages {
+class PageReader {
  public:
-  Pages(const PdfFile& file, Document& document)
+  PageReader(const PdfFile& file, Document& document)
       : file_(file), type_(type_of(file)), layouter_(type_, right_edge(file)), tags_(file), document_(document) {}
 
   void read() {
@@ -109,7 +109,7 @@ Document document_of(PdfFile& file) {
   document.language = file.language;
   tell_empty_pages(file, document.findings);
   drop_furniture(file);
-  Pages(file, document).read();
+  PageReader(file, document).read();
   return document;
 }
 

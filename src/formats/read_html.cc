@@ -12,7 +12,7 @@ namespace makegood::formats {
 namespace {
 
 // Parsed nodes take about 300 bytes each, so that this many and what is made of them stay under half a gigabyte.
-constexpr std::size_t kMaxElements = 1'000'000;
+constexpr std::size_t kMaxHtmlElements = 1'000'000;
 
 // What the page says near its beginning, where it is a one-byte encoding of Western Europe; browsers
 // read them all as Windows-1252.
@@ -33,7 +33,7 @@ bool says_windows_1252(std::string_view bytes) {
 Result<HtmlContent> content_of_html(std::string_view html, const ReadOptions& options, LineSource lines,
                                     int first_line) {
   const auto guarded = guard_html(html, options.max_depth);
-  if (guarded.elements > kMaxElements)
+  if (guarded.elements > kMaxHtmlElements)
     return refuse(Fault::too_large, "The page has more than a million elements; save the plan itself as its own file.");
   auto settings = kGumboDefaultOptions;
   settings.max_errors = 0;

@@ -13,12 +13,12 @@ std::size_t tabs(std::string_view line) {
   return static_cast<std::size_t>(std::count(line.begin(), line.end(), '\t'));
 }
 
-bool is_blank(std::string_view line) { return squeeze(line).empty(); }
+bool is_blank_row(std::string_view line) { return squeeze(line).empty(); }
 
 // "1.<tab>Text", "•<tab>Text": a list as word processors paste it, not two columns.
 bool is_tabbed_item(std::string_view line) {
   const auto tab = line.find('\t');
-  if (tab == 0 || tab == std::string_view::npos || tabs(line) != 1 || is_blank(line.substr(tab))) return false;
+  if (tab == 0 || tab == std::string_view::npos || tabs(line) != 1 || is_blank_row(line.substr(tab))) return false;
   const auto first = trim(line.substr(0, tab));
   if (first == "-" || first == "*" || first == "o" || first == "\xE2\x80\x93") return true;
   const auto ordinal = leading_ordinal(first);
@@ -95,7 +95,7 @@ class Reader {
   // Whether the next line, blank ones skipped, goes on with the table; stands on it if so.
   bool belongs(const TextPart& part, std::size_t width) {
     auto next = at_;
-    while (next < lines_.size() && is_blank(lines_[next])) ++next;
+    while (next < lines_.size() && is_blank_row(lines_[next])) ++next;
     if (next >= lines_.size()) return false;
     const auto line = lines_[next];
     const bool same = tabs(line) == width && (width > 1 || !is_tabbed_item(line) || next == at_);

@@ -16,8 +16,8 @@ constexpr int kMostCounted = 9999;     // larger numbers are years and reference
 constexpr const char* kBullet = "bullet";
 constexpr const char* kWords = "none";  // in its text, that is: no number
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_marker_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_marker_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // The last run of characters for which `is` holds.
 template <typename Is>
@@ -55,14 +55,14 @@ MarkerLists::Numbered MarkerLists::take_apart(const std::string& marker) {
   const auto made = [&](std::pair<std::size_t, std::size_t> run, const char* format, int value) {
     return Numbered{{marker.substr(0, run.first), format, marker.substr(run.second)}, value};
   };
-  if (const auto digits = last_run(marker, is_digit); digits.first < digits.second) {
+  if (const auto digits = last_run(marker, is_marker_digit); digits.first < digits.second) {
     const auto word = marker.substr(digits.first, digits.second - digits.first);
     const int value = word.size() <= 4 ? std::stoi(word) : 0;
     if (value >= 1 && value <= kMostCounted && word[0] != '0') return made(digits, "decimal", value);
     if (value >= 1 && value <= 9 && word.size() == 2) return made(digits, "decimalZero", value);
     return {{marker, is_one_sign(marker) ? kBullet : kWords, {}}, 0};
   }
-  const auto run = last_run(marker, is_letter);
+  const auto run = last_run(marker, is_marker_letter);
   const auto word = marker.substr(run.first, run.second - run.first);
   if (!word.empty() && word.size() <= 6) {
     const bool one_x = word != "v" && word != "x" && word != "V" && word != "X";  // alone, they are letters

@@ -13,10 +13,10 @@
 
 namespace makegood::formats {
 
-using XmlAttributes = std::initializer_list<std::pair<const char*, std::string>>;
+using NewAttributes = std::initializer_list<std::pair<const char*, std::string>>;
 
 /// Appends <name a="b" .../> and gives it back.
-inline pugi::xml_node add(pugi::xml_node parent, const char* name, XmlAttributes attributes = {}) {
+inline pugi::xml_node add(pugi::xml_node parent, const char* name, NewAttributes attributes = {}) {
   auto node = parent.append_child(name);
   for (const auto& [key, value] : attributes) node.append_attribute(key) = value.c_str();
   return node;

@@ -36,7 +36,7 @@ std::string escape(std::string_view text) {
 bool may_be_followed(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:"); }
 
 // The text with its links: each link's words are looked for after those of the one before.
-std::string inline_text(const Block& block) {
+std::string inline_html(const Block& block) {
   std::string out;
   std::size_t at = 0;
   for (const auto& link : block.links) {
@@ -61,7 +61,7 @@ std::string cell_of(const Cell& cell, bool header) {
   if (cell.row_span > 1) out += " rowspan=\"" + std::to_string(cell.row_span) + "\"";
   out += ">";
   for (std::size_t n = 0; n < cell.blocks.size(); ++n)
-    out += cell.blocks.size() == 1 ? inline_text(cell.blocks[n]) : "<p>" + inline_text(cell.blocks[n]) + "</p>";
+    out += cell.blocks.size() == 1 ? inline_html(cell.blocks[n]) : "<p>" + inline_html(cell.blocks[n]) + "</p>";
   return out + "</" + tag + ">";
 }
 
@@ -79,13 +79,13 @@ std::string table_of(const Block& block) {
 
 std::string marked(const Block& block) {
   const bool bullet = block.marker.empty() || block.marker == "•";
-  return element("li", (bullet ? std::string() : escape(block.marker) + " ") + inline_text(block));
+  return element("li", (bullet ? std::string() : escape(block.marker) + " ") + inline_html(block));
 }
 
 std::string block_of(const Block& block) {
   switch (block.kind) {
-    case BlockKind::heading: return element("h" + std::to_string(block.level), inline_text(block));
-    case BlockKind::paragraph: return element("p", inline_text(block));
+    case BlockKind::heading: return element("h" + std::to_string(block.level), inline_html(block));
+    case BlockKind::paragraph: return element("p", inline_html(block));
     case BlockKind::table: return table_of(block);
     case BlockKind::list_item: break;
   }

@@ -57,7 +57,7 @@ std::string escape_url(std::string_view url) {
 }
 
 // The text with its links: each link's words are looked for after those of the one before.
-std::string inline_text(const Block& block) {
+std::string inline_markdown(const Block& block) {
   std::string out;
   std::size_t from = 0;
   for (const auto& link : block.links) {
@@ -73,7 +73,7 @@ std::string inline_text(const Block& block) {
 bool begins_with_link(const Block& block) { return !block.links.empty() && block.text.starts_with(block.links.front().text); }
 
 std::string paragraph_text(const Block& block) {
-  auto text = inline_text(block);
+  auto text = inline_markdown(block);
   return begins_with_link(block) ? text : escape_start(block.text, std::move(text));
 }
 
@@ -86,7 +86,7 @@ std::string list_line(const Block& block) {
   auto marker = escape_inline(block.marker);
   if (const auto digits = ordinal_mark(block.marker); digits > 0) marker.insert(digits, "\\");
   else if (kAtStart.find(block.marker.front()) != std::string_view::npos) marker.insert(0, "\\");
-  return indent + "- " + marker + " " + inline_text(block);
+  return indent + "- " + marker + " " + inline_markdown(block);
 }
 
 std::string cell_line(const Block& block);
@@ -101,8 +101,8 @@ std::string nested_table(const Block& table) {
 
 std::string cell_line(const Block& block) {
   if (block.kind == BlockKind::table) return nested_table(block);
-  if (!block.marker.empty()) return escape_inline(block.marker) + " " + inline_text(block);
-  return begins_with_link(block) || formats::leading_bullet(block.text).text.empty() ? inline_text(block) : kWordJoiner + inline_text(block);
+  if (!block.marker.empty()) return escape_inline(block.marker) + " " + inline_markdown(block);
+  return begins_with_link(block) || formats::leading_bullet(block.text).text.empty() ? inline_markdown(block) : kWordJoiner + inline_markdown(block);
 }
 
 std::string cell_source(const Cell& cell) {

@@ -80,9 +80,9 @@ Refusal refuse_in(const Sheet& sheet, const std::string& what) {
   return {Fault::too_large, "The sheet \"" + sheet.name + "\" cannot be an Excel sheet: " + what + ".", {}};
 }
 
-class Writer {
+class WorkbookWriter {
  public:
-  explicit Writer(const Workbook& source) : source_(source) {}
+  explicit WorkbookWriter(const Workbook& source) : source_(source) {}
 
   Result<std::string> run() {
     for (const auto& sheet : source_.sheets)
@@ -299,6 +299,6 @@ class Writer {
 }  // namespace
 }  // namespace formats
 
-Result<std::string> write_xlsx(const Workbook& workbook) { return formats::Writer(workbook).run(); }
+Result<std::string> write_xlsx(const Workbook& workbook) { return formats::WorkbookWriter(workbook).run(); }
 
 }  // namespace makegood

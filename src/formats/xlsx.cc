@@ -18,16 +18,16 @@ namespace {
 constexpr std::size_t kMaxSheets = 1000;
 constexpr std::size_t kMaxTables = 1000;
 
-class Workbook {
+class WorkbookFile {
  public:
-  Workbook(Package package, const ReadOptions& options) : package_(std::move(package)), options_(options), budget_(options) {}
+  WorkbookFile(Package package, const ReadOptions& options) : package_(std::move(package)), options_(options), budget_(options) {}
 
   Result<Document> read() {
     document_.format = "xlsx";
     auto main = main_part(package_, "xl/workbook.xml");
     if (!main) return tl::unexpected(main.error());
     main_ = *main;
-    for (const auto step : {&Workbook::read_workbook, &Workbook::read_shared, &Workbook::read_sheets, &Workbook::read_properties})
+    for (const auto step : {&WorkbookFile::read_workbook, &WorkbookFile::read_shared, &WorkbookFile::read_sheets, &WorkbookFile::read_properties})
       if (auto done = (this->*step)(); !done) return tl::unexpected(done.error());
     add_findings(document_.findings, left_out_);
     add_sheets(std::move(sheets_), document_);
@@ -176,7 +176,7 @@ Result<Document> read_xlsx(std::string_view bytes, const ReadOptions& options) {
   auto package = formats::Package::open(bytes, options);
   if (!package) return tl::unexpected(package.error());
   if (const auto kind = formats::kind_of(*package); !kind) return tl::unexpected(kind.error());
-  return formats::Workbook(std::move(*package), options).read();
+  return formats::WorkbookFile(std::move(*package), options).read();
 }
 
 }  // namespace makegood

@@ -4,8 +4,8 @@ namespace makegood::formats {
 namespace {
 
 // A parsed element takes 64 bytes and an attribute 40.
-constexpr std::size_t kMaxElements = 4'500'000;
-constexpr std::size_t kMaxAttributes = 5'000'000;
+constexpr std::size_t kMaxXmlElements = 4'500'000;
+constexpr std::size_t kMaxXmlAttributes = 5'000'000;
 
 }  // namespace
 
@@ -16,7 +16,7 @@ Result<bool> parse_xml(std::string& text, pugi::xml_document& document) {
     if (text[i] == '<' && (i + 1 >= text.size() || text[i + 1] != '/')) ++elements;
     if (text[i] == '=') ++attributes;
   }
-  if (elements > kMaxElements || attributes > kMaxAttributes)
+  if (elements > kMaxXmlElements || attributes > kMaxXmlAttributes)
     return refuse(Fault::too_large, "The document has more parts than can be read; split it into smaller ones.");
   if (text.find("<!DOCTYPE") != std::string::npos)
     return refuse(Fault::unreadable, "The document declares its own entities (a DOCTYPE), which Office never does, and was not read.");

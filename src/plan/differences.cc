@@ -36,10 +36,10 @@ bool same_theme(const Versions& v, const Item& before, const Item& after) {
   return older_theme(v, after.theme) == before.theme;
 }
 
-using PlaceOf = std::map<ItemId, std::size_t>;
+using RankOf = std::map<ItemId, std::size_t>;
 
-PlaceOf places_of(const Plan& plan) {
-  PlaceOf places;
+RankOf ranks_of(const Plan& plan) {
+  RankOf places;
   for (std::size_t i = 0; i < plan.items.size(); ++i) places.emplace(plan.items[i].id, i);
   return places;
 }
@@ -60,7 +60,7 @@ std::vector<std::size_t> longest_rise(const std::vector<std::size_t>& values) {
 
 class Moves {
  public:
-  explicit Moves(const Versions& v) : v_(v), old_places_(places_of(v.current)), new_places_(places_of(v.draft)) {}
+  explicit Moves(const Versions& v) : v_(v), old_places_(ranks_of(v.current)), new_places_(ranks_of(v.draft)) {}
 
   std::vector<bool> find() {
     std::vector<bool> moved(v_.draft.items.size());
@@ -91,7 +91,7 @@ class Moves {
   }
 
   const Versions& v_;
-  PlaceOf old_places_, new_places_;
+  RankOf old_places_, new_places_;
 };
 
 std::vector<std::string> iso(const std::optional<Day>& day) {

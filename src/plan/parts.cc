@@ -11,7 +11,7 @@ constexpr double kLeastContained = 0.6;  // of a part, in the whole
 constexpr double kLeastNew = 0.12;       // of the whole, that no part before has
 constexpr double kWhollyKept = 0.85;     // a whole that its partner covers so far was not split
 constexpr std::size_t kFewestWords = 5;  // of a whole
-constexpr std::size_t kMostOfOneWord = 50;
+constexpr std::size_t kMostPartsOfOneWord = 50;
 
 using Places = std::vector<std::size_t>;
 
@@ -54,7 +54,7 @@ class Search {
   [[nodiscard]] std::vector<Part> free_parts(const WordSet& whole) const {
     Places places;
     for (const auto word : whole.words)
-      if (const auto found = by_word_.find(word); found != by_word_.end() && found->second.size() <= kMostOfOneWord)
+      if (const auto found = by_word_.find(word); found != by_word_.end() && found->second.size() <= kMostPartsOfOneWord)
         places.insert(places.end(), found->second.begin(), found->second.end());
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());

@@ -28,9 +28,9 @@ std::string everything(const Plan& plan, const Item& item) {
 }
 
 // A filter with its texts folded once.
-class Match {
+class SelectionTest {
  public:
-  Match(const Plan& plan, const ItemFilter& filter, const RuleBook& rules)
+  SelectionTest(const Plan& plan, const ItemFilter& filter, const RuleBook& rules)
       : plan_(plan), filter_(filter), rules_(rules), owner_(fold(filter.owner)), partner_(fold(filter.partner)) {
     for (auto& word : split(fold(filter.text), ' '))
       if (!word.empty()) words_.push_back(std::move(word));
@@ -103,7 +103,7 @@ bool ItemFilter::asks_for_anything() const {
 }
 
 std::vector<const Item*> select_items(const Plan& plan, const ItemFilter& filter, const RuleBook& rules) {
-  const Match matches(plan, filter, rules);
+  const SelectionTest matches(plan, filter, rules);
   std::vector<std::pair<SortKey, const Item*>> found;
   for (const auto& item : plan.items)
     if (matches(item)) found.emplace_back(key_of(item, filter.order, rules), &item);

@@ -5,13 +5,13 @@
 namespace makegood {
 namespace {
 
-OrderedJson finding_json(const Finding& finding) {
+OrderedJson neutral_finding(const Finding& finding) {
   return {{"code", finding.code}, {"message", finding.message}, {"where", finding.where}};
 }
 
-OrderedJson findings_json(const Findings& findings) {
+OrderedJson neutral_findings(const Findings& findings) {
   OrderedJson list = OrderedJson::array();
-  for (const auto& finding : findings) list.push_back(finding_json(finding));
+  for (const auto& finding : findings) list.push_back(neutral_finding(finding));
   return list;
 }
 
@@ -77,7 +77,7 @@ OrderedJson item_json(const Plan& plan, const Item& item) {
   json["approval"] = text_or_null(item.approval);
   json["source"] = source_json(item.source);
   json["confidence"] = item.confidence;
-  json["findings"] = findings_json(findings_of(item));
+  json["findings"] = neutral_findings(findings_of(item));
   return json;
 }
 
@@ -111,7 +111,7 @@ void write_neutral(const Plan& plan, const Sink& sink) {
   json["items"] = nullptr;
   json["indicators"] = OrderedJson::array();
   for (const auto& indicator : plan.indicators) json["indicators"].push_back(indicator_json(plan, indicator));
-  json["findings"] = findings_json(plan.findings);
+  json["findings"] = neutral_findings(plan.findings);
   const auto rest = dump(json) + "\n";
   const auto place = rest.find(kPlace);  // the only one with bare quotes: inside strings they are escaped
   sink(rest.substr(0, place) + "\"items\": ");

@@ -3,10 +3,6 @@
 namespace makegood::html::govuk {
 namespace {
 
-Attributes true_or_false(Name name, const std::optional<bool>& value) {
-  return value ? attr(name, *value ? "true" : "false") : Attributes();
-}
-
 Html start_icon() {
   return element("svg", cls("govuk-button__start-icon"), attr("xmlns", "http://www.w3.org/2000/svg"), attr("width", "17.5"),
                  attr("height", "19"), attr("viewBox", "0 0 33 40"), attr("aria-hidden", "true"), attr("focusable", "false"),

@@ -5,10 +5,6 @@ namespace {
 
 const std::string& id_of(const std::string& wanted, const std::string& name) { return wanted.empty() ? name : wanted; }
 
-Attributes true_or_false(Name name, const std::optional<bool>& value) {
-  return value ? attr(name, *value ? "true" : "false") : Attributes();
-}
-
 Html affix(std::string_view base, const AffixParams& params) {
   if (params.text.empty()) return {};
   return div(classed(base, params.classes), attr("aria-hidden", "true"), params.attributes, params.text);

@@ -15,6 +15,11 @@ namespace makegood::html::govuk {
 [[nodiscard]] std::string names(std::initializer_list<std::string_view> parts);
 [[nodiscard]] inline Attributes classed(std::string_view base, std::string_view more = {}) { return cls(names({base, more})); }
 
+/// name="true" or name="false"; nothing where nobody said.
+[[nodiscard]] inline Attributes true_or_false(Name name, const std::optional<bool>& value) {
+  return value ? attr(name, *value ? "true" : "false") : Attributes();
+}
+
 /// h1 to h6.
 [[nodiscard]] Html heading_of(int level, const Attributes& attributes, const Content& text);
 
