@@ -2,6 +2,7 @@
 // The door to what was said about plans. It only reads: things are said through the ledger.
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "progress/progress.h"
@@ -19,6 +20,10 @@ class ProgressRepository {
   [[nodiscard]] virtual Result<std::shared_ptr<const Progress>> of_plan(std::string_view slug) = 0;
   /// Its public_part().
   [[nodiscard]] virtual Result<std::shared_ptr<const Progress>> public_of_plan(std::string_view slug) = 0;
+
+  /// Said by whoever is about to put `json`, which is write_update() of this update, into the ledger: it need not be
+  /// read to know what it says. Without effect where nothing is kept in memory.
+  virtual void just_written(const std::string& json, const Update& update) { static_cast<void>(json), static_cast<void>(update); }
 };
 
 }  // namespace makegood

@@ -256,6 +256,8 @@ std::shared_ptr<ProgressRoom::Held> ProgressRoom::place_of(std::string_view slug
   return held_.emplace(std::string(slug), std::make_shared<Held>()).first->second;
 }
 
+void ProgressRoom::just_written(const std::string& json, const Update& update) { keep_update_read(json, update); }
+
 void ProgressRoom::forget() {
   forget_updates_read();
   const std::lock_guard guard(lock_);

@@ -24,6 +24,7 @@ class ProgressRoom final : public ProgressRepository {
 
   Result<std::shared_ptr<const Progress>> of_plan(std::string_view slug) override;
   Result<std::shared_ptr<const Progress>> public_of_plan(std::string_view slug) override;
+  void just_written(const std::string& json, const Update& update) override;
   /// Drops what is held in memory.
   void forget();
 

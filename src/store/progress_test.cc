@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "faults/asked_owners.h"
 #include "faults/fixture.h"
 #include "progress/json.h"
 #include "progress/standing.h"
@@ -236,4 +237,18 @@ TEST_CASE("an entry that is no update takes its batch back") {
   batch.at = "2023-06-14T09:30:00Z";
   CHECK_FALSE(t.bench.workspace.ledger.append(batch));
   CHECK(t.progress()->updates.empty());
+}
+
+TEST_CASE("what an owner just sent is held as it will be read") {
+  test::Folder folder;
+  auto bench = Bench::in(folder.path());
+  const auto tokens = test::fresh_links(bench.workspace, test::have_owners_asked(bench.workspace, 1, 2));
+  const auto first = test::must(test::answer_by_link(bench.workspace, tokens[0], 0, "\u201cHalf\u201d is done \u2014\nthe rest in May. "));
+  test::must(test::answer_by_link(bench.workspace, tokens[0], 1, "Nothing yet"));
+  const auto held = bench.workspace.progress.of_plan(first[0].plan).value();
+  auto another = Bench::in(folder.path());  // has nothing in memory
+  const auto read = another.workspace.progress.of_plan(first[0].plan).value();
+  REQUIRE(held->updates.size() == 2);
+  REQUIRE(read->updates.size() == 2);
+  for (std::size_t i = 0; i < 2; ++i) CHECK(held->updates[i] == read->updates[i]);
 }

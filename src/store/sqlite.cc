@@ -43,6 +43,14 @@ int flags_of(Access access) {
   return mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 }
 
+// SQLite takes "$1" for a name, with a place to be looked up, and "?1" for the place itself.
+std::string with_numbers(std::string_view sql) {
+  std::string numbered(sql);
+  for (std::size_t i = 0; i + 1 < numbered.size(); ++i)
+    if (numbered[i] == '$' && numbered[i + 1] >= '0' && numbered[i + 1] <= '9') numbered[i] = '?';
+  return numbered;
+}
+
 constexpr const char* kSettings =
     "PRAGMA busy_timeout = 5000;"
     "PRAGMA foreign_keys = ON;"
@@ -100,7 +108,8 @@ void Db::exec(const char* sql) {
 sqlite3_stmt* Db::take(std::string_view sql) {
   if (const auto found = idle_.find(sql); found != idle_.end() && found->second != nullptr) return std::exchange(found->second, nullptr);
   sqlite3_stmt* statement = nullptr;
-  const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+  const auto numbered = with_numbers(sql);
+  const int code = sqlite3_prepare_v3(db_, numbered.data(), static_cast<int>(numbered.size()), SQLITE_PREPARE_PERSISTENT,
                                       &statement, nullptr);
   if (code != SQLITE_OK) fail(code);
   return statement;
@@ -124,19 +133,15 @@ void Query::check(int code) {
   db_.fail(code);
 }
 
-int Query::place_of(int index) const {
-  return sqlite3_bind_parameter_index(statement_, ("$" + std::to_string(index)).c_str());
-}
-
-void Query::bind(int index, std::int64_t value) { check(sqlite3_bind_int64(statement_, place_of(index), value)); }
+void Query::bind(int index, std::int64_t value) { check(sqlite3_bind_int64(statement_, index, value)); }
 
 void Query::bind(int index, std::string_view value) {
-  check(sqlite3_bind_text64(statement_, place_of(index), value.data() == nullptr ? "" : value.data(), value.size(),
+  check(sqlite3_bind_text64(statement_, index, value.data() == nullptr ? "" : value.data(), value.size(),
                             SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
 void Query::bind(int index, const Blob& value) {
-  check(sqlite3_bind_blob64(statement_, place_of(index), value.bytes.data() == nullptr ? "" : value.bytes.data(),
+  check(sqlite3_bind_blob64(statement_, index, value.bytes.data() == nullptr ? "" : value.bytes.data(),
                             value.bytes.size(), SQLITE_TRANSIENT));
 }
 

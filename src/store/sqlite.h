@@ -105,8 +105,6 @@ class Query {
   void bind(int index, const char* value) { bind(index, std::string_view(value)); }
   void bind(int index, const Blob& value);
   void check(int code);
-  /// SQLite counts "$1" as a name: its place is where it first stands in the text.
-  [[nodiscard]] int place_of(int index) const;
 
   Db& db_;
   std::string_view sql_;

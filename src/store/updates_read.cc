@@ -39,10 +39,14 @@ Result<Update> read_update_once(std::string_view json) {
     if (found != kept.end() && !json.empty()) return found->update;
   }
   auto update = read_update(json);
-  if (!update) return update;
-  const std::lock_guard guard(lock);
-  kept[next++ % kKept] = {std::string(json), *update};
+  if (update) keep_update_read(json, *update);
   return update;
+}
+
+void keep_update_read(std::string_view json, const Update& update) {
+  auto& [lock, kept, next] = memory();
+  const std::lock_guard guard(lock);
+  kept[next++ % kKept] = {std::string(json), update};
 }
 
 void forget_updates_read() {

@@ -109,7 +109,9 @@ Result<void> say_one(const Workspace& w, const Saying& saying, const Progress& p
   update.id = earlier == nullptr ? make_id<UpdateTag>(w.random) : earlier->id;
   if (earlier != nullptr) update.day = earlier->day;
   if (auto added = add_files(w, update, outcome.batch); !added) return added;
-  outcome.batch.changes.push_back({"update.submitted", said.item.text, saying.actor, write_update(update)});
+  auto json = write_update(update);
+  w.progress.just_written(json, update);
+  outcome.batch.changes.push_back({"update.submitted", said.item.text, saying.actor, std::move(json)});
   outcome.batch.expectations.push_back({said.item.text, *seen});
   if (!saying.holder.empty())
     outcome.batch.errands.push_back({std::string(kDraftSentErrand), draft_key({.holder = saying.holder, .item = said.item})});
