@@ -171,7 +171,7 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   values->voice = pages::make_owner_voice(*found, **said, who.site.today, [&](const Evidence& evidence) {
-    return shown_evidence(app, evidence, html::Url::path({"plans", match["slug"], "items", id.text, "evidence", evidence.id.text}));
+    return shown_evidence(app, evidence, evidence_url(match["slug"], id, evidence), who.session && tasks::may(who.session->actor, tasks::Action::see_evidence, {.plan = match["slug"]}));
   });
   pages::tell_progress(values->commitments, **said);
   const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));
