@@ -6,6 +6,7 @@
 #include "json/json.h"
 #include "progress/approval.h"
 #include "report/report.h"
+#include "tasks/concern.h"
 #include "tasks/record_ties.h"
 #include "web/site/reply_values.h"
 
@@ -102,7 +103,7 @@ Result<std::string> keep_part(std::vector<pages::HistoryLine>& story, const Plan
   const auto following = tasks::following_from(plan.slug, about);
   const auto title = following ? tasks::title_of(*following, plan) : std::nullopt;
   if (!title) return refuse(Fault::not_found, "the plan has no such part");
-  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item); });
+  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item, line.changes); });
   return *title;
 }
 
