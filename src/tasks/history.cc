@@ -107,6 +107,7 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
       auto line = line_of(entry, plan);
       if (view == View::released) line.actor = public_name(**directory, entry.actor, entry.at);
       if (is_said(entry.kind) && !tell_what_was_said(entry, view, **progress, line)) continue;
+      if (view == View::live) tell_indicator(entry, line);
       if (is_of_sharing(entry) && !name_shared(w, entry, sight, line) && view == View::released) continue;
       if (item.empty() && line.kind == kUnchanged) continue;  // of the plan it is no news
       name_themes(line, plan);
