@@ -60,10 +60,11 @@ std::string reason_in(const std::string& answer) {
   return shorten(squeeze(valid_utf8(first["message"].get<std::string>())), 200);
 }
 
-Handover judge(CURLcode result, long status, const std::string& answer) {
+/// `asked`: bytes of the request that went out; a service that could not be reached has taken nothing.
+Handover judge(CURLcode result, long status, long asked, const std::string& answer) {
+  if (status == 201) return {};  // taken, whatever became of the rest of the answer
   if (result != CURLE_OK)
-    return {Outcome::unreachable, std::string("the mail service cannot be used: ") + curl_easy_strerror(result), status == 0};
-  if (status == 201) return {};
+    return {Outcome::unreachable, std::string("the mail service cannot be used: ") + curl_easy_strerror(result), asked > 0 && status == 0};
   const auto why = "the mail service said: " + std::to_string(status) + " " + reason_in(answer);
   return {status == 400 ? Outcome::refused : Outcome::unreachable, std::string(trim(why)), false};
 }
@@ -129,10 +130,11 @@ Handover NotifyMailer::send(const tasks::PostedLetter& letter) {
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, keep);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, &answer);
   const auto result = curl_easy_perform(curl);
-  long status = 0;
+  long status = 0, asked = 0;
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &asked);
   curl_easy_setopt(curl, CURLOPT_HTTPHEADER, nullptr);
-  return judge(result, status, answer);
+  return judge(result, status, asked, answer);
 }
 
 }  // namespace makegood::mail

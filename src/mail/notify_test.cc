@@ -122,7 +122,7 @@ TEST_CASE("what the service answers decides what becomes of a letter") {
       {"broken", answer("500 Broken", "<html>"), Outcome::unreachable, "500"},
       {"sends elsewhere, which is not followed", "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n", Outcome::unreachable, "302"},
       {"not JSON at all", answer("400 Bad Request", std::string("\xff\0[", 3)), Outcome::refused, "400"},
-      {"more than anybody wants to read", answer("201 Created", std::string(200'000, 'x')), Outcome::unreachable, "cannot be used"},
+      {"more than anybody wants to read", answer("201 Created", std::string(200'000, 'x')), Outcome::delivered, ""},
       {"hangs up", "", Outcome::unreachable, "cannot be used"},
   };
   const test::StillClock clock;
@@ -139,4 +139,18 @@ TEST_CASE("what the service answers decides what becomes of a letter") {
     CHECK(sink.head().find("Authorization: Bearer " + notify_token(kKey, clock.seconds).value() + "\r\n") != std::string::npos);
     CHECK(sink.body() == notify_body(posted(), {"", kKey, "english", ""}));
   }
+}
+
+TEST_CASE("a letter may have been taken only where the service was reached") {
+  const test::StillClock clock;
+  std::string address;
+  {
+    NotifySink hangs_up("");
+    address = hangs_up.url();
+    const auto mailer = NotifyMailer::make({address, kKey, "english", ""}, clock).value();
+    CHECK(mailer->send(posted()).perhaps_taken);
+  }
+  const auto nobody = NotifyMailer::make({address, kKey, "english", ""}, clock).value()->send(posted());
+  CHECK(nobody.outcome == Outcome::unreachable);
+  CHECK_FALSE(nobody.perhaps_taken);
 }

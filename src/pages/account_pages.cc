@@ -60,6 +60,16 @@ Html begin_codes_form(const Site& site) {
               govuk::button({.text = site.words("codes.begin"), .prevent_double_click = true}));
 }
 
+Html proof_field(const Site& site, const CodesPage& page) {
+  return govuk::input({.name = "proof",
+                       .label = {.text = site.words("codes.proof"), .classes = "govuk-label--s"},
+                       .hint = govuk::HintParams{.text = site.words("codes.proof_hint")},
+                       .error_message = refusal_of(site, page.fault == "proof" ? page.refusal : std::string()),
+                       .autocomplete = "off",
+                       .spellcheck = false,
+                       .classes = "govuk-input--width-20"});
+}
+
 Html first_code_form(const Site& site, const CodesPage& page) {
   const auto link = Url::parse(page.link);
   return join(ol(cls("govuk-list govuk-list--number"), li(site.words("codes.step_picture"), qr_code(page.link, site.words("codes.picture"))),
@@ -67,7 +77,8 @@ Html first_code_form(const Site& site, const CodesPage& page) {
                     when(link.has_value(), [&] { return join(" ", a(cls("govuk-link"), href(*link), site.words("codes.open_app"))); })),
                  li(site.words("codes.step_code"))),
               form(attr("method", "post"), action(site.local("/account/codes")), attr("novalidate", ""), csrf_field(site),
-                   code_field(site, page.refusal, site.words("code.hint_first")),
+                   code_field(site, page.fault == "code" ? page.refusal : std::string(), site.words("code.hint_first")),
+                   when(page.asks_proof, [&] { return proof_field(site, page); }),
                    govuk::button({.text = site.words("codes.switch_on"), .prevent_double_click = true})));
 }
 
@@ -101,7 +112,7 @@ Html password_page(const PasswordPage& page, const Site& site) {
 
 Html codes_page(const CodesPage& page, const Site& site) {
   const auto why = lead_text(site.words(page.required ? "codes.required" : page.replaces ? "codes.replaces" : "codes.answer"));
-  return page_below(site, "codes.heading", refusal_summary(site, page.refusal, "code"),
+  return page_below(site, "codes.heading", refusal_summary(site, page.refusal, page.fault),
                     join(why, page.secret.empty() ? begin_codes_form(site) : first_code_form(site, page)), !page.refusal.empty());
 }
 

@@ -31,6 +31,8 @@ struct CodesPage {
   bool required = false;   ///< nothing else can be done before
   bool replaces = false;   ///< codes are set up already: the new ones take their place
   std::string refusal;
+  bool asks_proof = false;       ///< of the codes that are set up
+  std::string fault = "code";    ///< the field that the refusal is about: "code" or "proof"
 };
 [[nodiscard]] Html codes_page(const CodesPage& page, const Site& site);
 

@@ -123,7 +123,7 @@ Html evidence_words(const Site& site, const ShownEvidence& shown) {
     case EvidenceKind::file: {
       const auto name = evidence.name.empty() ? site.words("evidence.file") : evidence.name;
       const auto language = typed_language(site);
-      return join(shown.url.empty() ? quoted(language, name) : a(cls("govuk-link"), href(shown.url), attr("rel", "nofollow"), attr("download", ""), lang(language), name), " (",
+      return join(shown.url.empty() ? quoted(language, name) : a(cls("govuk-link"), href(shown.url), attr("rel", "nofollow"), attr("download", name), lang(language), name), " (",
                   site.words("evidence.size", {{"kb", static_cast<int>((evidence.size + 1023) / 1024)}}), ")",
                   when(!evidence.text.empty(), [&] { return join(": ", quoted(language, evidence.text)); }),
                   when(shown.scan != ScanState::clean, [&] { return scan_words(site, shown.scan); }));

@@ -67,6 +67,11 @@ std::vector<Made> own_account() {
        [](const Site& site) {
          return codes_page({.secret = "MZXW 6YTB OI", .link = "otpauth://totp/Makegood:housing%40aberllyn.example?secret=MZXW6YTBOI&issuer=Makegood"}, site);
        }},
+      {"account-codes-replaced", "/account/codes",
+       [](const Site& site) {
+         return codes_page({.secret = "MZXW 6YTB OI", .link = "otpauth://totp/Makegood:housing%40aberllyn.example?secret=MZXW6YTBOI&issuer=Makegood",
+                            .replaces = true, .refusal = "that code is not right, or it was used already: wait for the next one", .asks_proof = true, .fault = "proof"}, site);
+       }},
       {"account-recovery", "/account/codes", [](const Site& site) { return recovery_codes_page({"K7QM-2XPA-9DHR-W4TC", "0Z3N-8B6V-QK1J-5YGE"}, site); }},
       {"account-codes-off", "/account/codes/off", [](const Site& site) { return prove_page({CodeFor::switching_off, true, {}}, site); }},
       {"account-renew", "/account/recovery-codes", [](const Site& site) { return prove_page({CodeFor::renewing, true, {}}, site); }},

@@ -83,26 +83,27 @@ TEST_CASE("what must be put right about evidence") {
 TEST_CASE("what a file is, by its bytes") {
   struct Row {
     const char* name;
-    std::string_view bytes, media;
+    std::string_view bytes, media, suffix;
   };
   for (const auto& row : std::initializer_list<Row>{
-           {"nothing", "", "application/octet-stream"},
-           {"PDF", "%PDF-1.7\n%..."sv, "application/pdf"},
-           {"PNG", "\x89PNG\r\n\x1a\n\0\0"sv, "image/png"},
-           {"JPEG", "\xFF\xD8\xFF\xE0"sv, "image/jpeg"},
-           {"Word", "PK\x03\x04\x14\0....word/document.xml"sv, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
-           {"Excel", "PK\x03\x04\x14\0....xl/workbook.xml"sv, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
+           {"nothing", "", "application/octet-stream", "bin"},
+           {"PDF", "%PDF-1.7\n%..."sv, "application/pdf", "pdf"},
+           {"PNG", "\x89PNG\r\n\x1a\n\0\0"sv, "image/png", "png"},
+           {"JPEG", "\xFF\xD8\xFF\xE0"sv, "image/jpeg", "jpg"},
+           {"Word", "PK\x03\x04\x14\0....word/document.xml"sv, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"},
+           {"Excel", "PK\x03\x04\x14\0....xl/workbook.xml"sv, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"},
            {"an OpenDocument sheet", "PK\x03\x04\x14\0....mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv,
-            "application/vnd.oasis.opendocument.spreadsheet"},
-           {"another archive", "PK\x03\x04\x14\0....setup.exe"sv, "application/octet-stream"},
-           {"a table", "year,share\n2023,47\n"sv, "text/csv"},
-           {"prose with commas", "We met, twice.\nThen, again, we met.\n"sv, "text/plain"},
-           {"a page is text, and is not opened as a page", "<html><script>run()</script></html>"sv, "text/plain"},
-           {"a program", "MZ\x90\0\x03"sv, "application/octet-stream"},
-           {"text with a zero in it", "abc\0def"sv, "application/octet-stream"},
-           {"bytes that are no UTF-8", "caf\xE9"sv, "application/octet-stream"},
+            "application/vnd.oasis.opendocument.spreadsheet", "ods"},
+           {"another archive", "PK\x03\x04\x14\0....setup.exe"sv, "application/octet-stream", "bin"},
+           {"a table", "year,share\n2023,47\n"sv, "text/csv", "csv"},
+           {"prose with commas", "We met, twice.\nThen, again, we met.\n"sv, "text/plain", "txt"},
+           {"a page is text, and is not opened as a page", "<html><script>run()</script></html>"sv, "text/plain", "txt"},
+           {"a program", "MZ\x90\0\x03"sv, "application/octet-stream", "bin"},
+           {"text with a zero in it", "abc\0def"sv, "application/octet-stream", "bin"},
+           {"bytes that are no UTF-8", "caf\xE9"sv, "application/octet-stream", "bin"},
        }) {
     CAPTURE(row.name);
     CHECK(media_of(row.bytes) == row.media);
+    CHECK(suffix_of(row.media) == row.suffix);
   }
 }

@@ -8,6 +8,8 @@
 namespace makegood {
 namespace {
 
+constexpr std::size_t kLongestIndicatorText = 2000, kLongestUnit = 60;  // bytes
+
 bool goes_by_year(TargetKind kind) {
   return kind == TargetKind::points_a_year || kind == TargetKind::percent_a_year || kind == TargetKind::undecided_a_year;
 }
@@ -16,8 +18,15 @@ bool is_finite(const std::optional<double>& number) { return !number || std::isf
 
 bool says_nothing_is_there(ValueStatus status) { return status == ValueStatus::not_available || status == ValueStatus::not_applicable || status == ValueStatus::confidential; }
 
+/// Half of the last decimal that was typed: 0.05 of 7.5, 0.5 of 8.
+double half_of_last_decimal(double typed) {
+  const auto text = fmt::format("{:f}", typed).substr(0, 40);
+  const auto end = text.find_last_not_of('0'), dot = text.find('.');
+  return 0.5 * std::pow(10.0, -static_cast<double>(end - dot));
+}
+
 // A typed value agrees with its quotient when rounding it to the decimals that were typed explains the difference.
-bool agrees(double typed, double worked_out) { return std::abs(typed - worked_out) <= 0.05 + 1e-9 * std::abs(worked_out); }
+bool agrees(double typed, double worked_out) { return std::abs(typed - worked_out) <= half_of_last_decimal(typed) + 1e-9 * std::abs(worked_out); }
 
 Result<void> check_period(const IndicatorValue& value) {
   if (value.last < value.first) return refuse(Fault::invalid_input, "the period ends before it begins");
@@ -40,16 +49,21 @@ Result<void> work_out(const IndicatorTerms& terms, IndicatorValue& value) {
   return {};
 }
 
+/// What the unit allows, of values, starts and targets alike.
+Result<void> fits_unit(const IndicatorTerms& terms, double figure) {
+  if (terms.unit == "count" && (figure < 0 || std::floor(figure) != figure)) return refuse(Fault::invalid_input, "a count is a whole number from 0 on");
+  if (terms.unit == "percent" && (figure < 0 || figure > 100))
+    return refuse(Fault::invalid_input, "a share lies between 0 and 100 per cent: give the unit another name where it is no share, such as \"pay gap, %\"");
+  return {};
+}
+
 Result<void> check_figure(const IndicatorTerms& terms, const IndicatorValue& value) {
   if (!value.value) {
     if (says_nothing_is_there(value.status)) return {};
     return refuse(Fault::invalid_input, "give a value, or say that it is not available or does not apply");
   }
   if (says_nothing_is_there(value.status)) return refuse(Fault::invalid_input, "a value that is there cannot be \"not available\"");
-  if (terms.unit == "count" && (*value.value < 0 || std::floor(*value.value) != *value.value))
-    return refuse(Fault::invalid_input, "a count is a whole number from 0 on");
-  if (terms.unit == "percent" && (*value.value < 0 || *value.value > 100)) return refuse(Fault::invalid_input, "a share lies between 0 and 100 per cent");
-  return {};
+  return fits_unit(terms, *value.value);
 }
 
 TargetPath yearly_path(const IndicatorTerms& terms, TargetKind kind, Day until) {
@@ -120,12 +134,20 @@ Result<IndicatorValue> check_value(const IndicatorTerms& terms, IndicatorValue v
   if (auto held = work_out(terms, value); !held) return tl::unexpected(held.error());
   if (auto held = check_figure(terms, value); !held) return tl::unexpected(held.error());
   if (value.value && trim(value.source).empty()) return refuse(Fault::invalid_input, "say where the value comes from");
+  if (value.source.size() > kLongestIndicatorText || value.note.size() > kLongestIndicatorText)
+    return refuse(Fault::invalid_input, "this is too long: write 2,000 characters or fewer, and 60 for a unit");
   return value;
 }
 
 Result<IndicatorTerms> check_terms(IndicatorTerms terms) {
   if (trim(terms.text).empty()) return refuse(Fault::invalid_input, "say what is measured");
   if (!is_finite(terms.baseline) || !is_finite(terms.target)) return refuse(Fault::invalid_input, "this is not a number");
+  if (terms.text.size() > kLongestIndicatorText || terms.unit.size() > kLongestUnit || terms.baseline_source.size() > kLongestIndicatorText)
+    return refuse(Fault::invalid_input, "this is too long: write 2,000 characters or fewer, and 60 for a unit");
+  if (terms.baseline)
+    if (auto fits = fits_unit(terms, *terms.baseline); !fits) return tl::unexpected(fits.error());
+  if (terms.target && (terms.target_kind == TargetKind::value || terms.target_kind == TargetKind::share_of_population))
+    if (auto fits = fits_unit(terms, *terms.target); !fits) return tl::unexpected(fits.error());
   if (terms.baseline && !terms.baseline_day) return refuse(Fault::invalid_input, "say on which day it started from there");
   if (terms.target_kind == TargetKind::none) terms.target = std::nullopt;
   if (terms.target_kind == TargetKind::none) return terms;

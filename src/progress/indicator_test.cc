@@ -30,6 +30,8 @@ TEST_CASE("a value follows from what it was counted of, or is refused") {
       {"worked out of its parts", measured(47, 840, {}), 47.0 / 840 * 100},
       {"typed to one place beside its parts", measured(47, 840, 5.6), 47.0 / 840 * 100},
       {"typed wrongly beside its parts", measured(47, 840, 5.1), {}},
+      {"typed as a whole number beside its parts", measured(47, 840, 6), 47.0 / 840 * 100},
+      {"typed to two places, wrongly", measured(47, 840, 5.63), {}},
       {"typed alone", measured({}, {}, 5.6), 5.6},
       {"half of its parts", measured(47, {}, {}), {}},
       {"a share of nobody", measured(0, 0, {}), {}},
@@ -51,6 +53,8 @@ TEST_CASE("a value follows from what it was counted of, or is refused") {
   CHECK_FALSE(check_value(share(), measured({}, {}, 5.0, ValueStatus::not_available)).has_value());
   auto without_source = measured({}, {}, 5.6);
   without_source.source = " ";
+  CHECK_FALSE(check_value(share(), without_source).has_value());
+  without_source.source = std::string(2001, 'x');
   CHECK_FALSE(check_value(share(), without_source).has_value());
   auto backwards = measured({}, {}, 5.6);
   std::swap(backwards.first, backwards.last);
@@ -112,6 +116,12 @@ TEST_CASE("terms that leave a question open are refused with it") {
       {"a target without a day", [](IndicatorTerms& t) { t.target_kind = TargetKind::value; t.target = 50; }, false},
       {"a step without a start", [](IndicatorTerms& t) { t.target_kind = TargetKind::points_a_year; t.target = 1; t.baseline = {}; t.baseline_day = {}; }, false},
       {"a step without an end", [](IndicatorTerms& t) { t.target_kind = TargetKind::points_a_year; t.target = 1; }, true},
+      {"a start of more than a hundred per cent", [](IndicatorTerms& t) { t.baseline = 140; }, false},
+      {"a target of more than a hundred per cent", [](IndicatorTerms& t) { t.target_kind = TargetKind::value; t.target = 140; t.target_day = day("2025-01-01"); }, false},
+      {"a step is no share", [](IndicatorTerms& t) { t.target_kind = TargetKind::percent_a_year; t.target = 140; }, true},
+      {"a pay gap may be below nothing", [](IndicatorTerms& t) { t.unit = "pay gap, %"; t.baseline = -3.2; }, true},
+      {"half a school", [](IndicatorTerms& t) { t.unit = "count"; t.baseline = 12.5; }, false},
+      {"words without end", [](IndicatorTerms& t) { t.text = std::string(2001, 'x'); }, false},
       {"an end before the start", [](IndicatorTerms& t) { t.target_kind = TargetKind::value; t.target = 50; t.target_day = day("2022-03-31"); }, false},
   };
   for (const auto& c : cases) {

@@ -21,6 +21,21 @@ constexpr auto kSignatures = std::to_array<Signature>({
     {"\xFF\xD8\xFF"sv, "image/jpeg"sv},
 });
 
+constexpr auto kUnknownSuffix = "bin"sv;
+struct Suffix {
+  std::string_view media, suffix;
+};
+constexpr auto kSuffixes = std::to_array<Suffix>({
+    {"application/pdf"sv, "pdf"sv},
+    {"application/vnd.oasis.opendocument.spreadsheet"sv, "ods"sv},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document"sv, "docx"sv},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"sv, "xlsx"sv},
+    {"image/png"sv, "png"sv},
+    {"image/jpeg"sv, "jpg"sv},
+    {"text/csv"sv, "csv"sv},
+    {"text/plain"sv, "txt"sv},
+});
+
 // The name of a part stands uncompressed in a package, whatever is done with its content.
 struct Package {
   std::string_view part, media;
@@ -68,6 +83,11 @@ std::string_view media_of(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04"sv)) return media_of_package(bytes);
   if (!is_text(bytes)) return kUnknown;
   return is_table(bytes) ? "text/csv"sv : "text/plain"sv;
+}
+
+std::string_view suffix_of(std::string_view media) {
+  const auto* found = std::find_if(kSuffixes.begin(), kSuffixes.end(), [&](const Suffix& row) { return row.media == media; });
+  return found == kSuffixes.end() ? kUnknownSuffix : found->suffix;
 }
 
 }  // namespace makegood

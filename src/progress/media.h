@@ -9,4 +9,8 @@ namespace makegood {
 /// everything else is "application/octet-stream", which no browser opens by itself.
 [[nodiscard]] std::string_view media_of(std::string_view bytes);
 
+/// What a file of this kind is called by behind its dot: "pdf"; "bin" for what is not among them. Never one that a
+/// browser runs: whoever serves files by their names serves nobody's script.
+[[nodiscard]] std::string_view suffix_of(std::string_view media);
+
 }  // namespace makegood

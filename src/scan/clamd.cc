@@ -9,15 +9,15 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <chrono>
 #include <cstring>
-#include <utility>
 
 #include "scan/scan.h"
 
 namespace makegood::scan {
 namespace {
 
-constexpr int kStepMilliseconds = 20'000;
+using Clock = std::chrono::steady_clock;
 constexpr std::size_t kPiece = 64U * 1024U;
 constexpr std::size_t kLongestReply = 4096;
 
@@ -27,30 +27,29 @@ tl::unexpected<Refusal> gone(const char* doing) {
 
 class Socket {
  public:
-  explicit Socket(int descriptor) : descriptor_(descriptor) {}
-  Socket(Socket&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+  /// Each step of sending, and the answer as a whole, takes `patience` at most.
+  Socket(int family, std::chrono::milliseconds patience) : descriptor_(socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0)), patience_(patience) {}
   Socket(const Socket&) = delete;
   Socket& operator=(const Socket&) = delete;
   Socket& operator=(Socket&&) = delete;
   ~Socket() {
     if (descriptor_ >= 0) close(descriptor_);
   }
-  [[nodiscard]] int get() const { return descriptor_; }
 
-  [[nodiscard]] bool is_ready(short events) const {
-    pollfd waiting{descriptor_, events, 0};
-    int ready = 0;
-    do ready = poll(&waiting, 1, kStepMilliseconds);
-    while (ready < 0 && errno == EINTR);
-    return ready == 1;
+  /// A scanner that hangs takes no more connections once its queue is full: connecting would wait without end.
+  [[nodiscard]] bool connect_to(const sockaddr_storage& storage, socklen_t size) const {
+    const timeval longest{patience_.count() / 1000, patience_.count() % 1000 * 1000};
+    return setsockopt(descriptor_, SOL_SOCKET, SO_SNDTIMEO, &longest, sizeof longest) == 0 &&
+           connect(descriptor_, reinterpret_cast<const sockaddr*>(&storage), size) == 0;
   }
 
   [[nodiscard]] bool send_all(std::string_view bytes) const {
-    while (!bytes.empty()) {
-      if (!is_ready(POLLOUT)) return false;
-      const auto sent = send(descriptor_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+    for (auto until = Clock::now() + patience_; !bytes.empty();) {
+      if (!is_ready(POLLOUT, until)) return false;
+      const auto sent = send(descriptor_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
       if (sent < 0 && (errno == EINTR || errno == EAGAIN)) continue;
       if (sent <= 0) return false;
+      until = Clock::now() + patience_;
       bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
     return true;
@@ -58,9 +57,10 @@ class Socket {
 
   /// Up to the zero that ends it, or the end.
   [[nodiscard]] std::string receive_line() const {
+    const auto until = Clock::now() + patience_;
     std::string line;
     std::array<char, 512> piece{};
-    while (line.size() < kLongestReply && line.find('\0') == std::string::npos && is_ready(POLLIN)) {
+    while (line.size() < kLongestReply && line.find('\0') == std::string::npos && is_ready(POLLIN, until)) {
       const auto got = recv(descriptor_, piece.data(), piece.size(), 0);
       if (got < 0 && (errno == EINTR || errno == EAGAIN)) continue;
       if (got <= 0) break;
@@ -70,7 +70,18 @@ class Socket {
   }
 
  private:
+  [[nodiscard]] bool is_ready(short events, Clock::time_point until) const {
+    pollfd waiting{descriptor_, events, 0};
+    int ready = 0;
+    do {
+      const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count();
+      ready = poll(&waiting, 1, static_cast<int>(std::max<std::int64_t>(left, 0)));
+    } while (ready < 0 && errno == EINTR);
+    return ready == 1;
+  }
+
   int descriptor_;
+  std::chrono::milliseconds patience_;
 };
 
 struct Address {
@@ -139,12 +150,11 @@ bool send_stream(const Socket& socket, std::string_view bytes) {
 
 class Clamd final : public tasks::Scanner {
  public:
-  explicit Clamd(const Address& address) : address_(address) {}
+  Clamd(const Address& address, std::chrono::milliseconds patience) : address_(address), patience_(patience) {}
 
   Result<tasks::Verdict> scan(std::string_view bytes) override {
-    const Socket socket(::socket(address_.storage.ss_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
-    if (socket.get() < 0) return gone("socket");
-    if (connect(socket.get(), reinterpret_cast<const sockaddr*>(&address_.storage), address_.size) != 0) return gone("connecting");
+    const Socket socket(address_.storage.ss_family, patience_);
+    if (!socket.connect_to(address_.storage, address_.size)) return gone("connecting");
     const bool sent = send_stream(socket, bytes);
     const auto line = socket.receive_line();  // also where it stopped listening: it then says why
     if (!sent && line.empty()) return gone("sending");
@@ -153,6 +163,7 @@ class Clamd final : public tasks::Scanner {
 
  private:
   Address address_;
+  std::chrono::milliseconds patience_;
 };
 
 }  // namespace
@@ -166,10 +177,10 @@ Result<tasks::Verdict> read_verdict(std::string_view line) {
   return refuse(Fault::unavailable, text.empty() ? "the virus scanner gave no verdict" : "the virus scanner said: " + shorten(valid_utf8(text), 120));
 }
 
-Result<std::unique_ptr<tasks::Scanner>> make_scanner(const std::string& text) {
+Result<std::unique_ptr<tasks::Scanner>> make_scanner(const std::string& text, std::chrono::milliseconds patience) {
   const auto address = text.starts_with('/') ? unix_address(text) : tcp_address(text);
   if (!address) return tl::unexpected(address.error());
-  return std::unique_ptr<tasks::Scanner>(std::make_unique<Clamd>(*address));
+  return std::unique_ptr<tasks::Scanner>(std::make_unique<Clamd>(*address, patience));
 }
 
 }  // namespace makegood::scan

@@ -7,9 +7,9 @@
 //   if (!scanner) return tl::unexpected(scanner.error());
 //   auto verdict = (*scanner)->scan(bytes);                            // clean, or what was found
 //
-// A connection a file, 20 seconds for each step: clamd may be reading its signatures anew. scan must not know
-// what files are about, nor where they are kept.
+// A connection a file. scan must not know what files are about, nor where they are kept.
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -19,8 +19,10 @@
 namespace makegood::scan {
 
 /// `address`: the path of a socket, or NUMBERS:PORT of this machine ("127.0.0.1:3310", "[::1]:3310").
+/// `patience`: for connecting, for each piece that is sent, and for the answer as a whole; clamd may be reading its
+/// signatures anew. Whatever it does, other files wait no longer than that.
 /// Refuses anything else -> invalid_input. It is not asked whether clamd is there.
-[[nodiscard]] Result<std::unique_ptr<tasks::Scanner>> make_scanner(const std::string& address);
+[[nodiscard]] Result<std::unique_ptr<tasks::Scanner>> make_scanner(const std::string& address, std::chrono::milliseconds patience = std::chrono::seconds(20));
 
 /// "stream: OK", "stream: NAME FOUND", "... ERROR" and nothing else.
 /// Refuses what is no verdict -> unavailable.

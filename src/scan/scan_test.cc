@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <thread>
 
 using namespace makegood;
@@ -124,6 +126,52 @@ TEST_CASE("a scanner that is not there is to be asked again") {
   REQUIRE_FALSE(verdict.has_value());
   CHECK(verdict.error().fault == Fault::unavailable);
   CHECK((*scan::make_scanner("/run/no/such/clamd.ctl"))->scan("x").error().fault == Fault::unavailable);
+}
+
+TEST_CASE("a scanner that hangs keeps the other files waiting for a moment only") {
+  using namespace std::chrono_literals;
+  struct Row {
+    const char* name;
+    int queue;            ///< connections that it leaves lying, besides the one that it has
+    std::size_t size;     ///< of the file
+    const char* trickles; ///< an answer that comes letter by letter and never ends
+    const char* said;
+  };
+  for (const auto& row : std::initializer_list<Row>{
+           {"it reads nothing", 8, 4'000'000, "", "the virus scanner did not answer (sending)"},
+           {"it reads all and says nothing", 8, 10, "", "the virus scanner gave no verdict"},
+           {"its word comes letter by letter", 8, 10, "stream: OK, or so it seems to me", "the virus scanner said: "},
+           {"its queue is full", 0, 10, "", "the virus scanner did not answer (connecting)"},
+       }) {
+    CAPTURE(row.name);
+    const std::string path = "/tmp/makegood-hanging-" + std::to_string(getpid());
+    unlink(path.c_str());
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    path.copy(address.sun_path, sizeof address.sun_path - 1);
+    const int listener = socket(AF_UNIX, SOCK_STREAM, 0);
+    REQUIRE(bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+    REQUIRE(listen(listener, row.queue) == 0);
+    const int before = socket(AF_UNIX, SOCK_STREAM, 0);
+    if (row.queue == 0) REQUIRE(connect(before, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0);
+    const std::jthread speaks([&](const std::stop_token& stop) {
+      const int client = *row.trickles == 0 ? -1 : accept(listener, nullptr, nullptr);
+      for (const char* at = row.trickles; *at != 0 && !stop.stop_requested(); ++at) {
+        send(client, at, 1, MSG_NOSIGNAL);
+        std::this_thread::sleep_for(50ms);
+      }
+      if (client >= 0) close(client);
+    });
+    const auto begun = std::chrono::steady_clock::now();
+    const auto verdict = (*scan::make_scanner(path, 200ms))->scan(std::string(row.size, 'x'));
+    const auto took = std::chrono::steady_clock::now() - begun;
+    REQUIRE_FALSE(verdict.has_value());
+    CHECK(verdict.error().message.starts_with(row.said));
+    CHECK(took < 1200ms);
+    close(before);
+    close(listener);
+    unlink(path.c_str());
+  }
 }
 
 TEST_CASE("which addresses may be a scanner's") {

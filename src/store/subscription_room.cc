@@ -129,6 +129,7 @@ Result<void> SubscriptionRoom::remove(std::string_view email, std::string_view i
     Tx tx(*lease, Tx::Kind::write);
     run(*lease, "DELETE FROM subscriptions WHERE email = $1 AND ($2 = '' OR id = $2)", email, id);
     if (id.empty()) run(*lease, "DELETE FROM subscription_links WHERE email = $1", email);
+    if (id.empty()) run(*lease, "DELETE FROM subscription_requests WHERE email = $1", email);
     if (id.empty()) run(*lease, "DELETE FROM outbox WHERE recipient = $1 AND kind IN ('subscription', 'digest')", email);
     tx.commit();
     return {};

@@ -3,6 +3,7 @@
 #include "credentials/credentials.h"
 #include "tasks/access_log.h"
 #include "tasks/password_hash.h"
+#include "tasks/replace_codes.h"
 #include "tasks/tries.h"
 #include "tasks/workspace.h"
 
@@ -12,8 +13,8 @@ namespace {
 tl::unexpected<Refusal> wrong_password() {
   return refuse(Fault::not_allowed, "the e-mail address or the password is not right");
 }
-tl::unexpected<Refusal> wrong_code() {
-  return refuse(Fault::not_allowed, "that code is not right, or it was used already: wait for the next one");
+tl::unexpected<Refusal> wrong_code(std::string where = {}) {
+  return refuse(Fault::not_allowed, "that code is not right, or it was used already: wait for the next one", std::move(where));
 }
 
 std::vector<std::string> hashes_of(const std::vector<std::string>& codes) {
@@ -116,6 +117,10 @@ Result<std::string> begin_codes(const Workspace& w, const Session& session) {
 }
 
 Result<std::vector<std::string>> confirm_codes(const Workspace& w, const Session& session, std::string_view typed) {
+  return replace_codes(w, session, typed, {});
+}
+
+Result<std::vector<std::string>> replace_codes(const Workspace& w, const Session& session, std::string_view typed, std::string_view proof) {
   const auto name = account_of(session.actor);
   const CountedTries tries{"code", name, kAccountThrottle};
   if (auto may = may_try(w, {tries}); !may) return tl::unexpected(may.error());
@@ -125,11 +130,15 @@ Result<std::vector<std::string>> confirm_codes(const Workspace& w, const Session
   const auto step = matching_step(account->pending_secret, typed, w.clock.now().seconds, 0);
   if (!step) {
     if (auto done = count_failure(w, {tries}); !done) return tl::unexpected(done.error());
-    return wrong_code();
+    return wrong_code("code");
   }
+  if (account->has_codes())
+    if (auto proved = prove_owner(w, session, proof); !proved) return refuse(proved.error().fault, proved.error().message, "proof");
   auto codes = make_recovery_codes(w.random);
   if (auto done = w.accounts.confirm_secret(name, account->pending_secret, *step, hashes_of(codes)); !done) return tl::unexpected(done.error());
   if (auto done = w.sign_ins.codes_are_set(name); !done) return tl::unexpected(done.error());
+  if (account->has_codes())
+    if (auto ended = w.sign_ins.end_sessions_of(name, session.hash); !ended) return tl::unexpected(ended.error());
   if (auto done = note(w, session, Looked::codes_on); !done) return tl::unexpected(done.error());
   return codes;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "credentials/credentials.h"
+#include "tasks/replace_codes.h"
 #include "tasks/password_hash.h"
 #include "tasks/people_fixture.h"
 #include "tasks/sessions.h"
@@ -165,6 +166,37 @@ TEST_CASE("a code is asked for once codes are on, holds once, and a recovery cod
   const auto third = make_sign_in_link(w, session.actor, Way::mail).value();
   CHECK_FALSE(sign_in(w, third, kOffice, recovery[3]));
   CHECK(w.accounts.find("housing")->recovery_codes == 9);
+}
+
+TEST_CASE("whoever finds a browser signed in cannot put their own telephone in the place of its owner's") {
+  House house;
+  const auto& w = house.workspace;
+  const auto found = house.by_mail(kHousing);
+  const auto [secret, recovery] = house.with_codes(found);
+  const auto theirs = begin_codes(w, found).value();
+  CHECK(replace_codes(w, found, house.code_now(theirs), "").error().where == "proof");
+  CHECK(replace_codes(w, found, house.code_now(theirs), house.code_now(theirs)).error().where == "proof");
+  CHECK(confirm_codes(w, found, house.code_now(theirs)).error().fault == Fault::not_allowed);
+  CHECK(replace_codes(w, found, "000000", recovery[0]).error().where == "code");  // and the recovery code is not used up
+  CHECK(w.accounts.find("housing")->recovery_codes == 10);
+  CHECK(w.accounts.find("housing")->code_secret == secret);
+
+  const auto link = make_sign_in_link(w, found.actor, Way::mail).value();
+  const auto elsewhere = sign_in(w, link, kOffice, house.code_now(secret)).value();
+  CHECK(replace_codes(w, found, house.code_now(theirs), recovery[0])->size() == 10);
+  CHECK(w.accounts.find("housing")->code_secret == theirs);
+  CHECK_FALSE(resume_session(w, elsewhere.token));  // whoever else was in is out
+  CHECK(own_sessions(w, found.actor)->size() == 1);
+}
+
+TEST_CASE("who lost both telephone and recovery codes sets up new ones by the operator's link") {
+  House house;
+  const auto& w = house.workspace;
+  house.with_codes(house.by_mail(kHousing));
+  const auto link = make_sign_in_link(w, person_with_address(w, kHousing).value()).value();
+  const auto back = sign_in(w, link, kOffice).value().session;
+  const auto fresh = begin_codes(w, back).value();
+  CHECK(replace_codes(w, back, house.code_now(fresh), "")->size() == 10);
 }
 
 TEST_CASE("after a right password the code is asked for before anybody is in") {

@@ -1,8 +1,20 @@
-#include "tasks/following.h"
+#include "tasks/concern.h"
 
 #include <algorithm>
 
 namespace makegood::tasks {
+namespace {
+
+// A history names themes by their titles.
+bool has_left(const Following& following, const Plan& plan, const std::vector<FieldChange>& changes) {
+  const bool theme = following.part == FollowedPart::theme;
+  const auto of = theme ? theme_title(plan, ThemeId(following.of)) : following.of;
+  return std::any_of(changes.begin(), changes.end(), [&](const FieldChange& change) {
+    return change.field == (theme ? ItemField::theme : ItemField::owners) && std::find(change.before.begin(), change.before.end(), of) != change.before.end();
+  });
+}
+
+}  // namespace
 
 std::string about_words(const Following& following) {
   const auto word = std::string(kFollowedParts.at(static_cast<std::size_t>(following.part)).word);
@@ -46,6 +58,10 @@ bool concerns(const Following& following, const Plan& plan, const ItemId& id) {
   if (item == nullptr) return false;
   if (following.part == FollowedPart::theme) return item->theme.text == following.of;
   return std::find(item->owners.begin(), item->owners.end(), following.of) != item->owners.end();
+}
+
+bool concerns(const Following& following, const Plan& plan, const ItemId& id, const std::vector<FieldChange>& changes) {
+  return concerns(following, plan, id) || has_left(following, plan, changes);
 }
 
 }  // namespace makegood::tasks

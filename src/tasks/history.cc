@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "plan/json.h"
 #include "tasks/history_said.h"
 #include "tasks/payload.h"
 #include "tasks/public_entries.h"
@@ -13,6 +14,16 @@ namespace {
 std::string_view message_of(std::string_view kind) {
   const auto found = std::find_if(kEntryKinds.begin(), kEntryKinds.end(), [&](const KindWord& k) { return k.kind == kind; });
   return found == kEntryKinds.end() ? std::string_view("history.other") : found->message;
+}
+
+constexpr std::string_view kGone = "item.gone", kUnchanged = "item.kept";
+
+/// A newer document moves every item to another line, so that each has an entry: most only stand there again.
+void tell_without_changes(const Payload& payload, HistoryLine& line) {
+  const auto item = read_item(payload.item);
+  const bool gone = item && item->absent;
+  line.kind = gone ? kGone : kUnchanged;
+  line.message = gone ? "history.item_gone" : "history.item_kept";
 }
 
 HistoryLine line_of(const Entry& entry, const Plan& plan) {
@@ -31,6 +42,7 @@ HistoryLine line_of(const Entry& entry, const Plan& plan) {
   if (!payload) return line;
   if (!payload->document_name.empty()) line.arguments.push_back(payload->document_name);
   if (!payload->changes.empty()) line.changes = read_changes(payload->changes).value_or(std::vector<FieldChange>{});
+  if (entry.kind == "item.revised" && line.changes.empty()) tell_without_changes(*payload, line);
   line.reason = payload->reason;
   return line;
 }
@@ -95,7 +107,9 @@ Result<std::vector<HistoryLine>> history(const Workspace& w, std::string_view sl
       auto line = line_of(entry, plan);
       if (view == View::released) line.actor = public_name(**directory, entry.actor, entry.at);
       if (is_said(entry.kind) && !tell_what_was_said(entry, view, **progress, line)) continue;
+      if (view == View::live) tell_indicator(entry, line);
       if (is_of_sharing(entry) && !name_shared(w, entry, sight, line) && view == View::released) continue;
+      if (item.empty() && line.kind == kUnchanged) continue;  // of the plan it is no news
       name_themes(line, plan);
       lines.push_back(std::move(line));
     }

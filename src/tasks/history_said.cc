@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include <fmt/format.h>
+
+#include "progress/indicator.h"
 #include "progress/json.h"
 
 namespace makegood::tasks {
@@ -69,7 +73,23 @@ bool tell_stage(const Entry& entry, bool is_public, HistoryLine& line) {
   return true;
 }
 
+std::string in_short(const IndicatorValue& value) {
+  auto text = value.first.iso() + "/" + value.last.iso() + ": ";
+  text += value.value ? fmt::format("{}", std::round(*value.value * 100) / 100) : "–";
+  if (value.numerator && value.denominator) text += fmt::format(" ({}/{})", *value.numerator, *value.denominator);
+  if (value.status != ValueStatus::ok) text += fmt::format(" [{}]", letter(value.status));
+  return text + (value.source.empty() ? "" : ", " + value.source);
+}
+
 }  // namespace
+
+void tell_indicator(const Entry& entry, HistoryLine& line) {
+  if (entry.erased) return;
+  if (entry.kind == "indicator.valued")
+    if (const auto value = read_indicator_value(entry.payload)) line.quote = in_short(*value);
+  if (entry.kind == "indicator.described")
+    if (const auto terms = read_indicator_terms(entry.payload)) line.quote = terms->text;
+}
 
 bool is_said(std::string_view kind) {
   static constexpr auto kKinds = std::to_array<std::string_view>({

@@ -57,6 +57,7 @@ Result<IndicatorValue> record_value(const Workspace& w, const Actor& actor, Indi
   const auto all = all_terms((*kept)->plan, **measured);
   const auto terms = std::find_if(all.begin(), all.end(), [&](const IndicatorTerms& t) { return t.id == value.id; });
   if (terms == all.end()) return refuse(Fault::not_found, "there is no such indicator");
+  if (w.clock.now().today < value.last) return refuse(Fault::invalid_input, "the period has not ended yet: nothing is measured of days to come");
   value.actor = actor.name;
   auto checked = check_value(*terms, std::move(value));
   if (!checked) return checked;

@@ -14,7 +14,7 @@ namespace makegood::tasks {
 
 /// Writes down one value. The same period again is a revision: it replaces the value, is marked so unless
 /// another status is given, and the one before stays in the ledger.
-/// Refuses: no such plan or indicator -> not_found; as check_value of progress does; the same again -> conflict.
+/// Refuses: no such plan or indicator -> not_found; as check_value of progress does; a period that has not ended -> invalid_input; the same again -> conflict.
 [[nodiscard]] Result<IndicatorValue> record_value(const Workspace& workspace, const Actor& actor, IndicatorValue value);
 
 /// What the actor may see of a plan's indicators; null = the public.

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "faults/fixture.h"
+#include "tasks/history.h"
 
 namespace makegood::tasks {
 namespace {
@@ -37,6 +38,14 @@ TEST_CASE("a value is written down, revised, and kept from the public where it c
   REQUIRE(second);
   CHECK(second->status == ValueStatus::revised);
   CHECK(m.seen_by(&m.analyst).values.size() == 1);  // the last word about the period
+  const auto story = history(w, m.slug, {}, View::live).value();
+  CHECK(story.at(0).quote == "2022-04-01/2023-03-31: 5.6 (47/840) [r], HR system");
+  CHECK(story.at(1).quote == "2022-04-01/2023-03-31: 5.13 (41/800), HR system");  // what was put right stays to be read
+  const auto shown = history(w, m.slug, {}, View::released).value();
+  for (const auto& line : shown) CHECK(line.quote.find("HR system") == std::string::npos);
+  auto to_come = m.value(47, 840);
+  to_come.last = Day::make(2030, 3, 31).value();
+  CHECK(record_value(w, m.analyst, to_come).error().fault == Fault::invalid_input);
   CHECK(m.seen_by(nullptr).values.empty());
   CHECK_FALSE(m.seen_by(nullptr).terms.at(0).baseline.has_value());
 
@@ -57,6 +66,7 @@ TEST_CASE("an indicator that no document names can be added") {
   terms.id = {};
   terms.text = "Policies reviewed";
   terms.unit = "count";
+  terms.baseline = 5;
   terms.about_people = false;
   const auto id = describe_indicator(m.bench.workspace, m.coordinator, terms, 0);
   REQUIRE(id);

@@ -66,7 +66,11 @@ TEST_CASE("a revision is accepted once every doubt has an answer, and the answer
   CHECK(absent->absent);
   CHECK(absent->departure == Departure{DepartureReason::dropped, {}, "Schools do it themselves", Day::parse("2023-06-14").value()});
   const auto story = history(w, kSlug, absent->id, View::live).value();
-  CHECK(story.front().kind == "item.revised");
+  CHECK(story.front().kind == "item.gone");
+  CHECK(story.front().message == "history.item_gone");
+  CHECK(history(w, kSlug, after.items[0].id, View::live).value().front().message == "history.item_revised");
+  const auto whole = history(w, kSlug, {}, View::live).value();
+  for (const auto& line : whole) CHECK(line.kind != "item.kept");  // of the plan it is no news that an item stands there again
 }
 
 TEST_CASE("each answer can be taken back") {

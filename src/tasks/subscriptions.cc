@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tasks/concern.h"
 #include "tasks/history.h"
 #include "tasks/letter_words.h"
 #include "tasks/publication.h"
@@ -41,7 +42,8 @@ Letter confirmation(const Workspace& w, const Subscription& asked, const Plan& p
   letter.useful_until = asked.asked + kConfirmSeconds;
   letter.subject = words("letter.follow.subject");
   LetterWords body(asked.language);
-  body.paragraph(words("letter.follow.asked", {{"what", title}}))
+  const auto what = asked.following.part == FollowedPart::plan ? title : title + " (" + plan.title + ")";
+  body.paragraph(words("letter.follow.asked", {{"what", what}}))
       .link(words("letter.follow.confirm"), w.letterhead.address(asked.language, "/follow/confirm/" + token))
       .paragraph(words("letter.follow.not_you"));
   body.into(letter);
@@ -113,12 +115,23 @@ class Digest {
     const auto lines = history(w_, plan.slug, ItemId{}, View::released);
     if (!lines) return tl::unexpected(lines.error());
     const auto since = subscription.told;
+    bool changed = false;
     for (const auto& line : *lines) {
       if (line.sequence <= since) break;
       subscription.told = std::max(subscription.told, line.sequence);
-      if (concerns(subscription.following, plan, line.item)) add(part_for(plan), plan, line);
+      changed = changed || line.kind == "plan.revised" || line.kind == "item.corrected";
+      if (concerns(subscription.following, plan, line.item, line.changes)) add(part_for(plan), plan, line);
     }
+    if (changed && !title_of(subscription.following, plan)) say_gone(part_for(plan), subscription.following);
     return {};
+  }
+
+  /// What somebody follows is no more: without a word they would wait for letters that never come.
+  void say_gone(PlanPart& part, const Following& following) {
+    ++lines_;
+    const bool theme = following.part == FollowedPart::theme;
+    part.lines.emplace_back(theme ? words_("letter.digest.gone_theme") : words_("letter.digest.gone", {{"what", following.of}}),
+                            w_.letterhead.address(words_.language(), "/plans/" + part.slug + "/follow"));
   }
 
   void add(PlanPart& part, const Plan& plan, const HistoryLine& line) {

@@ -233,3 +233,33 @@ TEST_CASE("while publication is held nobody new is written to, and whoever follo
   CHECK(stop_following(w, token_in(digest, "stop")));
   CHECK(w.subscriptions.confirmed({})->empty());
 }
+
+TEST_CASE("who ends it is forgotten, also among those who asked") {
+  auto bench = Bench::in_memory();
+  adopt_small_plan(bench, true);
+  follow(bench, kWhole);
+  auto& w = bench.workspace;
+  correct(bench, 0, "Anew");
+  REQUIRE(told(bench) == 1);
+  CHECK(w.subscriptions.asked_since("resident@example.org", 0)->of_one == 1);
+  REQUIRE(stop_following(w, token_in(letters_of(bench, LetterKind::digest).at(0), "stop")));
+  CHECK(w.subscriptions.asked_since("resident@example.org", 0)->of_one == 0);
+}
+
+TEST_CASE("an owner who is followed gives an item away: the follower hears of it, and when the owner is named no more") {
+  auto bench = Bench::in_memory();
+  adopt_small_plan(bench, true);
+  const auto owners = owners_of(bench.workspace.plans.find("fair-work-plan", View::live).value()->plan);
+  const auto owner = owners.at(0);
+  follow(bench, {"fair-work-plan", FollowedPart::owner, owner});
+  const auto text = letters_of(bench, LetterKind::subscription).at(0).letter.text;
+  CHECK(text.find(owner + " (") != std::string::npos);  // the plan is named beside its part
+  const auto plan = bench.workspace.plans.find("fair-work-plan", View::live).value();
+  for (const auto& item : plan->plan.items)
+    if (std::find(item.owners.begin(), item.owners.end(), owner) != item.owners.end())
+      REQUIRE(correct_item(bench.workspace, kCoordinator, "fair-work-plan", {item.id, ItemField::owners, {"Somebody else"}, "moved"}));
+  REQUIRE(told(bench) == 1);
+  const auto digest = letters_of(bench, LetterKind::digest).at(0).letter.text;
+  CHECK(digest.find("Corrected") != std::string::npos);
+  CHECK(digest.find("No longer named in this plan: " + owner) != std::string::npos);
+}

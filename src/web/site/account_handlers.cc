@@ -1,6 +1,7 @@
 // One's own account, and, for those whose job it is, who is signed in and who looked at what.
 
 #include "credentials/one_time_code.h"
+#include "tasks/replace_codes.h"
 #include "web/site/handlers.h"
 
 namespace makegood::web {
@@ -76,7 +77,8 @@ namespace {
 
 /// The page of codes as it stands: with a secret where one waits for its first code.
 Response show_codes(const App& app, const Visit& who, const tasks::Account& kept, const Refusal& refusal = {}) {
-  pages::CodesPage shown{.required = who.session->must_enrol, .replaces = kept.has_codes(), .refusal = refusal.message};
+  pages::CodesPage shown{.required = who.session->must_enrol, .replaces = kept.has_codes(), .refusal = refusal.message,
+                         .asks_proof = kept.has_codes() && who.session->way != tasks::Way::operator_link, .fault = refusal.where == "proof" ? "proof" : "code"};
   if (!kept.pending_secret.empty()) {
     const auto issuer = app.settings.council_name.empty() ? app.settings.service_name : app.settings.service_name + " " + app.settings.council_name;
     shown.secret = in_fours(base32(kept.pending_secret));
@@ -104,7 +106,7 @@ Response begin_codes(App& app, const Request& request, const RouteMatch&) {
 Response confirm_codes(App& app, const Request& request, const RouteMatch&) {
   const auto who = visit(app, request);
   if (auto nobody = nobody_in_directory(who)) return std::move(*nobody);
-  const auto recovery = tasks::confirm_codes(app.workspace, *who.session, request.form.value("code"));
+  const auto recovery = tasks::replace_codes(app.workspace, *who.session, request.form.value("code"), request.form.value("proof"));
   if (recovery) return private_page(pages::recovery_codes_page(*recovery, who.site));
   const auto kept = app.workspace.accounts.find(tasks::account_of(who.session->actor));
   return kept ? show_codes(app, who, *kept, recovery.error()) : refusal_page(who, kept.error());

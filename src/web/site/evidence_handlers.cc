@@ -2,6 +2,7 @@
 
 #include "json/json.h"
 #include "pages/item_file_page.h"
+#include "progress/media.h"
 #include "web/site/reply_values.h"
 
 namespace makegood::web {
@@ -18,9 +19,8 @@ bool is_staff(const Visit& who, std::string_view slug) {
   return who.session && tasks::may(who.session->actor, tasks::Action::see_evidence, {.plan = slug});
 }
 
-// Only what the scanner has passed leaves to the public; nothing that it found something in leaves to anybody.
 Result<void> must_be_open(ScanState state, bool staff) {
-  if (state == ScanState::clean || (state == ScanState::no_scanner && staff)) return {};
+  if (may_be_opened(state, staff)) return {};
   if (state == ScanState::infected) return refuse(Fault::not_allowed, "the scanner found something harmful in this file: it is not handed out");
   if (state == ScanState::waiting) return refuse(Fault::not_allowed, "the scanner has not looked at this file yet: try again in some minutes");
   return refuse(Fault::not_allowed, "nothing has looked for viruses in this file: it is handed out to people who are signed in only");
@@ -50,7 +50,8 @@ Response evidence_file(App& app, const Request& request, const RouteMatch& match
   const ItemId item{std::string(match["id"])};
   const auto open = staff ? Progress{} : public_part(**progress);
   const auto* evidence = find_evidence(staff ? **progress : open, item, match["evidence"]);
-  if (evidence == nullptr || find_item((*kept)->plan, item) == nullptr) return page(pages::not_found_page(who.site), 404);
+  const bool is_called_so = evidence != nullptr && (match.suffix.empty() || match.suffix == suffix_of(evidence->media));
+  if (!is_called_so || find_item((*kept)->plan, item) == nullptr) return page(pages::not_found_page(who.site), 404);
   const auto file = tasks::find_evidence_file(app.workspace, evidence->digest);
   if (!file) return refusal_page(who, file.error());
   if (auto may = must_be_open(file->state, staff); !may) return no_store(refusal_page(who, may.error()));
@@ -80,7 +81,7 @@ Response item_file(App& app, const Request& request, const RouteMatch& match) {
   for (const auto& entry : file->entries)
     values.entries.push_back({entry.sequence, entry.at, entry.actor, entry.kind, entry.erased, laid_out(entry.payload)});
   for (const auto& evidence : file->evidence)
-    values.evidence.push_back(shown_evidence(app, evidence, html::Url::path({"plans", values.slug, "items", values.item.text, "evidence", evidence.id.text})));
+    values.evidence.push_back(shown_evidence(app, evidence, evidence_url(values.slug, values.item, evidence), true));
   return no_store(page(pages::item_file_page(values, who.site)));
 }
 

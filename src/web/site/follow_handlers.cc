@@ -37,7 +37,7 @@ pages::StopPage::Line line_of(const App& app, const tasks::Subscription& subscri
 Response confirmation(const App& app, const Visit& who, std::string_view token, const Result<tasks::Subscription>& found, bool done) {
   if (!found) return no_store(page(pages::follow_refused_page(who.site), 404));
   const auto line = line_of(app, *found);
-  return no_store(page(pages::confirm_page({std::string(token), found->following.plan, line.title, "en", done}, who.site)));
+  return no_store(page(pages::confirm_page({std::string(token), found->following.plan, line.title, "en", done || found->confirmed != 0}, who.site)));
 }
 
 Response follow_form(App& app, const Request& request, const RouteMatch& match) {

@@ -40,6 +40,7 @@ TEST_CASE("a resident follows an item, is told, and ends it with one press") {
   CHECK(resident.bench.workspace.subscriptions.confirmed({})->empty());  // a look changes nothing
   CHECK(resident.post(confirm).status == 200);
   CHECK(resident.bench.workspace.subscriptions.confirmed({})->size() == 1);
+  CHECK(says(resident.get(confirm), "You will hear of changes"));  // the link opened again asks nothing again
 
   resident.bench.clock.seconds += 60;
   resident.correct();

@@ -6,6 +6,7 @@
 #include "json/json.h"
 #include "progress/approval.h"
 #include "report/report.h"
+#include "tasks/concern.h"
 #include "tasks/record_ties.h"
 #include "web/site/reply_values.h"
 
@@ -102,7 +103,7 @@ Result<std::string> keep_part(std::vector<pages::HistoryLine>& story, const Plan
   const auto following = tasks::following_from(plan.slug, about);
   const auto title = following ? tasks::title_of(*following, plan) : std::nullopt;
   if (!title) return refuse(Fault::not_found, "the plan has no such part");
-  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item); });
+  std::erase_if(story, [&](const pages::HistoryLine& line) { return !tasks::concerns(*following, plan, line.item, line.changes); });
   return *title;
 }
 
@@ -171,7 +172,7 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   values->voice = pages::make_owner_voice(*found, **said, who.site.today, [&](const Evidence& evidence) {
-    return shown_evidence(app, evidence, html::Url::path({"plans", match["slug"], "items", id.text, "evidence", evidence.id.text}));
+    return shown_evidence(app, evidence, evidence_url(match["slug"], id, evidence), who.session && tasks::may(who.session->actor, tasks::Action::see_evidence, {.plan = match["slug"]}));
   });
   pages::tell_progress(values->commitments, **said);
   const auto progress = tasks::seen_progress(app.workspace, match["slug"], view_of(who, match["slug"]));

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "pages/sheet_pages.h"
+#include "progress/media.h"
 
 namespace makegood::web {
 namespace {
@@ -22,7 +25,7 @@ std::string title_of(const Plan& plan, const ItemId& id) {
 
 std::vector<pages::ShownEvidence> shown(const App& app, const std::vector<Evidence>& all) {
   std::vector<pages::ShownEvidence> out;
-  for (const auto& evidence : all) out.push_back(shown_evidence(app, evidence, {}));
+  for (const auto& evidence : all) out.push_back(shown_evidence(app, evidence, {}, false));
   return out;
 }
 
@@ -175,13 +178,18 @@ Result<OpenedReply> open_reply(const App& app, std::string_view token) {
   return OpenedReply{std::move(*open), std::move(about)};
 }
 
-pages::ShownEvidence shown_evidence(const App& app, const Evidence& evidence, const html::Url& file) {
+bool may_be_opened(ScanState state, bool staff) { return state == ScanState::clean || (state == ScanState::no_scanner && staff); }
+
+html::Url evidence_url(std::string_view slug, const ItemId& item, const Evidence& evidence) {
+  return html::Url::path({"plans", slug, "items", item.text, "evidence", fmt::format("{}.{}", evidence.id.text, suffix_of(evidence.media))});
+}
+
+pages::ShownEvidence shown_evidence(const App& app, const Evidence& evidence, const html::Url& file, bool staff) {
   pages::ShownEvidence out{evidence, ScanState::clean, {}};
   if (evidence.kind != EvidenceKind::file) return out;
   const auto found = tasks::find_evidence_file(app.workspace, evidence.digest);
   out.scan = found ? found->state : ScanState::waiting;
-  const bool may_open = out.scan == ScanState::clean || out.scan == ScanState::no_scanner;
-  if (may_open) out.url = file;
+  if (may_be_opened(out.scan, staff)) out.url = file;
   return out;
 }
 

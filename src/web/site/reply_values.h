@@ -35,8 +35,12 @@ struct OpenedReply {
 
 [[nodiscard]] pages::ReplyPage reply_values(const App& app, const OpenedReply& opened, std::string_view token);
 
-/// A piece of evidence as somebody may see it: `base` is the item's page, under which files are served; none = not served.
-[[nodiscard]] pages::ShownEvidence shown_evidence(const App& app, const Evidence& evidence, const html::Url& file);
+/// Only what the scanner has passed leaves to the public; nothing that it found something in leaves to anybody.
+[[nodiscard]] bool may_be_opened(ScanState state, bool staff);
+/// Where the file of a piece of evidence is: under the item's page, with the suffix of what it is.
+[[nodiscard]] html::Url evidence_url(std::string_view slug, const ItemId& item, const Evidence& evidence);
+/// A piece of evidence as somebody may see it, with `file` where they may open it; none = it is not served yet.
+[[nodiscard]] pages::ShownEvidence shown_evidence(const App& app, const Evidence& evidence, const html::Url& file, bool staff);
 /// Who can be written to about a plan; empty where the sender was never set.
 [[nodiscard]] std::string contact_of(const App& app);
 

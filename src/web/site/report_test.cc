@@ -107,6 +107,72 @@ TEST_CASE("while publication is paused nothing is frozen; resumed, it is") {
   CHECK(desk.post("/desk/reports", kForm).status == 303);
 }
 
+namespace {
+
+/// Passes every file.
+struct Passes final : tasks::Scanner {
+  Result<tasks::Verdict> scan(std::string_view) override { return tasks::Verdict{true, {}}; }
+};
+
+/// An update with a page as its evidence, sent and approved; `looks` = a scanner has passed it.
+EvidenceId send_a_page(Desk& desk, bool looks) {
+  auto& w = desk.bench.workspace;
+  Passes passes;
+  tasks::Said said{desk.item, {}, w.progress.of_plan(kPlan).value()->updates.back().said};
+  said.words.claim = Claim::complete;
+  said.words.narrative = "It is done.";
+  said.words.evidence = {tasks::receive_file(w, {"done.html", "What was done"}, "<html><script>run()</script></html>").value()};
+  const auto update = tasks::record_on_behalf(w, tasks::first_coordinator(), kPlan, {.post = {}, .words = "Head of People"}, {said}).value().at(0);
+  if (looks) {
+    w.scanner = &passes;
+    CHECK(tasks::scan_waiting(w, 10) == 1);
+    w.scanner = nullptr;
+  }
+  const auto sequence = w.progress.of_plan(kPlan).value()->updates.back().sequence;
+  const auto id = update.evidence.at(0).id;
+  REQUIRE(tasks::approve_update(w, tasks::first_coordinator(), kPlan, {update.id, sequence}, {.open = {id}, .publish = true}));
+  return id;
+}
+
+}  // namespace
+
+TEST_CASE("evidence in the site as files: a page that somebody sent is text, and what nothing has looked at is not there") {
+  for (const bool looks : {true, false}) {
+    CAPTURE(looks);
+    Desk desk;
+    const auto id = send_a_page(desk, looks);
+    App site{desk.bench.workspace, {.is_static = true}};
+    std::map<std::string, std::string> files;
+    REQUIRE(static_site(site, [&](const std::string& path, std::string_view bytes) -> Result<void> {
+      files.emplace(path, bytes);
+      return {};
+    }));
+    const auto folder = "plans/fair-work-plan/items/" + desk.item.text;
+    CHECK(files.contains(folder + "/evidence/" + id.text + ".txt") == looks);
+    int runs = 0;
+    for (const auto& [path, bytes] : files) runs += path.ends_with(".html") && bytes.find("<script>run()") != std::string::npos;
+    CHECK(runs == 0);
+    const auto& page = files.at(folder + "/index.html");
+    CHECK((page.find("href=\"evidence/" + id.text + ".txt\" rel=\"nofollow\" download=\"done.html\"") != std::string::npos) == looks);
+    CHECK((page.find("Nothing has looked for viruses in it") == std::string::npos) == looks);
+  }
+}
+
+TEST_CASE("evidence that nothing has looked at is a link for those who are signed in alone") {
+  Desk desk;
+  const auto id = send_a_page(desk, false);
+  const auto item = "/plans/fair-work-plan/items/" + desk.item.text;
+  const auto file = item + "/evidence/" + id.text;
+  CHECK(says(desk.get(item), "href=\"" + file + ".txt\""));
+  CHECK(desk.get(file + ".txt").status == 200);
+  CHECK(desk.get(file).status == 200);  // as it was called before
+  CHECK(desk.get(file + ".pdf").status == 404);
+  desk.leave();
+  CHECK_FALSE(says(desk.get(item), "href=\"" + file));
+  CHECK(says(desk.get(item), "Nothing has looked for viruses in it"));
+  CHECK(desk.get(file + ".txt").status == 403);
+}
+
 TEST_CASE("the site as files: every link leads to one of them, the edition is among them, and what is private is not") {
   Desk desk;
   desk.pass_a_quarter();

@@ -118,9 +118,11 @@ class Walk {
     if (response.status != 200)
       return refuse(Fault::unavailable, "the page " + path + " was answered with " + std::to_string(response.status) + ": nothing was published");
     const auto file = static_path(path);
+    const bool is_page = response.headers.value("Content-Type").starts_with("text/html");
+    // A host goes by the names of files: what was sent to us by others must not become a page of this site.
+    if (!is_page && file.ends_with(".html")) return refuse(Fault::unavailable, "the file at " + path + " has no suffix of its own: nothing was published");
     ++written_;
-    if (!response.headers.value("Content-Type").starts_with("text/html")) return write_(file, response.bytes());
-    return write_(file, page(std::string(response.bytes()), file));
+    return is_page ? write_(file, page(std::string(response.bytes()), file)) : write_(file, response.bytes());
   }
 
   Result<void> write_missing() {

@@ -52,17 +52,13 @@ std::optional<Update> claim_before(const FoundUpdate& found) {
   return before;
 }
 
-html::Url file_url(std::string_view slug, const ItemId& item, const Evidence& evidence) {
-  return html::Url::path({"plans", slug, "items", item.text, "evidence", evidence.id.text});
-}
-
 pages::UpdatePage update_values(const App& app, const Visit& who, const FoundUpdate& found) {
   pages::UpdatePage values;
   values.line = line_of(found.kept->plan, *found.update);
   values.item = *found.item;
   values.before = claim_before(found);
   for (const auto& evidence : found.update->evidence)
-    values.evidence.push_back(shown_evidence(app, evidence, who.site.local(file_url(found.update->plan, found.item->id, evidence))));
+    values.evidence.push_back(shown_evidence(app, evidence, who.site.local(evidence_url(found.update->plan, found.item->id, evidence)), true));
   values.form = pages::approval_form(*found.update);
   values.may_approve = tasks::may(who.session->actor, tasks::Action::approve_update, {.plan = found.update->plan});
   values.may_publish = tasks::may(who.session->actor, tasks::Action::publish_update, {.plan = found.update->plan});
@@ -229,7 +225,7 @@ constexpr auto kUpdatesRoutes = std::to_array<Route<App>>({
     {Method::post, "/desk/plans/{slug}/updates/{update}/publish", publish_update, kPublishUpdate, kForm, "publish-update"},
     {Method::get, "/desk/plans/{slug}/stages", stage_form, kMoveStage, {}, "stages"},
     {Method::post, "/desk/plans/{slug}/stages", record_stage, kMoveStage, kForm, "record-stage"},
-    {Method::get, "/plans/{slug}/items/{id}/evidence/{evidence}", evidence_file, kPublic, {.heavy = true}, "evidence"},
+    {Method::get, "/plans/{slug}/items/{id}/evidence/{evidence}", evidence_file, kPublic, {.data = "pdf docx xlsx ods png jpg csv txt bin", .heavy = true}, "evidence"},
     {Method::get, "/desk/plans/{slug}/items/{id}/file", item_file, kExportRequests, {.data = "zip", .heavy = true}, "item-file"},
 });
 
