@@ -83,14 +83,20 @@ ReplyPage reply(const Plan& plan) {
   return page;
 }
 
+AnswerForm typed_form() {
+  AnswerForm form;
+  form.claim = "at_risk";
+  form.narrative = "The first round brought nobody.";
+  form.date = date_fields(date("2027-03-31"));
+  form.because = "A second round begins in January.";
+  return form;
+}
+
 ReplyPage typed(const Plan& plan) {
   auto page = reply(plan);
   auto& first = page.items[0];
   first.begun = true;
-  first.form.claim = "at_risk";
-  first.form.narrative = "The first round brought nobody.";
-  first.form.date = date_fields(date("2027-03-31"));
-  first.form.because = "A second round begins in January.";
+  first.form = typed_form();
   first.evidence = shown(ScanState::waiting);
   return page;
 }
@@ -222,7 +228,7 @@ ItemFilePage file(const Plan& plan) {
   page.entries = {{12, "2026-06-01T09:30:00Z", "Coordinator", "item.adopted", false, "{\n  \"plan\": \"aberllyn\"\n}"},
                   {41, "2026-09-10T09:30:00Z", "Head of Human Resources", "update.submitted", true, ""}};
   page.evidence = shown(ScanState::no_scanner);
-  page.drafts = 1;
+  page.drafts = {{"Head of Human Resources, Aberllyn Council", "2026-10-01T08:15:00Z", typed_form(), shown(ScanState::waiting)}};
   return page;
 }
 
