@@ -147,7 +147,9 @@ Result<int> export_command(Call& call) {
   if (!progress) return tl::unexpected(progress.error());
   const auto plan = with_decisions(shown->kept->plan, **progress);
   if (*profile) return deliver(call, write_csv(profile_rows(plan, **profile, *rules), (*profile)->delimiter));
-  const auto bytes = tasks::write_plan_file(plan, format, *rules, shown->included);
+  const auto voices = tasks::seen_voices(workspace, *shown, View::live);
+  if (!voices) return tl::unexpected(voices.error());
+  const auto bytes = tasks::write_plan_file(plan, format, *rules, shown->included, *voices);
   if (!bytes) return tl::unexpected(bytes.error());
   return deliver(call, *bytes);
 }

@@ -1,5 +1,6 @@
 #include "pages/gallery_reply.h"
 
+#include "pages/reply_question.h"
 #include "pages/reply_typed.h"
 #include "pages/sheet_pages.h"
 
@@ -83,14 +84,67 @@ ReplyPage reply(const Plan& plan) {
   return page;
 }
 
+AnswerForm typed_form() {
+  AnswerForm form;
+  form.claim = "at_risk";
+  form.narrative = "The first round brought nobody.";
+  form.date = date_fields(date("2027-03-31"));
+  form.because = "A second round begins in January.";
+  return form;
+}
+
+ReplyQuestion question(std::string_view item, std::string_view due) {
+  Challenge one;
+  one.id = ChallengeId("c-" + std::string(item));
+  one.item = ItemId(std::string(item));
+  one.question = "Which groups are missing from the figures?\nAnd since when?";
+  one.raised = date("2026-09-14");
+  one.answer_due = date(due);
+  one.voice.post_words = "Chair of the Scrutiny Panel, Aberllyn Council";
+  return {one, true};
+}
+
+ReplyPage asked_by_panel(const Plan& plan) {
+  auto page = reply(plan);
+  PanelFinding finding;
+  finding.item = ItemId("k2");
+  finding.found = Found::partly_evidenced;
+  finding.reasons = "The figures are there for two of three panels.";
+  finding.day = date("2026-09-14");
+  finding.voice.post_words = "Chair of the Scrutiny Panel, Aberllyn Council";
+  page.items[0].panel = PanelVoice{.slug = plan.slug, .item = ItemId("k2"), .finding = finding, .looked_at = {"The published figures"}, .today = gallery_today()};
+  page.items[0].questions = {question("k2", "2026-10-20"), question("k2", "2026-09-28")};
+  page.items[1].questions = {question("k2a", "2026-10-20")};
+  page.items[1].questions[0].may_answer = false;
+  return page;
+}
+
+ReplyQuestionPage asked_question(const Plan& plan) {
+  ReplyQuestionPage page;
+  page.challenge = question("k2", "2026-10-20").challenge;
+  page.at = reply_question_url(kToken, page.challenge.id);
+  page.back = reply_url(kToken);
+  page.who = "Head of Human Resources, Aberllyn Council";
+  page.plan_title = plan.title;
+  page.item = *find_item(plan, ItemId("k2"));
+  page.may_answer = true;
+  page.closes = date("2026-10-31");
+  return page;
+}
+
+ReplyQuestionPage answered_question(const Plan& plan) {
+  auto page = asked_question(plan);
+  page.challenge.answer = "The two smallest ones, since 2024.";
+  page.challenge.answered = date("2026-10-05");
+  page.challenge.answered_by.post_words = page.who;
+  return page;
+}
+
 ReplyPage typed(const Plan& plan) {
   auto page = reply(plan);
   auto& first = page.items[0];
   first.begun = true;
-  first.form.claim = "at_risk";
-  first.form.narrative = "The first round brought nobody.";
-  first.form.date = date_fields(date("2027-03-31"));
-  first.form.because = "A second round begins in January.";
+  first.form = typed_form();
   first.evidence = shown(ScanState::waiting);
   return page;
 }
@@ -222,7 +276,7 @@ ItemFilePage file(const Plan& plan) {
   page.entries = {{12, "2026-06-01T09:30:00Z", "Coordinator", "item.adopted", false, "{\n  \"plan\": \"aberllyn\"\n}"},
                   {41, "2026-09-10T09:30:00Z", "Head of Human Resources", "update.submitted", true, ""}};
   page.evidence = shown(ScanState::no_scanner);
-  page.drafts = 1;
+  page.drafts = {{"Head of Human Resources, Aberllyn Council", "2026-10-01T08:15:00Z", typed_form(), shown(ScanState::waiting)}};
   return page;
 }
 
@@ -245,6 +299,26 @@ std::vector<GalleryPage> reply_gallery(Language language) {
   add("reply-check", at.suffixed("/check"), [&](const Site& site) { return reply_check_page(typed(plan), site); });
   add("reply-overtaken", at.suffixed("/check"), [&](const Site& site) { return reply_check_page(overtaken(plan), site); });
   add("reply-thanks", at.suffixed("/sent"), [&](const Site& site) { return reply_sent_page(sent(plan), site); });
+  add("reply-asked", at, [&](const Site& site) { return reply_page(asked_by_panel(plan), site); });
+  const auto question_at = reply_question_url(kToken, ChallengeId("c-k2"));
+  add("reply-question", question_at, [&](const Site& site) { return reply_question_page(asked_question(plan), site); });
+  add("reply-question-faults", question_at, [&](const Site& site) {
+    auto page = asked_question(plan);
+    page.faults = {{"text", "panel.step.answer.error"}};
+    return reply_question_page(page, site);
+  });
+  add("reply-question-answered", question_at, [&](const Site& site) {
+    auto page = answered_question(plan);
+    page.just_answered = true;
+    page.others_open = 1;
+    return reply_question_page(page, site);
+  });
+  add("reply-question-overtaken", question_at, [&](const Site& site) {
+    auto page = answered_question(plan);
+    page.text = "All but one.";
+    page.refusal = "this challenge is answered already";
+    return reply_question_page(page, site);
+  });
   add("reply-unknown", at, [](const Site& site) { return reply_gone_page(ReplyGone::unknown, "", "", site); });
   add("reply-over", at, [](const Site& site) { return reply_gone_page(ReplyGone::over, "the time for answers ended on 31 October 2026: write to whoever sent this link, who can still take down what you have to say", "equality@aberllyn.example", site); });
   add("reply-over-typed", at, [](const Site& site) {

@@ -1,5 +1,5 @@
 #pragma once
-// `/desk/plans/SLUG/items/ID/file`: everything that is held about an item.
+// `/desk/plans/SLUG/items/ID/file`: everything that is held about an item, what was never sent marked as such.
 
 #include "pages/answer_form.h"
 
@@ -12,12 +12,18 @@ struct ItemFilePage {
     bool erased = false;
     std::string payload;  ///< JSON, a member a line
   };
+  /// What somebody typed and never sent.
+  struct Draft {
+    std::string who, saved_at;  ///< a post, or an account that holds none; UTC
+    AnswerForm form;            ///< as typed, faults and all
+    std::vector<ShownEvidence> evidence;
+  };
   std::string slug, plan_title, language = "en";
   ItemId item;
   std::string title;
   std::vector<Entry> entries;  ///< oldest first
   std::vector<ShownEvidence> evidence;
-  int drafts = 0;
+  std::vector<Draft> drafts;   ///< the last saved first
 };
 [[nodiscard]] Html item_file_page(const ItemFilePage& page, const Site& site);
 

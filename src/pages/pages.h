@@ -33,6 +33,7 @@
 #include "pages/plan_model.h"
 #include "pages/public_pages.h"
 #include "pages/reply_pages.h"
+#include "pages/reply_question.h"
 #include "pages/search_model.h"
 #include "pages/redate_page.h"
 #include "pages/shared_items.h"

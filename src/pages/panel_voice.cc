@@ -133,7 +133,7 @@ Html challenge_in_full(const Site& site, const Challenge& challenge, std::string
   return join(p(cls("govuk-body"), strong(challenge_state(site, challenge, today))), quoted_lines(language, challenge.question),
               p(cls("mg-item-note"), site.words("challenge.raised"), " ", day(site, challenge.raised), by(challenge.voice)),
               when(!challenge.answer.empty(), [&] {
-                return blockquote(cls("mg-quote"), quoted_lines(language, challenge.answer), p(cls("mg-item-note"), site.words("challenge.answer"), by(challenge.answered_by)));
+                return blockquote(cls("mg-quote"), quoted_lines(language, challenge.answer), p(cls("mg-item-note"), site.words("challenge.answer"), " ", quoted("en", voice_name(challenge.answered_by))));
               }));
 }
 

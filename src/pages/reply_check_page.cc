@@ -8,6 +8,7 @@
 #include "pages/fault_summary.h"
 #include "pages/pieces.h"
 #include "pages/refusal_words.h"
+#include "pages/reply_question.h"
 #include "pages/reply_typed.h"
 #include "pages/summary_rows.h"
 
@@ -87,6 +88,7 @@ Html reply_sent_page(const ReplyPage& page, const Site& site) {
   const auto main = join(govuk::panel({.title_text = heading}), when(!sent.empty(), [&] { return join(heading_m(site.words("reply.what_you_sent")), ul(cls("govuk-list govuk-list--bullet"), sent)); }),
                          heading_m(site.words("reply.next")), p(cls("govuk-body"), site.words("reply.next_words")),
                          when(left(page) > 0, [&] { return body_text(site.words("reply.left", {{"n", left(page)}})); }),
+                         when(open_questions(page) > 0, [&] { return body_text(site.words("reply.question.still", {{"n", open_questions(page)}})); }),
                          p(cls("govuk-body"), link_to(site.local(page.at), page.closes ? site.words("reply.again", {{"date", *page.closes}}) : site.words("reply.again_open"))),
                          when(!page.signed_in, [&] { return contact_words(site, page.contact); }));
   return frame(site, {.title = heading}, main);

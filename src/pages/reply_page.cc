@@ -7,7 +7,9 @@
 #include "pages/pieces.h"
 #include "pages/refusal_words.h"
 #include "pages/reply_pages.h"
+#include "pages/reply_question.h"
 #include "pages/sheet_pages.h"
+#include "pages/voice_words.h"
 
 namespace makegood::pages {
 
@@ -45,6 +47,15 @@ Html last_word(const Site& site, const ReplyItem& item) {
   const auto& update = item.last->update;
   return p(cls("govuk-body"), site.words("reply.last_word", {{"date", update.day}}), " ", strong(answer_words(site, update)),
            when(!item.last->who.empty(), [&] { return join(", ", quoted(typed_language(site), item.last->who)); }));
+}
+
+// What was found about the owner's claim is theirs to know before they speak again.
+Html found(const Site& site, const ReplyItem& item) {
+  if (!item.panel || !item.panel->finding) return {};
+  const auto& finding = *item.panel->finding;
+  if (finding.hold) return finding_in_full(site, *item.panel);
+  return join(p(cls("govuk-body"), site.words("reply.found", {{"date", finding.day}}), " ", strong(found_words(site, finding.found))),
+              govuk::details({.summary_text = site.words("reply.found.why"), .text = finding_in_full(site, *item.panel)}));
 }
 
 std::string due_words(const Site& site, const CalendarFact& calendar) {
@@ -100,7 +111,7 @@ Html one_item(const Site& site, const ReplyPage& page, const ReplyItem& item) {
                  h2(cls("govuk-heading-m"), id(heading), lang(page.language), headline(item.item.title)),
                  when(!item.parent_title.empty(), [&] { return p(cls("govuk-body-s"), site.words("item.answers"), " ", quoted(page.language, headline(item.parent_title))); }),
                  when(is_cut(item.item.title), [&] { return govuk::details({.summary_text = site.words("reply.whole"), .text = quoted_lines(page.language, item.item.title)}); }),
-                 last_word(site, item), due_line(site, page, item), sent_words(site, item), others(site, item), form_part(site, item));
+                 last_word(site, item), found(site, item), due_line(site, page, item), item_questions(site, item), sent_words(site, item), others(site, item), form_part(site, item));
 }
 
 Html rules(const Site& site, const ReplyPage& page) {
@@ -126,7 +137,7 @@ Html calendar(const Site& site, const ReplyPage& page) {
 
 std::string asked_words(const Site& site, const ReplyPage& page) {
   const auto left = static_cast<int>(page.items.size()) - answered(page);
-  if (left == 0) return site.words("reply.all_answered");
+  if (left == 0) return open_questions(page) > 0 ? site.words("reply.question.left", {{"n", open_questions(page)}}) : site.words("reply.all_answered");
   if (!page.closes) return site.words("reply.heading_open", {{"n", left}});
   return site.words("reply.heading", {{"n", left}, {"date", *page.closes}});
 }
@@ -134,6 +145,14 @@ std::string asked_words(const Site& site, const ReplyPage& page) {
 Html banner(const Site& site, const ReplyPage& page) {
   return when(page.saved, [&] {
     return govuk::notification_banner({.text = page.closes ? site.words("reply.saved", {{"date", *page.closes}}) : site.words("reply.saved_open"), .title_text = site.words("component.success"), .success = true});
+  });
+}
+
+// The return key presses the first button of a form, and a question's stands before the others.
+Html usual_button(const Site& site, const ReplyPage& page) {
+  return when(open_questions(page) > 0, [&] {
+    return html::button(attr("type", "submit"), attr("name", "action"), attr("value", "check"), cls("govuk-visually-hidden"), attr("tabindex", "-1"), attr("aria-hidden", "true"),
+                        site.words("reply.check"));
   });
 }
 
@@ -148,9 +167,9 @@ Html reply_page(const ReplyPage& page, const Site& site) {
                            when(std::count_if(page.items.begin(), page.items.end(), [](const ReplyItem& item) { return !item.sent; }) > 1, [&] {
                              return govuk::button({.text = site.words("reply.rest"), .name = "action", .value = "rest", .classes = "govuk-button--secondary"});
                            }));
-  const auto main = join(banner(site, page), errors(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.who), when(!page.who.empty(), join(" · ")), quoted(page.language, page.plan_title)),
+  const auto main = join(banner(site, page), errors(site, page), questions_notice(site, page), span(cls("govuk-caption-l"), quoted(page.language, page.who), when(!page.who.empty(), join(" · ")), quoted(page.language, page.plan_title)),
                          h1(cls("govuk-heading-l"), heading), when(page.closes.has_value(), [&] { return p(cls("govuk-body"), site.words("reply.until", {{"date", *page.closes}})); }),
-                         form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(page.at)), attr("novalidate", ""), csrf_field(site),
+                         form(attr("method", "post"), attr("enctype", "multipart/form-data"), action(site.local(page.at)), attr("novalidate", ""), csrf_field(site), usual_button(site, page),
                               each(page.items, [&](const ReplyItem& item) { return one_item(site, page, item); }), rules(site, page), buttons),
                          by_spreadsheet(site, page), calendar(site, page));
   return frame(site, {.title = heading, .has_errors = has_errors(page)}, main);

@@ -5,9 +5,11 @@
 //   GET  /reply/TOKEN         what is asked, and the form (POST: action = check or save; multipart)
 //   GET  /reply/TOKEN/check   what will be sent (POST /reply/TOKEN/send sends it)
 //   GET  /reply/TOKEN/sent    thank you
+//   GET  /reply/TOKEN/questions/CHALLENGE   what the panel asked (reply_question.h)
 //   GET  /my-items            signed in: in which plans; /my-items/SLUG has the same steps as /reply/TOKEN
 
 #include "pages/answer_form.h"
+#include "pages/panel_voice.h"
 #include "pages/standing.h"
 
 namespace makegood::pages {
@@ -18,6 +20,12 @@ struct OtherWord {
   Update update;
 };
 
+/// What the panel asked about an item, by a link or signed in.
+struct ReplyQuestion {
+  Challenge challenge;
+  bool may_answer = false;
+};
+
 struct ReplyItem {
   Item item;
   std::string parent_title;        ///< of a commitment: the recommendation that it answers
@@ -26,6 +34,8 @@ struct ReplyItem {
   std::optional<Update> sent;      ///< what this link has sent about it
   std::vector<ShownEvidence> sent_evidence;
   std::vector<OtherWord> since;    ///< what others said since the form was opened
+  std::optional<PanelVoice> panel;       ///< what the panel found, without steps to take and without what is held
+  std::vector<ReplyQuestion> questions;  ///< open ones first
   bool begun = false;              ///< there is a draft: it will be sent
   AnswerForm form;                 ///< the draft's, or what was sent
   std::vector<ShownEvidence> evidence;

@@ -34,7 +34,13 @@ void add_rule(OrderedJson& json, const Item& item, const RuleBook& rules) {
   json["as_at"] = rules.today().iso();
 }
 
-OrderedJson to_json(const Plan& plan, const Item& item, const RuleBook& rules) {
+/// Whose word is asked for, beside what the calendar says of it.
+struct Sayings {
+  const RuleBook& rules;
+  const VoiceBook& voices;
+};
+
+OrderedJson to_json(const Plan& plan, const Item& item, const Sayings& sayings) {
   OrderedJson json = {{"id", item.id.text},
                {"url", item_path(plan, item.id)},
                {"ref", text_or_null(item.ref)},
@@ -53,18 +59,20 @@ OrderedJson to_json(const Plan& plan, const Item& item, const RuleBook& rules) {
   json["progress_as_adopted"] = text_or_null(item.progress);
   json["evidence"] = links_json(item.evidence);
   json["absent_from_newest_document"] = item.absent;
-  add_rule(json, item, rules);
+  json["claim"] = claim_json(sayings.voices.of(item.id));
+  json["finding"] = finding_json(sayings.voices.of(item.id));
+  add_rule(json, item, sayings.rules);
   return json;
 }
 
-OrderedJson included_json(const Plan& plan, const std::vector<IncludedItem>& included, const RuleBook& rules) {
+OrderedJson included_json(const Plan& plan, const std::vector<IncludedItem>& included, const Sayings& sayings) {
   OrderedJson list = OrderedJson::array();
   for (const auto& one : included) {
     std::vector<const Item*> items = {one.item};
     for (const auto* child : children_of(*one.home, one.item->id)) items.push_back(child);
     const auto& theme = one.inclusion.theme;
     for (const auto* item : items) {
-      auto json = to_json(*one.home, *item, rules);
+      auto json = to_json(*one.home, *item, sayings);
       json["theme"] = text_or_null(find_theme(plan, theme) == nullptr ? std::string_view() : std::string_view(theme.text));
       json["home"] = one.home->slug;
       list.push_back(std::move(json));
@@ -101,7 +109,8 @@ std::string dump(const OrderedJson& json) { return json.dump(2, ' ', false, Orde
 
 }  // namespace
 
-std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector<IncludedItem>& included) {
+std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector<IncludedItem>& included, const VoiceBook& voices) {
+  const Sayings sayings{rules, voices};
   OrderedJson json = {{"format", "makegood-open-1"},
                {"slug", plan.slug},
                {"url", plan_path(plan)},
@@ -113,17 +122,18 @@ std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector
                {"links", {{"csv", plan_path(plan) + ".csv"}, {"history", plan_path(plan) + "/history.json"}}},
                {"themes", themes_json(plan)}};
   json["items"] = OrderedJson::array();
-  for (const auto& item : plan.items) json["items"].push_back(to_json(plan, item, rules));
-  json["included"] = included_json(plan, included, rules);
+  for (const auto& item : plan.items) json["items"].push_back(to_json(plan, item, sayings));
+  json["included"] = included_json(plan, included, sayings);
   json["indicators"] = indicators_json(plan);
   return dump(json);
 }
 
-std::string item_json(const Plan& plan, const Item& item, const RuleBook& rules) {
-  OrderedJson json = to_json(plan, item, rules);
+std::string item_json(const Plan& plan, const Item& item, const RuleBook& rules, const VoiceBook& voices) {
+  const Sayings sayings{rules, voices};
+  OrderedJson json = to_json(plan, item, sayings);
   json["plan"] = plan_path(plan);
   json["commitments"] = OrderedJson::array();
-  for (const auto* child : children_of(plan, item.id)) json["commitments"].push_back(to_json(plan, *child, rules));
+  for (const auto* child : children_of(plan, item.id)) json["commitments"].push_back(to_json(plan, *child, sayings));
   return dump(json);
 }
 

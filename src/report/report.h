@@ -20,6 +20,7 @@
 #include "formats/workbook.h"
 #include "extract/reading.h"
 #include "plan/plan.h"
+#include "report/voices.h"
 
 namespace makegood {
 
@@ -30,11 +31,11 @@ namespace makegood {
 /// The same for one item and its commitments.
 [[nodiscard]] std::vector<std::vector<std::string>> item_rows(const Plan& plan, const Item& item, const RuleBook& rules);
 
-/// The plan, its themes, items and indicators, with `url` paths and the calendar's rule; without
+/// The plan, its themes, items and indicators, with `url` paths and, side by side, claim, finding and rule; without
 /// findings, which are between the coordinator and the document. What it includes of other plans
 /// stands apart from its items, so that reading it back copies nothing.
-[[nodiscard]] std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector<IncludedItem>& included = {});
-[[nodiscard]] std::string item_json(const Plan& plan, const Item& item, const RuleBook& rules);
+[[nodiscard]] std::string plan_json(const Plan& plan, const RuleBook& rules, const std::vector<IncludedItem>& included = {}, const VoiceBook& voices = {});
+[[nodiscard]] std::string item_json(const Plan& plan, const Item& item, const RuleBook& rules, const VoiceBook& voices = {});
 
 /// A Frictionless Data Package that describes the file SLUG.csv: types, words, keys, meanings.
 [[nodiscard]] std::string data_package_json(const Plan& plan);

@@ -122,6 +122,39 @@ TEST_CASE("JSON names the item's own address and keeps findings back") {
   CHECK(json.dump().find("personal_name") == std::string::npos);
 }
 
+TEST_CASE("in JSON the words of owner and panel stand beside the rule, and of a held finding only since when") {
+  const auto plan = small_plan();
+  auto progress = std::make_shared<Progress>();
+  Update update;
+  update.id = UpdateId("u");
+  update.item = plan.items[0].id;
+  update.claim = Claim::complete;
+  update.narrative = "As written";
+  update.public_summary = "For the public";
+  update.voice.post_words = "Head of People";
+  update.day = *Day::parse("2026-09-01");
+  update.said = 1;
+  progress->updates = {update};
+  PanelFinding finding;
+  finding.item = plan.items[0].id;
+  finding.found = Found::partly_evidenced;
+  finding.reasons = "Two of three";
+  finding.voice.post_words = "Chair of the Scrutiny Panel";
+  finding.day = *Day::parse("2026-08-01");
+  progress->findings = {finding};
+  const auto item = [&] {
+    VoiceBook voices;
+    voices.hear(plan, std::make_shared<const Progress>(*progress), kToday);
+    return nlohmann::json::parse(plan_json(plan, kToday, {}, voices))["items"][0];
+  };
+  CHECK(item()["claim"] == nlohmann::json::parse(R"({"claim": "complete", "day": "2026-09-01", "by": "Head of People", "speaker": "owner", "state": "submitted",
+    "words": "For the public", "reason": null, "forecast": null, "last_word": "2026-09-01", "complete_without_evidence": true})"));
+  CHECK(item()["finding"] == nlohmann::json::parse(R"({"finding": "partly_evidenced", "day": "2026-08-01", "by": "Chair of the Scrutiny Panel", "reasons": "Two of three",
+    "older_than_claim": true, "held_since": null})"));
+  progress->findings[0].hold = FindingHold{"legal@aberllyn.example", "A live case", "2026-09-03T10:00:00Z"};
+  CHECK(item()["finding"] == nlohmann::json::parse(R"({"finding": "not_yet_assessed", "day": null, "by": null, "reasons": null, "older_than_claim": false, "held_since": "2026-09-03"})"));
+}
+
 TEST_CASE("an item's JSON carries its commitments") {
   const auto plan = small_plan();
   const auto json = nlohmann::json::parse(item_json(plan, plan.items[0], kToday));

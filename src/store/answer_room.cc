@@ -20,6 +20,8 @@ QuarantinedFile file_from(const Query& row) {
   return {row.text(0), row.text(1), row.number(2), scan_state_from(row.text(3)), row.text(4), static_cast<int>(row.number(5)), row.number(6)};
 }
 
+#define MAKEGOOD_DRAFT_COLUMNS "holder, item, fields, evidence, seen, saved_at"
+
 Result<Draft> draft_from(const Query& row) {
   Draft draft{row.text(0), ItemId(row.text(1)), {}, {}, row.number(4), row.text(5)};
   auto fields = tasks::read_draft_fields(row.text(2));
@@ -29,6 +31,16 @@ Result<Draft> draft_from(const Query& row) {
   draft.fields = std::move(*fields);
   draft.evidence = std::move(*evidence);
   return draft;
+}
+
+Result<std::vector<Draft>> drafts_from(Query& rows) {
+  std::vector<Draft> drafts;
+  while (rows.next()) {
+    auto draft = draft_from(rows);
+    if (!draft) return tl::unexpected(draft.error());
+    drafts.push_back(std::move(*draft));
+  }
+  return drafts;
 }
 
 // One that was sent stays, and one that another draft speaks of: two people may have given the same file.
@@ -95,7 +107,7 @@ Result<void> DraftRoom::save(const std::vector<Draft>& drafts) {
     auto lease = connections_.write();
     Tx tx(*lease, Tx::Kind::write);
     for (const auto& draft : drafts)
-      run(*lease, "INSERT OR REPLACE INTO drafts (holder, item, fields, evidence, seen, saved_at) VALUES ($1, $2, $3, $4, $5, $6)",
+      run(*lease, "INSERT OR REPLACE INTO drafts (" MAKEGOOD_DRAFT_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6)",
           draft.holder, draft.item.text, tasks::write_draft_fields(draft), write_evidence(draft.evidence), draft.seen, draft.saved_at);
     tx.commit();
     return {};
@@ -105,13 +117,8 @@ Result<void> DraftRoom::save(const std::vector<Draft>& drafts) {
 Result<std::vector<Draft>> DraftRoom::of(std::string_view holder) {
   return guarded([&]() -> Result<std::vector<Draft>> {
     auto lease = connections_.read();
-    std::vector<Draft> drafts;
-    for (Query q(*lease, "SELECT holder, item, fields, evidence, seen, saved_at FROM drafts WHERE holder = $1 ORDER BY item", holder); q.next();) {
-      auto draft = draft_from(q);
-      if (!draft) return tl::unexpected(draft.error());
-      drafts.push_back(std::move(*draft));
-    }
-    return drafts;
+    Query q(*lease, "SELECT " MAKEGOOD_DRAFT_COLUMNS " FROM drafts WHERE holder = $1 ORDER BY item", holder);
+    return drafts_from(q);
   });
 }
 
@@ -122,11 +129,11 @@ Result<void> DraftRoom::drop(std::string_view holder, const ItemId& item) {
   });
 }
 
-Result<int> DraftRoom::count_about(const ItemId& item) {
-  return guarded([&]() -> Result<int> {
+Result<std::vector<Draft>> DraftRoom::about(const ItemId& item) {
+  return guarded([&]() -> Result<std::vector<Draft>> {
     auto lease = connections_.read();
-    Query q(*lease, "SELECT count(*) FROM drafts WHERE item = $1", item.text);
-    return q.next() ? static_cast<int>(q.number(0)) : 0;
+    Query q(*lease, "SELECT " MAKEGOOD_DRAFT_COLUMNS " FROM drafts WHERE item = $1 ORDER BY saved_at DESC, holder", item.text);
+    return drafts_from(q);
   });
 }
 

@@ -23,7 +23,7 @@ class DraftRoom final : public tasks::DraftRepository {
   Result<void> save(const std::vector<tasks::Draft>& drafts) override;
   Result<std::vector<tasks::Draft>> of(std::string_view holder) override;
   Result<void> drop(std::string_view holder, const ItemId& item) override;
-  Result<int> count_about(const ItemId& item) override;
+  Result<std::vector<tasks::Draft>> about(const ItemId& item) override;
 
  private:
   Connections& connections_;

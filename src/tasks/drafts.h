@@ -1,6 +1,6 @@
 #pragma once
 // What somebody has typed and not sent yet. It is kept until it is sent, in a table of its own: nothing
-// of it is in the ledger, and nobody else reads it.
+// of it is in the ledger, and nobody else reads it, unless somebody asks for it in law (item_file.h).
 
 #include <cstdint>
 #include <optional>
@@ -34,8 +34,8 @@ class DraftRepository {
   [[nodiscard]] virtual Result<void> save(const std::vector<Draft>& drafts) = 0;
   [[nodiscard]] virtual Result<std::vector<Draft>> of(std::string_view holder) = 0;
   [[nodiscard]] virtual Result<void> drop(std::string_view holder, const ItemId& item) = 0;
-  /// How many people have one about the item: all that anybody else is told.
-  [[nodiscard]] virtual Result<int> count_about(const ItemId& item) = 0;
+  /// Everybody's about the item, the last saved first: for whoever must disclose them, and for nobody else.
+  [[nodiscard]] virtual Result<std::vector<Draft>> about(const ItemId& item) = 0;
 };
 
 [[nodiscard]] std::string holder_of_request(std::string_view request);

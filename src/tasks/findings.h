@@ -1,6 +1,6 @@
 #pragma once
-// The panel's voice: what a scrutineer finds beside a claim, what a coordinator says to it, and the
-// questions that are asked and answered. Nobody edits a finding, and nobody but the monitoring officer can
+// The panel's voice: what a scrutineer finds beside a claim, and what a coordinator says to it (what it asks is
+// challenges.h). Nobody edits a finding, and nobody but the monitoring officer can
 // hold one back; then everybody still sees that there is one.
 //
 //   auto found = record_finding(workspace, scrutineer, {slug, item}, {Found::partly_evidenced, "Two of three ..."}, seen);
@@ -41,15 +41,5 @@ struct FindingWords {
 /// Shows it again. Refuses: it is not held -> conflict.
 [[nodiscard]] Result<PanelFinding> free_finding(const Workspace& workspace, const Actor& actor, const HomeItem& item,
                                                 const FindingId& finding);
-
-/// Asks a question about an item, to be answered by a day.
-/// Refuses: no question, a day before today -> invalid_input.
-[[nodiscard]] Result<Challenge> raise_challenge(const Workspace& workspace, const Actor& actor, const HomeItem& item,
-                                                std::string_view question, Day answer_due);
-/// Whether the actor may answer for this item: a coordinator of the plan, or an owner for their organisation's.
-[[nodiscard]] Result<void> may_answer(const Workspace& workspace, const Actor& actor, const HomeItem& item);
-/// Refuses: no words -> invalid_input; answered already -> conflict; no such challenge -> not_found.
-[[nodiscard]] Result<Challenge> answer_challenge(const Workspace& workspace, const Actor& actor, const HomeItem& item,
-                                                 const ChallengeId& challenge, std::string_view answer);
 
 }  // namespace makegood::tasks

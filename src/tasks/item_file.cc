@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "formats/write_docx_package.h"
 #include "json/json.h"
 #include "tasks/access_log.h"
+#include "tasks/held_file.h"
 #include "tasks/workspace.h"
 
 namespace makegood::tasks {
@@ -33,25 +32,47 @@ std::string entries_json(const ItemFile& file) {
   return json_list(file.entries, entry_json).dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
-// A name that a folder can hold, told apart from others by its id.
-std::string safe_name(const Evidence& evidence) {
-  std::string name = evidence.id.text + "-";
-  for (const char c : evidence.name) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    name += plain ? c : '_';
+std::string line_of_file(const Words& words, std::string_view name, std::optional<ScanState> state) {
+  if (!state) return words("item_file.about.gone", {{"name", name}});
+  if (may_be_opened(*state)) return std::string(name);
+  return words(*state == ScanState::infected ? "item_file.about.infected" : "item_file.about.waiting", {{"name", name}});
+}
+
+/// The files among some pieces of evidence: those that may be opened go in, and of each there is a line.
+class FilesIn {
+ public:
+  FilesIn(const Workspace& w, const Words& words, formats::PackageParts& parts) : w_(w), words_(words), parts_(parts) {}
+
+  void add(std::string_view folder, const std::vector<Evidence>& all) {
+    for (const auto& evidence : all) {
+      if (evidence.kind != EvidenceKind::file) continue;
+      auto name = name_in_package(folder, evidence);
+      auto state = state_of_file(w_, evidence);
+      if (state && may_be_opened(*state)) {
+        auto bytes = w_.quarantine.bytes(evidence.digest);
+        if (bytes) parts_.emplace_back(name, std::move(*bytes));
+        if (!bytes) state.reset();
+      }
+      lines_.push_back(line_of_file(words_, name, state));
+    }
   }
-  return name;
-}
+  [[nodiscard]] const std::vector<std::string>& lines() const { return lines_; }
 
-bool may_be_opened(const Workspace& w, const Evidence& evidence) {
-  const auto found = find_evidence_file(w, evidence.digest);
-  return found && (found->state == ScanState::clean || found->state == ScanState::no_scanner);
-}
+ private:
+  const Workspace& w_;
+  const Words& words_;
+  formats::PackageParts& parts_;
+  std::vector<std::string> lines_;
+};
 
-std::string about(const ItemFile& file, const std::vector<std::string>& lines) {
-  std::string text = fmt::format("{}\n{}\n\n{} entries of the ledger: entries.json\n{} drafts that were not sent: not in this file\n", file.kept->plan.title,
-                                 file.item->title, file.entries.size(), file.drafts);
-  for (const auto& line : lines) text += line + "\n";
+std::string about(const ItemFile& file, const Words& words, const std::vector<std::string>& files) {
+  auto text = file.kept->plan.title + "\n" + file.item->title + "\n\n";
+  const auto say = [&](const std::string& line) { text += line + "\n"; };
+  say(words("item_file.about.entries", {{"n", file.entries.size()}}));
+  say(words("item_file.about.drafts", {{"n", file.drafts.size()}}));
+  for (const auto& line : files) say(line);
+  text += "\n";
+  for (const auto* key : {"item_file.review", "item_file.review.accounts", "item_file.review.words", "item_file.review.drafts", "item_file.not_in"}) say(words(key));
   return text;
 }
 
@@ -92,22 +113,18 @@ Result<ItemFile> find_item_file(const Workspace& w, const Actor& actor, std::str
   for (const auto& update : (*progress)->updates)
     for (const auto& evidence : update.evidence)
       if (update.item == id && seen.insert(evidence.id.text).second) file.evidence.push_back(evidence);
-  const auto drafts = w.drafts.count_about(id);
+  auto drafts = unsent_drafts(w, id);
   if (!drafts) return tl::unexpected(drafts.error());
-  file.drafts = *drafts;
+  file.drafts = std::move(*drafts);
   return file;
 }
 
-Result<std::string> write_item_file(const Workspace& w, const ItemFile& file) {
-  formats::PackageParts parts = {{"entries.json", entries_json(file)}};
-  std::vector<std::string> lines;
-  for (const auto& evidence : file.evidence) {
-    if (evidence.kind != EvidenceKind::file) continue;
-    const auto bytes = may_be_opened(w, evidence) ? w.quarantine.bytes(evidence.digest) : refuse(Fault::not_found, "");
-    lines.push_back(fmt::format("{}: {}", safe_name(evidence), bytes ? "evidence/" + safe_name(evidence) : "not in this file, because the scanner has not passed it"));
-    if (bytes) parts.emplace_back("evidence/" + safe_name(evidence), *bytes);
-  }
-  parts.emplace_back("about.txt", about(file, lines));
+Result<std::string> write_item_file(const Workspace& w, const ItemFile& file, const Words& words) {
+  formats::PackageParts parts = {{"entries.json", entries_json(file)}, {"drafts.json", unsent_drafts_json(w, file.drafts)}};
+  FilesIn files(w, words, parts);
+  files.add(kSentFolder, file.evidence);
+  for (const auto& unsent : file.drafts) files.add(kDraftFolder, unsent.draft.evidence);
+  parts.emplace_back("about.txt", about(file, words, files.lines()));
   return formats::package_of(parts);
 }
 

@@ -22,8 +22,9 @@ std::string plan_format_names() {
   return names;
 }
 
-Result<std::string> write_plan_file(const Plan& plan, std::string_view format, const RuleBook& rules, const std::vector<IncludedItem>& included) {
-  if (format == "json") return plan_json(plan, rules, included);
+Result<std::string> write_plan_file(const Plan& plan, std::string_view format, const RuleBook& rules, const std::vector<IncludedItem>& included,
+                                    const VoiceBook& voices) {
+  if (format == "json") return plan_json(plan, rules, included, voices);
   if (format == "csv") return write_csv(plan_rows(plan, rules));
   if (format == "xlsx") return write_xlsx(plan_workbook(plan, rules));
   if (format == "docx") return write_docx(plan_document(plan));

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "plan/plan.h"
+#include "report/voices.h"
 
 namespace makegood::tasks {
 
@@ -27,9 +28,9 @@ inline constexpr std::array kPlanFormats = {
 /// "json, csv, xlsx, docx, md or datapackage"
 [[nodiscard]] std::string plan_format_names();
 
-/// JSON names what the plan includes of others; the other formats hold the plan's own items alone, as they are read back.
+/// JSON names what the plan includes of others, and what owners and panel say; the other formats hold the plan's own items alone, as they are read back.
 /// Refuses: an unknown format -> invalid_input; a plan that the format cannot hold -> too_large.
 [[nodiscard]] Result<std::string> write_plan_file(const Plan& plan, std::string_view format, const RuleBook& rules,
-                                                  const std::vector<IncludedItem>& included = {});
+                                                  const std::vector<IncludedItem>& included = {}, const VoiceBook& voices = {});
 
 }  // namespace makegood::tasks

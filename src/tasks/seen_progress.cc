@@ -64,22 +64,38 @@ Result<std::shared_ptr<const Progress>> said_of(const Workspace& w, std::string_
   return view == View::live ? w.progress.of_plan(slug) : w.progress.public_of_plan(slug);
 }
 
+/// The plan and those that it shows items of, each once, with what was said about it.
+template <class Hear>
+Result<void> hear_shown(const Workspace& w, const ShownPlan& shown, const Sight& sight, const Hear& hear) {
+  std::set<std::string_view> heard;
+  const auto hear_of = [&](const Plan& plan) -> Result<void> {
+    if (!heard.insert(plan.slug).second) return {};
+    auto said = said_of(w, plan.slug, sight.of(plan.slug));
+    if (!said) return tl::unexpected(said.error());
+    hear(plan, std::move(*said));
+    return {};
+  };
+  if (auto done = hear_of(shown.kept->plan); !done) return done;
+  for (const auto& home : shown.homes)
+    if (auto done = hear_of(home->plan); !done) return done;
+  return {};
+}
+
 }  // namespace
 
 Result<RuleBook> seen_rules(const Workspace& w, const ShownPlan& shown, const Sight& sight) {
   RuleBook rules(w.clock.now().today);
-  std::set<std::string_view> heard;
-  const auto hear_of = [&](const Plan& plan) -> Result<void> {
-    if (!heard.insert(plan.slug).second) return {};
-    const auto said = said_of(w, plan.slug, sight.of(plan.slug));
-    if (!said) return tl::unexpected(said.error());
-    hear(rules, plan, **said);
-    return {};
-  };
-  if (const auto done = hear_of(shown.kept->plan); !done) return tl::unexpected(done.error());
-  for (const auto& home : shown.homes)
-    if (const auto done = hear_of(home->plan); !done) return tl::unexpected(done.error());
+  const auto done = hear_shown(w, shown, sight, [&](const Plan& plan, const std::shared_ptr<const Progress>& said) { hear(rules, plan, *said); });
+  if (!done) return tl::unexpected(done.error());
   return rules;
+}
+
+Result<VoiceBook> seen_voices(const Workspace& w, const ShownPlan& shown, const Sight& sight) {
+  VoiceBook voices;
+  const auto today = w.clock.now().today;
+  const auto done = hear_shown(w, shown, sight, [&](const Plan& plan, std::shared_ptr<const Progress> said) { voices.hear(plan, std::move(said), today); });
+  if (!done) return tl::unexpected(done.error());
+  return voices;
 }
 
 }  // namespace makegood::tasks

@@ -5,6 +5,7 @@
 
 #include "plan/plan_repository.h"
 #include "progress/progress.h"
+#include "report/voices.h"
 #include "tasks/share.h"
 #include "tasks/workspace.h"
 
@@ -18,5 +19,7 @@ namespace makegood::tasks {
 /// What the calendar says today of a plan's items and of those that it shows of others, once their owners are heard as
 /// far as `sight` goes: of a plan that is seen as it is released, what was published.
 [[nodiscard]] Result<RuleBook> seen_rules(const Workspace& workspace, const ShownPlan& shown, const Sight& sight);
+/// And what owners and panel say of the same items, to the same eyes.
+[[nodiscard]] Result<VoiceBook> seen_voices(const Workspace& workspace, const ShownPlan& shown, const Sight& sight);
 
 }  // namespace makegood::tasks

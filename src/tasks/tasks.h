@@ -11,7 +11,7 @@
 //   auto story = history(workspace, accepted->slug, ItemId{}, 50, 0);
 //
 // Rooms: import.h, reread.h (a column given another meaning), by_hand.h, sources.h, revision.h, plans.h, share.h (items in several plans), history.h,
-// findings.h (the panel's voice, challenges), bulk.h and redate.h (one change to many items), saved_filters.h, seen_progress.h (what
+// findings.h and challenges.h (the panel's voice, and what it asks), bulk.h and redate.h (one change to many items), saved_filters.h, seen_progress.h (what
 // was said, as whoever looks may see it),
 // directory.h, directory_import.h, erasure.h, owners.h (people, posts, and what a plan's names mean),
 // letter.h, outbox.h and sending.h (mail), following.h and subscriptions.h, sign_in.h, sessions.h, accounts.h (passwords and codes), access_log.h,
@@ -29,6 +29,7 @@
 #include "tasks/erasure.h"
 #include "tasks/directory_import.h"
 #include "tasks/drafts.h"
+#include "tasks/challenges.h"
 #include "tasks/findings.h"
 #include "tasks/history.h"
 #include "tasks/import.h"

@@ -8,6 +8,7 @@
 #include "progress/answer.h"
 #include "progress/json.h"
 #include "tasks/drafts.h"
+#include "tasks/link_voice.h"
 #include "tasks/wanted.h"
 #include "tasks/workspace.h"
 
@@ -141,26 +142,11 @@ Result<std::vector<Update>> say(const Workspace& w, const Saying& saying, const 
   return std::move(outcome.updates);
 }
 
-Voice voice_of(const Directory& directory, const PersonId& person, const PostId& post, Day today) {
-  Voice voice;
-  voice.person = person;
-  voice.post = post;
-  voice.post_words = post_in_words(directory, post);
-  voice.organisation = organisation_of(directory, post, today);
-  if (const auto* organisation = find_organisation(directory, voice.organisation)) voice.organisation_words = organisation->name;
-  return voice;
-}
-
 Result<std::shared_ptr<const KeptPlan>> live_plan(const Workspace& w, std::string_view slug) { return w.plans.find(slug, View::live); }
 
-Result<std::pair<Speaker, Voice>> asked_voice(const OpenReply& reply, const Directory& directory, const Item& item, Day today) {
-  for (const auto& asked : reply.request.items) {
-    if (asked.item != item.id) continue;
-    auto voice = voice_of(directory, reply.request.person, asked.post, today);
-    voice.actor = "reply link";
-    if (voice.post_words.empty()) voice.post_words = asked.named;
-    return std::pair{asked.part == Part::contributing ? Speaker::contributor : Speaker::owner, std::move(voice)};
-  }
+Result<std::pair<Speaker, Voice>> asked_voice(const OpenReply& reply, const Item& item, Day today) {
+  for (const auto& asked : reply.request.items)
+    if (asked.item == item.id) return std::pair{asked.part == Part::contributing ? Speaker::contributor : Speaker::owner, voice_behind_link(reply, asked, today)};
   return refuse(Fault::not_found, "this link does not ask about such an item");
 }
 
@@ -171,7 +157,7 @@ Result<std::pair<Speaker, Voice>> owning_voice(const Actor& actor, const Plan& p
   for (const auto& name : answerable_names(plan, item)) {
     for (const auto& answerer : who(name)) {
       if (!answerer.person || answerer.person->text != actor.person || actor.person.empty()) continue;
-      auto voice = voice_of(directory, *answerer.person, answerer.post, today);
+      auto voice = voice_in_post(directory, *answerer.person, answerer.post, today);
       voice.actor = actor.name;
       return std::pair{is_first ? Speaker::owner : Speaker::contributor, std::move(voice)};
     }
@@ -195,8 +181,8 @@ Result<std::vector<Update>> answer_request(const Workspace& w, const OpenReply& 
   saying.request = reply.request.id.text;
   saying.cycle = reply.cycle.id.text();
   saying.holder = holder_of_request(reply.request.id.text);
-  saying.actor = reply.post_words.empty() ? "reply link" : reply.post_words;
-  saying.voice_about = [&](const Item& item) { return asked_voice(reply, *reply.directory, item, today); };
+  saying.actor = actor_of_link(reply);
+  saying.voice_about = [&](const Item& item) { return asked_voice(reply, item, today); };
   return say(w, saying, said);
 }
 
@@ -227,7 +213,7 @@ Result<std::vector<Update>> record_on_behalf(const Workspace& w, const Actor& ac
   const auto directory = w.people.directory();
   if (!directory) return tl::unexpected(directory.error());
   const auto today = w.clock.now().today;
-  auto voice = voice_of(**directory, {}, whose.post, today);
+  auto voice = voice_in_post(**directory, {}, whose.post, today);
   voice.actor = actor.name;
   if (voice.post_words.empty()) voice.post_words = squeeze(whose.words);
   if (voice.post_words.empty()) return refuse(Fault::invalid_input, "say for whom you write this down");

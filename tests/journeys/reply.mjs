@@ -41,6 +41,34 @@ async function giveDate (page, item, { day, month, year, because }) {
   await page.keyboard.type(because)
 }
 
+/** Looks at a page without script on a narrow screen, once for each language. */
+function lookNarrow (walk, page, language) {
+  walk.replies ??= new Set()
+  return async name => {
+    assert.equal(await page.getAttribute('html', 'lang'), language)
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    assert.ok(width <= narrow.width, `${name} is ${width} pixels wide`)
+    const picture = `${name}-${language}`
+    if (!walk.replies.has(picture)) await walk.lookWithoutScript(page, picture)
+    walk.replies.add(picture)
+  }
+}
+
+/** The panel's question by the link in its letter: answered by keyboard, on two pages. */
+export async function answerByKeyboard (walk, link, { answer, language }) {
+  const context = await walk.browser.newContext({ javaScriptEnabled: false, viewport: narrow })
+  const page = await context.newPage()
+  const look = lookNarrow(walk, page, language)
+  await page.goto(walk.address + link)
+  await look('question')
+  await tabTo(page, '[name=text]')
+  await page.keyboard.type(answer)
+  await pressEnterOn(page, 'main form button')
+  await look('question-thanks')
+  assert.equal(await page.locator('main textarea').count(), 0, 'it is answered once')
+  await context.close()
+}
+
 /**
  * `link` as it stood in the letter; `item` and what is claimed of it; `forecast` and `figure` are typed
  * into the fields that the keyboard opens. Each page is looked at once in each language.
@@ -49,16 +77,8 @@ export async function reportByKeyboard (walk, link, { item, claim, forecast, fig
   const context = await walk.browser.newContext({ javaScriptEnabled: false, viewport: narrow })
   const page = await context.newPage()
   let pages = 0
-  walk.replies ??= new Set()
   page.on('load', () => { ++pages })
-  const look = async name => {
-    assert.equal(await page.getAttribute('html', 'lang'), language)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    assert.ok(width <= narrow.width, `${name} is ${width} pixels wide`)
-    const picture = `${name}-${language}`
-    if (!walk.replies.has(picture)) await walk.lookWithoutScript(page, picture)
-    walk.replies.add(picture)
-  }
+  const look = lookNarrow(walk, page, language)
   await page.goto(walk.address + link)
   await look('reply')
   await choose(page, `${item}-claim`, claim)

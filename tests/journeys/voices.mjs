@@ -1,11 +1,13 @@
 // Two voices: an owner claims, the panel finds otherwise, the coordinator comments and can change nothing of it.
 import assert from 'node:assert/strict'
 import { acceptAndRelease, adopted, fillDirectory, form, importDocument, journey, linkTo, planData, press, putLettersAside, signIn, words } from './desk.mjs'
-import { reportByKeyboard } from './reply.mjs'
+import { answerByKeyboard, reportByKeyboard } from './reply.mjs'
 
 const document_ = 'stevenage-legacy-action-plan.docx'
 const panel = 'panel@partners.example'
 const reasons = 'The minutes that we asked for do not mention it'
+const question = 'Who keeps the minutes, and since when?'
+const answer = 'The clerk of the group, since May'
 const comment = 'The minutes are being written and go to the panel in August'
 
 async function adopt (walk) {
@@ -62,6 +64,26 @@ async function panelFinds (walk) {
   await walk.look(scrutineer, 'item-for-the-panel')
 }
 
+async function panelAsks (walk) {
+  const { scrutineer } = walk
+  putLettersAside(walk)
+  await scrutineer.locator('main a[href$="/challenge"]').click()
+  await walk.look(scrutineer, 'challenge')
+  await scrutineer.fill('main [name=question]', question)
+  for (const [part, value] of [['day', '20'], ['month', '7'], ['year', '2023']]) await scrutineer.fill(`main [name=due-${part}]`, value)
+  await press(scrutineer, form('/challenge'))
+  await scrutineer.waitForURL(url => url.pathname === walk.item.url)
+}
+
+async function ownerAnswersTheQuestion (walk) {
+  const link = await linkTo(walk, 'group@partners.example', 'reply/[0-9a-f]+/questions')
+  await answerByKeyboard(walk, link, { answer, language: 'en' })
+  await walk.go(walk.scrutineer, walk.item.url, 'item-answered')
+  assert.ok((await words(walk.scrutineer)).includes(answer))
+  await walk.go(walk.reader, walk.item.url)
+  assert.ok(!(await words(walk.reader)).includes(question), 'questions are not public before a report')
+}
+
 /** What each voice says on the item's page. */
 const voice = (page, heading) => page.locator('.mg-voices__voice').filter({ hasText: heading }).innerText()
 
@@ -106,6 +128,8 @@ journey('the panel finds and the coordinator comments', { name: 'voices', docume
   await walk.step('the panel signs in by a mailed link', () => panelSignsIn(walk))
   await walk.step('the owner claims that it is done', () => ownerClaims(walk))
   await walk.step('the panel finds no evidence', () => panelFinds(walk))
+  await walk.step('the panel asks the owner something', () => panelAsks(walk))
+  await walk.step('the owner answers by the link in the letter', () => ownerAnswersTheQuestion(walk))
   await walk.step('the coordinator comments', () => coordinatorComments(walk))
   await walk.step('the coordinator can do nothing else to it', () => nothingElseIsOpen(walk))
   await walk.step('everybody reads both voices', () => everybodyReadsBoth(walk))

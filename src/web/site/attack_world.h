@@ -50,7 +50,7 @@ struct AttackWorld : Visitor {
     parameters.insert({{"organisation", organisation.text}, {"post", post.text}, {"person", person.text}});
   }
 
-  /// They were asked, and have answered with a file.
+  /// They were asked, and have answered with a file; the panel asks them something.
   void furnish_cycle() {
     const auto& w = bench.workspace;
     REQUIRE(tasks::ask_for_updates(w, tasks::first_coordinator(), {slug}));
@@ -63,6 +63,8 @@ struct AttackWorld : Visitor {
     said.words.narrative = "The method is agreed.";
     said.words.evidence = {tasks::receive_file(w, {"minutes.pdf", "What was decided"}, "%PDF-1.7\nminutes").value()};
     const auto sent = tasks::answer_request(w, open, {said}).value().at(0);
+    const auto asked = tasks::raise_challenge(w, {"panel@aberllyn.example", {{access::Role::scrutineer, "", ""}}}, {slug, said.item}, "Which groups?", *Day::parse("2024-06-14")).value();
+    parameters.insert({"challenge", asked.id.text});
     parameters.insert({{"letter", letter}, {"reply", reply}, {"request", open.request.id.text}, {"update", sent.id.text}, {"evidence", sent.evidence.at(0).id.text}});
   }
 

@@ -63,12 +63,23 @@ Response evidence_file(App& app, const Request& request, const RouteMatch& match
   return as_download(std::move(*bytes), *evidence);
 }
 
+namespace {
+
+/// As it was typed; its files are in the package alone.
+pages::ItemFilePage::Draft shown_draft(const App& app, const tasks::UnsentDraft& unsent) {
+  pages::ItemFilePage::Draft shown{unsent.who, unsent.draft.saved_at, pages::answer_form_from(unsent.draft.fields), {}};
+  for (const auto& evidence : unsent.draft.evidence) shown.evidence.push_back(shown_evidence(app, evidence, {}));
+  return shown;
+}
+
+}  // namespace
+
 Response item_file(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto file = tasks::find_item_file(app.workspace, who.session->actor, match["slug"], ItemId(std::string(match["id"])));
   if (!file) return refusal_page(who, file.error());
   if (match.suffix == "zip") {
-    auto bytes = tasks::write_item_file(app.workspace, *file);
+    auto bytes = tasks::write_item_file(app.workspace, *file, who.site.words);
     if (!bytes) return refusal_page(who, bytes.error());
     return no_store(download(std::move(*bytes), "application/zip", file->item->id.text + ".zip"));
   }
@@ -77,7 +88,7 @@ Response item_file(App& app, const Request& request, const RouteMatch& match) {
   values.plan_title = file->kept->plan.title;
   values.item = file->item->id;
   values.title = file->item->title;
-  values.drafts = file->drafts;
+  for (const auto& unsent : file->drafts) values.drafts.push_back(shown_draft(app, unsent));
   for (const auto& entry : file->entries)
     values.entries.push_back({entry.sequence, entry.at, entry.actor, entry.kind, entry.erased, laid_out(entry.payload)});
   for (const auto& evidence : file->evidence)

@@ -24,8 +24,26 @@ Result<Opened> open_mine(const App& app, const Visit& who, const RouteMatch& mat
   return Opened{std::move(*own), std::move(about)};
 }
 
-pages::ReplyPage values_of(const App& app, const Opened& opened) {
+/// What waits for their answer; what was answered stands on the item's page.
+Questions own_questions(const App& app, const Visit& who, const Opened& opened) {
+  Questions questions;
+  const auto& slug = opened.about.kept->plan.slug;
+  for (const auto& challenge : opened.about.progress->challenges)
+    if (challenge.is_open() && std::find(opened.about.items.begin(), opened.about.items.end(), challenge.item) != opened.about.items.end())
+      questions.push_back({challenge, tasks::may_answer(app.workspace, who.session->actor, {slug, challenge.item}).has_value()});
+  return questions;
+}
+
+/// Where a signed-in owner answers one.
+std::string question_address(const Opened& opened, const ChallengeId& id) {
+  for (const auto& challenge : opened.about.progress->challenges)
+    if (challenge.id == id) return pages::panel_url(opened.about.kept->plan.slug, challenge.item, "answer").text() + "?challenge=" + id.text;
+  return std::string(pages::my_items_url(opened.about.kept->plan.slug).view());
+}
+
+pages::ReplyPage values_of(const App& app, const Visit& who, const Opened& opened) {
   auto values = answering_values(app, opened.about);
+  tell_questions(values, own_questions(app, who, opened));
   values.at = pages::my_items_url(opened.about.kept->plan.slug);
   values.signed_in = true;
   values.who = opened.own.post_words;
@@ -40,7 +58,7 @@ std::string my_address(const RouteMatch& match, std::string_view more = {}) {
 Response my_form_again(const App& app, const Visit& who, const RouteMatch& match, const TakenForm& taken, std::string refusal = {}) {
   const auto opened = open_mine(app, who, match);
   if (!opened) return refusal_page(who, opened.error());
-  auto values = values_of(app, *opened);
+  auto values = values_of(app, who, *opened);
   tell_faults(values, taken);
   values.refusal = std::move(refusal);
   return no_store(page(pages::reply_page(values, who.site), 422));
@@ -65,7 +83,7 @@ Response my_form(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto opened = open_mine(app, who, match);
   if (!opened) return refusal_page(who, opened.error());
-  auto values = values_of(app, *opened);
+  auto values = values_of(app, who, *opened);
   values.saved = request.query().value("saved") == "yes";
   return no_store(page(pages::reply_page(values, who.site)));
 }
@@ -77,6 +95,8 @@ Response keep_mine(App& app, const Request& request, const RouteMatch& match) {
   const auto taken = take_form(app, opened->about, request);
   if (!taken) return refusal_page(who, taken.error());
   if (auto kept = keep_form(app, opened->about, *taken); !kept) return refusal_page(who, kept.error());
+  if (const auto asked = pages::question_of_action(request.form.value("action")); !asked.empty() && !has_file_faults(*taken))
+    return no_store(go_to(who, question_address(*opened, asked)));
   if (request.form.value("action") == "save" && !has_file_faults(*taken)) return no_store(go_to(who, my_address(match, "?saved=yes")));
   if (!taken->faults.empty()) return my_form_again(app, who, match, *taken);
   if (taken->drafts.empty()) return my_form_again(app, who, match, *taken, "you have not answered anything yet: say how at least one item stands");
@@ -88,7 +108,7 @@ Response check_mine(App& app, const Request& request, const RouteMatch& match) {
   const auto opened = open_mine(app, who, match);
   if (!opened) return refusal_page(who, opened.error());
   if (!is_whole(opened->about)) return no_store(go_to(who, my_address(match)));
-  return no_store(page(pages::reply_check_page(values_of(app, *opened), who.site)));
+  return no_store(page(pages::reply_check_page(values_of(app, who, *opened), who.site)));
 }
 
 Response send_mine(App& app, const Request& request, const RouteMatch& match) {
@@ -101,7 +121,7 @@ Response send_mine(App& app, const Request& request, const RouteMatch& match) {
   if (sent) return no_store(go_to(who, my_address(match, "/sent")));
   const auto now = open_mine(app, who, match);
   if (!now) return refusal_page(who, now.error());
-  auto values = values_of(app, *now);
+  auto values = values_of(app, who, *now);
   values.refusal = sent.error().message;
   return no_store(page(pages::reply_check_page(values, who.site), status_of(sent.error().fault)));
 }
@@ -122,7 +142,7 @@ Response thank_for_mine(App& app, const Request& request, const RouteMatch& matc
   const auto who = visit(app, request);
   const auto opened = open_mine(app, who, match);
   if (!opened) return refusal_page(who, opened.error());
-  auto values = values_of(app, *opened);
+  auto values = values_of(app, who, *opened);
   add_sent_today(who, *opened, values);
   return no_store(page(pages::reply_sent_page(values, who.site)));
 }

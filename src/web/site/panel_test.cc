@@ -1,4 +1,5 @@
 // The panel's pages, as a scrutineer, a coordinator, a monitoring officer and the public see them.
+#include "json/json.h"
 #include "progress/json.h"
 #include "web/site/visitor.h"
 
@@ -21,14 +22,14 @@ struct Scrutiny : Visitor {
   }
   void as(const Actor& who) { sign_in(who); }
   void as_public() { token.clear(); }
-  void report(const char* id = "u1", Claim claim = Claim::complete) {
+  void report(const char* id = "u1", Claim claim = Claim::complete, UpdateState state = UpdateState::published) {
     Update update;
     update.id = UpdateId(id);
     update.plan = kPlan;
     update.item = item;
     update.claim = claim;
     update.narrative = "It was <b>published</b> in May.";
-    update.state = UpdateState::published;
+    update.state = state;
     update.day = bench.clock.now().today;
     Evidence link;
     link.id = EvidenceId(std::string("e-") + id);
@@ -182,4 +183,59 @@ TEST_CASE("a scrutineer of one plan sees and records there alone") {
   s.as({"panel@aberllyn.example", {{Role::scrutineer, kPlan, ""}}});
   CHECK(says(s.get("/panel"), "Publish the pay gap"));
   CHECK(s.find().status == 303);
+}
+
+TEST_CASE("the JSON of a plan and of an item has claim, finding and rule side by side, as far as the page shows them") {
+  Scrutiny s;
+  const auto item_json = [&] { return OrderedJson::parse(s.get(s.page() + ".json").body); };
+  const auto silent = item_json();
+  CHECK(silent["claim"]["claim"] == "not_yet_reported");
+  CHECK(silent["claim"]["day"].is_null());
+  CHECK(silent["finding"]["finding"] == "not_yet_assessed");
+  CHECK(silent["finding"]["older_than_claim"] == false);
+  s.report();
+  s.as(kPanel);
+  REQUIRE(s.find().status == 303);
+  s.as_public();
+  const auto said = item_json();
+  CHECK(said["claim"]["claim"] == "complete");
+  CHECK(said["claim"]["day"] == "2023-06-14");
+  CHECK(said["claim"]["state"] == "published");
+  CHECK(said["claim"]["words"] == "It was <b>published</b> in May.");
+  CHECK(said["claim"]["last_word"] == "2023-06-14");
+  CHECK(said["finding"]["finding"] == "not_evidenced");
+  CHECK(said["finding"]["reasons"] == "The page has no figures.");
+  CHECK(said["finding"]["day"] == "2023-06-14");
+  CHECK(said["finding"]["held_since"].is_null());
+  CHECK(said["rule"] == "complete");
+  CHECK(said.dump().find("@aberllyn.example") == std::string::npos);
+  const auto plan = OrderedJson::parse(s.get("/plans/fair-work-plan.json").body);
+  CHECK(plan["items"][0]["claim"] == said["claim"]);
+  CHECK(plan["items"][0]["finding"] == said["finding"]);
+  CHECK(plan["items"][1]["claim"]["claim"] == "not_yet_reported");
+
+  s.as(kMonitoring);
+  REQUIRE(s.post(s.form("hold"), {{"finding", s.last_finding()}, {"text", "Proceedings are live"}}).status == 303);
+  for (const bool inside : {false, true}) {  // files are passed on: held is held in them for everybody
+    CAPTURE(inside);
+    if (!inside) s.as_public();
+    if (inside) s.as(kMonitoring);
+    const auto held = item_json()["finding"];
+    CHECK(held["finding"] == "not_yet_assessed");
+    CHECK(held["held_since"] == "2023-06-14");
+    CHECK(held["reasons"].is_null());
+    CHECK_FALSE(says(s.get("/plans/fair-work-plan.json"), "The page has no figures."));
+    CHECK_FALSE(says(s.get("/plans/fair-work-plan.json"), "Proceedings are live"));
+  }
+}
+
+TEST_CASE("a claim that nobody has published is in the JSON of those who keep the plan alone") {
+  Scrutiny s;
+  s.report("u1", Claim::at_risk, UpdateState::approved);
+  CHECK(OrderedJson::parse(s.get(s.page() + ".json").body)["claim"]["claim"] == "not_yet_reported");
+  CHECK_FALSE(says(s.get("/plans/fair-work-plan.json"), "in May"));
+  s.sign_in();
+  const auto claim = OrderedJson::parse(s.get(s.page() + ".json").body)["claim"];
+  CHECK(claim["claim"] == "at_risk");
+  CHECK(claim["state"] == "approved");
 }

@@ -21,6 +21,7 @@
 #include "tasks/subject_access.h"
 #include "tasks/tell_signals.h"
 #include "tasks/updates.h"
+#include "web/site/asked_fixture.h"
 #include "web/site/visitor.h"
 
 using namespace makegood;
@@ -190,6 +191,23 @@ TEST_CASE("a role for one plan counts in that plan, and in no other") {
     const auto row = std::find_if(kPermissions.begin(), kPermissions.end(), [&](const access::Permission& p) { return p.action == guard.action; });
     CHECK(turned_away(guard, {{row->role, std::string(kPlan), ""}}) == !guard.of_a_plan);
     CHECK(turned_away(guard, {{row->role, "another-plan", ""}}));
+  }
+}
+
+TEST_CASE("behind an owner's link the same table decides who answers the panel") {
+  struct Row {
+    const char* name;
+    std::string token;
+    Role role;
+  };
+  Asked a;
+  const auto item = a.items[0].id;
+  const auto id = tasks::raise_challenge(a.w, {"panel", {{Role::scrutineer, "", ""}}}, {a.b.slug, item}, "Which groups?", *Day::parse("2023-04-20")).value().id;
+  const std::vector<Row> rows = {{"who contributes", a.other_link, Role::contributor}, {"who is accountable", a.link, Role::owner}};
+  for (const auto& row : rows) {
+    CAPTURE(row.name);
+    const auto sent = a.post("/reply/" + row.token + "/questions/" + id.text, {{"text", "All of them."}});
+    CHECK(sent.status == (has_row(Action::answer_challenge, row.role) ? 303 : 403));
   }
 }
 

@@ -27,18 +27,22 @@ Result<Plan> decided_plan(const App& app, const Visit& who, const Plan& written)
 Response data_of_plan(const App& app, const Visit& who, const tasks::ShownPlan& shown, std::string_view suffix, const RuleBook& rules) {
   const auto plan = decided_plan(app, who, shown.kept->plan);
   if (!plan) return refusal_page(who, plan.error());
-  auto bytes = tasks::write_plan_file(*plan, suffix, rules, shown.included);
+  const auto voices = tasks::seen_voices(app.workspace, shown, who.sight());
+  if (!voices) return refusal_page(who, voices.error());
+  auto bytes = tasks::write_plan_file(*plan, suffix, rules, shown.included, *voices);
   if (!bytes) return refusal_page(who, bytes.error());
   if (suffix == "json") return json(std::move(*bytes));
   return download(std::move(*bytes), std::string(tasks::find_plan_format(suffix)->media_type), file_name(plan->slug, suffix));
 }
 
-Response data_of_item(const App& app, const Visit& who, const Plan& written, const ItemId& id, std::string_view suffix, const RuleBook& rules) {
-  const auto plan = decided_plan(app, who, written);
+Response data_of_item(const App& app, const Visit& who, const tasks::ShownPlan& shown, const ItemId& id, std::string_view suffix, const RuleBook& rules) {
+  const auto plan = decided_plan(app, who, shown.kept->plan);
   if (!plan) return refusal_page(who, plan.error());
   const auto& item = *find_item(*plan, id);
-  if (suffix == "json") return json(item_json(*plan, item, rules));
-  return csv(write_csv(item_rows(*plan, item, rules)), file_name(plan->slug + "-" + item.id.text, suffix));
+  if (suffix != "json") return csv(write_csv(item_rows(*plan, item, rules)), file_name(plan->slug + "-" + item.id.text, suffix));
+  const auto voices = tasks::seen_voices(app.workspace, shown, who.sight());
+  if (!voices) return refusal_page(who, voices.error());
+  return json(item_json(*plan, item, rules, *voices));
 }
 
 Response plans_json(const Shelf& shelf) {
@@ -157,7 +161,7 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   if (found == nullptr) return page(pages::not_found_page(who.site), 404);
   const auto rules = tasks::seen_rules(app.workspace, *shown, who.sight());
   if (!rules) return refusal_page(who, rules.error());
-  if (!match.suffix.empty()) return data_of_item(app, who, (*kept)->plan, id, match.suffix, *rules);
+  if (!match.suffix.empty()) return data_of_item(app, who, *shown, id, match.suffix, *rules);
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), *rules);

@@ -22,12 +22,6 @@ Response form_again(const App& app, const Visit& who, const RouteMatch& match, c
   return no_store(page(pages::reply_page(values, who.site), 422));
 }
 
-/// The link ended while its form was open: what was typed is shown, and only under a link that once was one.
-Response gone_while_typing(const App& app, const Visit& who, const Request& request, const Refusal& refusal) {
-  if (refusal.fault != Fault::not_allowed) return reply_gone(app, who, refusal);
-  return no_store(page(pages::reply_over_page(refusal.message, contact_of(app), pages::typed_words(pairs_of(request.form)), who.site), 410));
-}
-
 }  // namespace
 
 Response reply_form(App& app, const Request& request, const RouteMatch& match) {
@@ -42,10 +36,12 @@ Response reply_form(App& app, const Request& request, const RouteMatch& match) {
 Response keep_reply(App& app, const Request& request, const RouteMatch& match) {
   const auto who = visit(app, request);
   const auto opened = open_reply(app, match["token"]);
-  if (!opened) return gone_while_typing(app, who, request, opened.error());
+  if (!opened) return gone_while_typing(app, who, pages::typed_words(pairs_of(request.form)), opened.error());
   const auto taken = take_form(app, opened->about, request);
   if (!taken) return refusal_page(who, taken.error());
   if (auto kept = keep_form(app, opened->about, *taken); !kept) return refusal_page(who, kept.error());
+  const auto asked = pages::question_of_action(request.form.value("action"));
+  if (!asked.empty() && !has_file_faults(*taken)) return no_store(go_to(who, pages::reply_question_url(match["token"], asked).text()));
   const bool only_save = request.form.value("action") == "save";
   if (only_save && !has_file_faults(*taken)) return no_store(go_to(who, address(match, "?saved=yes")));
   if (!taken->faults.empty()) return form_again(app, who, match, *taken);
@@ -91,6 +87,8 @@ constexpr auto kReplyRoutes = std::to_array<Route<App>>({
     {Method::get, "/reply/{token}/check", check_reply, kPublic, {}, "check-reply"},
     {Method::post, "/reply/{token}/send", send_reply, kPublic, kForm, "send-reply"},
     {Method::get, "/reply/{token}/sent", thank_for_reply, kPublic, {}, "reply-sent"},
+    {Method::get, "/reply/{token}/questions/{challenge}", reply_question, kPublic, {}, "reply-question"},
+    {Method::post, "/reply/{token}/questions/{challenge}", answer_reply_question, kPublic, kForm, "answer-reply-question"},
 });
 
 }  // namespace

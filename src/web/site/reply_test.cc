@@ -4,71 +4,14 @@
 
 #include "progress/answer.h"
 #include "progress/standing.h"
-#include "tasks/ask.h"
-#include "tasks/ask_fixture.h"
-#include "web/site/app.h"
+#include "web/site/asked_fixture.h"
 
 using namespace makegood;
 using namespace makegood::web;
-using Page = web::Response;
 
 namespace {
 
 const auto kCoordinator = tasks::first_coordinator();
-
-// Two posts were asked by letter about the first two items of a plan in force; nobody was about the third.
-struct Asked {
-  test::AskBench b;
-  tasks::Workspace w = test::with(b.bench.workspace, b.people, b.bench.workspace.progress);
-  App app{w, {}};
-  std::vector<Item> items;
-  std::string link, other_link, session, csrf;
-
-  Asked() {
-    b.set_day("2023-04-01");
-    REQUIRE(tasks::ask_for_updates(w, kCoordinator, {b.slug}));
-    items = w.plans.find(b.slug, View::live).value()->plan.items;
-    link = b.token_to("people@exampleshire.example");
-    other_link = b.token_to("comms@exampleshire.example");
-  }
-
-  [[nodiscard]] web::Request request(Method method, std::string_view target) const {
-    web::Request made;
-    made.method = method;
-    made.target = parse_target(target).value();
-    if (!session.empty()) made.cookies.add("session", session);
-    return made;
-  }
-  Page get(std::string_view target) { return answer(app, request(Method::get, target)); }
-  Page post(std::string_view target, const std::vector<Field>& fields, std::vector<UploadedFile> files = {}) {
-    auto made = request(Method::post, target);
-    if (!csrf.empty()) made.form.add("csrf", csrf);
-    for (const auto& field : fields) made.form.add(field.name, field.value);
-    made.files = std::move(files);
-    return answer(app, made);
-  }
-  void sign_in(const tasks::Actor& actor = kCoordinator) {
-    const auto token = tasks::make_sign_in_link(w, actor).value();
-    const auto in = tasks::sign_in(w, token).value();
-    session = in.token;
-    csrf = in.session.csrf;
-  }
-  [[nodiscard]] std::string name(std::size_t item, const char* field) const { return items[item].id.text + "-" + field; }
-  Page type(std::vector<Field> fields, std::vector<UploadedFile> files = {}, const char* action = "check") {
-    fields.push_back({"action", action});
-    return post("/reply/" + link, fields, std::move(files));
-  }
-  Page send(const std::string& token) { return post("/reply/" + token + "/send", {}); }
-  std::shared_ptr<const Progress> progress() { return w.progress.of_plan(b.slug).value(); }
-  /// The first item's answer, sent.
-  void report(const char* claim) {
-    type({{name(0, "claim"), claim}, {name(0, "narrative"), "It is done."}});
-    REQUIRE(send(link).status == 303);
-  }
-};
-
-std::string location(const Page& page) { return std::string(page.headers.value("Location")); }
-bool says(const Page& page, std::string_view words) { return page.body.find(words) != std::string::npos; }
 
 UploadedFile file(std::string field, std::string name, std::string_view bytes) {
   auto spool = std::make_shared<Spool>();
@@ -463,10 +406,16 @@ TEST_CASE("a file is handed out as a download and only to whom it may be") {
 TEST_CASE("everything held about an item is one file, and that it was opened is written down") {
   Asked a;
   a.report("complete");
-  a.type({{a.name(1, "claim"), "on_track"}}, {}, "save");
   a.sign_in();
   const auto at = "/desk/plans/" + a.b.slug + "/items/" + a.items[1].id.text + "/file";
-  CHECK(says(a.get(at), "One draft about it was not sent"));
+  a.type({{a.name(1, "claim"), "on_track"}, {a.name(1, "narrative"), "Not <yet> sure of it."}}, {}, "save");
+  const auto held = a.get(at);
+  CHECK(says(held, "Drafts that were never sent (1)"));
+  CHECK(says(held, "Draft, never sent"));
+  CHECK(says(held, "Not &lt;yet&gt; sure of it."));
+  CHECK(says(held, "Head of People, Exampleshire Council"));
+  CHECK(says(held, "Look at this before you release any of it"));
+  CHECK(says(a.get("/cy" + at), "Drafft, nas anfonwyd"));
   CHECK(says(a.get(at), "An update was asked for"));  // of whom and when stands under the request
   const auto zip = a.get("/desk/plans/" + a.b.slug + "/items/" + a.items[0].id.text + "/file.zip");
   CHECK(zip.headers.value("Content-Type") == "application/zip");

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "pages/reply_typed.h"
 #include "pages/sheet_pages.h"
 #include "progress/media.h"
 
@@ -29,6 +30,17 @@ std::vector<pages::ShownEvidence> shown(const App& app, const std::vector<Eviden
   return out;
 }
 
+/// Of a finding that is held an owner reads what everybody reads.
+std::optional<pages::PanelVoice> panel_of(const Answering& answering, const ItemId& item, Day today) {
+  auto voice = pages::make_panel_voice(answering.kept->plan.slug, item, *answering.progress, {}, today);
+  if (!voice.finding) return std::nullopt;
+  if (voice.finding->hold) {
+    const auto open = pages::make_panel_voice(answering.kept->plan.slug, item, public_part(*answering.progress), {}, today);
+    return open.finding ? std::optional(open) : std::nullopt;
+  }
+  return voice;
+}
+
 pages::ReplyItem item_values(const App& app, const Answering& answering, const Item& item) {
   const auto& plan = answering.kept->plan;
   const auto* draft = answering.draft_of(item.id);
@@ -39,6 +51,7 @@ pages::ReplyItem item_values(const App& app, const Answering& answering, const I
   values.calendar = pages::calendar_fact(plan, item, app.workspace.clock.now().today);
   values.last = other_word(makegood::standing_of(*answering.progress, item.id).last_word);
   values.last_said = tasks::last_said(*answering.progress, item.id);
+  values.panel = panel_of(answering, item.id, app.workspace.clock.now().today);
   if (sent != nullptr) {
     values.sent = *sent;
     values.sent_evidence = shown(app, sent->evidence);
@@ -208,8 +221,22 @@ pages::ReplyPage answering_values(const App& app, const Answering& answering) {
   return values;
 }
 
+void tell_questions(pages::ReplyPage& values, const Questions& questions) {
+  for (auto& item : values.items)
+    for (const auto& question : questions)
+      if (question.challenge.item == item.item.id) item.questions.push_back(question);
+}
+
+Questions questions_of(const App& app, const OpenedReply& opened) {
+  Questions questions;
+  for (const auto* challenge : tasks::questions_behind(opened.open, *opened.about.progress))
+    questions.push_back({*challenge, tasks::may_answer_by_link(opened.open, challenge->item, app.workspace.clock.now().today).has_value()});
+  return questions;
+}
+
 pages::ReplyPage reply_values(const App& app, const OpenedReply& opened, std::string_view token) {
   auto values = answering_values(app, opened.about);
+  tell_questions(values, questions_of(app, opened));
   values.at = pages::reply_url(token);
   values.sheet = pages::reply_sheet_url(token);
   values.who = opened.open.post_words;
@@ -222,6 +249,11 @@ Response reply_gone(const App& app, const Visit& who, const Refusal& refusal) {
   const bool unknown = refusal.fault == Fault::not_found;
   const auto why = unknown ? pages::ReplyGone::unknown : pages::ReplyGone::over;
   return no_store(page(pages::reply_gone_page(why, refusal.message, contact_of(app), who.site), unknown ? 404 : 410));
+}
+
+Response gone_while_typing(const App& app, const Visit& who, const std::vector<std::string>& typed, const Refusal& refusal) {
+  if (refusal.fault != Fault::not_allowed) return reply_gone(app, who, refusal);
+  return no_store(page(pages::reply_over_page(refusal.message, contact_of(app), typed, who.site), 410));
 }
 
 Result<TakenForm> take_form(const App& app, const Answering& answering, const Request& request) { return FormTaker(app, answering, request).take(); }

@@ -31,6 +31,12 @@ struct OpenedReply {
   tasks::OpenReply open;
   Answering about;
 };
+/// The questions of the panel about the items of a form: open ones first.
+using Questions = std::vector<pages::ReplyQuestion>;
+void tell_questions(pages::ReplyPage& values, const Questions& questions);
+/// Of the panel's questions behind a link, each with whether its holder may answer it.
+[[nodiscard]] Questions questions_of(const App& app, const OpenedReply& opened);
+
 [[nodiscard]] Result<OpenedReply> open_reply(const App& app, std::string_view token);
 
 [[nodiscard]] pages::ReplyPage reply_values(const App& app, const OpenedReply& opened, std::string_view token);
@@ -50,6 +56,11 @@ inline constexpr RouteOptions kAnswers{.body = BodyKind::multipart, .max_body = 
 
 /// The page of a link that does not open, and why.
 [[nodiscard]] Response reply_gone(const App& app, const Visit& who, const Refusal& refusal);
+/// The link ended while its form was open: what was typed is shown, and only under a link that once was one.
+[[nodiscard]] Response gone_while_typing(const App& app, const Visit& who, const std::vector<std::string>& typed, const Refusal& refusal);
+
+// reply_question_handlers.cc
+SiteHandler reply_question, answer_reply_question;
 
 /// The form, item by item: what is to be kept as drafts, and what is at fault.
 struct TakenForm {
