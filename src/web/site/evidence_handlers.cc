@@ -68,7 +68,7 @@ namespace {
 /// As it was typed; its files are in the package alone.
 pages::ItemFilePage::Draft shown_draft(const App& app, const tasks::UnsentDraft& unsent) {
   pages::ItemFilePage::Draft shown{unsent.who, unsent.draft.saved_at, pages::answer_form_from(unsent.draft.fields), {}};
-  for (const auto& evidence : unsent.draft.evidence) shown.evidence.push_back(shown_evidence(app, evidence, {}));
+  for (const auto& evidence : unsent.draft.evidence) shown.evidence.push_back(shown_evidence(app, evidence, {}, true));
   return shown;
 }
 
