@@ -143,9 +143,9 @@ BulkLine line(std::string_view id, std::string title, std::vector<FieldChange> c
 
 void add_grid(Made& made, const Plan& plan, const Progress& progress) {
   const auto today = gallery_today();
-  auto grid = make_grid_page(plan, progress, {}, today);
+  auto grid = make_grid_page(plan, progress, {}, {}, today);
   made.add("grid", grid_url(plan.slug), grid_page, grid, kOfficer);
-  auto filtered = make_grid_page(plan, progress, grid_query_from({{"claim", "complete"}, {"to", "2027-01-31"}}), today);
+  auto filtered = make_grid_page(plan, progress, {}, grid_query_from({{"claim", "complete"}, {"to", "2027-01-31"}}), today);
   filtered.saved = {{"Late ones", "status=overdue"}, {"Of the schools", "theme=t2"}};
   filtered.form.items = {"k2"};
   filtered.form.owners = "Director of People";

@@ -26,6 +26,7 @@ struct GridRow {
   ItemId id;
   std::string ref, title, theme;
   std::vector<std::string> owners, partners;
+  std::vector<Contact> noted;      ///< owners whose post is vacant, has passed to another body or has ended
   std::string timescale_raw;
   CalendarFact calendar;
   Claim claim = Claim::not_yet_reported;
@@ -53,7 +54,7 @@ struct GridPage {
 };
 inline constexpr int kGridRows = 100;
 /// A page beyond the last is the last.
-[[nodiscard]] GridPage make_grid_page(const Plan& plan, const Progress& progress, const GridQuery& query, Day today);
+[[nodiscard]] GridPage make_grid_page(const Plan& plan, const Progress& progress, const Directory& directory, const GridQuery& query, Day today);
 [[nodiscard]] Html grid_page(const GridPage& page, const Site& site);
 
 /// One item before and after.

@@ -2,14 +2,15 @@
 #include <map>
 
 #include "pages/grid.h"
+#include "pages/people_model.h"
 #include "pages/plan_model.h"
 
 namespace makegood::pages {
 namespace {
 
-GridRow row_of(const Plan& plan, const GridItem& from, Day today) {
+GridRow row_of(const Plan& plan, const GridItem& from, const Directory& directory, Day today) {
   const auto& item = *from.item;
-  GridRow row{item.id, item.ref, item.title, theme_title(plan, item.theme), item.owners, item.partners, item.timescale_raw,
+  GridRow row{item.id, item.ref, item.title, theme_title(plan, item.theme), item.owners, item.partners, noted_of(directory, plan.slug, item.owners, today), item.timescale_raw,
               calendar_fact(plan, item, today), Claim::not_yet_reported, Found::not_yet_assessed, false, from.standing.stage};
   row.calendar.status = from.computed.status;
   if (from.standing.claim != nullptr) row.claim = from.standing.claim->claim;
@@ -53,7 +54,7 @@ BulkForm bulk_form_from(const QueryPairs& pairs) {
   return form;
 }
 
-GridPage make_grid_page(const Plan& plan, const Progress& progress, const GridQuery& query, Day today) {
+GridPage make_grid_page(const Plan& plan, const Progress& progress, const Directory& directory, const GridQuery& query, Day today) {
   GridPage page;
   page.slug = plan.slug;
   page.plan_title = plan.title;
@@ -65,7 +66,7 @@ GridPage make_grid_page(const Plan& plan, const Progress& progress, const GridQu
   page.page = std::min(query.page, page.pages);
   page.query.page = page.page;
   const auto from = static_cast<std::size_t>((page.page - 1) * kGridRows);
-  for (auto i = from; i < items.size() && i < from + kGridRows; ++i) page.rows.push_back(row_of(plan, items[i], today));
+  for (auto i = from; i < items.size() && i < from + kGridRows; ++i) page.rows.push_back(row_of(plan, items[i], directory, today));
   return page;
 }
 

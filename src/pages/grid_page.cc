@@ -44,7 +44,7 @@ Html item_cell(const Site& site, const GridPage& page, const GridRow& row) {
 }
 
 Html people(const Site& site, const GridPage& page, const GridRow& row) {
-  return join(names(site, page.language, row.owners),
+  return join(names(site, page.language, row.owners), owner_notes(site, page.language, row.noted, row.owners.size() > 1),
               when(!row.partners.empty(), [&] { return p(cls("mg-item-note"), site.words("grid.with"), " ", quoted(page.language, makegood::join(row.partners, ", "))); }));
 }
 

@@ -73,7 +73,9 @@ Response desk(App& app, const Request& request, const RouteMatch&) {
     if (!waiting) return refusal_page(who, waiting.error());
     proposals = std::move(*waiting);
   }
-  return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(proposals), who.site.today), who.site)));
+  const auto directory = app.workspace.people.directory();
+  if (!directory) return refusal_page(who, directory.error());
+  return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(proposals), who.site.today, **directory), who.site)));
 }
 
 Response release_question(App& app, const Request& request, const RouteMatch& match) {

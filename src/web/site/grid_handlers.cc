@@ -14,6 +14,7 @@ using access::Action;
 struct Desk {
   std::shared_ptr<const KeptPlan> kept;
   std::shared_ptr<const Progress> progress;
+  std::shared_ptr<const Directory> directory;
   [[nodiscard]] const Plan& plan() const { return kept->plan; }
 };
 
@@ -23,11 +24,13 @@ Result<Desk> desk_of(const App& app, const Visit& who, std::string_view slug) {
   if (!kept) return tl::unexpected(kept.error());
   auto progress = tasks::seen_progress(app.workspace, slug, View::live);
   if (!progress) return tl::unexpected(progress.error());
-  return Desk{std::move(*kept), std::move(*progress)};
+  auto directory = app.workspace.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  return Desk{std::move(*kept), std::move(*progress), std::move(*directory)};
 }
 
 Result<pages::GridPage> grid_values(const App& app, const Visit& who, const Desk& desk, const pages::GridQuery& query) {
-  auto values = pages::make_grid_page(desk.plan(), *desk.progress, query, who.site.today);
+  auto values = pages::make_grid_page(desk.plan(), *desk.progress, *desk.directory, query, who.site.today);
   const auto saved = tasks::saved_filters(app.workspace, who.session->actor, desk.plan().slug);
   if (!saved) return tl::unexpected(saved.error());
   for (const auto& filter : *saved) values.saved.push_back({filter.name, filter.query});
