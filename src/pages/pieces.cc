@@ -106,13 +106,13 @@ Html vacancy(const Site& site, const Contact& contact) {
 Html formerly(const Site& site, const std::vector<FormerName>& names) {
   bool first = true;
   return each(names, [&](const FormerName& name) {
-    return join(when(!std::exchange(first, false), "; "), site.words("people.owner_until", {{"date", name.until}}), " ", quoted("en", name.words));
+    return join(std::exchange(first, false) ? "" : "; ", site.words("people.owner_until", {{"date", name.until}}), " ", quoted("en", name.words));
   });
 }
 
 Html owner_note(const Site& site, const Contact& contact) {
   const auto now = when(!contact.before.empty(), [&] { return join(site.words("people.owner_now"), " ", quoted("en", contact.post), " (", formerly(site, contact.before), ")"); });
-  return join(now, when(!contact.before.empty() && (contact.ended || contact.vacant), ". "), vacancy(site, contact));
+  return join(now, !contact.before.empty() && (contact.ended || contact.vacant) ? ". " : "", vacancy(site, contact));
 }
 
 Html owner_notes(const Site& site, std::string_view language, const std::vector<Contact>& noted, bool named) {
