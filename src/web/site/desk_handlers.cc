@@ -38,6 +38,7 @@ Result<pages::ReleasePage> release_values(const App& app, std::string_view slug)
   pages::ReleasePage values;
   auto provenance = provenance_of(app, kept);
   provenance.is_public = true;  // as it will be
+  if (!kept.summary.released) provenance.released.reset();
   const auto rules = tasks::seen_rules(app.workspace, *shown, View::released);
   if (!rules) return tl::unexpected(rules.error());
   values.preview = plan_values(*shown, provenance, {}, *rules);

@@ -203,7 +203,7 @@ Response plan_history(App& app, const Request& request, const RouteMatch& match)
   if (match.suffix == "json") return history_json(*story);
   if (match.suffix == "atom")
     if (const auto waiting = without_what_is_held(app, (*kept)->plan.organisation, *story); !waiting) return refusal_page(who, waiting.error());
-  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part};
+  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part, (*kept)->summary.released};
   if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
   return page(pages::history_page(values, who.site));
 }
