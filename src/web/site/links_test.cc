@@ -106,7 +106,7 @@ TEST_CASE("no page leads to one that is not there, or that whoever reads it may 
       from.push_back("/plans/" + slug);
     }
     for (const auto& dead : dead_links(visitor, from)) {
-      CAPTURE(row.who);
+      CAPTURE(std::string(row.who));
       CHECK(dead == "");
     }
   }
