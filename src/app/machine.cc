@@ -119,6 +119,7 @@ class LocalMachine final : public cli::Machine {
     if (!data) return tl::unexpected(data.error());
     const auto sso = single_sign_on(settings);
     if (!sso) return tl::unexpected(sso.error());
+    const auto site = letterhead_of(settings.mail, settings.name, "").site;  // that people use; empty = nobody has said
     const auto letterhead = letterhead_of(settings.mail, settings.name, address_of(settings, settings.port));
     auto mailer = make_mailer(settings.mail, settings.data, letterhead, (*data)->workspace().clock);
     if (!mailer) return tl::unexpected(mailer.error());
@@ -127,9 +128,9 @@ class LocalMachine final : public cli::Machine {
     if (!scanner) return tl::unexpected(scanner.error());
     auto workspace = (*data)->workspace();
     workspace.scanner = scanner->get();
-    web::App app{workspace, {.council_name = settings.name, .base_url = (settings.mail.site.empty() ? "" : letterhead.site), .behind_https = settings.behind_https, .sso = *sso}};
+    web::App app{workspace, {.council_name = settings.name, .base_url = site, .behind_https = settings.behind_https, .sso = *sso}};
     auto server = server_settings(settings, app);
-    server.on_ready = [&](std::uint16_t port) { announce(settings, port, app.workspace, messages); };
+    server.on_ready = [&](std::uint16_t port) { announce(settings, port, site, app.workspace, messages); };
     const Sender sender(workspace);  // they end before the store that they use
     const Looker looker(workspace);
     const Sweeper sweeper(workspace);
@@ -177,11 +178,14 @@ class LocalMachine final : public cli::Machine {
     return server;
   }
 
-  /// Says where it serves, and signs the coordinator in: whoever starts the server may.
-  static void announce(const cli::ServeSettings& settings, std::uint16_t port, const tasks::Workspace& workspace,
+  /// Says where it serves, and signs the coordinator in: whoever starts the server may. The link leads to the address that
+  /// people use, where there is one: a browser elsewhere, or one that a proxy serves over HTTPS, would not keep the session.
+  static void announce(const cli::ServeSettings& settings, std::uint16_t port, const std::string& site, const tasks::Workspace& workspace,
                        std::ostream& messages) {
-    const auto address = address_of(settings, port);
-    messages << "Makegood serves " << address << '\n';
+    const auto listens = address_of(settings, port);
+    const auto& address = site.empty() ? listens : site;
+    messages << "Makegood serves " << listens << '\n';
+    if (settings.today) messages << "It reckons from " << settings.today->in_words() << "; what is done now is written down with the real time\n";
     if (const auto token = tasks::make_sign_in_link(workspace, tasks::first_coordinator()))
       messages << "Sign in once, within 15 minutes: " << address << "/sign-in/" << *token << '\n';
     messages << std::flush;

@@ -51,7 +51,7 @@ Result<int> list_unmatched(Call& call) {
     if (!kept) return tl::unexpected(kept.error());
     for (const auto& owner : tasks::owners_without_address((*kept)->plan, **directory, today_of(**data)))
       rows.push_back({summary.slug, spreadsheet_safe(owner.name.written), fmt::format("{}", owner.name.owns), std::string(tasks::why_unreached(owner)),
-                      spreadsheet_safe(post_in_words(**directory, owner.post))});
+                      spreadsheet_safe(post_in_words(**directory, owner.post, today_of(**data)))});
   }
   return deliver(call, write_csv(rows));
 }

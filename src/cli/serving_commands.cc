@@ -47,7 +47,7 @@ Result<int> sign_in_command(Call& call) {
   if (!whose) return tl::unexpected(whose.error());
   const auto token = tasks::make_sign_in_link(workspace, *whose);
   if (!token) return tl::unexpected(token.error());
-  const auto at = call.arguments.has("--at") ? call.arguments.get("--at") : std::string("http://localhost:8080");
+  const auto at = call.arguments.has("--at") ? call.arguments.get("--at") : workspace.letterhead.site;
   call.out << at << (at.ends_with('/') ? "" : "/") << "sign-in/" << *token << '\n';
   return 0;
 }

@@ -25,7 +25,7 @@ OrderedJson write_unasked(const Unasked& one) {
 }
 
 std::optional<WhyNot> why_from(std::string_view text) {
-  for (const auto why : {WhyNot::none, WhyNot::vacant, WhyNot::left, WhyNot::no_address, WhyNot::no_post})
+  for (const auto why : {WhyNot::none, WhyNot::vacant, WhyNot::left, WhyNot::no_address, WhyNot::no_post, WhyNot::ended})
     if (word(why) == text) return why;
   return std::nullopt;
 }

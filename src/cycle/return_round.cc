@@ -66,7 +66,7 @@ class Gathering {
       if (organisation_of(directory_, post.id, today_).text != organisation) continue;
       const auto answers = answerer(directory_, post.id, today_);
       if (answers.person) add(*answers.person, organisation, answers.post, answers.by_delegation), asked = true;
-      else if (answers.why_not != WhyNot::no_post) why = answers.why_not;
+      else if (answers.why_not != WhyNot::no_post && answers.why_not != WhyNot::ended) why = answers.why_not;
     }
     return asked;
   }

@@ -30,12 +30,18 @@ Html field_to_change(const Site& site, const FieldChange& change, std::string_vi
             dd(field_value(site, shown(site, change.field, change.after), language)));
 }
 
+Html duty_to_change(const Site& site, const BulkPage& page, const BulkLine& line) {
+  if (!line.duty_after) return {};
+  return dl(cls("mg-change"), dt(site.words("history.field")), dd(site.words("grid.duty")), dt(site.words("history.was")),
+            dd(duty_words(site, line.duty_before.value_or(ItemObjective{}), page.language)), dt(site.words("grid.will_be")), dd(duty_words(site, *line.duty_after, page.language)));
+}
+
 Html item_link(const Site& site, const BulkPage& page, const BulkLine& line) {
   return a(cls("govuk-link"), href(site.local(item_url(page.slug, line.id))), item_name(page.language, {line.id, line.ref, line.title}));
 }
 
 Html changing(const Site& site, const BulkPage& page, const BulkLine& line) {
-  return li(item_link(site, page, line), each(line.changes, [&](const FieldChange& one) { return field_to_change(site, one, page.language); }));
+  return li(item_link(site, page, line), each(line.changes, [&](const FieldChange& one) { return field_to_change(site, one, page.language); }), duty_to_change(site, page, line));
 }
 
 Html refused(const Site& site, const BulkPage& page, const BulkLine& line) {
@@ -59,7 +65,8 @@ Html agree(const Site& site, const BulkPage& page) {
   if (page.changing.empty()) return {};
   return form(attr("method", "post"), action(site.local(grid_url(page.slug, "change"))), csrf_field(site), hidden_query(page.query), hidden("rows", page.rows),
               hidden("owners", page.form.owners), hidden("partners", page.form.partners), hidden("new_theme", page.form.theme), hidden("redate", page.form.redate),
-              hidden("reason", page.form.reason),
+              hidden("objective", page.form.objective), each(page.form.limbs, [](const std::string& limb) { return hidden("limb", limb); }),
+              when(page.form.clear_duty, [] { return hidden("clear_duty", "yes"); }), hidden("reason", page.form.reason),
               govuk::button({.text = site.words("grid.change", {{"n", static_cast<int>(page.changing.size())}}), .prevent_double_click = true}));
 }
 

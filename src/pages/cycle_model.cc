@@ -30,10 +30,11 @@ void count_answers(RequestLine& line, const Request& request, const Progress& pr
   }
 }
 
-RequestLine line_of(const Request& request, const Progress& progress, const Directory& directory, bool is_open) {
+// `named`: the day by whose name the post is called: a round that is over keeps the names of its end.
+RequestLine line_of(const Request& request, const Progress& progress, const Directory& directory, bool is_open, Day named) {
   RequestLine line;
   line.id = request.id.text;
-  line.post = request.items.empty() ? std::string() : post_in_words(directory, request.items.front().post);
+  line.post = request.items.empty() ? std::string() : post_in_words(directory, request.items.front().post, named);
   line.items = static_cast<int>(request.items.size());
   line.answered = line.items - static_cast<int>(unanswered(request, progress).size());
   line.state = state_of(request, line.answered, is_open);
@@ -158,7 +159,7 @@ CyclePage make_cycle_page(const Plan& plan, const Schedule& schedule, const std:
     page.closes = cycle.closes;
     page.locked = cycle.locked.has_value();
     page.waits_to_close = !page.is_open && !cycle.closed;
-    for (const auto& request : cycle.requests) page.requests.push_back(line_of(request, progress, directory, page.is_open));
+    for (const auto& request : cycle.requests) page.requests.push_back(line_of(request, progress, directory, page.is_open, std::min(today, cycle.closes)));
     std::stable_sort(page.requests.begin(), page.requests.end(),
                      [](const RequestLine& a, const RequestLine& b) { return rank_of(a.state) < rank_of(b.state); });
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pages/people_model.h"
+
 namespace makegood::pages {
 
 namespace {
@@ -12,7 +14,12 @@ void put(DeskList& list, const KnownPlan& known, const Item& item, const RuleBoo
   list.lines.push_back({plan.slug, plan.title, known.provenance.language, row_for(plan, item, rules)});
 }
 
-void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item, const RuleBook& rules) {
+// Only of the few lines that are shown: whom each name means is looked up.
+void tell_owners(DeskList& list, const Directory& directory, Day today) {
+  for (auto& line : list.lines) line.row.noted = noted_of(directory, line.row.home.empty() ? line.slug : line.row.home, line.row.owners, today);
+}
+
+void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item, const RuleBook& rules, const Directory& directory) {
   if (item.absent || !item.parent.empty()) return;
   const auto rule = rules.of(item).rule;
   const auto put_in = [&](DeskList& list) { put(list, known, item, rules); };
@@ -20,7 +27,8 @@ void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item, const Rul
   if (rule == Rule::due_soon) put_in(desk.due_soon);
   if (item.kind == ItemKind::criterion) return;  // nobody promised it by a day
   if (rule == Rule::no_date) put_in(desk.no_date);
-  if (item.owners.empty() && rule != Rule::complete) put_in(desk.no_owner);
+  const bool unowned = item.owners.empty() || owners_have_ended(directory, known.plan->slug, item.owners, desk.today);
+  if (unowned && rule != Rule::complete) put_in(desk.no_owner);
 }
 
 void order_by_due(DeskList& list) {
@@ -42,18 +50,21 @@ PlanLine make_plan_line(const KnownPlan& known, Day today) {
           answer_for(count_delivery(counted, rules_of(known, today))), count_kinds(counted), known.provenance};
 }
 
-DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<ProposalLine> proposals, Day today) {
+DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<ProposalLine> proposals, Day today, const Directory& directory) {
   DeskPage desk;
   desk.proposals = std::move(proposals);
   desk.today = today;
   for (const auto& known : plans) {
     (known.provenance.is_public ? desk.public_plans : desk.private_plans).push_back(make_plan_line(known, today));
     const auto rules = rules_of(known, today);
-    for (const auto& item : known.plan->items) sort_in(desk, known, item, rules);
+    for (const auto& item : known.plan->items) sort_in(desk, known, item, rules, directory);
   }
   order_by_due(desk.overdue);
   order_by_due(desk.due_soon);
-  for (auto* list : {&desk.overdue, &desk.due_soon, &desk.no_date, &desk.no_owner}) cut(*list);
+  for (auto* list : {&desk.overdue, &desk.due_soon, &desk.no_date, &desk.no_owner}) {
+    cut(*list);
+    tell_owners(*list, directory, today);
+  }
   return desk;
 }
 

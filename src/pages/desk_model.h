@@ -55,8 +55,10 @@ struct DeskPage {
 
 inline constexpr std::size_t kDeskLines = 10;
 
+/// Without an owner is what the plan names nobody for, or only posts that ended and that nobody has taken over.
 /// Overdue longest first; due soon soonest first. Commitments are left out of every list: the
 /// recommendation that they answer stands there.
-[[nodiscard]] DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<ProposalLine> proposals, Day today);
+[[nodiscard]] DeskPage make_desk_page(const std::vector<KnownPlan>& plans, std::vector<ProposalLine> proposals, Day today,
+                                      const Directory& directory = {});
 
 }  // namespace makegood::pages

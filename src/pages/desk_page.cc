@@ -57,7 +57,8 @@ Html desk_line(const Site& site, const DeskLine& line) {
             a(cls("govuk-link"), href(site.local(item_url(line.slug, line.row.id))), lang(line.language), headline(line.row.title)), " ",
             status_tag(site, line.row.calendar),
             p(cls("mg-item-note"), quoted(line.language, line.plan_title), ": ",
-              line.row.owners.empty() ? join(site.words("item.not_named")) : quoted(line.language, makegood::join(line.row.owners, ", "))));
+              line.row.owners.empty() ? join(site.words("item.not_named")) : quoted(line.language, makegood::join(line.row.owners, ", "))),
+            owner_notes(site, line.language, line.row.noted, line.row.owners.size() > 1));
 }
 
 Html calendar_list(const Site& site, std::string_view id, const DeskList& list) {

@@ -30,10 +30,10 @@ std::vector<Choice> organisations(const Directory& directory, const Organisation
   return choices;
 }
 
-std::vector<Choice> posts(const Directory& directory, const PostId& but) {
+std::vector<Choice> posts(const Directory& directory, const PostId& but, Day today) {
   std::vector<Choice> choices;
   for (const auto& post : directory.posts)
-    if (post.id != but) choices.push_back({post.id.text, post_in_words(directory, post.id), 0});
+    if (post.id != but) choices.push_back({post.id.text, post_in_words(directory, post.id, today), 0});
   return choices;
 }
 
@@ -155,7 +155,7 @@ NounPage post_page(const Directory& directory, const Post& post, Day today) {
                           {.shape = FieldShape::choice, .name = "organisation", .value = post.organisation.text, .choices = organisations(directory)},
                           {.name = "directorate", .value = post.directorate},
                           {.shape = FieldShape::lines, .name = "also_called", .value = one_a_line(post.also_called)},
-                          {.shape = FieldShape::choice, .name = "successor", .value = post.successor.text, .choices = posts(directory, post.id)}},
+                          {.shape = FieldShape::choice, .name = "successor", .value = post.successor.text, .choices = posts(directory, post.id, today)}},
                          post.term)};
   page.form.fields.push_back(seen(directory));
   if (!post.id.empty()) page.sections = {holders(directory, post, today), delegations(directory, post, today)};

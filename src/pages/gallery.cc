@@ -125,7 +125,7 @@ void add_public(Gallery& gallery, const Plan& plan) {
                 *make_item_page(plan, ItemId(id), from, gallery_history(), today), Viewer{"Coordinator", true, true, "token"});
   add_shared(gallery, plan, from);
   gallery.add("history", history_url(plan.slug), history_page,
-              HistoryPage{plan.slug, plan.title, "en", newest_first(gallery_history())});
+              HistoryPage{plan.slug, plan.title, "en", newest_first(gallery_history()), {}, {}, true});
   gallery.add("search", Url("/search").with("q", "school"), search_page, make_search_page({known}, "school", today));
   gallery.add("search-nothing", Url("/search").with("q", "zebra"), search_page, make_search_page({known}, "zebra", today));
 }
@@ -168,7 +168,7 @@ void add_following(Gallery& gallery, const Plan& plan) {
   gallery.add("follow-stopped", "/follow/stop/1", stop_page, StopPage{"1", {}});
   gallery.add_made("follow-refused", "/follow/stop/1", follow_refused_page);
   gallery.add("history-part", history_url(plan.slug).with("about", "item:k2"), history_page,
-              HistoryPage{plan.slug, plan.title, "en", {gallery_history().at(1)}, "item:k2", follow.item->title});
+              HistoryPage{plan.slug, plan.title, "en", {gallery_history().at(1)}, "item:k2", follow.item->title, true});
 }
 
 void add_import(Gallery& gallery, const Plan& plan) {

@@ -138,14 +138,15 @@ void add_forms(Made& made, const Plan& plan, const Progress& progress) {
 }
 
 BulkLine line(std::string_view id, std::string title, std::vector<FieldChange> changes, std::string refusal = {}) {
-  return {ItemId(std::string(id)), "", std::move(title), std::move(changes), std::move(refusal), {}, {}};
+  return {ItemId(std::string(id)), "", std::move(title), std::move(changes), {}, {}, std::move(refusal), {}, {}};
 }
 
 void add_grid(Made& made, const Plan& plan, const Progress& progress) {
   const auto today = gallery_today();
-  auto grid = make_grid_page(plan, progress, {}, today);
+  const std::vector<ItemObjective> objectives = {{plan.slug, ItemId("k2"), "Fair recruitment at every stage", true, true, false}};
+  auto grid = make_grid_page(plan, progress, {}, objectives, {}, today);
   made.add("grid", grid_url(plan.slug), grid_page, grid, kOfficer);
-  auto filtered = make_grid_page(plan, progress, grid_query_from({{"claim", "complete"}, {"to", "2027-01-31"}}), today);
+  auto filtered = make_grid_page(plan, progress, {}, objectives, grid_query_from({{"claim", "complete"}, {"to", "2027-01-31"}}), today);
   filtered.saved = {{"Late ones", "status=overdue"}, {"Of the schools", "theme=t2"}};
   filtered.form.items = {"k2"};
   filtered.form.owners = "Director of People";
@@ -158,6 +159,9 @@ void add_grid(Made& made, const Plan& plan, const Progress& progress) {
   bulk.rows = "k2:30 k3:4";
   bulk.changing = {line("k2", plan.items[1].title, {{ItemField::owners, {"Head of Human Resources"}, {"Director of People"}}, {ItemField::redated, {"2026-03-31"}, {"2026-12-31"}}}),
                    line("k3", "Train the governors of every school.", {{ItemField::owners, {}, {"Director of People"}}})};
+  bulk.changing[1].duty_before = ItemObjective{};
+  bulk.changing[1].duty_after = objectives[0];
+  bulk.form.limbs = {"a", "b"};
   bulk.refused = {line("k8", "Agree one way of recording ethnicity with partners.", {}, "the start, 1 February 2027, is after the due date, 31 December 2026")};
   bulk.unchanged = 2;
   made.add("bulk", grid_url(plan.slug, "preview"), bulk_page, bulk, kOfficer);

@@ -105,7 +105,7 @@ std::vector<GalleryPage> people_gallery(Language language, const Plan& plan) {
   match.from = {"31", "2", "2026"};
   match.from_fault = "form.error.date";
   gallery.add("match-faults", match_url(plan.slug), match_page, match);
-  OwnerPage owner{.post = post_line(directory, directory.posts[4], today), .in_words = post_in_words(directory, PostId("hate")), .items = 1, .overdue = 1};
+  OwnerPage owner{.post = post_line(directory, directory.posts[4], today), .in_words = post_in_words(directory, PostId("hate"), today), .items = 1, .overdue = 1};
   owner.plans = {{plan.slug, plan.title, "en", {row_for(plan, plan.items[0], today)}}};
   gallery.add("owner", owner_url(PostId("hate")), owner_page, owner);
   return gallery.pages();

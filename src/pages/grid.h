@@ -4,18 +4,22 @@
 //
 //   GET  /desk/grid/SLUG            a GridQuery; all=yes ticks every row
 //   POST /desk/grid/SLUG/preview    item (once for each ticked), or everything=yes with the filter's fields; owners,
-//                                   partners (one a line), new_theme (an id), redate (words: "31 May 2023"), reason
+//                                   partners (one a line), new_theme (an id), redate (words: "31 May 2023"), objective,
+//                                   limb (a, b, c; once for each), clear_duty=yes, reason
 //   POST /desk/grid/SLUG/change     rows ("ID:ENTRY", a space between), the same fields again
 //   POST /desk/grid/SLUG/filters    name, query; with forget=yes: away with it
 
 #include "pages/grid_query.h"
 #include "pages/pieces.h"
+#include "report/publication.h"
 
 namespace makegood::pages {
 
 /// What is to be changed, as typed.
 struct BulkForm {
-  std::string owners, partners, theme, redate, reason;
+  std::string owners, partners, theme, redate, objective, reason;
+  std::vector<std::string> limbs;  ///< "a", "b", "c": parts of section 149(1)
+  bool clear_duty = false;         ///< first take away the objective and the parts that stand there
   std::vector<std::string> items;  ///< ids that are ticked
   bool everything = false;         ///< all that match the filter, on every page
   bool operator==(const BulkForm&) const = default;
@@ -26,12 +30,14 @@ struct GridRow {
   ItemId id;
   std::string ref, title, theme;
   std::vector<std::string> owners, partners;
+  std::vector<Contact> noted;      ///< owners whose post is vacant, has passed to another body or has ended
   std::string timescale_raw;
   CalendarFact calendar;
   Claim claim = Claim::not_yet_reported;
   Found found = Found::not_yet_assessed;
   bool held = false;
   Stage stage = Stage::in_plan;
+  ItemObjective duty = {};         ///< the equality objective and parts of section 149 that it serves
 };
 
 struct NamedFilter {
@@ -53,7 +59,8 @@ struct GridPage {
 };
 inline constexpr int kGridRows = 100;
 /// A page beyond the last is the last.
-[[nodiscard]] GridPage make_grid_page(const Plan& plan, const Progress& progress, const GridQuery& query, Day today);
+[[nodiscard]] GridPage make_grid_page(const Plan& plan, const Progress& progress, const Directory& directory, const std::vector<ItemObjective>& objectives,
+                                      const GridQuery& query, Day today);
 [[nodiscard]] Html grid_page(const GridPage& page, const Site& site);
 
 /// One item before and after.
@@ -61,6 +68,7 @@ struct BulkLine {
   ItemId id;
   std::string ref, title;
   std::vector<FieldChange> changes;  ///< themes by their titles
+  std::optional<ItemObjective> duty_before, duty_after;  ///< nothing = they stay
   std::string refusal;               ///< why it cannot be done there
   std::string changed_by, changed_at;  ///< somebody changed it meanwhile
 };
@@ -76,6 +84,10 @@ struct BulkPage {
   std::string refusal;
 };
 [[nodiscard]] Html bulk_page(const BulkPage& page, const Site& site);
+
+/// "Fair recruitment at every stage; section 149: (a), (b)"; nothing where neither is named.
+[[nodiscard]] Html duty_note(const Site& site, const ItemObjective& duty, std::string_view language);
+[[nodiscard]] Html duty_words(const Site& site, const ItemObjective& duty, std::string_view language);
 
 [[nodiscard]] Url grid_url(std::string_view slug, std::string_view step = {});
 

@@ -71,7 +71,9 @@ Html grid_filters(const Site& site, const GridPage& page) {
       some("partner", counted_choices(site, page.choices.partners, page.language), query.partner), filter_picker(site, "status", status_choices(site), query.status),
       filter_picker(site, "claim", worded(kClaims, [&](Claim c) { return claim_words(site, c); }), query.claim),
       filter_picker(site, "finding", worded(kFounds, [&](Found f) { return found_words(site, f); }), query.finding),
-      filter_picker(site, "stage", worded(kStages, [&](Stage s) { return stage_words(site, s); }), query.stage), date_field(site, "from", query.due_from),
+      filter_picker(site, "stage", worded(kStages, [&](Stage s) { return stage_words(site, s); }), query.stage),
+      filter_picker(site, "duty", FilterItems{{site.words("grid.duty.named"), "named"}, {site.words("grid.duty.not_named"), "not_named"}}, query.duty),
+      date_field(site, "from", query.due_from),
       date_field(site, "to", query.due_to),
       div(cls("govuk-button-group mg-filter__buttons"), govuk::button({.text = site.words("filter.apply")}),
           when(query.narrows(), [&] { return link_to(site.local(grid_url(page.slug)), site.words("filter.clear")); })));

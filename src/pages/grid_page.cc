@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "html/components/choices.h"
 #include "html/components/content.h"
 #include "html/components/fields.h"
 #include "pages/fault_summary.h"
@@ -40,11 +41,11 @@ Html tick(const Site& site, const GridPage& page, const GridRow& row) {
 Html item_cell(const Site& site, const GridPage& page, const GridRow& row) {
   return th(cls("govuk-table__header"), attr("scope", "row"), attr("role", "rowheader"), when(!row.ref.empty(), join(span(cls("mg-ref"), row.ref), " ")),
             a(cls("govuk-link"), href(site.local(item_url(page.slug, row.id))), lang(page.language), headline(row.title)),
-            when(!row.theme.empty(), [&] { return p(cls("mg-item-note"), quoted(page.language, row.theme)); }));
+            when(!row.theme.empty(), [&] { return p(cls("mg-item-note"), quoted(page.language, row.theme)); }), duty_note(site, row.duty, page.language));
 }
 
 Html people(const Site& site, const GridPage& page, const GridRow& row) {
-  return join(names(site, page.language, row.owners),
+  return join(names(site, page.language, row.owners), owner_notes(site, page.language, row.noted, row.owners.size() > 1),
               when(!row.partners.empty(), [&] { return p(cls("mg-item-note"), site.words("grid.with"), " ", quoted(page.language, makegood::join(row.partners, ", "))); }));
 }
 
@@ -105,6 +106,23 @@ Html theme_field(const Site& site, const GridPage& page) {
   return govuk::select({.name = "new_theme", .label = {.text = site.words("grid.theme"), .classes = "govuk-label--s"}, .items = std::move(themes), .value = page.form.theme});
 }
 
+// What the statutory reports say of the items; folded away, for it is set once and seldom again.
+Html duty_fields(const Site& site, const GridPage& page) {
+  const auto& form = page.form;
+  const auto limb = [&](const char* value) {
+    return govuk::ChoiceItem{.value = value, .text = site.words("report.limb." + std::string(value)), .checked = std::find(form.limbs.begin(), form.limbs.end(), value) != form.limbs.end()};
+  };
+  return govuk::details(
+      {.summary_text = site.words("grid.duty"),
+       .text = join(govuk::input({.name = "objective", .id = "objective", .label = {.text = site.words("words.field.objective"), .classes = "govuk-label--s"},
+                                  .hint = govuk::HintParams{.text = site.words("grid.hint.objective")}, .error_message = fault_of(site, page.faults, "objective"),
+                                  .value = form.objective, .attributes = lang(page.language)}),
+                    govuk::checkboxes({.name = "limb", .fieldset = govuk::FieldsetParams{.legend = {.text = site.words("words.field.limb"), .classes = "govuk-fieldset__legend--s"}},
+                                       .hint = govuk::HintParams{.text = site.words("grid.hint.limb")}, .items = {limb("a"), limb("b"), limb("c")}}),
+                    govuk::checkboxes({.name = "clear_duty", .items = {{.value = "yes", .text = site.words("grid.clear_duty"), .checked = form.clear_duty}}})),
+       .open = !form.objective.empty() || !form.limbs.empty() || form.clear_duty || fault_of(site, page.faults, "objective").has_value()});
+}
+
 Html what_to_change(const Site& site, const GridPage& page) {
   const auto fields = join(
       body_text(site.words("grid.what_note")), names_field(site, page, "owners", page.form.owners), names_field(site, page, "partners", page.form.partners),
@@ -112,6 +130,7 @@ Html what_to_change(const Site& site, const GridPage& page) {
       govuk::input({.name = "redate", .label = {.text = site.words("grid.redate"), .classes = "govuk-label--s"},
                     .hint = govuk::HintParams{.text = site.words("grid.hint.redate")}, .error_message = fault_of(site, page.faults, "redate"),
                     .value = page.form.redate, .classes = "govuk-input--width-20", .attributes = lang(page.language)}),
+      duty_fields(site, page),
       govuk::textarea({.name = "reason", .label = {.text = site.words("form.reason"), .classes = "govuk-label--s"},
                        .hint = govuk::HintParams{.text = site.words("grid.hint.reason")}, .error_message = fault_of(site, page.faults, "reason"),
                        .value = page.form.reason, .rows = 2, .attributes = lang(page.language)}),

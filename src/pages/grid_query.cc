@@ -14,7 +14,7 @@ struct TextMember {
 };
 constexpr auto kTexts = std::to_array<TextMember>({{"q", &GridQuery::text}, {"theme", &GridQuery::theme}, {"owner", &GridQuery::owner},
                                                    {"partner", &GridQuery::partner}, {"status", &GridQuery::status}, {"claim", &GridQuery::claim},
-                                                   {"finding", &GridQuery::finding}, {"stage", &GridQuery::stage}});
+                                                   {"finding", &GridQuery::finding}, {"stage", &GridQuery::stage}, {"duty", &GridQuery::duty}});
 
 std::optional<Day> date_of(const QueryPairs& pairs, std::string_view name) {
   if (const auto iso = field(pairs, name); !iso.empty()) {
@@ -35,13 +35,20 @@ ItemFilter filter_of(const GridQuery& query) {
   return filter;
 }
 
+bool names_duty(const ItemObjective& duty) { return !duty.objective.empty() || duty.eliminate || duty.advance || duty.foster; }
+
+ItemObjective duty_of(const std::vector<ItemObjective>& objectives, const ItemId& id) {
+  const auto found = std::find_if(objectives.begin(), objectives.end(), [&](const ItemObjective& one) { return one.item == id; });
+  return found == objectives.end() ? ItemObjective{} : *found;
+}
+
 bool says(std::string_view asked, std::string_view word) { return asked.empty() || asked == word; }
 
 bool matches(const GridQuery& query, const GridItem& row) {
   const auto claim = row.standing.claim == nullptr ? Claim::not_yet_reported : row.standing.claim->claim;
   const auto found = row.standing.finding == nullptr ? Found::not_yet_assessed : row.standing.finding->found;
   return says(query.status, word(row.computed.status.rule)) && says(query.claim, word(claim)) && says(query.finding, word(found)) &&
-         says(query.stage, word(row.standing.stage));
+         says(query.stage, word(row.standing.stage)) && says(query.duty, kDutySet[names_duty(row.duty) ? 0 : 1]);
 }
 
 }  // namespace
@@ -57,6 +64,7 @@ GridQuery grid_query_from(const QueryPairs& pairs) {
   if (!claim_from(query.claim)) query.claim.clear();
   if (!found_from(query.finding)) query.finding.clear();
   if (!stage_from(query.stage)) query.stage.clear();
+  if (std::find(kDutySet.begin(), kDutySet.end(), query.duty) == kDutySet.end()) query.duty.clear();
   query.due_from = date_of(pairs, "from");
   query.due_to = date_of(pairs, "to");
   query.page = page_from(field(pairs, "page"));
@@ -80,13 +88,14 @@ std::string query_text(const GridQuery& query) {
   return at == std::string_view::npos ? std::string{} : std::string(url.view().substr(at + 1));
 }
 
-std::vector<GridItem> grid_items(const Plan& plan, const Progress& progress, const GridQuery& query, Day today) {
+std::vector<GridItem> grid_items(const Plan& plan, const Progress& progress, const std::vector<ItemObjective>& objectives,
+                                 const GridQuery& query, Day today) {
   const auto standings = standings_of(progress, plan.items);
   std::vector<GridItem> rows;
   for (const auto* item : select_items(plan, filter_of(query), today)) {
     if (item->absent) continue;
     const auto& standing = standings[static_cast<std::size_t>(item - plan.items.data())];
-    GridItem row{item, standing, computed_status(*item, standing, today)};
+    GridItem row{item, standing, computed_status(*item, standing, today), duty_of(objectives, item->id)};
     if (matches(query, row)) rows.push_back(std::move(row));
   }
   return rows;

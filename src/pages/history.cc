@@ -61,7 +61,7 @@ Html history_page(const HistoryPage& page, const Site& site) {
       p(cls("govuk-body"), site.words("history.answer", {{"n", static_cast<int>(page.lines.size())}}), " ",
         link_to(site.local("/verify"), site.words("plan.verify"))),
       p(cls("govuk-body"), link_to(feed_url(page.slug, page.about.empty() ? "plan" : page.about), site.words("plan.atom"))),
-      p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, page.about)), site.words("follow.link"))),
+      when(page.is_public, [&] { return p(cls("govuk-body"), link_to(site.local(follow_url(page.slug, page.about)), site.words("follow.link"))); }),
       p(cls("govuk-body"), link_to(site.local(versions_url(page.slug)), site.words("changes.link"))),
       page.lines.empty() ? body_text(site.words("history.none"))
                          : history_list(site, page.lines, page.slug, page.language));

@@ -48,6 +48,7 @@ struct ItemPage {
   Provenance provenance;
   Day today;
   std::vector<Contact> contacts = {};  ///< of its owners, each post once
+  std::vector<Contact> partners_noted = {};  ///< partners that another body took over, or that have ended
   std::vector<Inclusion> lent = {};  ///< other plans that show it too
   std::vector<ItemSummary> summaries = {};
   std::optional<OwnerVoice> voice = {};  ///< what its owner reports, and how far it has come

@@ -130,8 +130,9 @@ Html contacts(const Site& site, const ItemPage& page) {
       addresses += write_to(site, contact);
       continue;
     }
-    lines += div(quoted("en", contact.post), when(!contact.named.empty(), [&] { return join(", ", quoted("en", contact.named)); }),
-                 when(contact.vacant, [&] { return join(" (", vacancy(site, contact), ")"); }));
+    lines += div(quoted("en", contact.post), when(!contact.named.empty() && !contact.ended, [&] { return join(", ", quoted("en", contact.named)); }),
+                 when(!contact.before.empty(), [&] { return join(" (", formerly(site, contact.before), ")"); }),
+                 when(contact.vacant || contact.ended, [&] { return join(" (", vacancy(site, contact), ")"); }));
   }
   if (lines.empty() && !page.organisation.empty()) lines = div(quoted(language_of(page), page.organisation));
   return join(lines, addresses);
@@ -142,7 +143,7 @@ Html facts(const Site& site, const ItemPage& page) {
   SummaryRows rows;
   add_row(rows, site.words("item.owners"), names(site, language_of(page), item.owners));
   add_row(rows, site.words("item.contact"), contacts(site, page));
-  add_row(rows, site.words("item.partners"), named(site, page, item.partners));
+  add_row(rows, site.words("item.partners"), join(named(site, page, item.partners), owner_notes(site, language_of(page), page.partners_noted, item.partners.size() > 1)));
   add_row(rows, site.words("item.lead_authority"), named(site, page, item.lead_authority));
   if (item.response != Response::none)
     add_row(rows, site.words("item.response"), span(site.words("response." + std::string(word(item.response)))));

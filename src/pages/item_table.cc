@@ -72,9 +72,7 @@ Html due_cell(const Site& site, const ItemTable& table, const ItemRow& row) {
 
 Html owners(const Site& site, const ItemTable& table, const ItemRow& row) {
   if (row.owners.empty() && row.calendar.follows_parent) return span(cls("mg-item-note"), site.words("table.follows"));
-  return join(names(site, table.language, row.owners), each(row.vacant, [&](const Contact& contact) {
-                return p(cls("mg-item-note"), when(row.owners.size() > 1, [&] { return join(quoted(table.language, contact.written), ": "); }), vacancy(site, contact));
-              }));
+  return join(names(site, table.language, row.owners), owner_notes(site, table.language, row.noted, row.owners.size() > 1));
 }
 
 // The owner's voice beside the calendar's, in words; and that it is no promise yet.

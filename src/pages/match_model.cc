@@ -31,15 +31,15 @@ std::vector<std::pair<std::string, Count>> names_in(const Plan& plan) {
   return names;
 }
 
-Choice choice_of(const Directory& directory, const PostId& post) { return {post.text, post_in_words(directory, post), 0}; }
+Choice choice_of(const Directory& directory, const PostId& post, Day today) { return {post.text, post_in_words(directory, post, today), 0}; }
 
 MatchLine line_of(const Plan& plan, const Directory& directory, const std::string& written, const Count& count, Day today) {
   MatchLine line{.written = written, .owns = count.owns, .partners = count.partners};
   line.confirmed = is_matched(directory, plan.slug, written, today);
   if (const auto posts = posts_of(directory, plan.slug, written, today); !posts.empty()) line.post = posts.front();
-  if (!line.post.empty()) line.suggestions.push_back(choice_of(directory, line.post));
+  if (!line.post.empty()) line.suggestions.push_back(choice_of(directory, line.post, today));
   for (const auto& suggestion : suggest_posts(directory, written, today))
-    if (suggestion.post != line.post) line.suggestions.push_back(choice_of(directory, suggestion.post));
+    if (suggestion.post != line.post) line.suggestions.push_back(choice_of(directory, suggestion.post, today));
   if (line.confirmed) line.picked = line.post.empty() ? "nobody" : line.post.text;
   else line.picked = line.post.text;  // the same words: offered, and confirmed with the others
   return line;
@@ -61,7 +61,7 @@ MatchPage make_match_page(const Plan& plan, const Directory& directory, std::str
   page.open_in_all = static_cast<int>(page.open.size());
   if (page.open.size() > kMatchesShown) page.open.resize(kMatchesShown);
   for (const auto& post : directory.posts)
-    if (post.term.holds(today)) page.posts.push_back(post_in_words(directory, post.id));
+    if (post.term.holds(today) && !ended_on(directory, post.id, today)) page.posts.push_back(post_in_words(directory, post.id, today));
   return page;
 }
 

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "pages/gallery.h"
+#include "pages/people_model.h"
 
 using namespace makegood;
 using namespace makegood::pages;
@@ -264,6 +265,37 @@ TEST_CASE("the desk lists what needs somebody today") {
   CHECK(desk.no_owner.total == 2);  // k5 of both
   CHECK_FALSE(desk.is_fresh());
   CHECK(make_desk_page({}, {}, kToday).is_fresh());
+}
+
+TEST_CASE("a reader is told what became of an owner's body since the plan named it") {
+  auto plan = gallery_plan();
+  const auto written = plan.items[1].owners.at(0);  // of k2, which is overdue
+  plan.items[1].owners = {written};
+  Directory directory;
+  directory.organisations = {{OrganisationId("old"), "Old Council", {}, {}, OrganisationId("new")}, {OrganisationId("new"), "New Council"}};
+  directory.posts = {{PostId("hr"), written, OrganisationId("old")}};
+  directory.people = {{PersonId("h"), "", "hr@aberllyn.example"}};
+  directory.holdings = {{PostId("hr"), PersonId("h")}};
+  const auto today = gallery_today();
+  const auto site = gallery_site(Language::en, "/");
+  const auto note = [&] {
+    std::string words;
+    for (const auto& contact : noted_of(directory, plan.slug, {written}, today)) words += owner_note(site, contact).text();
+    return words;
+  };
+  const auto unowned = [&] { return make_desk_page({{&plan, {}}}, {}, today, directory).no_owner.total; };
+  CHECK(note().empty());
+  directory.organisations[0].term.until = today;
+  CHECK(note().empty());
+  const int before = unowned();
+  directory.organisations[0].term.until = Day::parse("2026-03-31").value();
+  CHECK(note().find("Now <span") != std::string::npos);
+  CHECK(note().find(written + ", New Council</span> (until 31 March 2026:") != std::string::npos);
+  CHECK(unowned() == before);
+  CHECK(contacts_of(directory, plan.slug, {written}, today)[0].post == written + ", New Council");
+  directory.organisations[0].successor = {};
+  CHECK(note().find("Ended on 31 March 2026, and nobody has taken it over") != std::string::npos);
+  CHECK(unowned() > before);
 }
 
 TEST_CASE("a desk list says how many there are beyond its first lines") {

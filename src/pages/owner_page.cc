@@ -31,7 +31,7 @@ Html items_of(const Site& site, const OwnerPlan& plan) {
 Html owner_page(const OwnerPage& page, const Site& site) {
   const auto heading = site.words("people.owner_heading");
   const auto main = html::join(span(cls("govuk-caption-l"), quoted("en", page.in_words)), h1(cls("govuk-heading-l"), heading),
-                               p(cls("govuk-body-l"), site.words("people.owner_answer", {{"n", page.items}}), " ", site.words("people.owner_overdue", {{"n", page.overdue}})), who(site, page.post),
+                               p(cls("govuk-body-l"), site.words("people.owner_answer", {{"n", page.items}}), " ", site.words("people.owner_overdue", {{"n", page.overdue}})), when(!page.before.empty(), [&] { return p(cls("govuk-body"), "(", formerly(site, page.before), ")"); }), who(site, page.post),
                                each(page.plans, [&](const OwnerPlan& plan) { return items_of(site, plan); }),
                                when(page.has_sheet, [&] { return p(cls("govuk-body"), link_to(site.local(post_sheet_url(page.post.id)), site.words("sheet.of_post")), " · ", link_to(site.local("/desk/sheets"), site.words("sheets.heading"))); }),
                                p(cls("govuk-body"), link_to(site.local("/desk/people"), site.words("people.back"))));

@@ -56,8 +56,10 @@ std::vector<Contact> contacts_of(const Directory& directory, std::string_view sl
     if (const auto posts = posts_of(directory, slug, written, today); !posts.empty()) {
       const auto post = post_on(directory, posts.front(), today);
       const auto holders = holders_of(directory, post, today);
-      contact.post = post_in_words(directory, post);
-      contact.vacant = holders.empty();
+      contact.post = post_in_words(directory, post, today);
+      contact.ended = ended_on(directory, post, today);
+      contact.before = former_names(directory, posts.front(), today);
+      contact.vacant = holders.empty() && !contact.ended;
       contact.vacant_since = vacant_since(directory, post, today);
       for (const auto& id : holders)
         if (const auto* person = find_person(directory, id); person->may_be_named) contact.named = person->name;
@@ -68,10 +70,21 @@ std::vector<Contact> contacts_of(const Directory& directory, std::string_view sl
   return contacts;
 }
 
-void tell_vacancies(PlanPage& page, const Directory& directory, Day today) {
-  for (auto& row : page.rows)
-    for (auto& contact : contacts_of(directory, row.home.empty() ? page.slug : row.home, row.owners, today))
-      if (contact.vacant) row.vacant.push_back(std::move(contact));
+std::vector<Contact> noted_of(const Directory& directory, std::string_view slug, const std::vector<std::string>& names, Day today) {
+  auto contacts = contacts_of(directory, slug, names, today);
+  std::erase_if(contacts, [](const Contact& contact) { return !contact.is_noted(); });
+  return contacts;
+}
+
+void tell_owners(PlanPage& page, const Directory& directory, Day today) {
+  for (auto& row : page.rows) row.noted = noted_of(directory, row.home.empty() ? page.slug : row.home, row.owners, today);
+}
+
+bool owners_have_ended(const Directory& directory, std::string_view slug, const std::vector<std::string>& names, Day today) {
+  return !names.empty() && std::all_of(names.begin(), names.end(), [&](const std::string& written) {
+    const auto posts = posts_of(directory, slug, written, today);
+    return !posts.empty() && std::all_of(posts.begin(), posts.end(), [&](const PostId& post) { return ended_on(directory, post, today).has_value(); });
+  });
 }
 
 std::string called(const Person& person) { return person.name.empty() ? person.email : person.name; }

@@ -20,8 +20,12 @@ namespace makegood::pages {
 
 /// Whom to contact for each of these names of a plan, each post once.
 [[nodiscard]] std::vector<Contact> contacts_of(const Directory& directory, std::string_view slug, const std::vector<std::string>& names, Day today);
-/// Says beside the owners of a page's rows whose post is vacant.
-void tell_vacancies(PlanPage& page, const Directory& directory, Day today);
+/// Those of them about whom a reader is told more than the plan says.
+[[nodiscard]] std::vector<Contact> noted_of(const Directory& directory, std::string_view slug, const std::vector<std::string>& names, Day today);
+/// Says beside the owners of a page's rows whose post is vacant, has passed to another body or has ended.
+void tell_owners(PlanPage& page, const Directory& directory, Day today);
+/// All of an item's owners have ended, and nobody has taken them over.
+[[nodiscard]] bool owners_have_ended(const Directory& directory, std::string_view slug, const std::vector<std::string>& names, Day today);
 
 /// A post and who answers for it.
 struct PostLine {
@@ -101,6 +105,7 @@ struct OwnerPlan {
 struct OwnerPage {
   PostLine post;
   std::string in_words;
+  std::vector<FormerName> before;     ///< what it was called before another took over
   std::vector<OwnerPlan> plans;
   int items = 0, overdue = 0;
   bool has_sheet = false;             ///< its items may be sent as a spreadsheet

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace makegood::pages {
 
@@ -97,8 +98,27 @@ Html names(const Site& site, std::string_view language, const std::vector<std::s
 }
 
 Html vacancy(const Site& site, const Contact& contact) {
+  if (contact.ended) return span(site.words("people.owner_ended", {{"date", *contact.ended}}));
   if (!contact.vacant) return {};
   return span(contact.vacant_since ? site.words("people.vacant_since", {{"date", *contact.vacant_since}}) : site.words("people.why.vacant"));
+}
+
+Html formerly(const Site& site, const std::vector<FormerName>& names) {
+  bool first = true;
+  return each(names, [&](const FormerName& name) {
+    return join(std::exchange(first, false) ? "" : "; ", site.words("people.owner_until", {{"date", name.until}}), " ", quoted("en", name.words));
+  });
+}
+
+Html owner_note(const Site& site, const Contact& contact) {
+  const auto now = when(!contact.before.empty(), [&] { return join(site.words("people.owner_now"), " ", quoted("en", contact.post), " (", formerly(site, contact.before), ")"); });
+  return join(now, !contact.before.empty() && (contact.ended || contact.vacant) ? ". " : "", vacancy(site, contact));
+}
+
+Html owner_notes(const Site& site, std::string_view language, const std::vector<Contact>& noted, bool named) {
+  return each(noted, [&](const Contact& contact) {
+    return p(cls("mg-item-note"), when(named, [&] { return join(quoted(language, contact.written), ": "); }), owner_note(site, contact));
+  });
 }
 
 Html day(const Site& site, Day day) { return time_element(attr("datetime", day.iso()), site.words.date(day)); }

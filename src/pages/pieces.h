@@ -48,6 +48,13 @@ struct ItemTable {
 
 /// "Vacant since 2 May 2023"; nothing where the post is held.
 [[nodiscard]] Html vacancy(const Site& site, const Contact& contact);
+/// "until 31 March 2026: Old Council; until 31 March 2020: Older Council"
+[[nodiscard]] Html formerly(const Site& site, const std::vector<FormerName>& names);
+/// What has become of an owner since the plan named it: "Now Head of Housing, New Council (until 31 March 2026: Old
+/// Council)", vacant, ended. Nothing where all is as it was.
+[[nodiscard]] Html owner_note(const Site& site, const Contact& contact);
+/// Each in a line of its own; `named`: with the name that the plan writes, where several stand beside an item.
+[[nodiscard]] Html owner_notes(const Site& site, std::string_view language, const std::vector<Contact>& noted, bool named);
 
 /// <time> with the date in words.
 [[nodiscard]] Html day(const Site& site, Day day);

@@ -9,6 +9,7 @@
 #include "pages/proposal.h"
 #include "pages/standing.h"
 #include "pages/voices_summary.h"
+#include "people/directory.h"
 #include "plan/plan.h"
 #include "progress/progress.h"
 
@@ -37,6 +38,10 @@ struct Contact {
   std::string named;                  ///< empty = may not be named
   bool vacant = false;
   std::optional<Day> vacant_since = {};
+  std::vector<FormerName> before = {}; ///< what it was called before others took over, the latest first
+  std::optional<Day> ended = {};      ///< its last day, where nobody has taken over: then nobody is to be contacted
+  /// A reader of the plan's own words is told more.
+  [[nodiscard]] bool is_noted() const { return vacant || ended || !before.empty(); }
 };
 
 struct ItemRow {
@@ -48,7 +53,7 @@ struct ItemRow {
   CalendarFact calendar;
   int commitments = 0;
   std::string home = {}, home_title = {};  ///< slug and title of the plan that it is at home in; empty = this one
-  std::vector<Contact> vacant = {};   ///< owners whose post nobody holds
+  std::vector<Contact> noted = {};    ///< owners whose post is vacant, has passed to another body or has ended
   std::optional<Claim> claim = {};         ///< what its owner reports; nothing = it was not asked after
   Stage stage = Stage::in_plan;
   std::optional<StageMove> awaited = {};   ///< a draft that waits for a body's decision

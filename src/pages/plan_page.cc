@@ -63,12 +63,15 @@ Html answer_line(const Site& site, const PlanPage& page) {
                  sharing(site, page));
 }
 
+// What only the public's own pages lead to: before the release, which is shown as it will be, they are not there yet.
+bool has_public_pages(const PlanPage& page) { return page.provenance.is_public && page.provenance.released; }
+
 bool has_criteria(const PlanPage& page) {
   return std::any_of(page.kinds.begin(), page.kinds.end(), [](const KindCount& one) { return one.kind == ItemKind::criterion; });
 }
 
 Html assessment_links(const Site& site, const PlanPage& page) {
-  return join(when(page.provenance.is_public, [&] { return li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))); }),
+  return join(when(has_public_pages(page), [&] { return li(link_to(site.local(assessment_url(page.slug)), site.words("assessment.link"))); }),
               when(site.may_open(desk_assessment_url(page.slug)), [&] { return li(link_to(site.local(desk_assessment_url(page.slug)), site.words("assessment.link_desk"))); }));
 }
 
@@ -172,7 +175,7 @@ Html provenance(const Site& site, const PlanPage& page) {
          li(link_to(address.suffixed(".json"), site.words("plan.json"))),
          li(link_to(address.suffixed(".md"), site.words("plan.md"))),
          li(link_to(history_url(page.slug).suffixed(".atom"), site.words("plan.atom"))),
-         when(page.provenance.is_public, [&] { return li(link_to(site.local(follow_url(page.slug)), site.words("follow.link"))); })));
+         when(has_public_pages(page), [&] { return li(link_to(site.local(follow_url(page.slug)), site.words("follow.link"))); })));
 }
 
 Html context(const Site& site, const PlanPage& page) {

@@ -28,6 +28,7 @@ struct HistoryPage {
   std::string slug, plan_title, language;
   std::vector<HistoryLine> lines;  ///< newest first
   std::string about, about_title;  ///< only of this part, "theme:3", and what it is called; empty = the whole plan
+  bool is_public = false;          ///< then it can be followed
 };
 [[nodiscard]] Html history_page(const HistoryPage& page, const Site& site);
 

@@ -36,10 +36,21 @@ bool leads_to(const Directory& directory, const NounId& from, const NounId& to) 
   return false;
 }
 
+const Organisation* body_of(const Directory& directory, const Post& post, Day day) {
+  return find_organisation(directory, taken_over_by(directory, post.organisation, day));
+}
+
 bool stands(const Directory& directory, const Post& post, Day day) {
-  if (!post.term.holds(day)) return false;
-  const auto* organisation = find_organisation(directory, taken_over_by(directory, post.organisation, day));
-  return organisation == nullptr || !has_ended(organisation->term, day);
+  const auto* body = body_of(directory, post, day);
+  return post.term.holds(day) && (body == nullptr || !has_ended(body->term, day));
+}
+
+std::string titled(const Post& post, const Organisation* body) { return body == nullptr ? post.title : post.title + ", " + body->name; }
+
+// Those that ended between `id` and who stands for it on the day, in the order of their ends.
+template <class NounId, class Told>
+void each_that_ended(const Directory& directory, NounId id, Day day, const Told& told) {
+  for (const auto last = taken_over_by(directory, id, day); id != last; id = find(directory, id)->successor) told(*find(directory, id));
 }
 
 struct Candidate {
@@ -78,15 +89,16 @@ bool begins_otherwise(std::string_view name, std::string_view folded) {
   return !name.empty() && is_letter(name[0]) && (name[0] | 0x20) != folded[0];
 }
 
-bool is_called(const Directory& directory, const Post& post, std::string_view folded) {
-  const auto titled = [&](const std::string& title) {
+bool is_called(const Directory& directory, const Post& post, std::string_view folded, Day day) {
+  const auto is_name = [&](const std::string& title) {
     if (begins_otherwise(title, folded)) return false;
     const auto name = fold(title);
     if (name == folded) return true;
-    const auto* organisation = folded.starts_with(name) ? find_organisation(directory, post.organisation) : nullptr;
-    return organisation != nullptr && fold(title + " " + organisation->name) == folded;
+    if (!folded.starts_with(name)) return false;
+    const auto with = [&](const Organisation* body) { return body != nullptr && fold(title + " " + body->name) == folded; };
+    return with(find_organisation(directory, post.organisation)) || with(body_of(directory, post, day));
   };
-  return titled(post.title) || std::any_of(post.also_called.begin(), post.also_called.end(), titled);
+  return is_name(post.title) || std::any_of(post.also_called.begin(), post.also_called.end(), is_name);
 }
 
 // The one post that is called so, or took over from one that was; empty = none, or more than one.
@@ -95,7 +107,7 @@ PostId post_called(const Directory& directory, std::string_view written, Day day
   PostId only;
   if (folded.empty()) return only;
   for (const auto& post : directory.posts) {
-    if (!is_called(directory, post, folded)) continue;
+    if (!is_called(directory, post, folded, day)) continue;
     const auto id = taken_over_by(directory, post.id, day);
     if (!find_post(directory, id)->term.holds(day) || id == only) continue;
     if (!only.empty()) return {};
@@ -107,7 +119,7 @@ PostId post_called(const Directory& directory, std::string_view written, Day day
 }  // namespace
 
 std::string_view word(WhyNot why) {
-  constexpr std::array<std::string_view, 5> kWords = {"", "vacant", "left", "no_address", "no_post"};
+  constexpr std::array<std::string_view, 6> kWords = {"", "vacant", "left", "no_address", "no_post", "ended"};
   return kWords[static_cast<std::size_t>(why)];
 }
 
@@ -117,7 +129,7 @@ Answerer answerer(const Directory& directory, const PostId& asked, Day day) {
   Answerer answer{.post = post_on(directory, asked, day)};
   const auto* post = find_post(directory, answer.post);
   if (post == nullptr || !stands(directory, *post, day)) {
-    answer.why_not = WhyNot::no_post;
+    answer.why_not = ended_on(directory, answer.post, day) ? WhyNot::ended : WhyNot::no_post;
     return answer;
   }
   answer.why_not = WhyNot::vacant;
@@ -163,11 +175,30 @@ bool is_matched(const Directory& directory, std::string_view plan, std::string_v
   return match_of(directory, plan, written, day) != nullptr;
 }
 
-std::string post_in_words(const Directory& directory, const PostId& id) {
+std::string post_in_words(const Directory& directory, const PostId& id, Day day) {
   const auto* post = find_post(directory, id);
-  if (post == nullptr) return {};
-  const auto* organisation = find_organisation(directory, post->organisation);
-  return organisation == nullptr ? post->title : post->title + ", " + organisation->name;
+  return post == nullptr ? std::string() : titled(*post, body_of(directory, *post, day));
+}
+
+std::vector<FormerName> former_names(const Directory& directory, const PostId& asked, Day day) {
+  std::vector<FormerName> former;
+  each_that_ended(directory, asked, day, [&](const Post& post) {
+    former.push_back({post_in_words(directory, post.id, *post.term.until), *post.term.until});
+  });
+  if (const auto* post = find_post(directory, post_on(directory, asked, day)); post != nullptr && !ended_on(directory, post->id, day))
+    each_that_ended(directory, post->organisation, day, [&](const Organisation& body) {
+      if (!post->term.from || *post->term.from <= *body.term.until) former.push_back({body.name, *body.term.until});
+    });
+  std::stable_sort(former.begin(), former.end(), [](const FormerName& a, const FormerName& b) { return a.until > b.until; });
+  return former;
+}
+
+std::optional<Day> ended_on(const Directory& directory, const PostId& asked, Day day) {
+  const auto* post = find_post(directory, post_on(directory, asked, day));
+  if (post == nullptr) return std::nullopt;
+  if (has_ended(post->term, day)) return post->term.until;
+  const auto* body = body_of(directory, *post, day);
+  return body != nullptr && has_ended(body->term, day) ? body->term.until : std::nullopt;
 }
 
 OrganisationId organisation_of(const Directory& directory, const PostId& id, Day day) {

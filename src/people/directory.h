@@ -11,7 +11,7 @@
 
 namespace makegood {
 
-enum class WhyNot { none, vacant, left, no_address, no_post };
+enum class WhyNot { none, vacant, left, no_address, no_post, ended };
 [[nodiscard]] std::string_view word(WhyNot why);  ///< "vacant"
 
 /// Who answers for a post on a day.
@@ -23,7 +23,8 @@ struct Answerer {
 };
 /// Follows successors of posts that ended, then asks whom the post is delegated to (the newest delegation
 /// first), then who holds it: the first who is still there and has an address. Where nobody is, `why_not`
-/// is what kept the first of them. `no_post`: the post, or its organisation, is not there on that day.
+/// is what kept the first of them. `ended`: the post, or its organisation, is over and nobody has taken it over;
+/// `no_post`: it is not in the directory, or has not begun.
 /// Edge: successors that lead in a circle end where it closes.
 [[nodiscard]] Answerer answerer(const Directory& directory, const PostId& post, Day day);
 /// The post that stands for another on a day: itself, or who took over after its end.
@@ -41,8 +42,21 @@ struct Answerer {
 [[nodiscard]] std::vector<PostId> posts_of(const Directory& directory, std::string_view plan, std::string_view written, Day day);
 [[nodiscard]] bool is_matched(const Directory& directory, std::string_view plan, std::string_view written, Day day);
 
-/// "Head of Housing, Aberllyn Council"; what pages and letters call a post.
-[[nodiscard]] std::string post_in_words(const Directory& directory, const PostId& post);
+/// "Head of Housing, Aberllyn Council": what pages and letters call a post on a day, with the body that it belongs
+/// to then. What is told of another day keeps the name of that day.
+[[nodiscard]] std::string post_in_words(const Directory& directory, const PostId& post, Day day);
+
+/// What stood in a name before another took over: a body, or a post with its body.
+struct FormerName {
+  std::string words;
+  Day until;                          ///< its last day
+  bool operator==(const FormerName&) const = default;
+};
+/// What the post that stands for this one on the day was called before, the latest first: "Old Council", until
+/// 31 March 2026. Empty = nobody has taken anything over.
+[[nodiscard]] std::vector<FormerName> former_names(const Directory& directory, const PostId& post, Day day);
+/// The last day of a post that is over, by its own end or that of its body, and that nobody has taken over.
+[[nodiscard]] std::optional<Day> ended_on(const Directory& directory, const PostId& post, Day day);
 /// The organisation that a post belongs to on a day, successors followed; empty = not known.
 [[nodiscard]] OrganisationId organisation_of(const Directory& directory, const PostId& post, Day day);
 

@@ -36,7 +36,7 @@ Directory after(Directory directory, const DirectoryChange& change) {
 std::string in_words(const Directory& directory, Day on) {
   std::string text;
   for (const auto& post : directory.posts) {
-    text += post_in_words(directory, post.id) + ":";
+    text += post_in_words(directory, post.id, on) + ":";
     for (const auto& id : holders_of(directory, post.id, on)) {
       const auto* person = find_person(directory, id);
       text += " " + (person->name.empty() ? person->email : person->name + " <" + person->email + ">") + (person->language == "cy" ? " (cy)" : "");

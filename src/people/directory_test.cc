@@ -70,8 +70,9 @@ TEST_CASE("who answers for the Head of Housing on 1 July 2023") {
          d.posts[0].successor = PostId("youth");
        },
        "h"},
-      {"nobody, when the post ended without a successor", [](Directory& d) { d.posts[0].term = until("2023-03-31"); }, "no_post of housing"},
-      {"nobody, when its organisation ended without a successor", [](Directory& d) { d.organisations[0].term = until("2023-03-31"); }, "no_post of housing"},
+      {"nobody, when the post ended without a successor", [](Directory& d) { d.posts[0].term = until("2023-03-31"); }, "ended of housing"},
+      {"nobody, when its organisation ended without a successor", [](Directory& d) { d.organisations[0].term = until("2023-03-31"); }, "ended of housing"},
+      {"nobody, when the post has not begun", [](Directory& d) { d.posts[0].term = from("2023-07-02"); }, "no_post of housing"},
       {"the holder, when another organisation took over",
        [](Directory& d) {
          keep(d, Organisation{OrganisationId("joint"), "Joint Council", {}, from("2023-04-01")});
@@ -85,7 +86,7 @@ TEST_CASE("who answers for the Head of Housing on 1 July 2023") {
          d.posts[0].successor = PostId("youth");
          d.posts[1].successor = PostId("housing");
        },
-       "no_post of housing"},
+       "ended of housing"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.rule);
@@ -190,8 +191,93 @@ TEST_CASE("a post belongs to whoever took over its organisation by the day") {
   CHECK(organisation_of(d, PostId("housing"), day("2023-03-31")).text == "council");
   CHECK(organisation_of(d, PostId("housing"), day("2023-04-01")).text == "joint");
   CHECK(organisation_of(d, PostId("nowhere"), day("2023-04-01")).empty());
-  CHECK(post_in_words(d, PostId("housing")) == "Head of Housing, Aberllyn Council");
-  CHECK(post_in_words(d, PostId("nowhere")).empty());
+  CHECK(post_in_words(d, PostId("housing"), day("2023-03-31")) == "Head of Housing, Aberllyn Council");
+  CHECK(post_in_words(d, PostId("housing"), day("2023-04-01")) == "Head of Housing, Joint Council");
+  CHECK(post_in_words(d, PostId("nowhere"), day("2023-04-01")).empty());
+  CHECK(posts_of(d, "our-plan", "Head of Housing, Joint Council", day("2023-04-01")) == std::vector{PostId("housing")});
+  CHECK(posts_of(d, "our-plan", "Head of Housing, Joint Council", day("2023-03-31")).empty());
+  CHECK(posts_of(d, "our-plan", "Head of Housing, Aberllyn Council", day("2023-04-01")) == std::vector{PostId("housing")});
+}
+
+namespace {
+
+// "Aberllyn Council until 2023-03-31", the latest first; "over since" where nobody took over.
+std::string before_in_words(const Directory& d, const PostId& post, Day today) {
+  std::vector<std::string> names;
+  for (const auto& name : former_names(d, post, today)) names.push_back(name.words + " until " + name.until.iso());
+  if (const auto last = ended_on(d, post, today)) names.push_back("over since " + last->iso());
+  return join(names, "; ");
+}
+
+void begin_joint_council(Directory& d) {
+  keep(d, Organisation{OrganisationId("joint"), "Joint Council", {}, from("2023-04-01")});
+  d.organisations[0].term = until("2023-03-31");
+  d.organisations[0].successor = OrganisationId("joint");
+}
+
+}  // namespace
+
+TEST_CASE("what the post of the Head of Housing was called before") {
+  struct Row {
+    const char* rule;
+    Change change;
+    const char* today;
+    const char* before;
+  };
+  const std::vector<Row> rows = {
+      {"as it is", [](Directory&) {}, "2023-07-01", ""},
+      {"its body is taken over: nothing on its last day", begin_joint_council, "2023-03-31", ""},
+      {"its body, from the day after", begin_joint_council, "2023-04-01", "Aberllyn Council until 2023-03-31"},
+      {"a chain of bodies, the latest first",
+       [](Directory& d) {
+         begin_joint_council(d);
+         d.organisations[1].term.until = day("2024-03-31");
+         d.organisations[1].successor = OrganisationId("county");
+         keep(d, Organisation{OrganisationId("county"), "County Council", {}, from("2024-04-01")});
+       },
+       "2024-04-01", "Joint Council until 2024-03-31; Aberllyn Council until 2023-03-31"},
+      {"a chain whose last body ended too, and nobody took it over",
+       [](Directory& d) {
+         begin_joint_council(d);
+         d.organisations[1].term.until = day("2024-03-31");
+       },
+       "2024-04-01", "over since 2024-03-31"},
+      {"another post took over, with its body",
+       [](Directory& d) {
+         d.posts[0].term = until("2023-05-31");
+         d.posts[0].successor = PostId("youth");
+       },
+       "2023-06-01", "Head of Housing, Aberllyn Council until 2023-05-31"},
+      {"the post passed within the new body, after the body passed",
+       [](Directory& d) {
+         begin_joint_council(d);
+         d.posts[0].term = until("2023-05-31");
+         d.posts[0].successor = PostId("youth");
+       },
+       "2023-06-01", "Head of Housing, Joint Council until 2023-05-31; Aberllyn Council until 2023-03-31"},
+      {"a post that began after its body was taken over never had the old one",
+       [](Directory& d) {
+         begin_joint_council(d);
+         d.posts[0].term = from("2023-04-01");
+       },
+       "2023-06-01", ""},
+      {"the post ended, and nobody took over", [](Directory& d) { d.posts[0].term = until("2023-05-31"); }, "2023-06-01", "over since 2023-05-31"},
+      {"its body ended, and nobody took over", [](Directory& d) { d.organisations[0].term = until("2023-05-31"); }, "2023-06-01", "over since 2023-05-31"},
+      {"its body ends today", [](Directory& d) { d.organisations[0].term = until("2023-06-01"); }, "2023-06-01", ""},
+      {"two bodies that succeed each other",
+       [](Directory& d) {
+         begin_joint_council(d);
+         d.organisations[1].term.until = day("2023-05-31");
+         d.organisations[1].successor = OrganisationId("council");
+       },
+       "2023-06-01", "over since 2023-03-31"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.rule);
+    auto d = aberllyn();
+    row.change(d);
+    CHECK(before_in_words(d, PostId("housing"), day(row.today)) == row.before);
+  }
 }
 
 TEST_CASE("successors in a circle are seen before they are kept") {

@@ -41,6 +41,8 @@ class Maker {
     add_indicators();
     for (const auto& objective : in_.objectives)
       if (is_in_part(objective.item)) report_.objectives.push_back(objective);
+    for (const auto& place : in_.places)
+      if (place.ended || !place.now.empty()) report_.passed.push_back(place);
     if (in_.previous != nullptr) compare(*in_.previous);
     return std::move(report_);
   }

@@ -33,6 +33,7 @@ struct Silence {
   std::string organisation;    ///< as the directory calls it, else the name in the plan
   std::vector<ItemId> items;
   std::optional<Day> asked;    ///< by a letter; empty = nobody was asked, and nothing was said
+  std::optional<Day> ended = {}; ///< the organisation's last day, where nobody has taken it over
   bool operator==(const Silence&) const = default;
 };
 
@@ -40,6 +41,8 @@ struct Silence {
 struct OwnerPlace {
   std::string written;         ///< exactly as an item's owner or partner
   std::string organisation, directorate;
+  std::string now = {};            ///< what it is called since another took over; empty = as the plan has it
+  std::optional<Day> ended = {};   ///< its last day, where nobody has taken it over
   bool operator==(const OwnerPlace&) const = default;
 };
 
@@ -125,6 +128,7 @@ struct CommitteeReport {
   RollUp voices;                   ///< of the items that stand alone
   int late = 0, due_soon = 0, undated = 0, complete = 0;  ///< of the same, by the calendar and the claims
   std::vector<Silence> silences;   ///< of these items, by organisation
+  std::vector<OwnerPlace> passed;  ///< owners that another has taken over, or that ended
   int spoke = 0;                   ///< items (alone or not) whose owners said anything in the period
   std::vector<ReportChallenge> challenges;  ///< open, or raised or answered in the period
   std::vector<Disagreement> disagreements;

@@ -37,6 +37,15 @@ OrderedJson silence_json(const Silence& silence) {
   o.text("organisation", silence.organisation);
   o.always("items", json_list(silence.items, [](const ItemId& id) { return OrderedJson(id.text); }));
   o.day("asked", silence.asked);
+  o.day("ended", silence.ended);
+  return o.take();
+}
+
+OrderedJson passed_json(const OwnerPlace& place) {
+  JsonObject o;
+  o.text("owner", place.written);
+  o.text("now", place.now);
+  o.day("ended", place.ended);
   return o.take();
 }
 
@@ -123,6 +132,7 @@ std::string committee_json(const CommitteeReport& report) {
   if (report.comparison) o.always("since", comparison_json(*report.comparison));
   o.always("items", json_list(report.items, report_item_json));
   o.always("silent", json_list(report.silences, silence_json));
+  if (!report.passed.empty()) o.always("passed", json_list(report.passed, passed_json));
   o.always("challenges", json_list(report.challenges, challenge_json));
   o.always("disagreements", json_list(report.disagreements, [](const Disagreement& d) {
              return OrderedJson{{"item", d.item.text}, {"claim", word(d.claim)}, {"finding", word(d.found)}};

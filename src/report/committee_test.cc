@@ -230,6 +230,22 @@ TEST_CASE("a report may be about a part of the plan") {
   }
 }
 
+TEST_CASE("an owner that another took over is shown with who it is now, and one that ended as ended") {
+  auto known = in_december();
+  auto in = known.input();
+  in.places = {{"Head of Planning", "New Council", "Place", "Head of Planning, New Council", {}}};
+  in.silences = {{"Head of Planning, New Council", {in.plan.items[0].id}, {}, day("2023-10-31")}};
+  const auto report = committee_report(in);
+  REQUIRE(report);
+  const auto text = write_markdown(committee_document(*report, Words::for_language(Language::en)));
+  CHECK(text.find("Head of Planning (now Head of Planning, New Council)") != std::string::npos);
+  CHECK(text.find("Head of Planning, New Council (ended on 31 October 2023, and nobody has taken it over)") != std::string::npos);
+  CHECK(committee_json(*report).find("\"now\": \"Head of Planning, New Council\"") != std::string::npos);
+  in.places[0] = {"Head of Planning", "Old Council", "Place", "", day("2023-10-31")};
+  const auto over = write_markdown(committee_document(*committee_report(in), Words::for_language(Language::en)));
+  CHECK(over.find("Head of Planning (ended on 31 October 2023, and nobody has taken it over)") != std::string::npos);
+}
+
 TEST_CASE("a duty's report says which promise serves which part of it") {
   auto known = in_december();
   known.spec = {ReportKind::annual, "2023", ReportScope::whole, "", ReportProfile::wales_annual};

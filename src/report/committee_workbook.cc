@@ -30,7 +30,7 @@ Sheet items(const Paper& paper) {
   Sheet sheet{words("report.sheet_items"), {words("report.appendix_items")}, {}};
   std::vector<std::vector<SheetValue>> rows;
   for (const auto& item : paper.report.items)
-    rows.push_back({item.ref, item.title, item.theme, joined(item.owners), date_or_nothing(item.original), date_or_nothing(item.due),
+    rows.push_back({item.ref, item.title, item.theme, owners_of(paper, item), date_or_nothing(item.original), date_or_nothing(item.due),
                     date_or_nothing(item.forecast), claim_words(words, item.claim), found_words(words, item), calendar_words(words, item),
                     item.words, item.id.text});
   sheet.tables.push_back(table_of("Items", paper.header({"ref", "promise", "theme", "owner", "original", "due", "expected", "claim", "found", "calendar", "words", "id"}), std::move(rows)));
@@ -43,7 +43,7 @@ Sheet silences(const Paper& paper) {
   std::vector<std::vector<SheetValue>> rows;
   for (const auto& silence : paper.report.silences)
     for (const auto& id : silence.items)
-      rows.push_back({silence.organisation.empty() ? paper.words("report.nobody_named") : silence.organisation, named(paper.report, id), date_or_nothing(silence.asked)});
+      rows.push_back({silent_words(paper, silence), named(paper.report, id), date_or_nothing(silence.asked)});
   sheet.tables.push_back(table_of("Silent", paper.header({"organisation", "promise", "asked"}), std::move(rows)));
   return sheet;
 }

@@ -1,5 +1,7 @@
 #include "report/paper.h"
 
+#include <algorithm>
+
 namespace makegood {
 
 Cells Paper::header(std::initializer_list<std::string_view> keys) const {
@@ -40,6 +42,23 @@ std::string named(const CommitteeReport& report, const ItemId& id) {
 }
 
 std::string joined(const std::vector<std::string>& names) { return join(names, "\n"); }
+
+std::string owners_of(const Paper& paper, const ReportItem& item) {
+  auto owners = item.owners;
+  for (auto& owner : owners) {
+    const auto place = std::find_if(paper.report.passed.begin(), paper.report.passed.end(), [&](const OwnerPlace& p) { return p.written == owner; });
+    if (place == paper.report.passed.end()) continue;
+    if (!place->now.empty()) owner += " (" + paper.words("report.owner_now", {{"post", place->now}}) + ")";
+    if (place->ended) owner += " (" + paper.words("report.owner_ended", {{"date", *place->ended}}) + ")";
+  }
+  return joined(owners);
+}
+
+std::string silent_words(const Paper& paper, const Silence& silence) {
+  if (silence.organisation.empty()) return paper.words("report.nobody_named");
+  if (!silence.ended) return silence.organisation;
+  return silence.organisation + " (" + paper.words("report.owner_ended", {{"date", *silence.ended}}) + ")";
+}
 
 namespace {
 

@@ -48,6 +48,11 @@ class Paper {
 /// "1.5 Publish the pay gap": at most a line.
 [[nodiscard]] std::string named(const CommitteeReport& report, const ItemId& id);
 [[nodiscard]] std::string joined(const std::vector<std::string>& names);
+/// Its owners as the plan names them, each with who has taken over since: "Head of Housing, Old Council (now Head of
+/// Housing, New Council)".
+[[nodiscard]] std::string owners_of(const Paper& paper, const ReportItem& item);
+/// Who said nothing, and whether it has ended since.
+[[nodiscard]] std::string silent_words(const Paper& paper, const Silence& silence);
 
 /// The columns and rows of the appendix; the workbook has them too.
 [[nodiscard]] Cells appendix_header(const Paper& paper);

@@ -86,7 +86,9 @@ Result<PublicationHold> read_publication_hold(std::string_view text) {
   });
 }
 
-std::string write_objective(const ItemObjective& objective) {
+std::string write_objective(const ItemObjective& objective) { return write_objective_because(objective, {}); }
+
+std::string write_objective_because(const ItemObjective& objective, std::string_view reason) {
   JsonObject o;
   o.text("plan", objective.plan);
   o.text("item", objective.item.text);
@@ -94,6 +96,7 @@ std::string write_objective(const ItemObjective& objective) {
   o.flag("eliminate", objective.eliminate);
   o.flag("advance", objective.advance);
   o.flag("foster", objective.foster);
+  o.text("reason", reason);
   return o.line();
 }
 

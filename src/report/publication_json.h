@@ -17,6 +17,8 @@ namespace makegood {
 [[nodiscard]] std::string write_edition(const Edition& edition);
 [[nodiscard]] std::string write_publication_hold(const PublicationHold& hold);
 [[nodiscard]] std::string write_objective(const ItemObjective& objective);
+/// The same as an entry that says why it was set.
+[[nodiscard]] std::string write_objective_because(const ItemObjective& objective, std::string_view reason);
 [[nodiscard]] std::string write_summary(const ItemSummary& summary);
 
 /// Each refuses what is not its noun, naming the member -> invalid_input.

@@ -26,7 +26,7 @@ void add_delivered(Paper& paper) {
   int unevidenced = 0;
   for (const auto& item : report.items) {
     if (!item.newly_complete && !item.closed_now) continue;
-    rows.push_back({label_of(item), item.title, joined(item.owners), found_words(paper.words, item), owners_words(paper, item)});
+    rows.push_back({label_of(item), item.title, owners_of(paper, item), found_words(paper.words, item), owners_words(paper, item)});
     if (item.complete_without_evidence) ++unevidenced;
   }
   paper.section("report.delivered");

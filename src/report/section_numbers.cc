@@ -16,7 +16,7 @@ void add_numbers(Paper& paper) {
 Cells appendix_header(const Paper& paper) { return paper.header({"ref", "promise", "owner", "due", "claim", "found", "calendar"}); }
 
 Cells appendix_row(const Paper& paper, const ReportItem& item) {
-  return {label_of(item), item.title, joined(item.owners), day_words(paper.words, item.due), claim_words(paper.words, item.claim),
+  return {label_of(item), item.title, owners_of(paper, item), day_words(paper.words, item.due), claim_words(paper.words, item.claim),
           found_words(paper.words, item), calendar_words(paper.words, item)};
 }
 

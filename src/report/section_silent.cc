@@ -12,7 +12,7 @@ void add_silent(Paper& paper) {
   for (const auto& silence : report.silences) {
     std::vector<std::string> names;
     for (const auto& id : silence.items) names.push_back(named(report, id));
-    rows.push_back({silence.organisation.empty() ? paper.words("report.nobody_named") : silence.organisation, joined(names),
+    rows.push_back({silent_words(paper, silence), joined(names),
                     silence.asked ? paper.words.date(*silence.asked) : paper.words("report.not_asked")});
   }
   paper.say("report.silent_text", {{"n", report.silences.size()}});

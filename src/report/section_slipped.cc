@@ -13,7 +13,7 @@ void add_late(Paper& paper) {
   std::vector<Cells> rows = {paper.header({"ref", "promise", "owner", "due", "calendar", "expected", "claim"})};
   for (const auto& item : paper.report.items)
     if (item.calendar.rule == Rule::overdue)
-      rows.push_back({label_of(item), item.title, joined(item.owners), day_words(paper.words, item.due), calendar_words(paper.words, item),
+      rows.push_back({label_of(item), item.title, owners_of(paper, item), day_words(paper.words, item.due), calendar_words(paper.words, item),
                       expected(paper, item), claim_words(paper.words, item.claim)});
   paper.part("report.late");
   paper.say("report.late_text", {{"n", rows.size() - 1}, {"day", paper.report.as_at}});

@@ -237,6 +237,26 @@ TEST_CASE("a question goes with the post, also where its holder stays in the dir
     CHECK(find_reply(b.w, b.token_to(kPeople))->request.items.size() == 2);
     CHECK(newest(b).requests[2].revoked);
   }
+  SUBCASE("its body is taken over: letters and the reply page call it by the new one, and the link goes on") {
+    directory.organisations[0].term.until = day("2023-04-04");
+    directory.organisations[0].successor = OrganisationId("new");
+    directory.organisations.push_back({OrganisationId("new"), "New Council", {}, {day("2023-04-05"), {}}});
+    b.set_day("2023-04-04");
+    CHECK(find_reply(b.w, b.token_to(kPeople))->post_words == "Head of People, Exampleshire Council");
+    b.set_day("2023-04-11");
+    CHECK(find_reply(b.w, b.token_to(kPeople))->post_words == "Head of People, New Council");
+    CHECK(ask(b).plans[0].reminded > 0);
+    CHECK(says(b.letter_to(kPeople), "Head of People, New Council"));
+    CHECK(!says(b.letter_to(kPeople), "Exampleshire Council,"));
+  }
+  SUBCASE("its body ends and nobody takes it over: nobody is asked, and the page says why") {
+    directory.organisations[0].term.until = day("2023-04-04");
+    b.set_day("2023-04-05");
+    CHECK(ask(b).letters == 0);
+    CHECK(link_ended());
+    const auto state = read_cycle_state(b.w, b.slug);
+    for (const auto& one : asking_today(*state).unasked) CHECK(one.why == (one.named.empty() ? WhyNot::no_post : WhyNot::ended));
+  }
   SUBCASE("the name means another post from a day on") {
     directory.matches[0].term.until = day("2023-04-04");
     directory.matches.push_back({b.slug, "Head of People", PostId("director"), {day("2023-04-05"), {}}});

@@ -166,7 +166,7 @@ void AskingRun::close(const CycleState& state, const Cycle& cycle, Day on) {
       auto silence = event_of(state, cycle.id);
       silence.day = on;
       silence.request = request.id.text;
-      silence.post = post_in_words(*state.directory, asked.post);
+      silence.post = post_in_words(*state.directory, asked.post, on);
       add("update.not_answered", asked.item.text, silence);
     }
   }
@@ -182,7 +182,7 @@ void AskingRun::escalate(const CycleState& state, const Cycle& cycle, const std:
   const auto answerers = to.empty() ? std::vector<Answerer>{} : who_answers(*state.directory, cycle.plan, today_)(to);
   const bool reachable = !answerers.empty() && answerers.front().person;
   const auto post = reachable ? answerers.front().post : PostId();
-  const auto told = reachable ? post_in_words(*state.directory, post) : std::string();
+  const auto told = reachable ? post_in_words(*state.directory, post, today_) : std::string();
   for (const auto& request : cycle.requests) {
     if (std::find(late.begin(), late.end(), request.id) == late.end()) continue;
     expect(request.id.text, request.sequence);
@@ -213,7 +213,7 @@ void AskingRun::copy(const CycleState& state, const Cycle& cycle, const Copied& 
 WatchLetter AskingRun::watch_letter(const CycleState& state, const Cycle& cycle, const Person& person, const PostId& post) const {
   WatchLetter letter;
   letter.person = person;
-  letter.post_words = post_in_words(*state.directory, post);
+  letter.post_words = post_in_words(*state.directory, post, today_);
   letter.reply_to = reply_address(actor_);
   letter.plan_title = state.plan().title;
   letter.asker = asker_of(state, w_);
@@ -224,7 +224,7 @@ WatchLetter AskingRun::watch_letter(const CycleState& state, const Cycle& cycle,
   for (const auto& request : cycle.requests) {
     if (request.revoked) continue;
     const auto open = unanswered(request, *state.progress);
-    letter.posts.push_back({post_in_words(*state.directory, post_of(request)), static_cast<int>(open.size()), request.asked});
+    letter.posts.push_back({post_in_words(*state.directory, post_of(request), today_), static_cast<int>(open.size()), request.asked});
   }
   return letter;
 }
@@ -245,7 +245,7 @@ void AskingRun::add_section(const CycleState& state, const Cycle& cycle, const R
   for (const auto& item : unanswered(request, *state.progress)) section.items.push_back(item_words(state.plan(), item));
   section.reminds_of = reminds_of;
   auto& digest = digests_[request.person.text];
-  if (digest.sections.empty()) digest = {*person, post_in_words(*state.directory, post_of(request)), reply_address(actor_), {}};
+  if (digest.sections.empty()) digest = {*person, post_in_words(*state.directory, post_of(request), today_), reply_address(actor_), {}};
   digest.sections.push_back(std::move(section));
 }
 

@@ -62,6 +62,37 @@ TEST_CASE("many items change in one batch, each with its own entry and the one r
   CHECK(d.plan().items[2].dates().due == day("2024-06-30"));
 }
 
+TEST_CASE("objectives and parts of section 149 are set in many items at once, and taken back by another change") {
+  Desk d;
+  const auto before = d.entries();
+  const auto duty = [&](std::size_t n) { return objective_of(d.w.publication.objectives(kPlan).value(), kPlan, d.id(n)); };
+  ManyChange why;
+  why.reason = "The strategic equality plan names it.";
+  CHECK(change_many_items(d.w, kCoordinator, kPlan, d.seen({0, 2}), {why, {.objective = " Fair  recruitment ", .advance = true}}).value() == 2);
+  CHECK(duty(0) == ItemObjective{kPlan, d.id(0), "Fair recruitment", false, true, false});
+  CHECK(duty(1) == ItemObjective{kPlan, d.id(1), "", false, false, false});
+  CHECK(d.entries() == before + 2);
+  CHECK(history(d.w, kPlan, d.id(2), View::live).value()[0].reason == "The strategic equality plan names it.");
+
+  // Parts replace parts; the objective stays. What says so already is left out; an owner goes with it in the same batch.
+  auto with_owner = owners({"Director of People"});
+  CHECK(change_many_items(d.w, kCoordinator, kPlan, d.seen({0, 1}), {with_owner, {.eliminate = true}}).value() == 2);
+  CHECK(duty(0) == ItemObjective{kPlan, d.id(0), "Fair recruitment", true, false, false});
+  CHECK(duty(1) == ItemObjective{kPlan, d.id(1), "", true, false, false});
+  CHECK(d.plan().items[1].owners == std::vector<std::string>{"Director of People"});
+  CHECK(change_many_items(d.w, kCoordinator, kPlan, d.seen({1}), {why, {.eliminate = true}}).error().fault == Fault::conflict);
+
+  CHECK(change_many_items(d.w, kCoordinator, kPlan, d.seen({0, 1, 2}), {why, {.clear = true}}).value() == 3);
+  CHECK(duty(0) == ItemObjective{kPlan, d.id(0), "", false, false, false});
+  CHECK(change_many_items(d.w, kOfOther, kPlan, d.seen({0}), {why, {.foster = true}}).error().fault == Fault::not_allowed);
+  CHECK(change_many_items(d.w, kCoordinator, kPlan, d.seen({0}), {ManyChange{}, {.foster = true}}).error().fault == Fault::invalid_input);  // no reason
+  CHECK(change_many_items(d.w, kCoordinator, kPlan, {{ItemId("none"), 0}}, {why, {.foster = true}}).error().fault == Fault::invalid_input);
+  CHECK(change_many_items(d.w, kCoordinator, kPlan, d.seen({0}), {why, {.objective = std::string(5001, 'x')}}).error().fault == Fault::too_large);
+  const auto dump = d.bench.store->dump_derived().value();
+  REQUIRE(d.w.ledger.rebuild());
+  CHECK(d.bench.store->dump_derived().value() == dump);
+}
+
 TEST_CASE("what would change is shown first, row by row, and nothing is done") {
   Desk d;
   REQUIRE(correct_item(d.w, kCoordinator, kPlan, {d.id(2), ItemField::start, {"2024-01-01"}, "as agreed"}));

@@ -19,7 +19,7 @@ Change correction_entry(const Actor& actor, const Plan& plan, const Correction& 
 }  // namespace
 
 Result<std::vector<FieldChange>> write_corrections(const Workspace& w, const Actor& actor, const KeptPlan& kept,
-                                                   const std::vector<Correction>& corrections, std::vector<Expectation> expectations) {
+                                                   const std::vector<Correction>& corrections, std::vector<Expectation> expectations, std::vector<Change> also) {
   const bool released = kept.summary.released && may(actor, Action::release, {.plan = kept.plan.slug});
   auto plan = kept.plan;
   std::vector<FieldChange> made;
@@ -33,6 +33,7 @@ Result<std::vector<FieldChange>> write_corrections(const Workspace& w, const Act
     batch.changes.push_back(correction_entry(actor, plan, correction, *change, released));
     made.push_back(std::move(*change));
   }
+  for (auto& change : also) batch.changes.push_back(std::move(change));
   if (auto entries = w.ledger.append(batch); !entries) return tl::unexpected(entries.error());
   return made;
 }

@@ -28,7 +28,7 @@ Result<FoundPerson> find(const Workspace& w, const Actor& actor, const PersonId&
   if (entries->empty()) return refuse(Fault::conflict, "they were erased before");
   FoundPerson found{*person, std::move(*entries), {}};
   for (const auto& holding : (*directory)->holdings)
-    if (auto post = post_in_words(**directory, holding.post); holding.person == id && std::find(found.posts.begin(), found.posts.end(), post) == found.posts.end())
+    if (auto post = post_in_words(**directory, holding.post, w.clock.now().today); holding.person == id && std::find(found.posts.begin(), found.posts.end(), post) == found.posts.end())
       found.posts.push_back(std::move(post));
   return found;
 }

@@ -10,7 +10,7 @@ Voice voice_in_post(const Directory& directory, const PersonId& person, const Po
   Voice voice;
   voice.person = person;
   voice.post = post;
-  voice.post_words = post_in_words(directory, post);
+  voice.post_words = post_in_words(directory, post, today);
   voice.organisation = organisation_of(directory, post, today);
   if (const auto* organisation = find_organisation(directory, voice.organisation)) voice.organisation_words = organisation->name;
   return voice;

@@ -9,7 +9,7 @@ namespace makegood::tasks {
 namespace {
 
 AgendaPart& part_for(Agenda& agenda, const Wanted& wanted) {
-  auto who = wanted.post.empty() ? wanted.named : post_in_words(*agenda.state.directory, wanted.post);
+  auto who = wanted.post.empty() ? wanted.named : post_in_words(*agenda.state.directory, wanted.post, agenda.state.today);
   const auto found = std::find_if(agenda.parts.begin(), agenda.parts.end(), [&](const AgendaPart& part) { return part.post == wanted.post && part.who == who; });
   return found != agenda.parts.end() ? *found : agenda.parts.emplace_back(AgendaPart{wanted.post, std::move(who), {}});
 }

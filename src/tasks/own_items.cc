@@ -6,7 +6,7 @@ namespace makegood::tasks {
 namespace {
 
 std::string post_of(const OwnItems& own, const Wanted& wanted) {
-  return wanted.post.empty() ? wanted.named : post_in_words(*own.state.directory, wanted.post);
+  return wanted.post.empty() ? wanted.named : post_in_words(*own.state.directory, wanted.post, own.state.today);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ struct OwnerFound {
 /// The owners that no letter can reach: no post is known, it is vacant, or whoever holds it has left or has no
 /// address. Names that were confirmed to be nobody are not among them, nor partners who own nothing.
 [[nodiscard]] std::vector<OwnerFound> owners_without_address(const Plan& plan, const Directory& directory, Day today);
-/// Why, in a word for machines: "no_match", "vacant", "left", "no_address", "no_post".
+/// Why, in a word for machines: "no_match", "vacant", "left", "no_address", "no_post", "ended".
 [[nodiscard]] std::string_view why_unreached(const OwnerFound& owner);
 
 /// An item that a post answers for, as owner or by taking part.

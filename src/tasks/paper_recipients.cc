@@ -29,7 +29,7 @@ PaperRecipient PaperRecipients::member(const Record& record) const {
 
 PaperRecipient PaperRecipients::post(const PostId& id) const {
   const auto& whose = papers_->kept->definition.organisation;
-  PaperRecipient one{{{papers_->words.post, id.text}}, {}, {}, post_in_words(*directory_, id), Language::en};
+  PaperRecipient one{{{papers_->words.post, id.text}}, {}, {}, post_in_words(*directory_, id, day_), Language::en};
   const auto organisation = organisation_of(*directory_, id, day_);
   if (!whose.empty() && !organisation.empty()) one.who[whose] = one.organisation = organisation.text;
   const auto who = answerer(*directory_, id, day_);

@@ -14,9 +14,10 @@ std::string member_key_of(const ForeignKey& key, std::string_view member) {
   return key.reference[static_cast<std::size_t>(at)];
 }
 
-std::string who_in_words(const Directory& directory, const OrganisationNames& names, const registers::PaperAnswer& said) {
+// A post as it was called when the paper went round.
+std::string who_in_words(const Directory& directory, const OrganisationNames& names, const registers::PaperAnswer& said, Day sent) {
   if (!said.post.empty()) {
-    auto words = post_in_words(directory, PostId(said.post));
+    auto words = post_in_words(directory, PostId(said.post), sent);
     return words.empty() ? said.post : words;
   }
   return said.organisation.empty() ? said.member : said.member + ", " + names.name_of(said.organisation);
@@ -85,7 +86,7 @@ Result<PaperSeen> paper_standing(const Workspace& w, const Actor& actor, std::st
   PaperSeen seen{papers->kept, papers->words, std::string(group), std::string(paper), {}, may_circulate(*papers, actor)};
   for (auto& round : registers::rounds_of(papers->words, *records)) {
     PaperVersion version{{}, registers::count_round(papers->kept->definition, papers->words, round), {}};
-    for (const auto& said : round.answers) version.words.push_back({said, who_in_words(**directory, names, said)});
+    for (const auto& said : round.answers) version.words.push_back({said, who_in_words(**directory, names, said, round.sent)});
     version.round = std::move(round);
     seen.versions.push_back(std::move(version));
   }

@@ -1,5 +1,7 @@
 #include "tasks/publication.h"
 
+#include "tasks/duty.h"
+
 #include <algorithm>
 
 #include "plan/plan.h"
@@ -65,8 +67,9 @@ Result<void> set_objective(const Workspace& w, const Actor& actor, const ItemObj
   if (auto allowed = require(actor, Action::correct, {.plan = objective.plan}); !allowed) return allowed;
   if (const auto kept = plan_with(w, objective.plan, objective.item); !kept) return tl::unexpected(kept.error());
   auto kept = objective;
-  kept.objective = squeeze(valid_utf8(objective.objective));
-  if (kept.objective.size() > kLongestSummary) return refuse(Fault::too_large, "an objective is at most 5,000 characters long");
+  auto words = objective_words(objective.objective);
+  if (!words) return tl::unexpected(words.error());
+  kept.objective = std::move(*words);
   const auto before = w.publication.objectives(objective.plan);
   if (!before) return tl::unexpected(before.error());
   const auto same = [&](const ItemObjective& one) { return one.item == objective.item; };

@@ -8,7 +8,7 @@ namespace makegood::tasks {
 std::optional<Watcher> watcher_for(const Directory& directory, std::string_view scope, std::string_view post, Day today) {
   if (post.empty()) return std::nullopt;
   for (const auto& answers : who_answers(directory, std::string(scope), today)(post))
-    if (answers.person) return Watcher{*find_person(directory, *answers.person), post_in_words(directory, answers.post)};
+    if (answers.person) return Watcher{*find_person(directory, *answers.person), post_in_words(directory, answers.post, today)};
   return std::nullopt;
 }
 

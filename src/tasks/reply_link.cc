@@ -65,7 +65,7 @@ Result<OpenReply> find_reply(const Workspace& w, std::string_view token) {
     return refuse(Fault::not_allowed, std::move(why));
   auto kept = w.plans.find(request->plan, View::live);
   if (!kept) return tl::unexpected(kept.error());
-  auto post = request->items.empty() ? std::string() : post_in_words(**directory, request->items.front().post);
+  auto post = request->items.empty() ? std::string() : post_in_words(**directory, request->items.front().post, w.clock.now().today);
   return OpenReply{*request, *cycle, *person, *directory, std::move(post), std::move(*kept)};
 }
 

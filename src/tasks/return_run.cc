@@ -20,7 +20,7 @@ std::vector<Watcher> watchers_of(const ReturnState& state) {
     const Actor actor{person.email, grants_of(*state.directory, person.id, state.today)};
     if (!can_be_written_to(person, state.today) || !reach_of(state.definition(), state.definition().roles.handle, actor).all || !may(actor, Action::handle_records, {.plan = state.scope()})) continue;
     const auto* post = post_held(*state.directory, person.id, state.today);
-    handlers.push_back({person, post == nullptr ? std::string() : post_in_words(*state.directory, post->id)});
+    handlers.push_back({person, post == nullptr ? std::string() : post_in_words(*state.directory, post->id, state.today)});
   }
   return handlers;
 }
@@ -179,7 +179,7 @@ void ReturnRun::add_section(const ReturnState& state, const ReturnRound& round, 
   auto& digest = digests_[request.person.text];
   if (digest.sections.empty()) {
     const auto& first = awaited.front();
-    digest = {*person, first.post.empty() ? first.named : post_in_words(*state.directory, first.post), reply_address(actor_), {}};
+    digest = {*person, first.post.empty() ? first.named : post_in_words(*state.directory, first.post, today_), reply_address(actor_), {}};
   }
   digest.sections.push_back(std::move(section));
 }

@@ -121,7 +121,7 @@ Result<OwnerSheet> sheet_for_post(const Workspace& w, const Actor& actor, const 
   const auto directory = directory_for(w, actor);
   if (!directory) return tl::unexpected(directory.error());
   if (find_post(**directory, post) == nullptr) return refuse(Fault::not_found, "the directory has no such post");
-  return send_where(w, actor, "post " + post.text, post_in_words(**directory, post), [&](const Wanted& wanted, const CycleState&) { return wanted.post == post; }, words);
+  return send_where(w, actor, "post " + post.text, post_in_words(**directory, post, w.clock.now().today), [&](const Wanted& wanted, const CycleState&) { return wanted.post == post; }, words);
 }
 
 Result<OwnerSheet> sheet_for_organisation(const Workspace& w, const Actor& actor, const OrganisationId& id, const Words& words) {

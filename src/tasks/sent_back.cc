@@ -33,7 +33,7 @@ Result<std::vector<Letter>> letters_to_sender(const Workspace& w, const Actor& a
   letter.key = fmt::format("record {} back {}", moved.id.text, moved.sequence);
   letter.to = sender->email;
   const auto* post = post_held(**directory, sender->id, now.today);
-  letter.to_name = post == nullptr ? std::string() : post_in_words(**directory, post->id);
+  letter.to_name = post == nullptr ? std::string() : post_in_words(**directory, post->id, now.today);
   letter.reply_to = reply_address(actor);
   letter.subject = words("letter.sent_back.subject", {{"register", title}});
   letter.useful_until = now.seconds + kUseful;

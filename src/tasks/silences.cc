@@ -20,9 +20,9 @@ bool is_of_period(const Cycle& cycle, const ReportSpec& spec, const ReportPeriod
 /// Gathers silent items under their post, in the order in which they come; what was asked apart from what was not.
 class SilenceGathering {
  public:
-  void add(const std::string& who, const ItemId& item, const std::optional<Day>& asked) {
+  void add(const std::string& who, const ItemId& item, const std::optional<Day>& asked, const std::optional<Day>& ended = {}) {
     auto found = std::find_if(all_.begin(), all_.end(), [&](const Silence& s) { return s.organisation == who && s.asked.has_value() == asked.has_value(); });
-    if (found == all_.end()) found = all_.insert(all_.end(), Silence{who, {}, asked});
+    if (found == all_.end()) found = all_.insert(all_.end(), Silence{who, {}, asked, ended});
     if (std::find(found->items.begin(), found->items.end(), item) == found->items.end()) found->items.push_back(item);
     if (asked) found->asked = asked;
   }
@@ -32,8 +32,9 @@ class SilenceGathering {
   std::vector<Silence> all_;
 };
 
-std::string asked_words(const Directory& directory, const AskedItem& asked) {
-  auto post = post_in_words(directory, asked.post);
+// As it was called when it was asked.
+std::string asked_words(const Directory& directory, const AskedItem& asked, Day day) {
+  auto post = post_in_words(directory, asked.post, day);
   return post.empty() ? asked.named : post;
 }
 
@@ -43,7 +44,7 @@ void add_unanswered(SilenceGathering& silent, const Cycle& round, const Progress
     if (request.revoked) continue;
     const auto open = unanswered(request, progress);
     for (const auto& asked : request.items)
-      if (std::find(open.begin(), open.end(), asked.item) != open.end()) silent.add(asked_words(directory, asked), asked.item, request.asked);
+      if (std::find(open.begin(), open.end(), asked.item) != open.end()) silent.add(asked_words(directory, asked, request.asked), asked.item, request.asked);
   }
 }
 
@@ -60,11 +61,17 @@ bool is_done(const Item& item, const Standing& standing) {
   return claimed || item.dates().complete || item.response == Response::accepted_and_completed || item.response == Response::rejected;
 }
 
-std::string owner_words(const Plan& plan, const Item& item, const Directory& directory, Day day) {
+struct Unheard {
+  std::string words;
+  std::optional<Day> ended;
+};
+// Whoever is first to say, as called on the day.
+Unheard first_to_say(const Plan& plan, const Item& item, const Directory& directory, Day day) {
   const auto names = answerable_names(plan, item);
   if (names.empty()) return {};
   const auto posts = posts_of(directory, plan.slug, names.front(), day);
-  return posts.empty() ? names.front() : post_in_words(directory, posts.front());
+  if (posts.empty()) return {names.front(), {}};
+  return {post_in_words(directory, post_on(directory, posts.front(), day), day), ended_on(directory, posts.front(), day)};
 }
 
 std::set<std::string_view> spoken_of(const Progress& progress, const ReportSpec& spec, const ReportPeriod& period) {
@@ -81,7 +88,9 @@ void add_unasked(SilenceGathering& silent, const Plan& plan, const Progress& pro
   const auto standings = standings_of(progress, plan.items);
   for (std::size_t n = 0; n < plan.items.size(); ++n) {
     const auto& item = plan.items[n];
-    if (!item.absent && !is_done(item, standings[n]) && !heard.contains(item.id.text)) silent.add(owner_words(plan, item, directory, day), item.id, {});
+    if (item.absent || is_done(item, standings[n]) || heard.contains(item.id.text)) continue;
+    const auto who = first_to_say(plan, item, directory, day);
+    silent.add(who.words, item.id, {}, who.ended);
   }
 }
 
@@ -112,7 +121,10 @@ std::vector<OwnerPlace> places_of(const Plan& plan, const Directory& directory, 
   for (const auto& name : names)
     for (const auto& id : posts_of(directory, plan.slug, name, day)) {
       const auto* post = find_post(directory, id);
-      places.push_back({name, organisation_named(directory, id, day), post == nullptr ? std::string() : post->directorate});
+      OwnerPlace place{name, organisation_named(directory, id, day), post == nullptr ? std::string() : post->directorate};
+      place.ended = ended_on(directory, id, day);
+      if (!former_names(directory, id, day).empty()) place.now = post_in_words(directory, post_on(directory, id, day), day);
+      places.push_back(std::move(place));
     }
   return places;
 }

@@ -32,6 +32,12 @@ Result<void> not_too_many(const Workspace& w, std::string_view email, std::int64
   return {};
 }
 
+// A title that ends as a sentence does would end the sentence that it stands in twice.
+std::string without_its_stop(std::string_view title) {
+  while (title.ends_with('.') || title.ends_with(' ')) title.remove_suffix(1);
+  return std::string(title);
+}
+
 Letter confirmation(const Workspace& w, const Subscription& asked, const Plan& plan, const std::string& title, const std::string& token) {
   const auto words = Words::for_language(asked.language);
   Letter letter;
@@ -43,7 +49,7 @@ Letter confirmation(const Workspace& w, const Subscription& asked, const Plan& p
   letter.subject = words("letter.follow.subject");
   LetterWords body(asked.language);
   const auto what = asked.following.part == FollowedPart::plan ? title : title + " (" + plan.title + ")";
-  body.paragraph(words("letter.follow.asked", {{"what", what}}))
+  body.paragraph(words("letter.follow.asked", {{"what", without_its_stop(what)}}))
       .link(words("letter.follow.confirm"), w.letterhead.address(asked.language, "/follow/confirm/" + token))
       .paragraph(words("letter.follow.not_you"));
   body.into(letter);

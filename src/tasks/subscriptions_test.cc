@@ -76,6 +76,17 @@ TEST_CASE("nobody is written to but once before they press the button, and a loo
   CHECK(told(bench) == 1);
 }
 
+TEST_CASE("a title that ends as a sentence does ends the letter's sentence once") {
+  auto bench = Bench::in_memory();
+  adopt_small_plan(bench, true);
+  const auto id = item_of(bench, 0).id;
+  REQUIRE(correct_item(bench.workspace, kCoordinator, "fair-work-plan", {id, ItemField::title, {"Publish the pay gap."}, "as adopted"}));
+  REQUIRE(ask_to_follow(bench.workspace, {"fair-work-plan", FollowedPart::item, id.text}, "resident@example.org", Language::en));
+  const auto text = letters_of(bench, LetterKind::subscription).at(0).letter.text;
+  CHECK(text.find("Publish the pay gap. We write at most once a day.") != std::string::npos);
+  CHECK(text.find("..") == std::string::npos);
+}
+
 TEST_CASE("one letter a day with everything once, in the subscriber's language") {
   auto bench = Bench::in_memory();
   adopt_small_plan(bench, true);

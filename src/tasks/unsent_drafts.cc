@@ -10,13 +10,14 @@
 namespace makegood::tasks {
 namespace {
 
-/// The post by which the request asked about the item; what the plan names where the directory knows none.
+/// The post by which the request asked about the item, as it was called when it asked; what the plan names where the
+/// directory knows none.
 std::string asked_post(const Workspace& w, const Directory& directory, const RequestId& id, const ItemId& item) {
   const auto request = w.cycles.request(id);
   if (!request) return {};
   for (const auto& asked : request->items) {
     if (asked.item != item) continue;
-    auto post = post_in_words(directory, asked.post);
+    auto post = post_in_words(directory, asked.post, request->asked);
     return post.empty() ? asked.named : post;
   }
   return {};

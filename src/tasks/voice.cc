@@ -11,12 +11,9 @@ Voice voice_of(const Directory& directory, const Actor& actor, Day day) {
   const auto* post = voice.person.empty() ? nullptr : post_held(directory, voice.person, day);
   if (post == nullptr) return voice;
   voice.post = post->id;
-  voice.post_words = post->title;
-  voice.organisation = post->organisation;
-  if (const auto* organisation = find_organisation(directory, post->organisation)) {
-    voice.organisation_words = organisation->name;
-    voice.post_words += ", " + organisation->name;
-  }
+  voice.post_words = post_in_words(directory, post->id, day);
+  voice.organisation = organisation_of(directory, post->id, day);
+  if (const auto* organisation = find_organisation(directory, voice.organisation)) voice.organisation_words = organisation->name;
   return voice;
 }
 

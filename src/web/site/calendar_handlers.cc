@@ -74,7 +74,7 @@ Response owner_calendar(App& app, const Request& request, const RouteMatch& matc
   if (find_post(**directory, post) == nullptr) return refusal_page(who, {Fault::not_found, "there is no such post", {}});
   const auto plans = app.workspace.plans.list(View::live);
   if (!plans) return refusal_page(who, plans.error());
-  Calendar calendar{post_in_words(**directory, post), std::string(who.site.words.tag()), {}};
+  Calendar calendar{post_in_words(**directory, post, who.site.today), std::string(who.site.words.tag()), {}};
   for (const auto& summary : *plans) {
     if (!access::may(who.session->actor, access::Action::run_cycle, {.plan = summary.slug})) continue;
     const auto kept = app.workspace.plans.find(summary.slug, View::live);

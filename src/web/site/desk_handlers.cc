@@ -38,6 +38,7 @@ Result<pages::ReleasePage> release_values(const App& app, std::string_view slug)
   pages::ReleasePage values;
   auto provenance = provenance_of(app, kept);
   provenance.is_public = true;  // as it will be
+  if (!kept.summary.released) provenance.released.reset();
   const auto rules = tasks::seen_rules(app.workspace, *shown, View::released);
   if (!rules) return tl::unexpected(rules.error());
   values.preview = plan_values(*shown, provenance, {}, *rules);
@@ -73,7 +74,9 @@ Response desk(App& app, const Request& request, const RouteMatch&) {
     if (!waiting) return refusal_page(who, waiting.error());
     proposals = std::move(*waiting);
   }
-  return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(proposals), who.site.today), who.site)));
+  const auto directory = app.workspace.people.directory();
+  if (!directory) return refusal_page(who, directory.error());
+  return no_store(page(pages::desk_page(pages::make_desk_page(shelf->known, std::move(proposals), who.site.today, **directory), who.site)));
 }
 
 Response release_question(App& app, const Request& request, const RouteMatch& match) {

@@ -1,5 +1,6 @@
 // Many items at once: the grid, the page that says what will change, and the change.
 
+#include <algorithm>
 #include <charconv>
 
 #include "web/form.h"
@@ -14,6 +15,8 @@ using access::Action;
 struct Desk {
   std::shared_ptr<const KeptPlan> kept;
   std::shared_ptr<const Progress> progress;
+  std::shared_ptr<const Directory> directory;
+  std::vector<ItemObjective> objectives;
   [[nodiscard]] const Plan& plan() const { return kept->plan; }
 };
 
@@ -23,11 +26,15 @@ Result<Desk> desk_of(const App& app, const Visit& who, std::string_view slug) {
   if (!kept) return tl::unexpected(kept.error());
   auto progress = tasks::seen_progress(app.workspace, slug, View::live);
   if (!progress) return tl::unexpected(progress.error());
-  return Desk{std::move(*kept), std::move(*progress)};
+  auto directory = app.workspace.people.directory();
+  if (!directory) return tl::unexpected(directory.error());
+  auto objectives = app.workspace.publication.objectives(slug);
+  if (!objectives) return tl::unexpected(objectives.error());
+  return Desk{std::move(*kept), std::move(*progress), std::move(*directory), std::move(*objectives)};
 }
 
 Result<pages::GridPage> grid_values(const App& app, const Visit& who, const Desk& desk, const pages::GridQuery& query) {
-  auto values = pages::make_grid_page(desk.plan(), *desk.progress, query, who.site.today);
+  auto values = pages::make_grid_page(desk.plan(), *desk.progress, *desk.directory, desk.objectives, query, who.site.today);
   const auto saved = tasks::saved_filters(app.workspace, who.session->actor, desk.plan().slug);
   if (!saved) return tl::unexpected(saved.error());
   for (const auto& filter : *saved) values.saved.push_back({filter.name, filter.query});
@@ -44,22 +51,24 @@ Response grid_again(const App& app, const Visit& who, const Desk& desk, const pa
   return no_store(page(pages::grid_page(*values, who.site), 422));
 }
 
-ManyChange change_from(const pages::BulkForm& form, const TimescaleSettings& settings) {
+tasks::BulkChange change_from(const pages::BulkForm& form, const TimescaleSettings& settings) {
   ManyChange change;
   change.owners = pages::lines_of(form.owners);
   change.partners = pages::lines_of(form.partners);
   change.theme = ThemeId(form.theme);
   if (const auto day = form.redate.empty() ? Result<Day>(refuse(Fault::invalid_input, "")) : tasks::day_said(form.redate, settings)) change.redated = *day;
   change.reason = std::string(trim(form.reason));
-  return change;
+  const auto names = [&](std::string_view limb) { return std::find(form.limbs.begin(), form.limbs.end(), limb) != form.limbs.end(); };
+  return {std::move(change), {std::string(trim(form.objective)), names("a"), names("b"), names("c"), form.clear_duty}};
 }
 
-std::vector<pages::FieldFault> faults_of(const pages::BulkForm& form, const ManyChange& change) {
+std::vector<pages::FieldFault> faults_of(const pages::BulkForm& form, const tasks::BulkChange& change) {
   std::vector<pages::FieldFault> faults;
   if (form.items.empty() && !form.everything) faults.push_back({"rows", "grid.error.items"});
-  if (!form.redate.empty() && !change.redated) faults.push_back({"redate", "grid.error.redate"});
+  if (!form.redate.empty() && !change.plan.redated) faults.push_back({"redate", "grid.error.redate"});
   else if (!change.asks_for_anything()) faults.push_back({"owners", "grid.error.what"});
-  if (change.reason.empty()) faults.push_back({"reason", "form.error.reason"});
+  if (const auto words = tasks::objective_words(form.objective); !words) faults.push_back({"objective", "grid.error.objective"});
+  if (change.plan.reason.empty()) faults.push_back({"reason", "form.error.reason"});
   return faults;
 }
 
@@ -69,7 +78,7 @@ std::vector<ItemId> chosen(const Desk& desk, const pages::GridQuery& query, cons
   if (!form.everything)
     for (const auto& id : form.items) items.emplace_back(id);
   if (form.everything)
-    for (const auto& row : pages::grid_items(desk.plan(), *desk.progress, query, today)) items.push_back(row.item->id);
+    for (const auto& row : pages::grid_items(desk.plan(), *desk.progress, desk.objectives, query, today)) items.push_back(row.item->id);
   return items;
 }
 
@@ -93,7 +102,8 @@ std::vector<ItemId> ids_of(const std::vector<tasks::SeenItem>& seen) {
 }
 
 pages::BulkLine line_of(const Plan& plan, const tasks::BulkRow& row) {
-  pages::BulkLine line{row.row.item, row.ref, row.title, row.row.changes, row.row.refusal, {}, {}};
+  pages::BulkLine line{row.row.item, row.ref, row.title, row.row.changes, {}, {}, row.row.refusal, {}, {}};
+  if (row.duty) line.duty_before = row.duty->before, line.duty_after = row.duty->after;
   for (auto& change : line.changes)
     if (change.field == ItemField::theme)
       for (auto* values : {&change.before, &change.after})
@@ -113,7 +123,7 @@ pages::BulkPage bulk_values(const Plan& plan, const std::vector<tasks::BulkRow>&
     if (row.meanwhile) values.meanwhile.push_back(line_of(plan, row));
     if (!row.row.refusal.empty()) {
       values.refused.push_back(line_of(plan, row));
-    } else if (row.row.changes.empty()) {
+    } else if (row.row.changes.empty() && !row.duty) {
       ++values.unchanged;
     } else {
       values.changing.push_back(line_of(plan, row));

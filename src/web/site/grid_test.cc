@@ -68,6 +68,30 @@ TEST_CASE("ticked items are shown before and after, then changed together, with 
   CHECK(g.post(std::string(kGrid) + "/change", agreed).status == 409);  // sent twice
 }
 
+TEST_CASE("objectives and parts of section 149 are set in the grid, found by it, and stand in the statutory report") {
+  Grid g;
+  const std::vector<Field> change = {{"objective", "Fair recruitment at every stage"}, {"limb", "a"}, {"limb", "b"}, {"reason", "Named in the strategic equality plan"}};
+  auto fields = change;
+  fields.push_back({"item", g.id(0)});
+  fields.push_back({"item", g.id(2)});
+  const auto preview = g.post(std::string(kGrid) + "/preview", fields);
+  CHECK(preview.status == 200);
+  CHECK(says(preview, "2 items change. Nothing has been done yet."));
+  CHECK(says(preview, "Advance equality of opportunity"));
+  auto agreed = change;
+  agreed.push_back({"rows", hidden(preview, "rows")});
+  CHECK(g.post(std::string(kGrid) + "/change", agreed).status == 303);
+  CHECK(says(g.get("/desk/plans/fair-work-plan/items/" + g.id(2) + "/words"), "Fair recruitment at every stage"));
+  CHECK(says(g.get(std::string(kGrid) + "?duty=named"), g.id(2)));
+  CHECK(!says(g.get(std::string(kGrid) + "?duty=not_named"), "value=\"" + g.id(2) + "\""));
+  CHECK(says(g.get(std::string(kGrid) + "?duty=not_named"), "value=\"" + g.id(1) + "\""));
+  CHECK(says(g.get("/plans/fair-work-plan/items/" + g.id(2)), "Named in the strategic equality plan"));
+
+  const auto faulty = g.post(std::string(kGrid) + "/preview", {{"limb", "c"}, {"item", g.id(0)}});
+  CHECK(faulty.status == 422);  // no reason; what was ticked stays
+  CHECK(says(faulty, "value=\"c\" checked"));
+}
+
 TEST_CASE("what is missing is said, and everything typed and ticked stays") {
   Grid g;
   struct Row {

@@ -18,10 +18,10 @@ Result<pages::MatchPage> match_values(const App& app, const Visit& who, std::str
 }
 
 /// The one post that is called so, as it stands in the list of the page; empty = none.
-PostId post_called(const Directory& directory, std::string_view typed) {
+PostId post_called(const Directory& directory, std::string_view typed, Day today) {
   PostId only;
   for (const auto& post : directory.posts) {
-    if (fold(post_in_words(directory, post.id)) == fold(typed)) return post.id;
+    if (fold(post_in_words(directory, post.id, today)) == fold(typed)) return post.id;
     if (fold(post.title) != fold(typed)) continue;
     if (!only.empty()) return {};
     only = post.id;
@@ -46,13 +46,13 @@ void fill(pages::MatchPage& values, const Request& request) {
 }
 
 /// The answers, each fault said beside its name.
-std::vector<OwnerMatch> answers(pages::MatchPage& values, const Directory& directory) {
+std::vector<OwnerMatch> answers(pages::MatchPage& values, const Directory& directory, Day today) {
   std::vector<OwnerMatch> matches;
   const auto from = pages::day_from(values.from);
   if (!from) values.from_fault = "form.error.date";
   for (auto& line : values.open) {
     if (line.picked.empty()) continue;
-    const auto post = line.picked == "other" ? post_called(directory, line.other) : PostId(line.picked == "nobody" ? "" : line.picked);
+    const auto post = line.picked == "other" ? post_called(directory, line.other, today) : PostId(line.picked == "nobody" ? "" : line.picked);
     if (line.picked == "other" && post.empty()) line.fault = "people.error.other";
     matches.push_back({values.slug, line.written, post, {from.value_or(std::nullopt), std::nullopt}});
   }
@@ -99,7 +99,7 @@ Response match_names(App& app, const Request& request, const RouteMatch& match) 
   if (plain && was_answered_meanwhile(*plain, request))
     return match_again(who, *values, Refusal{Fault::conflict, "somebody else answered some of these meanwhile: look at what they said below", {}});
   fill(*values, request);
-  const auto matches = answers(*values, **directory);
+  const auto matches = answers(*values, **directory, who.site.today);
   if (has_faults(*values)) return match_again(who, *values, std::nullopt);
   if (matches.empty()) return match_again(who, *values, Refusal{Fault::invalid_input, "say of at least one name whom it means", {}});
   const auto done = tasks::match_owners(app.workspace, who.session->actor, match["slug"], matches);

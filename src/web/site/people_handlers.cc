@@ -258,7 +258,8 @@ Response owner(App& app, const Request& request, const RouteMatch& match) {
   if (!owed) return refusal_page(who, owed.error());
   pages::OwnerPage values;
   values.post = pages::post_line(**directory, *post, who.site.today);
-  values.in_words = post_in_words(**directory, post->id);
+  values.in_words = post_in_words(**directory, post->id, who.site.today);
+  if (post_on(**directory, post->id, who.site.today) == post->id) values.before = former_names(**directory, post->id, who.site.today);
   values.has_sheet = tasks::may_somewhere(who.session->actor, tasks::Action::record_for_others) && !owed->empty();
   for (const auto& one : *owed) {
     auto plan = std::find_if(values.plans.begin(), values.plans.end(), [&](const pages::OwnerPlan& p) { return p.slug == one.slug; });

@@ -117,7 +117,7 @@ const std::vector<Guarded>& guarded() {
       {Action::run_assessment, "agree_level", [](House& h, const Actor& a) { return tasks::agree_level(h.w, a, kPlan, {h.item, "met", "why", "", ""}, 0); }},
       {Action::run_assessment, "serve_criterion", [](House& h, const Actor& a) { return tasks::serve_criterion(h.w, a, kPlan, {h.item, "", "", "why", false}); }},
       {Action::export_requests, "find_item_file", [](House& h, const Actor& a) { return outcome(tasks::find_item_file(h.w, a, kPlan, h.item)); }},
-      {Action::correct, "change_many_items", [](House& h, const Actor& a) { return outcome(tasks::change_many_items(h.w, a, kPlan, {}, {.owners = {"Clerk"}, .reason = "why"})); }},
+      {Action::correct, "change_many_items", [](House& h, const Actor& a) { return outcome(tasks::change_many_items(h.w, a, kPlan, {}, ManyChange{.owners = {"Clerk"}, .reason = "why"})); }},
       {Action::redate, "redate", [](House& h, const Actor& a) { return outcome(tasks::redate(h.w, a, kPlan, {}, Day::parse("2030-01-31").value(), "why")); }},
       {Action::record_finding, "record_finding", [](House& h, const Actor& a) { return outcome(tasks::record_finding(h.w, a, {kPlan, h.item}, {}, 0)); }},
       {Action::comment_finding, "comment_finding", [](House& h, const Actor& a) { return outcome(tasks::comment_finding(h.w, a, {kPlan, h.item}, FindingId("f"), "so")); }},

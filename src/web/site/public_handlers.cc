@@ -134,7 +134,7 @@ Response plan(App& app, const Request& request, const RouteMatch& match) {
   if (!match.suffix.empty()) return data_of_plan(app, who, *shown, match.suffix, *rules);
   const auto query = pages::plan_query_from(pairs_of(request.query()));
   auto values = plan_values(*shown, provenance_of(app, *shown->kept), query, *rules);
-  if (const auto directory = app.workspace.people.directory()) pages::tell_vacancies(values, **directory, who.site.today);
+  if (const auto directory = app.workspace.people.directory()) pages::tell_owners(values, **directory, who.site.today);
   const auto said = progress_for(app, who, match["slug"]);
   if (!said) return refusal_page(who, said.error());
   pages::tell_progress(values.rows, **said);
@@ -165,8 +165,10 @@ Response item(App& app, const Request& request, const RouteMatch& match) {
   auto story = story_of(app, who, **kept, id);
   if (!story) return refusal_page(who, story.error());
   auto values = pages::make_item_page((*kept)->plan, id, provenance_of(app, **kept), std::move(*story), *rules);
-  if (const auto directory = app.workspace.people.directory())
+  if (const auto directory = app.workspace.people.directory()) {
     values->contacts = pages::contacts_of(**directory, (*kept)->plan.slug, found->owners, who.site.today);
+    values->partners_noted = pages::noted_of(**directory, (*kept)->plan.slug, found->partners, who.site.today);
+  }
   if (auto address = contact_of(app); !address.empty()) values->contacts.push_back({.written = std::move(address)});
   for (const auto& inclusion : shown->lent)
     if (inclusion.item == id) values->lent.push_back(inclusion);
@@ -206,7 +208,7 @@ Response plan_history(App& app, const Request& request, const RouteMatch& match)
   if (match.suffix == "json") return history_json(*story);
   if (match.suffix == "atom")
     if (const auto waiting = without_what_is_held(app, (*kept)->plan.organisation, *story); !waiting) return refusal_page(who, waiting.error());
-  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part};
+  const pages::HistoryPage values{(*kept)->plan.slug, (*kept)->plan.title, "en", pages::newest_first(std::move(*story)), std::string(about), *part, (*kept)->summary.released};
   if (match.suffix == "atom") return download(pages::history_feed(values, who.site), "application/atom+xml; charset=utf-8", file_name(values.slug, "atom"));
   return page(pages::history_page(values, who.site));
 }

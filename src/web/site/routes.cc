@@ -8,6 +8,7 @@
 #include "web/site/bearer.h"
 #include "web/site/handlers.h"
 #include "web/site/problem.h"
+#include "web/site/return_path.h"
 #include "web/site/session_cookie.h"
 
 namespace makegood::web {
@@ -85,7 +86,7 @@ Response turned_away(const Visit& who, std::string_view key) {
 std::optional<Response> denied(App& app, const Request& request, const RouteMatch& match) {
   if (match.permission == kPublic || match.bearer) return std::nullopt;
   const auto who = visit(app, request);
-  if (!who.session) return request.is_writing() ? no_store(page(pages::sign_in_page({}, who.site), 403)) : no_store(go_to(who, "/sign-in"));
+  if (!who.session) return request.is_writing() ? no_store(page(pages::sign_in_page({}, who.site), 403)) : no_store(with_return_path(app, request, go_to(who, "/sign-in")));
   if (who.session->must_enrol && match.permission != kSignedIn) return no_store(go_to(who, "/account/codes"));
   if (!satisfies(who.session->actor, match))
     return turned_away(who, "refused.not_yours");

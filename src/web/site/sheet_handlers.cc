@@ -90,7 +90,7 @@ Result<pages::SheetsPage> sheets_values(const App& app, const Visit& who) {
   pages::SheetsPage values;
   for (const auto& id : whose->organisations)
     if (const auto* organisation = find_organisation(**directory, id)) values.organisations.push_back({pages::organisation_sheet_url(id), organisation->name});
-  for (const auto& id : whose->posts) values.posts.push_back({pages::post_sheet_url(id), post_in_words(**directory, id)});
+  for (const auto& id : whose->posts) values.posts.push_back({pages::post_sheet_url(id), post_in_words(**directory, id, who.site.today)});
   return values;
 }
 

@@ -2,6 +2,7 @@
 // again. Opening a link changes nothing: mail scanners open links. Pressing its button does.
 
 #include "web/site/handlers.h"
+#include "web/site/return_path.h"
 #include "web/site/session_cookie.h"
 
 namespace makegood::web {
@@ -17,8 +18,12 @@ pages::SignInPage typed(const App& app, const Request& request, bool password) {
   return page;
 }
 
-Response come_in(const App& app, const Visit& who, const tasks::SignedIn& signed_in) {
-  return with_session_cookie(app, go_to(who, first_page(signed_in.session)), signed_in.token);
+/// To the page that was asked for before, where there is one that they may open; else to where their work is.
+Response come_in(const App& app, const Request& request, const Visit& who, const tasks::SignedIn& signed_in) {
+  const auto& session = signed_in.session;
+  const auto wanted = session.must_enrol ? std::string() : return_path(app, request, session.actor);
+  auto response = go_to(who, wanted.empty() ? first_page(session) : std::string_view(wanted));
+  return without_return_path(app, request, with_session_cookie(app, std::move(response), signed_in.token));
 }
 
 /// What is right is shown at once; a refusal of the core stands at the head of the form.
@@ -63,7 +68,7 @@ Response sign_in_by_password(App& app, const Request& request, const RouteMatch&
   if (open && open->needs_code) return no_store(go_to(who, "/sign-in/" + *link));
   const auto signed_in = tasks::sign_in(app.workspace, *link, caller);
   if (!signed_in) return password_refused(who, form, signed_in.error());
-  return come_in(app, who, *signed_in);
+  return come_in(app, request, who, *signed_in);
 }
 
 Response sign_in_by_proxy(App& app, const Request& request, const RouteMatch&) {
@@ -72,7 +77,7 @@ Response sign_in_by_proxy(App& app, const Request& request, const RouteMatch&) {
   form.proxy = trusted_address(app.settings.sso, request).value_or("");
   if (form.proxy.empty()) return refusal_page(who, {Fault::not_allowed, "the council's single sign-on did not say who you are", {}});
   const auto signed_in = tasks::sign_in_by_proxy(app.workspace, form.proxy, caller_of(app, request));
-  if (signed_in) return come_in(app, who, *signed_in);
+  if (signed_in) return come_in(app, request, who, *signed_in);
   form.refusal = signed_in.error().message;
   return no_store(page(pages::sign_in_page(form, who.site), status_of(signed_in.error().fault)));
 }
@@ -89,7 +94,7 @@ Response sign_in(App& app, const Request& request, const RouteMatch& match) {
   const auto link = tasks::look_at_link(app.workspace, match["token"]);
   if (!link) return no_store(page(pages::sign_in_refused_page(who.site), 404));
   const auto signed_in = tasks::sign_in(app.workspace, match["token"], caller_of(app, request), request.form.value("code"));
-  if (signed_in) return come_in(app, who, *signed_in);
+  if (signed_in) return come_in(app, request, who, *signed_in);
   if (!link->needs_code) return no_store(page(pages::sign_in_refused_page(who.site), 404));
   const pages::SignInLinkPage again{std::string(match["token"]), link->actor.name, true, signed_in.error().message};
   return no_store(page(pages::sign_in_link_page(again, who.site), status_of(signed_in.error().fault)));
