@@ -7,7 +7,7 @@
 #     COLD                           # waits for people, disk or network: compiled at -O1, which takes
 #                                    # about two thirds of the time
 #     TOGETHER)                      # several sources in one translation unit: half the time again
-#   makegood_test(timescale SOURCES timescale_test.cc)   # test_timescale, run by ctest
+#   makegood_test(timescale SOURCES timescale_test.cc)   # test_timescale, run by ctest; its sources TOGETHER
 #   makegood_fuzz(timescale SOURCE timescale_fuzz.cc SEEDS fuzz_seeds)
 #
 # The guard: a module that USES one on its own floor or above stops the configuration.
@@ -56,11 +56,9 @@ function(makegood_module name)
 endfunction()
 
 function(makegood_test name)
-  cmake_parse_arguments(arg "TOGETHER" "" "SOURCES;LIBRARIES;PRECOMPILE" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;PRECOMPILE" ${ARGN})
   add_executable(test_${name} ${arg_SOURCES})
-  if(arg_TOGETHER)
-    makegood_together(test_${name})
-  endif()
+  makegood_together(test_${name})
   target_link_libraries(test_${name} PRIVATE mg_${name} mg_test_main ${arg_LIBRARIES})
   target_compile_options(test_${name} PRIVATE ${MAKEGOOD_TEST_OPTIONS})
   makegood_precompiled(test_${name} mg_precompiled_test ${arg_PRECOMPILE})

@@ -4,6 +4,8 @@
 
 using namespace makegood;
 
+namespace base_test {
+
 TEST_CASE("a day is read from and written as ISO") {
   CHECK(Day::parse("2023-03-31")->iso() == "2023-03-31");
   CHECK(Day::parse("2024-02-29")->in_words() == "29 February 2024");
@@ -47,3 +49,5 @@ TEST_CASE("shortening counts letters, not bytes") {
   CHECK(shorten("tŷ bach", 3) == "tŷ …");
   CHECK(shorten("tŷ", 3) == "tŷ");
 }
+
+}  // namespace base_test

@@ -8,15 +8,13 @@
 
 using namespace makegood;
 
-namespace {
+namespace sharing_vector_test {
 
 SharingVector<int> counted(int n) {
   SharingVector<int> all;
   for (int i = 0; i < n; ++i) all.push_back(i);
   return all;
 }
-
-}  // namespace
 
 TEST_CASE("it reads as a vector of the same values, at the edges of its blocks too") {
   for (const int n : {0, 1, 63, 64, 65, 128, 1000}) {
@@ -61,3 +59,5 @@ TEST_CASE("what is not changed is shared, and what nobody else has is changed in
   mine.change(1) = 8;
   CHECK(&mine[0] == place);
 }
+
+}  // namespace sharing_vector_test

@@ -8,7 +8,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace calc_test {
 
 std::string calculate(std::string_view method, std::string_view csv, const calc::Request& request = {}) {
   const auto* found = calc::find_method(method);
@@ -23,8 +23,6 @@ std::string page_of(std::string_view name) {
   std::ifstream in("docs/reference/measures/" + std::string(name) + ".md");
   return {std::istreambuf_iterator<char>(in), {}};
 }
-
-}  // namespace
 
 TEST_CASE("every method has a page that names its columns and options, and is in the list") {
   const auto list = page_of("README");
@@ -199,3 +197,5 @@ TEST_CASE("a list of p-values keeps its rows in place, and what is no test does 
         "x,3,1.5,,,,,,out_of_range\n"
         "x,4,0.02,0.02,0.03,0.02,0.02,0.04,ok\n");
 }
+
+}  // namespace calc_test

@@ -4,7 +4,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace charts_test {
 
 std::vector<std::string> lines(std::string_view method, std::string_view csv) {
   const auto file = open_delimited(csv);
@@ -14,8 +14,6 @@ std::vector<std::string> lines(std::string_view method, std::string_view csv) {
   REQUIRE(account);
   return split(out, '\n');
 }
-
-}  // namespace
 
 TEST_CASE("spc reads a series in time order and answers in the order of the file") {
   const auto got = lines("spc", "series,t,y\na,3,3\na,1,2\na,2,4\nb,1,7\na,5,1\na,4,5\n");
@@ -42,3 +40,5 @@ TEST_CASE("spc refuses two values at one time and a baseline of no points, in th
   CHECK(lines("spc", "series,t,y,fix_after_n\na,1,1,0\na,2,2,0\n")[1].ends_with(",out_of_range"));
   CHECK(lines("spc", "series,t,y,fix_after_n\na,1,1,2.5\na,2,2,\n")[1].ends_with(",not_whole"));
 }
+
+}  // namespace charts_test

@@ -4,7 +4,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace codes_test {
 
 std::string code(std::string_view csv, std::string_view frame = {}) {
   calc::Request request;
@@ -15,8 +15,6 @@ std::string code(std::string_view csv, std::string_view frame = {}) {
                                  [&](std::string_view part) { out += part; });
   return account ? out : "refused: " + account.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("code puts code, group, unknown and reason beside each value") {
   CHECK(code("scheme,raw\npolice_sde_16plus1,W1\n,BAME\nnhs_data_dictionary_16plus1,Z\n,Jedi\nnhs,A\n") ==
@@ -41,3 +39,5 @@ TEST_CASE("the scheme column may be left out, and another frame asked for") {
   CHECK(code("raw\nRoma\n", "ethnicity-1991") ==
         "refused: there is no way from the label to the frame \"ethnicity-1991\"");
 }
+
+}  // namespace codes_test

@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace models_test {
 
 using Given = std::map<std::string, std::string, std::less<>>;
 
@@ -29,8 +29,6 @@ std::string outcomes() {
   }
   return csv;
 }
-
-}  // namespace
 
 TEST_CASE("logistic gives a row for each term, named as R names them") {
   const auto got = answer("logistic", outcomes(), {{"--formula", "y ~ ethnicity"}, {"--reference", "ethnicity=White"}});
@@ -139,3 +137,5 @@ TEST_CASE("oaxaca says what is missing") {
   CHECK(answer("oaxaca", "hourly,group,senior\n1,White,0\n", {{"--outcome", "hourly"}})[0].starts_with(
       "refused: oaxaca needs"));
 }
+
+}  // namespace models_test

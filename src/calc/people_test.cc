@@ -5,7 +5,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace people_test {
 
 std::string answer(std::string_view method, std::string_view csv,
                    std::map<std::string, std::string, std::less<>> options = {}) {
@@ -17,8 +17,6 @@ std::string answer(std::string_view method, std::string_view csv,
                                  [&](std::string_view part) { out += part; });
   return account ? out : "refused: " + account.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("pay-gap gives a row for each set and group") {
   const std::string csv =
@@ -85,3 +83,5 @@ TEST_CASE("wres gives each indicator its own way up, and says how many decisions
         "3,100,5,50,3,0.05,0.06,1.2,BME/White,within,1,ok\n"
         "6,1,1,1,1,,,,,,,out_of_range\n");
 }
+
+}  // namespace people_test

@@ -9,7 +9,7 @@
 using namespace makegood;
 using calc::CsvFile;
 
-namespace {
+namespace phe_test {
 
 constexpr calc::Tolerance kPhe{1e-8, 1e-12};
 
@@ -54,8 +54,6 @@ std::string scaled(const std::string& text, double by) {
 }
 
 std::string level_of(const std::string& percent) { return percent == "95%" ? "0.95" : "0.998"; }
-
-}  // namespace
 
 TEST_CASE("UKHSA: Byar's and Wilson's limits") {
   const auto file = phe("byars_wilson_limits");
@@ -315,3 +313,5 @@ TEST_CASE("UKHSA: the slope and relative index of inequality") {
   }
   CHECK(compared > 30);
 }
+
+}  // namespace phe_test

@@ -5,7 +5,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace received_test {
 
 using Given = std::map<std::string, std::string, std::less<>>;
 
@@ -27,8 +27,6 @@ std::vector<std::string> added(std::string_view method, const std::string& csv, 
 }
 
 using Lines = std::vector<std::string>;
-
-}  // namespace
 
 TEST_CASE("a unit is placed against the average of the sound rows, or against p0 where that is given") {
   CHECK(added("funnel-place-proportion", "events,n\n10,100\n10,100\n40,100\n3,2\n,9\n") ==
@@ -79,3 +77,5 @@ TEST_CASE("a period with the figures of the one before is named, in the order of
   CHECK(added("copied-forward", csv)[1] == "2,no,,ok");  // two figures prove nothing
   CHECK(added("copied-forward", csv, {{"--at-least", "0.5"}})[0].starts_with("refused: --at-least"));
 }
+
+}  // namespace received_test

@@ -4,7 +4,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace vectors_test {
 
 struct Vectors {
   const char* file;
@@ -46,8 +46,6 @@ std::size_t row_for(const calc::CsvFile& file, const calc::CsvFile& answer, std:
   return 0;
 }
 
-}  // namespace
-
 TEST_CASE("R's answers") {
   for (const auto& row : {Vectors{"proportion", "proportion"}, Vectors{"rate", "rate"}, Vectors{"mean", "mean"}, Vectors{"two_by_two", "two-by-two"},
                           Vectors{"rate_ratio", "rate-ratio"}, Vectors{"mantel_haenszel", "mantel-haenszel"},
@@ -83,3 +81,5 @@ TEST_CASE("R's power.prop.test") {
   const auto answer = calc::calculated("detectable", csv);
   for (std::size_t i = 0; i < file->size(); ++i) calc::check_near(answer.cell(i, "higher_p1"), file->cell(i, "p1"), {1e-8, 0});
 }
+
+}  // namespace vectors_test

@@ -12,7 +12,7 @@
 using namespace makegood;
 using codes::rows_of;
 
-namespace {
+namespace catalogue_test {
 
 bool in_frame(std::string_view frame, const std::string& code) {
   return code_frame(frame) && code_frame(frame)->find(code);
@@ -28,8 +28,6 @@ bool ends(const CodeFrame& frame, const Code& code) {
     if (++steps > frame.codes().size()) return false;
   return !code.start || frame.on_day(code.code, *code.start) == std::vector{code.code};
 }
-
-}  // namespace
 
 TEST_CASE("every line is whole, once there, and has a source") {
   CHECK(codes::tables().size() >= 18);
@@ -193,3 +191,5 @@ TEST_CASE("every label of the frames is read as its own code") {
       CHECK((code.parent.empty() ? coded->group : coded->code) == code.code);
     }
 }
+
+}  // namespace catalogue_test

@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace codeframe_test {
 
 struct Case {
   const char* rule;
@@ -35,8 +35,6 @@ void hold(const std::vector<Case>& cases, const char* frame = "ethnicity-2021") 
 constexpr auto kNhs = "nhs_data_dictionary_16plus1", k16 = "police_sde_16plus1", k18 = "police_sde_18plus1",
                kIc = "police_officer_defined_ic", kDfe = "dfe_school_census", kSelf = "data_police_uk_self_defined",
                kOfficer = "data_police_uk_officer_defined", kCensus = "census2021_ts021";
-
-}  // namespace
 
 TEST_CASE("codes of agencies") {
   hold({
@@ -263,3 +261,5 @@ TEST_CASE("an authority's name, where codes share it") {
   CHECK(areas->read("ynys môn")->code == "W06000001");
   CHECK(areas->read("Hull")->code == "E06000010");
 }
+
+}  // namespace codeframe_test

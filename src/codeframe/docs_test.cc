@@ -8,7 +8,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace docs_test {
 
 std::string page() {
   std::ifstream in(MAKEGOOD_SOURCE "/docs/reference/code-frames.md");
@@ -28,8 +28,6 @@ std::vector<std::vector<std::string>> rows_under(const std::string& heading) {
   }
   return rows;
 }
-
-}  // namespace
 
 TEST_CASE("every frame, scheme, collective term and group of 2021 is on the page") {
   const auto text = page();
@@ -56,3 +54,5 @@ TEST_CASE("every example of the page is read as it says") {
     CHECK(coded->unknown_detail == row[5]);
   }
 }
+
+}  // namespace docs_test

@@ -11,7 +11,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace labels_test {
 
 // What each standard label of theirs is here. Those that are left out ("Other", "All", "Unknown") are no group.
 const std::map<std::string, std::string> kStandard = {{"Any other", "OAO"},
@@ -50,8 +50,6 @@ std::pair<std::string, std::string> label_and_standard(std::string line) {
   return {replace_all(line.substr(0, comma), "\"", ""), line.substr(comma + 1)};
 }
 
-}  // namespace
-
 TEST_CASE("every label of the lookup is recognised, and no group disagrees with its standard label") {
   const char* shared = std::getenv("MAKEGOOD_SHARED");
   std::ifstream in(std::string(shared ? shared : "../shared") + "/stats/rdu/classification_lookup.csv");
@@ -81,3 +79,5 @@ TEST_CASE("every label of the lookup is recognised, and no group disagrees with 
   }
   CHECK(labels.size() == 280);
 }
+
+}  // namespace labels_test

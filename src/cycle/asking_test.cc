@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace asking_test {
 
 const Day kToday = Day::parse("2023-06-14").value();
 
@@ -55,8 +55,6 @@ std::string in_words(const Asking& asking) {
   }
   return std::string(trim(said));
 }
-
-}  // namespace
 
 TEST_CASE("each person is asked once, for all their items") {
   struct Row {
@@ -115,3 +113,5 @@ TEST_CASE("the officer who coordinates is the one who owns more than half") {
   plan.items.push_back(owned("5", {"Head of Housing"}));
   CHECK(coordinating_name(plan).empty());
 }
+
+}  // namespace asking_test

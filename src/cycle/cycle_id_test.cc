@@ -5,7 +5,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace cycle_id_test {
 
 Day day(std::string_view iso) { return Day::parse(iso).value(); }
 
@@ -17,8 +17,6 @@ std::string in_words(const Period& period) { return period.first.iso() + ".." + 
 std::string in_words(const std::optional<PlannedCycle>& cycle) {
   return cycle ? cycle->id.text() + " " + cycle->opens.iso() + ".." + cycle->closes.iso() : "none";
 }
-
-}  // namespace
 
 TEST_CASE("a cycle's name says its period") {
   struct Row {
@@ -95,3 +93,5 @@ TEST_CASE("the cycle that is due today, and the next") {
     CHECK(in_words(cycle_after(schedule, kFinancial, day(row.today))) == row.next);
   }
 }
+
+}  // namespace cycle_id_test

@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace ics_test {
 
 /// What a reader makes of a folded line: RFC 5545, section 3.1.
 std::string unfolded(std::string text) {
@@ -26,8 +26,6 @@ std::string unescaped(std::string_view text) {
   }
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("a calendar has these bytes") {
   const Calendar calendar{"Fair Work, 2023", "en",
@@ -115,3 +113,5 @@ TEST_CASE("an address cannot end its line") {
   const Calendar calendar{"", "", {{"a", Day(), "s", "", "https://x.example/\r\nATTENDEE:b"}}};
   CHECK(write_calendar(calendar, "2023-06-14T09:30:00Z").find("URL:https://x.example/ATTENDEE:b\r\n") != std::string::npos);
 }
+
+}  // namespace ics_test

@@ -5,7 +5,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace plan_dates_test {
 
 Item item(std::string id, std::string_view timescale) {
   Item made;
@@ -22,8 +22,6 @@ std::string in_words(const std::vector<PlanDate>& dates) {
   return said;
 }
 
-}  // namespace
-
 TEST_CASE("each date of a plan once, by day") {
   Plan plan;
   plan.items = {item("a", "31 December 2023"), item("b", "June 2023, June 2024"), item("c", "Ongoing"), item("d", "quarterly"),
@@ -37,3 +35,5 @@ TEST_CASE("each date of a plan once, by day") {
         "a-due 2023-12-31\n"
         "b-due 2024-06-30\n");
 }
+
+}  // namespace plan_dates_test

@@ -5,7 +5,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace request_test {
 
 Day day(std::string_view iso) { return Day::parse(iso).value(); }
 
@@ -25,8 +25,6 @@ Update update(std::string item, std::string_view on) {
   made.day = day(on);
   return made;
 }
-
-}  // namespace
 
 TEST_CASE("an answer is an update of the item that answers the request or comes from the same voice since") {
   struct Row {
@@ -81,3 +79,5 @@ TEST_CASE("a request is settled when every item is answered, or when it is revok
   revoked.revoked = day("2023-04-03");
   CHECK(is_settled(revoked, {}));
 }
+
+}  // namespace request_test

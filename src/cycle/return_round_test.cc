@@ -8,7 +8,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace return_round_test {
 
 Day day(std::string_view iso) { return Day::parse(iso).value(); }
 
@@ -36,8 +36,6 @@ Directory schools() {
   directory.grants = {{PersonId("ho"), {access::Role::contributor, "", "harbour"}, {}}};
   return directory;
 }
-
-}  // namespace
 
 TEST_CASE("which period is asked for, and until when") {
   struct Row {
@@ -139,3 +137,5 @@ TEST_CASE("periods in words, in both languages") {
     CHECK(period_words(Words::for_language(Language::cy), period) == row.cy);
   }
 }
+
+}  // namespace return_round_test

@@ -5,11 +5,9 @@
 
 using namespace makegood;
 
-namespace {
+namespace schedule_test {
 
 Day day(std::string_view iso) { return Day::parse(iso).value(); }
-
-}  // namespace
 
 TEST_CASE("a schedule is taken or refused with a reason") {
   struct Row {
@@ -89,3 +87,5 @@ TEST_CASE("reminders are typed as words") {
   }
   CHECK(read_reminders(" \n").value().empty());
 }
+
+}  // namespace schedule_test

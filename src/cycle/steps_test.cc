@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace steps_test {
 
 Day day(std::string_view iso) { return Day::parse(iso).value(); }
 
@@ -59,8 +59,6 @@ void walk(World& world, const std::vector<Row>& rows) {
     CHECK(world.run(row.today) == "");  // the same day once more
   }
 }
-
-}  // namespace
 
 TEST_CASE("a quarter in which nobody answers") {
   World world;
@@ -146,3 +144,5 @@ TEST_CASE("another frequency does not ask about the same days again") {
   world.schedule.frequency = Frequency::six_monthly;
   walk(world, {{"2023-08-13", "lock 2023-Q2"}, {"2023-09-30", ""}, {"2023-10-01", "open 2023-H2 until 2023-10-29"}});
 }
+
+}  // namespace steps_test

@@ -170,7 +170,7 @@ TEST_CASE("bullets that fell into rows of their own stay in their item") {
   CHECK(plan.items[0].title == "Work with partners to fund sessions for those at risk Identify chances for training of professionals");
 }
 
-namespace {
+namespace extract_test {
 
 const char* kResponsePlan = R"(# Response of the Council
 
@@ -206,8 +206,6 @@ Criminal Justice
 |---|---|---|---|
 | 2.1 | Share data on stops | Tam Brill | 6 months-1 Year |
 )";
-
-}  // namespace
 
 TEST_CASE("commitments are the list after their label, whichever table a page break put it in") {
   const auto plan = plan_on_paper(kResponsePlan);
@@ -322,3 +320,5 @@ TEST_CASE("a plan's title is on one sheet; titles of every sheet are themes") {
   CHECK(of_every_sheet.themes[1].title == "Recommendations for health");
   CHECK(workbook({"Anti-racism action plan", "Health"}).title == "Anti-racism action plan");
 }
+
+}  // namespace extract_test

@@ -9,7 +9,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace given_test {
 
 Document paper(const std::string& text) { return read_document(text, "plan.md").value(); }
 
@@ -44,8 +44,6 @@ constexpr const char* kPlan =
     "| Action | Lead | Contact | When |\n|---|---|---|---|\n"
     "| Train all staff | Head of People | Head of Housing | July 2024 |\n\n"
     "| Resource | Budget |\n|---|---|\n| Board papers | small |\n| Forum room | large |\n";
-
-}  // namespace
 
 TEST_CASE("columns are told by layout: tables under the same header are one") {
   const auto reading = read_with(kPlan, {});
@@ -178,3 +176,5 @@ TEST_CASE("every meaning has a word, and the word leads back to it") {
   for (std::size_t n = 0; n < kColumnRoles; ++n) CHECK(column_role_from(word(static_cast<ColumnRole>(n))) == static_cast<ColumnRole>(n));
   CHECK_FALSE(column_role_from("lead"));
 }
+
+}  // namespace given_test

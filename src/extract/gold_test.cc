@@ -15,7 +15,7 @@
 using namespace makegood;
 namespace fs = std::filesystem;
 
-namespace {
+namespace gold_test {
 
 fs::path plans_folder() {
   const char* shared = std::getenv("MAKEGOOD_SHARED");
@@ -48,8 +48,6 @@ Counts counts_of(const nlohmann::json& gold) {
   return counts;
 }
 
-}  // namespace
-
 TEST_CASE("reference plans give the items of their gold reading, theme by theme, in every form") {
   const auto folder = plans_folder();
   if (!fs::exists(folder)) {
@@ -75,3 +73,5 @@ TEST_CASE("reference plans give the items of their gold reading, theme by theme,
   }
   CHECK(read == 10);
 }
+
+}  // namespace gold_test

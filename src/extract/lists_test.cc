@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace lists_test {
 
 struct Paper {
   const char* what;
@@ -120,8 +120,6 @@ const std::vector<Paper> kPapers = {
      {"1.1||Publish a report|Head of Policy|"}},
 };
 
-}  // namespace
-
 TEST_CASE("lists, cards and tables that name little") {
   for (const auto& paper : kPapers) {
     CAPTURE(std::string(paper.what));
@@ -140,3 +138,5 @@ Key: red means late
   REQUIRE(in_lines(plan) == std::vector<std::string>{"R1||Review panels|HR Manager|2025-05-31", "R2||Publish the pay gap|Head of Finance|2025-06-30"});
   CHECK(plan.items[1].detail.empty());
 }
+
+}  // namespace lists_test

@@ -10,7 +10,7 @@
 using namespace makegood;
 using Cells = std::vector<std::vector<std::string>>;
 
-namespace {
+namespace own_form_test {
 
 Document ours(std::vector<Block> blocks) {
   Document document;
@@ -28,8 +28,6 @@ bool says(const Plan& plan, std::string_view code) {
   for (const auto& item : plan.items) found = found || has_finding(item.findings, code);
   return found;
 }
-
-}  // namespace
 
 TEST_CASE("nothing in a cell of ours is taken for layout") {
   const auto plan = extract_plan(ours({heading(1, "Fair Homes"), paragraph("What we want."), heading(2, "Housing"), table(kItems)}));
@@ -154,3 +152,5 @@ TEST_CASE("lists and links come back as they went, whatever is in them") {
   CHECK(link_of("https://example.org/x") == Link{"https://example.org/x", "https://example.org/x"});
   CHECK(link_of("minutes of May") == Link{"minutes of May", ""});
 }
+
+}  // namespace own_form_test

@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace plans_test {
 
 struct Paper {
   const char* what;
@@ -215,8 +215,6 @@ Deadline: Summer 2024
      {"|Housing|Review lettings|Head of Housing|2024-05-31", "|Parks|Consult on park names|Parks Manager|2024-06-30"}},
 };
 
-}  // namespace
-
 TEST_CASE("plans of many shapes give their items") {
   for (const auto& paper : kPapers) {
     CAPTURE(paper.what);
@@ -286,3 +284,5 @@ TEST_CASE("the organisation is named in full") {
   CHECK(plan_on_paper("# Eastfield University Hospitals Trust's Race Plan\n\ntext\n").organisation == "Eastfield University Hospitals Trust");
   CHECK(plan_on_paper("# Hillside District Council: response to the review\n\ntext\n").organisation == "Hillside District Council");
 }
+
+}  // namespace plans_test

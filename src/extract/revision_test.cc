@@ -15,7 +15,7 @@
 using namespace makegood;
 namespace fs = std::filesystem;
 
-namespace {
+namespace revision_test {
 
 std::string words_of(const std::string& text, std::size_t from, std::size_t to) {
   const auto words = split(text, ' ');
@@ -306,8 +306,6 @@ std::string generated_plan() {
   return text;
 }
 
-}  // namespace
-
 TEST_CASE("twenty edits of a generated plan are each named, and nothing else is gone or new") { check_edits(generated_plan()); }
 
 TEST_CASE("twenty edits of a council's adopted plan are each named, and nothing else is gone or new") {
@@ -320,3 +318,5 @@ TEST_CASE("twenty edits of a council's adopted plan are each named, and nothing 
   std::ifstream in(path, std::ios::binary);
   check_edits({std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()});
 }
+
+}  // namespace revision_test

@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace shapes_test {
 
 struct Paper {
   const char* what;
@@ -103,8 +103,6 @@ This Council resolves to:
      {"||Hyfforddi staff / Train staff|Pennaeth Polisi; Head of Policy|2025-03-31"}},
 };
 
-}  // namespace
-
 TEST_CASE("shapes of plans that were once misread") {
   for (const auto& paper : kPapers) {
     CAPTURE(paper.what);
@@ -172,3 +170,5 @@ TEST_CASE("a line that says how new the document is names no theme") {
   REQUIRE(plan.items.size() == 2);
   CHECK(plan.themes.empty());
 }
+
+}  // namespace shapes_test

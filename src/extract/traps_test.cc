@@ -4,6 +4,9 @@
 #include "extract/reading_of.h"
 
 using namespace makegood;
+
+namespace traps_test {
+
 using Names = std::vector<std::string>;
 
 TEST_CASE("two dialects of one table in a document are read alike") {
@@ -81,3 +84,5 @@ TEST_CASE("details that run together in a cell stay one detail") {
   CHECK(plan.items[0].owners == Names{"Legacy Group", "Council"});
   CHECK(plan.items[0].timescale.due == Day::parse("2023-09-30").value());
 }
+
+}  // namespace traps_test

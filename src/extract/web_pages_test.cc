@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace web_pages_test {
 
 struct Page {
   const char* what;
@@ -157,8 +157,6 @@ const std::vector<Page> kPages = {
      {"|Tai|Adolygu sut y gosodir cartrefi|Pennaeth Tai|2025-03-31"}},
 };
 
-}  // namespace
-
 TEST_CASE("plans on web pages") {
   for (const auto& page : kPages) {
     CAPTURE(page.what);
@@ -169,3 +167,5 @@ TEST_CASE("plans on web pages") {
       for (const auto* word : {"cookie", "Last updated", "2030", "2031", "Aberllyn Council"}) CHECK(item.detail.find(word) == std::string::npos);
   }
 }
+
+}  // namespace web_pages_test

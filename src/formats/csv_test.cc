@@ -7,7 +7,7 @@
 using namespace makegood;
 using namespace std::string_literals;
 
-namespace {
+namespace csv_test {
 
 std::string show(const Result<CsvTable>& table) {
   if (!table) return table.error().message;
@@ -17,8 +17,6 @@ std::string show(const Result<CsvTable>& table) {
   for (const auto& finding : table->findings) out += "\n! " + finding.code + " " + finding.where;
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("delimited text of many makes") {
   struct {
@@ -67,3 +65,5 @@ TEST_CASE("what is written needs quotes only where RFC 4180 asks for them") {
         "id,\"a, b\"\n\"say \"\"x\"\"\",\"two\nlines\"\n,\n\"\"\n\" x\"\n");
   CHECK(write_csv({{"a;b", "c,d"}}, ';') == "\"a;b\";c,d\n");
 }
+
+}  // namespace csv_test

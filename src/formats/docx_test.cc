@@ -8,7 +8,7 @@
 using namespace makegood;
 using formats::DocxSource;
 
-namespace {
+namespace docx_test {
 
 std::string show(const Result<Document>& document) {
   return document ? formats::dump(document->blocks) : document.error().message;
@@ -46,8 +46,6 @@ std::string num(int id, int of, const std::string& overrides = "") {
   return "<w:num w:numId=\"" + std::to_string(id) + "\"><w:abstractNumId w:val=\"" + std::to_string(of) + "\"/>" + overrides + "</w:num>";
 }
 constexpr const char* kStartAgain = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>";
-
-}  // namespace
 
 TEST_CASE("running text of Word documents") {
   const std::string field = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://example.org\" </w:instrText></w:r>"
@@ -251,3 +249,5 @@ TEST_CASE("what was left out is said once") {
   CHECK(document->findings[0].code == "deleted_text_left_out");
   CHECK(document->findings[1].code == "hidden_text_left_out");
 }
+
+}  // namespace docx_test

@@ -55,7 +55,7 @@ TEST_CASE("markers follow one another") {
   CHECK(formats::letters(28) == "bb");
 }
 
-namespace {
+namespace formats_test {
 
 std::filesystem::path plans() {
   const char* set = std::getenv("MAKEGOOD_SHARED");
@@ -84,8 +84,6 @@ std::size_t tables(const Document& document) {
   return static_cast<std::size_t>(std::count_if(document.blocks.begin(), document.blocks.end(),
                                                 [](const Block& block) { return block.kind == BlockKind::table; }));
 }
-
-}  // namespace
 
 // The counts of tables are those of <w:tbl> in the files; the renderings hold the
 // sources' words and no others, but for header rows that a source repeats on each page.
@@ -124,3 +122,5 @@ TEST_CASE("five adopted plans: text and Word say the same, word for word") {
       for (const char* mark : {"<p", "</", "<ul", "&amp;", "**"}) CHECK(plain_text(*document).find(mark) == std::string::npos);
   }
 }
+
+}  // namespace formats_test

@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace html_test {
 
 std::string read(const std::string& body) {
   const auto document = read_html("<!DOCTYPE html><html><body>" + body + "</body></html>");
@@ -26,8 +26,6 @@ void check(const Shown (&rows)[N]) {
     CHECK(read(row.body) == std::string(row.expected));
   }
 }
-
-}  // namespace
 
 TEST_CASE("web pages") {
   const Shown rows[] = {
@@ -188,3 +186,5 @@ TEST_CASE("a page's title, language, lines and links") {
   CHECK(document->blocks[0].position.line == 6);
   CHECK(document->blocks[0].links[0].url == "https://example.org/a");
 }
+
+}  // namespace html_test

@@ -14,7 +14,7 @@
 using namespace makegood;
 using namespace std::string_literals;
 
-namespace {
+namespace limits_test {
 
 std::string times(std::size_t n, std::string_view text) {
   std::string out;
@@ -51,8 +51,6 @@ std::string wide(std::string_view text) {
   for (const char c : text) (out += c) += '\0';
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("what is no document is refused, each with its own reason") {
   const std::string ole("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
@@ -136,16 +134,12 @@ TEST_CASE("entities are never expanded: a DOCTYPE is refused") {
   CHECK(refusal(formats::zip_of({{"word/document.xml", bomb}})).find("DOCTYPE") != std::string::npos);
 }
 
-namespace {
-
 // "<p0>" "<p1>" ...
 std::string numbered(std::size_t count, const std::string& before, const std::string& after) {
   std::string out;
   for (std::size_t n = 0; n < count; ++n) out += before + std::to_string(n) + after;
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("nesting of any depth is flattened, not followed") {
   constexpr std::size_t n = 100'000;
@@ -278,3 +272,5 @@ TEST_CASE("spans of a thousand million are cut to the table and push no cell out
   REQUIRE(document);
   CHECK(formats::dump(document->blocks) == "table\nrow | 1x2: A | B\nrow | @1 C | D\n");
 }
+
+}  // namespace limits_test

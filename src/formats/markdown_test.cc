@@ -6,14 +6,12 @@
 
 using namespace makegood;
 
-namespace {
+namespace markdown_test {
 
 std::string read(std::string_view text) {
   const auto document = read_markdown(text);
   return document ? formats::dump(document->blocks) : document.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("Markdown as converters leave it") {
   struct {
@@ -104,3 +102,5 @@ TEST_CASE("a long table is one table whose rows know their lines") {
 TEST_CASE("what would be a line of every web page stays in Markdown") {
   CHECK(formats::dump(read_markdown("Last updated: 12 May 2025\n")->blocks) == "p Last updated: 12 May 2025\n");
 }
+
+}  // namespace markdown_test

@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace ods_test {
 
 // A cell, a row, a sheet, a file: OpenDocument's markup in short.
 std::string c(const std::string& text, const std::string& attributes = "") {
@@ -32,8 +32,6 @@ std::string findings(const Result<Document>& document) {
   for (const auto& finding : document.value().findings) out += finding.code + ": " + finding.where + "\n";
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("cells of OpenDocument spreadsheets") {
   struct {
@@ -97,3 +95,5 @@ TEST_CASE("links, positions and properties of OpenDocument spreadsheets") {
   CHECK(cell.blocks.at(0).links == std::vector<Link>{{"the plan", "https://example.org"}});
   CHECK(cell.blocks.at(0).position == Position{.sheet = "Housing", .block = 1, .row = 5, .column = 2});
 }
+
+}  // namespace ods_test

@@ -9,7 +9,7 @@
 using namespace makegood;
 using formats::DrawnPage;
 
-namespace {
+namespace pdf_rivers_test {
 
 Document read(const std::vector<DrawnPage>& pages) { return read_pdf_json(formats::json_of(pages)).value(); }
 std::string dump_of(const Document& document) { return formats::dump(document.blocks); }
@@ -41,8 +41,6 @@ and when, and they will come back to every
 ward in the autumn to say what was done in
 the year and what was left for the next.
 )";
-
-}  // namespace
 
 TEST_CASE("white alone parts the columns of a table") {
   struct Row {
@@ -236,3 +234,5 @@ Tell             Head           July
         "table\nrow | Action | Owner | Date\nrow | Listen | Chief | May\nrow | Learn | Head of all | June\n"
         "table\nrow | | the schools |\nrow | Teach | Head | July\nrow | Tell | Head | July\n");
 }
+
+}  // namespace pdf_rivers_test

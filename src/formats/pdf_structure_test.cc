@@ -8,7 +8,7 @@ using namespace makegood;
 using formats::DrawnPage;
 using Json = nlohmann::json;
 
-namespace {
+namespace pdf_structure_test {
 
 // Word n of the drawing has mark n.
 DrawnPage marked(const char* picture) {
@@ -33,8 +33,6 @@ std::string read(const std::vector<DrawnPage>& pages, const Elements& kids) {
   return formats::dump(
       read_pdf_json(formats::json_of(pages, Json::array({element("Document", {}, kids)}))).value().blocks);
 }
-
-}  // namespace
 
 TEST_CASE("a tagged table has the cells, spans and headers that its maker marked") {
   const auto page = marked("Action Owner Listen Chief Everything\n");
@@ -138,3 +136,5 @@ TEST_CASE("no word of a crooked tree is lost or comes twice") {
     }
   }
 }
+
+}  // namespace pdf_structure_test

@@ -9,7 +9,7 @@ using namespace makegood;
 using formats::DrawnPage;
 using formats::PdfPage;
 
-namespace {
+namespace pdf_test {
 
 Document read(const std::vector<DrawnPage>& pages) { return read_pdf_json(formats::json_of(pages)).value(); }
 std::string dump_of(const std::vector<DrawnPage>& pages) { return formats::dump(read(pages).blocks); }
@@ -47,8 +47,6 @@ formats::PdfBox moved(formats::PdfBox rule, double by) {
     rule.x0 = rule.x1 = rule.x0 + by;
   return rule;
 }
-
-}  // namespace
 
 TEST_CASE("however its borders are drawn, a table is the same table") {
   struct Way {
@@ -435,3 +433,5 @@ TEST_CASE("what is no answer of makegood-pdf is refused in one line") {
   CHECK(read_pdf_json(R"({"format":"makegood-pdf-1","pages":[{"words":[[1],[],3,"x"],"rules":[7]},8]})").has_value());
   CHECK_FALSE(read_pdf_json(std::string(1000, '[')).has_value());
 }
+
+}  // namespace pdf_test

@@ -6,14 +6,12 @@
 
 using namespace makegood;
 
-namespace {
+namespace text_test {
 
 std::string read(std::string_view text) {
   const auto document = read_text(text);
   return document ? formats::dump(document->blocks) : document.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("plain text with tables between its paragraphs") {
   struct {
@@ -77,3 +75,5 @@ TEST_CASE("rows of a text table know their lines") {
   CHECK(rows[1].position.line == 4);
   CHECK(rows[2].position == Position{.block = 2, .row = 3, .line = 7});
 }
+
+}  // namespace text_test

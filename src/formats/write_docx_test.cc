@@ -16,7 +16,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace write_docx_test {
 
 // Everything that a block says, its position apart.
 std::string everything(const std::vector<Block>& blocks);
@@ -161,10 +161,6 @@ class Generator {
   std::mt19937 random_;
 };
 
-}  // namespace
-
-namespace {
-
 // Of two long texts, what stands around the first difference.
 void must_be_same(const std::vector<Block>& written, const std::vector<Block>& read) {
   const auto wanted = everything(written);
@@ -185,8 +181,6 @@ void drop_local_links(std::vector<Block>& blocks) {
       for (auto& cell : row.cells) drop_local_links(cell.blocks);
   }
 }
-
-}  // namespace
 
 // MAKEGOOD_GENERATED=3000 tries more.
 TEST_CASE("documents that are written to Word are read back as they were") {
@@ -287,8 +281,6 @@ TEST_CASE("links that could do harm stay words") {
   }
 }
 
-namespace {
-
 std::string part_of(const Document& document, const char* name) {
   const auto bytes = write_docx(document);
   auto package = formats::Package::open(bytes, {});
@@ -301,8 +293,6 @@ int count(const std::string& text, const std::string& part) {
   for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++n;
   return n;
 }
-
-}  // namespace
 
 TEST_CASE("markers that follow one another are counted by Word") {
   struct {
@@ -392,3 +382,5 @@ TEST_CASE("another tool opens the package and finds XML in every part") {
   CHECK(std::system(command.c_str()) == 0);
   std::filesystem::remove_all(folder);
 }
+
+}  // namespace write_docx_test

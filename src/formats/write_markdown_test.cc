@@ -7,14 +7,12 @@
 using namespace makegood;
 using formats::dump;
 
-namespace {
+namespace write_markdown_test {
 
 std::string there_and_back(const Document& document) {
   const auto read = read_document(write_markdown(document), "plan.md");
   return read ? dump(read->blocks) : read.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("no text becomes markup, wherever it stands") {
   for (const char* text :
@@ -77,3 +75,5 @@ TEST_CASE("thousands of marks in one cell stay what they are") {
   document.blocks = {table({{"One", "Two"}, {"x" + marks, "y"}})};
   CHECK(there_and_back(document) == "table\nhead | One | Two\nrow | x" + marks + " | y\n");
 }
+
+}  // namespace write_markdown_test

@@ -11,7 +11,7 @@
 using namespace makegood;
 using namespace std::string_literals;
 
-namespace {
+namespace write_xlsx_test {
 
 Workbook one_table(std::vector<std::vector<SheetValue>> rows) {
   Workbook book;
@@ -36,8 +36,6 @@ std::string read_back(const std::string& text) {
 std::string without_space(std::string_view text) { return replace_all(replace_all(squeeze(text), " ", ""), "\n", ""); }
 
 std::string part(const std::string& bytes, const std::string& name) { return formats::Package::open(bytes, {}).value().part(name).value(); }
-
-}  // namespace
 
 TEST_CASE("a workbook that is written reads back") {
   Workbook book = one_table({{"1.1"s, "Review lettings"s, Day::make(2026, 3, 31).value()}, {"1.2"s, ""s, ""s}, {""s, "No reference"s, 4.5}});
@@ -180,3 +178,5 @@ TEST_CASE("a locked sheet keeps its open columns, its menus and its hidden colum
   REQUIRE(document);  // a sheet that is only locked is no locked file
   CHECK(formats::dump(document->blocks).find("row | 1.2 | At risk | key-2\n") != std::string::npos);
 }
+
+}  // namespace write_xlsx_test

@@ -6,13 +6,11 @@
 
 using namespace makegood::formats;
 
-namespace {
+namespace xlsx_format_test {
 
 std::string shown(double value, const char* code, DateSystem system = DateSystem::from_1900) {
   return NumberFormat(code).shown(value, system);
 }
-
-}  // namespace
 
 TEST_CASE("numbers are shown as their format has them") {
   struct {
@@ -136,3 +134,5 @@ TEST_CASE("whether a date was month first is told") {
   CHECK_FALSE(NumberFormat("yyyy-mm-dd").was_month_first());
   CHECK_FALSE(NumberFormat("hh:mm dd").was_month_first());
 }
+
+}  // namespace xlsx_format_test

@@ -14,7 +14,7 @@ using formats::text_cell;
 using formats::value_cell;
 using formats::XlsxSource;
 
-namespace {
+namespace xlsx_test {
 
 std::string show(const Result<Document>& document) {
   return document ? formats::dump(document->blocks) : document.error().message;
@@ -36,8 +36,6 @@ std::string merged(const std::string& range) { return "<mergeCells><mergeCell re
 constexpr const char* kStrings = "<si><t>Action</t></si><si><t xml:space=\"preserve\"> Head of </t></si>"
                                  "<si><r><rPr><b/></rPr><t xml:space=\"preserve\">Do </t></r><r><t>it</t></r><rPh sb=\"0\" eb=\"1\"><t>doo</t></rPh></si>"
                                  "<si><r><rPr><b/></rPr><t>All bold</t></r></si>";
-
-}  // namespace
 
 TEST_CASE("what the cells of a workbook say") {
   const auto cell = [](const std::string& markup) { return row_of_cells(1, markup); };
@@ -297,3 +295,5 @@ TEST_CASE("names of cells") {
   CHECK(formats::column_name(16384) == "XFD");
   CHECK(formats::runs_in_words({3, 4, 5, 9, 11, 12}) == "3 to 5, 9, 11 to 12");
 }
+
+}  // namespace xlsx_test

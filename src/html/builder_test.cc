@@ -5,6 +5,8 @@
 using namespace makegood::html;
 using makegood::Fault;
 
+namespace builder_test {
+
 TEST_CASE("markup is what its functions say") {
   struct Row {
     const char* name;
@@ -73,3 +75,5 @@ TEST_CASE("a Url is put together encoded") {
   CHECK(Url("https://example.org/").under("/cy").view() == "https://example.org/");
   CHECK(a(href("/x?a=1&b=2"), "go").text() == "<a href=\"/x?a=1&amp;b=2\">go</a>");
 }
+
+}  // namespace builder_test

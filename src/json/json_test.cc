@@ -4,6 +4,8 @@
 
 namespace makegood {
 
+namespace json_test {
+
 TEST_CASE("the first thing that does not fit is named, with its place") {
   struct Row {
     const char *rule, *json, *message;
@@ -44,4 +46,5 @@ TEST_CASE("members stand in the order in which they were set, and those that say
   CHECK(o.line() == R"({"title":"Head of Housing","from":"2023-04-01","also":["a"]})");
 }
 
+}  // namespace json_test
 }  // namespace makegood

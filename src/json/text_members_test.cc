@@ -6,6 +6,8 @@
 
 namespace makegood {
 
+namespace text_members_test {
+
 TEST_CASE("members that are texts are read, whatever stands in them") {
   struct Row {
     const char *rule, *json;
@@ -56,4 +58,5 @@ TEST_CASE("what is no object of texts is refused") {
   CHECK(read_text_members(R"({"a":)" + std::string(1'000'000, '[')).error().message == "a member is not a text");
 }
 
+}  // namespace text_members_test
 }  // namespace makegood

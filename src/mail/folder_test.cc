@@ -13,7 +13,7 @@ using makegood::test::Bench;
 using makegood::test::Folder;
 namespace fs = std::filesystem;
 
-namespace {
+namespace folder_test {
 
 tasks::Letter letter_for(const std::string& key) {
   tasks::Letter letter;
@@ -34,8 +34,6 @@ std::vector<fs::path> files_in(const fs::path& folder) {
   for (const auto& file : fs::directory_iterator(folder)) files.push_back(file.path());
   return files;
 }
-
-}  // namespace
 
 TEST_CASE("a letter becomes a file that only its owner can read, named after its Message-ID") {
   Folder folder;
@@ -101,3 +99,5 @@ TEST_CASE("a folder that cannot be written keeps letters waiting, and ids cannot
     CHECK(inside.send(posted).outcome == tasks::Outcome::refused);
   }
 }
+
+}  // namespace folder_test

@@ -7,7 +7,7 @@
 using namespace makegood;
 using namespace makegood::mail;
 
-namespace {
+namespace message_test {
 
 tasks::PostedLetter small_letter() {
   tasks::PostedLetter posted;
@@ -25,8 +25,6 @@ tasks::PostedLetter small_letter() {
 const tasks::Letterhead kHead{"plans@aberllyn.example", "Aberllyn Council", "https://plans.aberllyn.example"};
 
 std::string long_line(std::size_t n) { return std::string(n, 'a'); }
-
-}  // namespace
 
 TEST_CASE("a letter of text alone, byte by byte") {
   CHECK(write_message(small_letter(), kHead).value() ==
@@ -164,3 +162,5 @@ TEST_CASE("nothing that is given can add a header or a part") {
   CHECK(read_message(write_message(posted, kHead).value())->text == "--=_makegood_alternatives--\nMore\n");
   CHECK(read_message("Subject: x\r\n\r\nwords").error().fault == Fault::unreadable);
 }
+
+}  // namespace message_test

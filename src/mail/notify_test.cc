@@ -12,7 +12,7 @@ using namespace makegood::mail;
 using makegood::test::Bench;
 using tasks::Outcome;
 
-namespace {
+namespace notify_test {
 
 constexpr const char* kKey = "plans-11111111-2222-3333-4444-555555555555-aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
 
@@ -61,8 +61,6 @@ class NotifySink {
 std::string answer(const std::string& status, const std::string& body) {
   return "HTTP/1.1 " + status + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
 }
-
-}  // namespace
 
 TEST_CASE("the token of a call, as Python's hmac module works it out") {
   CHECK(notify_token(kKey, 1686735000).value() ==
@@ -154,3 +152,5 @@ TEST_CASE("a letter may have been taken only where the service was reached") {
   CHECK(nobody.outcome == Outcome::unreachable);
   CHECK_FALSE(nobody.perhaps_taken);
 }
+
+}  // namespace notify_test

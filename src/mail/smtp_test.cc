@@ -13,7 +13,7 @@ using namespace makegood::mail;
 using makegood::test::Bench;
 using tasks::Outcome;
 
-namespace {
+namespace smtp_test {
 
 const tasks::Letterhead kHead{"plans@aberllyn.example", "Aberllyn Council", "https://plans.aberllyn.example"};
 
@@ -34,8 +34,6 @@ tasks::PostedLetter posted(Bench& bench, const std::string& key = "ask 1") {
 std::unique_ptr<SmtpMailer> mailer_for(const std::string& url, bool unencrypted = true) {
   return SmtpMailer::make({url, "", "", unencrypted}, kHead).value();
 }
-
-}  // namespace
 
 TEST_CASE("addresses of servers") {
   struct Row {
@@ -184,3 +182,5 @@ TEST_CASE("a server that is away for a day, then hangs up, then works: nothing l
   CHECK(sink.taken()[0] == sink.taken()[1]);
   CHECK(bench.workspace.outbox.counts()->repeats == 1);
 }
+
+}  // namespace smtp_test

@@ -130,8 +130,6 @@ void add_public(Gallery& gallery, const Plan& plan) {
   gallery.add("search-nothing", Url("/search").with("q", "zebra"), search_page, make_search_page({known}, "zebra", today));
 }
 
-const Viewer kOfficer{"Coordinator", true, true, "token"};
-
 ProposalLine waiting() {
   return {"pr1", "Fair chances: the Aberllyn race equality plan", "aberllyn-plan.docx", Day::parse("2026-09-14").value(), 11, 3};
 }
@@ -239,7 +237,7 @@ void add_changes(Gallery& gallery, const Plan& plan) {
               ChangesPage{plan.slug, plan.title, "en", "2025", "2026", make_change_lines(plan, newer, changes), changes.themes});
   const auto date = [](std::string_view iso) { return Day::parse(iso).value(); };
   gallery.add("versions", versions_url(plan.slug), versions_page,
-              VersionsPage{plan.slug, plan.title, "en", {{"2025", date("2025-11-27"), date("2025-12-01")}, {"2026", date("2026-09-14"), {}}, {"2026-11-02", date("2026-11-02"), {}}}});
+              VersionsPage{plan.slug, plan.title, "en", {{"2025", day("2025-11-27"), day("2025-12-01")}, {"2026", day("2026-09-14"), {}}, {"2026-11-02", day("2026-11-02"), {}}}});
   Plan draft = newer;
   std::erase_if(draft.items, [](const Item& item) { return item.absent; });
   find_item(draft, ItemId("k6"))->title = "Let a panel of residents look at records of stop and search";

@@ -13,6 +13,11 @@ struct GalleryPage {
   Html html;
 };
 
+/// Who is signed in on the pages of the desk.
+inline const Viewer kOfficer{"Coordinator", true, true, "token"};
+
+[[nodiscard]] inline Day day(std::string_view iso) { return Day::parse(iso).value(); }
+
 /// A plan in which every status, kind and doubt occurs.
 [[nodiscard]] Plan gallery_plan();
 [[nodiscard]] Day gallery_today();

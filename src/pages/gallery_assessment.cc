@@ -10,8 +10,6 @@ namespace {
 
 using framework::fixture::Told;
 
-const Viewer kOfficer{"Coordinator", true, true, "token"};
-
 Plan ladder() {
   auto plan = framework::fixture::plan_of_criteria(4);
   plan.title = "Equality ladder";

@@ -5,8 +5,6 @@
 namespace makegood::pages {
 namespace {
 
-Day day(std::string_view iso) { return *Day::parse(iso); }
-
 /// Every state of a reply: silent, in part, all, no change, taken back.
 std::vector<RequestLine> requests(const Day& today) {
   const auto asked = today.plus_days(-12);

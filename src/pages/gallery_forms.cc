@@ -11,11 +11,9 @@ namespace {
 
 const RecordId kRecord{"k3v9x2m7qa"};
 
-Day day(std::string_view iso) { return *Day::parse(iso); }
-
-class Pages {
+class FormPages {
  public:
-  explicit Pages(Language language) : language_(language) {}
+  explicit FormPages(Language language) : language_(language) {}
   /// As somebody signed in sees it, or somebody who is not.
   template <class Make>
   void add(std::string name, const Url& at, bool signed_in, Make make) {
@@ -35,7 +33,7 @@ RegisterForm form_at(const Definition& definition, std::string step) {
   return {.definition = &definition, .step = std::move(step), .answers = reported(), .once = "k3v9x2m7qa", .version = 1, .told = 1};
 }
 
-void add_forms(Pages& pages, const Definition& d) {
+void add_forms(FormPages& pages, const Definition& d) {
   const std::vector<std::string> schools{"Harbour Hill School"};
   const auto url = report_url(d.name);
   auto first = form_at(d, "where");
@@ -50,7 +48,7 @@ void add_forms(Pages& pages, const Definition& d) {
   pages.add("form-received", received_url(d.name, kRecord), true, [&](const Site& site) { return register_received_page(d, kRecord, site, true); });
 }
 
-void add_amendments(Pages& pages, const Definition& d) {
+void add_amendments(FormPages& pages, const Definition& d) {
   auto form = form_at(d, "what");
   form.amends = FormAmends{.to = own_record_url(d.name, kRecord), .seen = 3, .question = "How many pupils heard it?", .messages = {}, .reply = {}, .theirs = {}};
   pages.add("amendment", form.amends->to, true, [&](const Site& site) { return register_form_page(form, site); });
@@ -66,7 +64,7 @@ void add_amendments(Pages& pages, const Definition& d) {
   pages.add("amendment-conflict", form.amends->to, true, [&](const Site& site) { return register_form_page(form, site); });
 }
 
-void add_kept_forms(Pages& pages, const Definition& d) {
+void add_kept_forms(FormPages& pages, const Definition& d) {
   const std::vector<BegunLine> begun{{"k3v9x2m7qa", day("2026-06-28"), day("2026-07-26")}, {"k3v9x2m7qb", day("2026-06-20"), day("2026-07-18")}};
   pages.add("begun-forms", report_url(d.name), true, [&](const Site& site) { return begun_forms_page(d, begun, site); });
   const SavedPage saved{&d, "k3v9x2m7qa", "", false, day("2026-07-30")}, by_link{&d, "k3v9x2m7qa", "a-link-that-is-shown-once", true, day("2026-07-30")};
@@ -74,7 +72,7 @@ void add_kept_forms(Pages& pages, const Definition& d) {
   pages.add("form-saved-link", report_url(d.name), false, [&](const Site& site) { return form_saved_page(by_link, site); });
 }
 
-void add_receipts(Pages& pages, const Definition& tips) {
+void add_receipts(FormPages& pages, const Definition& tips) {
   const auto url = receipt_url(tips.name);
   RegisterForm first{.definition = &tips, .step = "what", .once = "k3v9x2m7qa", .version = 1, .told = 1, .asks_who = true, .who_missing = true, .receipt = "k3v9-x2m7-qa4t-9wfc"};
   pages.add("form-unknown-sender", report_url(tips.name), false, [&](const Site& site) { return register_form_page(first, site); });
@@ -93,7 +91,7 @@ void add_receipts(Pages& pages, const Definition& tips) {
   pages.add("receipt-amended", receipt_form_url(tips.name), false, [&](const Site& site) { return amended_page(tips, site); });
 }
 
-void add_files(Pages& pages, const Definition& d) {
+void add_files(FormPages& pages, const Definition& d) {
   RegisterImportPage question{.definition = &d, .refusal = "", .organisations = {{"harbour-hill", "Harbour Hill School"}, {"ty-gwyn", "Ty Gwyn School"}}, .organisation = "ty-gwyn"};
   pages.add("register-import", register_import_url(d.name), true, [&](const Site& site) { return register_import_page(question, site); });
   WaitingFilePage file{.definition = &d, .id = "k3v9x2m7qa", .name = "extract.csv", .digest = "d1", .rows = 4, .fresh = 2, .changed = 1, .unchanged = 0, .faulty = 1, .faults = 1};
@@ -111,7 +109,7 @@ void add_files(Pages& pages, const Definition& d) {
   pages.add("register-file-accepted", url, true, [&](const Site& site) { return waiting_file_page(done, site); });
 }
 
-void add_records(Pages& pages, const Definition& d) {
+void add_records(FormPages& pages, const Definition& d) {
   RecordPage page{.definition = &d, .record = {.id = kRecord, .register_name = d.name, .organisation = "harbour-hill", .state = "reported", .recorded = day("2026-05-05"), .entered = day("2026-05-05"), .answers = reported(), .reason = {}}};
   page.moves = {"reviewed"};
   page.due = day("2026-05-10");
@@ -137,7 +135,7 @@ void add_records(Pages& pages, const Definition& d) {
 }  // namespace
 
 std::vector<GalleryPage> form_gallery(Language language) {
-  Pages pages(language);
+  FormPages pages(language);
   const auto incidents = test::incidents();
   const auto tips = read_definition(test::kTips).definition;
   add_forms(pages, incidents);

@@ -8,8 +8,6 @@
 namespace makegood::pages {
 namespace {
 
-Day day(std::string_view iso) { return *Day::parse(iso); }
-
 CompositionPage made_up(const Definition& definition) {
   CompositionPage page{.definition = &definition, .groups = {{"PANEL", "PANEL: Scrutiny panel"}, {"YOUTH", "YOUTH: Youth panel"}}, .group = "PANEL", .group_title = "PANEL: Scrutiny panel",
                        .day = day("2026-03-31"), .typed = {"31", "3", "2026"}, .day_fault = {}, .by = {"kind", "trade", "body"}, .members = 3, .seats = 5, .vacant = 2, .lines = {},

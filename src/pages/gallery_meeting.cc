@@ -6,8 +6,6 @@ namespace makegood::pages {
 
 namespace {
 
-const Viewer kOfficer{"Coordinator", true, true, "token"};
-
 OtherWord said(Claim claim, std::string narrative) {
   OtherWord other{"Head of Human Resources, Aberllyn Council", {}};
   other.update.claim = claim;

@@ -3,8 +3,6 @@
 namespace makegood::pages {
 namespace {
 
-Day date(std::string_view iso) { return Day::parse(iso).value(); }
-
 Voice post(std::string words) {
   Voice voice;
   voice.post_words = std::move(words);
@@ -20,7 +18,7 @@ Update update(std::string id, std::string_view item, Claim claim, std::string_vi
   made.voice = post("Head of Human Resources, Aberllyn Council");
   made.narrative = "Every stage was counted.\nShortlisting loses most.";
   made.state = UpdateState::published;
-  made.day = date(on);
+  made.day = day(on);
   made.said = said;
   return made;
 }
@@ -44,7 +42,7 @@ PanelFinding finding(std::string id, const Update& about, Found found, std::stri
   made.found = found;
   made.reasons = "The figures are there.\nWhat was changed because of them is not.";
   made.voice = post("Race Equality Panel");
-  made.day = date(on);
+  made.day = day(on);
   made.said = said;
   return made;
 }
@@ -54,23 +52,22 @@ Challenge challenge(std::string id, std::string_view item, std::string question,
   made.id = ChallengeId(std::move(id));
   made.item = ItemId(std::string(item));
   made.question = std::move(question);
-  made.raised = date("2026-08-01");
-  made.answer_due = date(due);
+  made.raised = day("2026-08-01");
+  made.answer_due = day(due);
   made.voice = post("Race Equality Panel");
   return made;
 }
 
 Redating moved(std::string_view item, std::string_view from, std::string_view to, bool agreed, std::string reason) {
-  return {ItemId(std::string(item)), date(from), date(to), agreed, "Equality Officer, Aberllyn Council", std::move(reason), "2026-08-20T10:00:00Z", 31};
+  return {ItemId(std::string(item)), day(from), day(to), agreed, "Equality Officer, Aberllyn Council", std::move(reason), "2026-08-20T10:00:00Z", 31};
 }
 
 const Viewer kPanel{.name = "Race Equality Panel", .csrf = "token", .panel = true, .opens = [](const Url& url) { return !url.view().starts_with("/desk"); }};
-const Viewer kOfficer{"Coordinator", true, true, "token"};
 const PanelRights kAll{true, true, true, true, true, true};
 
-class Made {
+class PanelPages {
  public:
-  explicit Made(Language language) : language_(language) {}
+  explicit PanelPages(Language language) : language_(language) {}
   template <class Page>
   void add(std::string name, const Url& path, Html (*page)(const Page&, const Site&), const Page& values, const std::optional<Viewer>& viewer = {}) {
     Site site = gallery_site(language_, path);
@@ -94,7 +91,7 @@ ItemPage item_with_voices(const Plan& plan, const char* id, const Progress& prog
   return page;
 }
 
-void add_items(Made& made, const Plan& plan, const Progress& progress) {
+void add_items(PanelPages& made, const Plan& plan, const Progress& progress) {
   const auto today = gallery_today();
   made.add("item-panel", item_url(plan.slug, ItemId("k2")), item_page, item_with_voices(plan, "k2", progress, kAll), kPanel);
   made.add("item-held", item_url(plan.slug, ItemId("k6")), item_page, item_with_voices(plan, "k6", public_part(progress), {}));
@@ -113,7 +110,7 @@ void add_items(Made& made, const Plan& plan, const Progress& progress) {
   made.add("slipped-nothing", slipped_url(plan.slug), slipped_page, make_slipped_page(still, nothing, today));
 }
 
-void add_forms(Made& made, const Plan& plan, const Progress& progress) {
+void add_forms(PanelPages& made, const Plan& plan, const Progress& progress) {
   const auto beside = [&](const char* id) { return *make_beside_item(plan, ItemId(id), progress, gallery_today()); };
   const auto url = [&](const char* id, std::string_view step = {}) { return panel_url(plan.slug, ItemId(id), step); };
   made.add("finding", url("k2"), finding_page, FindingPage{beside("k2"), {"", "", {}, "30"}, {}, {}, {}}, kPanel);
@@ -141,7 +138,7 @@ BulkLine line(std::string_view id, std::string title, std::vector<FieldChange> c
   return {ItemId(std::string(id)), "", std::move(title), std::move(changes), {}, {}, std::move(refusal), {}, {}};
 }
 
-void add_grid(Made& made, const Plan& plan, const Progress& progress) {
+void add_grid(PanelPages& made, const Plan& plan, const Progress& progress) {
   const auto today = gallery_today();
   const std::vector<ItemObjective> objectives = {{plan.slug, ItemId("k2"), "Fair recruitment at every stage", true, true, false}};
   auto grid = make_grid_page(plan, progress, {}, objectives, {}, today);
@@ -182,7 +179,7 @@ Progress gallery_progress() {
   const auto on_track = update("u2", "k3", Claim::on_track, "2026-08-03", 21);
   auto unseen = update("u3", "k6", Claim::complete, "2026-08-10", 22);
   auto late = update("u4", "k8", Claim::at_risk, "2026-08-12", 23);
-  late.forecast = date("2027-03-31");
+  late.forecast = day("2027-03-31");
   const auto again = update("u5", "k7", Claim::complete, "2026-09-01", 28);
   progress.updates = {complete, on_track, unseen, late, again};
   progress.findings = {finding("f1", complete, Found::partly_evidenced, "2026-07-20", 25), finding("f2", unseen, Found::not_evidenced, "2026-08-15", 26),
@@ -193,7 +190,7 @@ Progress gallery_progress() {
   progress.challenges = {challenge("c1", "k2", "Which stage was changed because of it?", "2026-09-01"), challenge("c2", "k3", "How many schools are left?", "2026-10-01")};
   auto answered = challenge("c3", "k2", "Who reads the figures?", "2026-08-20");
   answered.answer = "The board, each quarter.";
-  answered.answered = date("2026-08-19");
+  answered.answered = day("2026-08-19");
   answered.answered_by = post("Head of Human Resources, Aberllyn Council");
   progress.challenges.push_back(answered);
   progress.redatings = {moved("k8", "2026-09-30", "2026-10-31", false, "It was read wrongly."), moved("k8", "2026-10-31", "2027-01-31", true, "Two partners joined late.")};
@@ -203,7 +200,7 @@ Progress gallery_progress() {
 std::vector<GalleryPage> panel_gallery(Language language) {
   const auto plan = gallery_plan();
   const auto progress = gallery_progress();
-  Made made(language);
+  PanelPages made(language);
   add_items(made, plan, progress);
   add_forms(made, plan, progress);
   add_grid(made, plan, progress);

@@ -8,8 +8,6 @@ namespace {
 
 const Viewer kCoordinator{"Coordinator", true, true, "token"};
 
-Day day(std::string_view iso) { return *Day::parse(iso); }
-
 class PeopleGallery {
  public:
   explicit PeopleGallery(Language language) : language_(language) {}

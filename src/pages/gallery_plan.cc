@@ -6,8 +6,6 @@ namespace makegood::pages {
 
 namespace {
 
-Day date(std::string_view iso) { return Day::parse(iso).value(); }
-
 struct Draft {
   std::string id, ref, theme, title, timescale;
   std::vector<std::string> owners;
@@ -25,7 +23,7 @@ Item item_from(const Draft& draft, ItemKind kind) {
   item.timescale = read_timescale(draft.timescale);
   item.source = {.page = 3, .block = 4, .row = static_cast<int>(draft.id.size()) + 1};
   item.source_text = draft.title;
-  item.last_word = date("2026-06-01");
+  item.last_word = day("2026-06-01");
   return item;
 }
 
@@ -38,14 +36,14 @@ Item commitment(std::string id, const Item& parent, std::string title) {
 Item stale_item() {
   auto item = item_from({"k7", "3.2", "t3", "Report twice a year on complaints of racial discrimination.", "June 2027",
                          {"Monitoring Officer"}}, ItemKind::action);
-  item.last_word = date("2025-11-01");
+  item.last_word = day("2025-11-01");
   return item;
 }
 
 Item moved_item() {
   auto item = item_from({"k8", "3.3", "t3", "Agree one way of recording ethnicity with partners.", "31 January 2027",
                          {"Head of Policy"}}, ItemKind::action);
-  item.first_due = date("2026-10-31");
+  item.first_due = day("2026-10-31");
   item.partners = {"Estuary Police", "Aber Health Board"};
   return item;
 }
@@ -95,7 +93,7 @@ void add_together(Plan& plan) {
 
 }  // namespace
 
-Day gallery_today() { return date("2026-09-15"); }
+Day gallery_today() { return day("2026-09-15"); }
 
 Plan gallery_plan() {
   Plan plan;

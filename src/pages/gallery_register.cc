@@ -6,8 +6,6 @@
 namespace makegood::pages {
 namespace {
 
-Day day(std::string_view iso) { return *Day::parse(iso); }
-
 Signal watched(std::string name, Bilingual title, SignalKind kind, std::vector<std::string> by = {}) {
   return {.name = std::move(name), .title = std::move(title), .kind = kind, .by = std::move(by), .field = {}, .days = {}, .to = "coordinator"};
 }

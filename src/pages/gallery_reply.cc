@@ -8,8 +8,6 @@ namespace makegood::pages {
 
 namespace {
 
-Day date(std::string_view iso) { return Day::parse(iso).value(); }
-
 const std::string kToken(64, 'a');
 
 Evidence evidence(std::string id, EvidenceKind kind, std::string text, std::string url = {}, std::string source = {}) {
@@ -44,13 +42,13 @@ std::vector<ShownEvidence> shown(ScanState scan) {
   return all;
 }
 
-Update update(std::string id, std::string_view item, Claim claim, std::string_view day) {
+Update update(std::string id, std::string_view item, Claim claim, std::string_view on) {
   Update one;
   one.id = UpdateId(std::move(id));
   one.plan = gallery_plan().slug;
   one.item = ItemId(std::string(item));
   one.claim = claim;
-  one.day = date(day);
+  one.day = day(on);
   one.voice.post_words = "Head of Human Resources, Aberllyn Council";
   one.said = one.sequence = 40;
   return one;
@@ -78,7 +76,7 @@ ReplyPage reply(const Plan& plan) {
   page.sheet = reply_sheet_url(kToken);
   page.who = "Head of Human Resources, Aberllyn Council";
   page.plan_title = plan.title;
-  page.closes = date("2026-10-31");
+  page.closes = day("2026-10-31");
   page.items = {asked(plan, "k2"), asked(plan, "k2a"), asked(plan, "k3")};
   page.items[0].last = OtherWord{"Head of Human Resources, Aberllyn Council", update("u1", "k2", Claim::on_track, "2026-06-14")};
   return page;
@@ -88,7 +86,7 @@ AnswerForm typed_form() {
   AnswerForm form;
   form.claim = "at_risk";
   form.narrative = "The first round brought nobody.";
-  form.date = date_fields(date("2027-03-31"));
+  form.date = date_fields(day("2027-03-31"));
   form.because = "A second round begins in January.";
   return form;
 }
@@ -98,8 +96,8 @@ ReplyQuestion question(std::string_view item, std::string_view due) {
   one.id = ChallengeId("c-" + std::string(item));
   one.item = ItemId(std::string(item));
   one.question = "Which groups are missing from the figures?\nAnd since when?";
-  one.raised = date("2026-09-14");
-  one.answer_due = date(due);
+  one.raised = day("2026-09-14");
+  one.answer_due = day(due);
   one.voice.post_words = "Chair of the Scrutiny Panel, Aberllyn Council";
   return {one, true};
 }
@@ -110,7 +108,7 @@ ReplyPage asked_by_panel(const Plan& plan) {
   finding.item = ItemId("k2");
   finding.found = Found::partly_evidenced;
   finding.reasons = "The figures are there for two of three panels.";
-  finding.day = date("2026-09-14");
+  finding.day = day("2026-09-14");
   finding.voice.post_words = "Chair of the Scrutiny Panel, Aberllyn Council";
   page.items[0].panel = PanelVoice{.slug = plan.slug, .item = ItemId("k2"), .finding = finding, .looked_at = {"The published figures"}, .today = gallery_today()};
   page.items[0].questions = {question("k2", "2026-10-20"), question("k2", "2026-09-28")};
@@ -128,14 +126,14 @@ ReplyQuestionPage asked_question(const Plan& plan) {
   page.plan_title = plan.title;
   page.item = *find_item(plan, ItemId("k2"));
   page.may_answer = true;
-  page.closes = date("2026-10-31");
+  page.closes = day("2026-10-31");
   return page;
 }
 
 ReplyQuestionPage answered_question(const Plan& plan) {
   auto page = asked_question(plan);
   page.challenge.answer = "The two smallest ones, since 2024.";
-  page.challenge.answered = date("2026-10-05");
+  page.challenge.answered = day("2026-10-05");
   page.challenge.answered_by.post_words = page.who;
   return page;
 }
@@ -183,7 +181,7 @@ ReplyPage signed_in(const Plan& plan) {
 }
 
 MyItemsPage mine(const Plan& plan) {
-  return {{{.slug = plan.slug, .title = plan.title, .items = 3, .begun = 1, .closes = date("2026-10-31")}, {.slug = "schools", .title = "Schools plan", .items = 1}}};
+  return {{{.slug = plan.slug, .title = plan.title, .items = 3, .begun = 1, .closes = day("2026-10-31")}, {.slug = "schools", .title = "Schools plan", .items = 1}}};
 }
 
 ReplyPage overtaken(const Plan& plan) {
@@ -239,7 +237,7 @@ Progress told() {
   partner.voice.post_words = "Ethnic Minority Staff Network";
   partner.narrative = "Interviews are still arranged at short notice.";
   auto late = complete();
-  late.forecast = date("2027-03-31");
+  late.forecast = day("2027-03-31");
   late.forecast_reason = "A second round begins in January.";
   late.claim = Claim::at_risk;
   late.translations = {{"ur", "تعیناتی کے اعداد و شمار شائع ہو چکے ہیں۔"}, {"en-simple", "The numbers are on our web page."}};
@@ -249,7 +247,7 @@ Progress told() {
   draft.stage = Stage::closed;
   draft.draft = true;
   draft.body = "The Board";
-  draft.day = date("2026-12-06");
+  draft.day = day("2026-12-06");
   progress.stages = {draft};
   return progress;
 }
@@ -279,8 +277,6 @@ ItemFilePage file(const Plan& plan) {
   page.drafts = {{"Head of Human Resources, Aberllyn Council", "2026-10-01T08:15:00Z", typed_form(), shown(ScanState::waiting)}};
   return page;
 }
-
-const Viewer kOfficer{"Coordinator", true, true, "token"};
 
 }  // namespace
 

@@ -11,13 +11,9 @@
 namespace makegood::pages {
 namespace {
 
-const Viewer kOfficer{"Coordinator", true, true, "token"};
-
-Day date(std::string_view iso) { return Day::parse(iso).value(); }
-
-class Made {
+class ReportPages {
  public:
-  explicit Made(Language language) : language_(language) {}
+  explicit ReportPages(Language language) : language_(language) {}
   template <class Page>
   void add(std::string name, const Url& path, Html (*page)(const Page&, const Site&), const Page& values, const std::optional<Viewer>& viewer = {}) {
     Site site = gallery_site(language_, path);
@@ -33,7 +29,7 @@ class Made {
 };
 
 IndicatorValue value(const char* id, const char* first, const char* last, double figure) {
-  IndicatorValue made{.plan = "aberllyn-fair-chances", .id = IndicatorId(id), .first = date(first), .last = date(last)};
+  IndicatorValue made{.plan = "aberllyn-fair-chances", .id = IndicatorId(id), .first = day(first), .last = day(last)};
   made.value = figure;
   made.source = "Annual staff return";
   return made;
@@ -43,10 +39,10 @@ IndicatorValue value(const char* id, const char* first, const char* last, double
 Measured gallery_measured() {
   Measured measured;
   measured.plan = "aberllyn-fair-chances";
-  measured.terms = {{.plan = measured.plan, .id = IndicatorId("i1"), .unit = "percent", .baseline = 61.0, .baseline_day = date("2024-03-31"),
-                     .baseline_source = "Staff return", .target_kind = TargetKind::undecided_a_year, .target = 1.0, .target_day = date("2028-03-31")},
+  measured.terms = {{.plan = measured.plan, .id = IndicatorId("i1"), .unit = "percent", .baseline = 61.0, .baseline_day = day("2024-03-31"),
+                     .baseline_source = "Staff return", .target_kind = TargetKind::undecided_a_year, .target = 1.0, .target_day = day("2028-03-31")},
                     {.plan = measured.plan, .id = IndicatorId("i2"), .text = "Stages of recruitment that are counted and published", .unit = "count", .baseline = 1.0,
-                     .baseline_day = date("2024-03-31"), .target_kind = TargetKind::value, .target = 5.0, .target_day = date("2027-03-31"), .about_people = false,
+                     .baseline_day = day("2024-03-31"), .target_kind = TargetKind::value, .target = 5.0, .target_day = day("2027-03-31"), .about_people = false,
                      .items = {ItemId("k2")}},
                     {.plan = measured.plan, .id = IndicatorId("i3"), .text = "Schools whose governors were trained", .unit = "percent", .about_people = false}};
   measured.values = {value("i1", "2024-04-01", "2025-03-31", 63.4), value("i1", "2025-04-01", "2026-03-31", 66.0), value("i2", "2024-04-01", "2025-03-31", 2.0),
@@ -57,8 +53,8 @@ Measured gallery_measured() {
 
 CommitteeReport gallery_report(const Plan& plan, const Progress& progress, const Measured& measured) {
   const ReportSpec spec{ReportKind::quarterly, "2026-Q1", ReportScope::whole, "", ReportProfile::none};
-  ReportInput input{.plan = plan, .progress = progress, .spec = spec, .period = {date("2026-06-16"), gallery_today()}, .as_at = gallery_today(), .made = gallery_today()};
-  input.silences = {{"Head of School Improvement, Aberllyn Council", {ItemId("k3")}, date("2026-08-01")}};
+  ReportInput input{.plan = plan, .progress = progress, .spec = spec, .period = {day("2026-06-16"), gallery_today()}, .as_at = gallery_today(), .made = gallery_today()};
+  input.silences = {{"Head of School Improvement, Aberllyn Council", {ItemId("k3")}, day("2026-08-01")}};
   input.measured = measured;
   input.head = {42, std::string(64, 'a')};
   return committee_report(input).value();
@@ -79,16 +75,16 @@ Edition gallery_edition(const Plan& plan) {
   edition.plan = plan.slug;
   edition.spec = {ReportKind::six_monthly, "2026-06", ReportScope::whole, "", ReportProfile::none};
   edition.name = edition_name(edition.spec);
-  edition.period = {date("2026-01-01"), date("2026-06-30")};
+  edition.period = {day("2026-01-01"), day("2026-06-30")};
   edition.title = plan.title + ": six-monthly report";
-  edition.frozen = date("2026-07-14");
+  edition.frozen = day("2026-07-14");
   edition.head = {40, std::string(64, 'b')};
   return edition;
 }
 
-PublicationHold gallery_hold() { return {HoldId("h1"), "Aberllyn Council and partners", date("2026-09-01"), date("2026-10-01"), "A by-election on 1 October", false, 41}; }
+PublicationHold gallery_hold() { return {HoldId("h1"), "Aberllyn Council and partners", day("2026-09-01"), day("2026-10-01"), "A by-election on 1 October", false, 41}; }
 
-void add_editions(Made& made, const Plan& plan, const Document& paper) {
+void add_editions(ReportPages& made, const Plan& plan, const Document& paper) {
   auto edition = gallery_edition(plan);
   EditionsPage editions{plan.slug, plan.title, "en", {edition}, {}};
   made.add("editions", editions_url(plan.slug), editions_page, editions);
@@ -102,7 +98,7 @@ void add_editions(Made& made, const Plan& plan, const Document& paper) {
   made.add("corrections-none", "/corrections", corrections_page, CorrectionsPage{});
 }
 
-void add_reports(Made& made, const Plan& plan, const Document& paper) {
+void add_reports(ReportPages& made, const Plan& plan, const Document& paper) {
   ReportsPage reports;
   reports.plans = {{plan.slug, plan.title}};
   reports.form.plan = plan.slug;
@@ -120,7 +116,7 @@ void add_reports(Made& made, const Plan& plan, const Document& paper) {
   made.add("reports-refused", "/desk/reports", reports_page, reports, kOfficer);
 }
 
-void add_publication(Made& made, const Plan& plan) {
+void add_publication(ReportPages& made, const Plan& plan) {
   PublicationPage publication;
   made.add("publication", "/desk/publication", publication_page, publication, kOfficer);
   auto resumed = gallery_hold();
@@ -134,19 +130,19 @@ void add_publication(Made& made, const Plan& plan) {
   made.add("follow-held", follow_url(plan.slug), follow_page, follow);
 }
 
-void add_words(Made& made, const Plan& plan) {
+void add_words(ReportPages& made, const Plan& plan) {
   ItemWordsPage words{.slug = plan.slug, .plan_title = plan.title, .item = ItemId("k2"), .title = find_item(plan, ItemId("k2"))->title};
   words.objective = {plan.slug, words.item, "Fair recruitment at every stage", true, true, false};
-  words.summaries = {{plan.slug, words.item, "cy", false, "Cyfrif pob cam o’r broses recriwtio.", "Equality Officer", date("2026-07-01")},
-                     {plan.slug, words.item, "ur", false, "بھرتی کے ہر مرحلے کو شمار کریں۔", "Equality Officer", date("2026-07-01")},
-                     {plan.slug, words.item, "en", true, "We count who gets a job.", "Equality Officer", date("2026-07-02")}};
+  words.summaries = {{plan.slug, words.item, "cy", false, "Cyfrif pob cam o’r broses recriwtio.", "Equality Officer", day("2026-07-01")},
+                     {plan.slug, words.item, "ur", false, "بھرتی کے ہر مرحلے کو شمار کریں۔", "Equality Officer", day("2026-07-01")},
+                     {plan.slug, words.item, "en", true, "We count who gets a job.", "Equality Officer", day("2026-07-02")}};
   words.may_summarise = true;
   words.typed.language = "english";
   words.refusal = "the language must be a tag such as en, cy, ur or zh-Hant";
   made.add("item-words", item_words_url(plan.slug, words.item), item_words_page, words, kOfficer);
 }
 
-void add_indicators(Made& made, const Plan& plan, const Measured& measured) {
+void add_indicators(ReportPages& made, const Plan& plan, const Measured& measured) {
   const auto url = indicators_url(plan.slug);
   made.add("indicators", url, indicators_page, make_indicators_page(plan, public_part(measured), false, gallery_today()));
   auto inside = make_indicators_page(plan, measured, true, gallery_today());
@@ -162,10 +158,10 @@ void add_indicators(Made& made, const Plan& plan, const Measured& measured) {
   made.add("indicator-form", indicator_form_url(plan.slug, form.id), indicator_form_page, form, kOfficer);
 }
 
-void add_timeline(Made& made, const Plan& plan, Progress progress) {
-  progress.stages = {{plan.slug, ItemId("k6"), Stage::agreed, false, "Cabinet", date("2026-07-07"), {}, {}, {}, 0},
-                     {plan.slug, ItemId("k4"), Stage::closed, true, "Cabinet", date("2026-09-01"), {}, {}, {}, 0},
-                     {plan.slug, ItemId("k8"), Stage::agreed, true, "Partnership board", date("2026-11-03"), {}, {}, {}, 0}};
+void add_timeline(ReportPages& made, const Plan& plan, Progress progress) {
+  progress.stages = {{plan.slug, ItemId("k6"), Stage::agreed, false, "Cabinet", day("2026-07-07"), {}, {}, {}, 0},
+                     {plan.slug, ItemId("k4"), Stage::closed, true, "Cabinet", day("2026-09-01"), {}, {}, {}, 0},
+                     {plan.slug, ItemId("k8"), Stage::agreed, true, "Partnership board", day("2026-11-03"), {}, {}, {}, 0}};
   const auto open = public_part(progress);
   RuleBook rules(gallery_today());
   hear(rules, plan, open);
@@ -176,7 +172,7 @@ void add_timeline(Made& made, const Plan& plan, Progress progress) {
   made.add("timeline-empty", timeline_url(plan.slug), timeline_page, TimelinePage{plan.slug, plan.title, "en", {{}, {}, gallery_today()}, 1});
 }
 
-void add_erasure(Made& made) {
+void add_erasure(ReportPages& made) {
   ErasurePage page{.id = "p1", .called = "housing@aberllyn.example", .entries = 3, .sessions = 1, .letters = 2, .has_address = true, .has_sign_in = true,
                    .posts = {"Head of Housing, Aberllyn Council"}};
   made.add("erasure", erasure_url(page.id), erasure_page, page, kOfficer);
@@ -187,7 +183,7 @@ void add_erasure(Made& made) {
 }  // namespace
 
 std::vector<GalleryPage> report_gallery(Language language, const Plan& plan) {
-  Made made(language);
+  ReportPages made(language);
   const auto progress = gallery_progress();
   const auto measured = gallery_measured();
   const auto paper = paper_in(language, gallery_report(plan, progress, measured));

@@ -4,8 +4,7 @@ namespace makegood::pages {
 
 namespace {
 
-const std::string kToken(64, 'a');
-const Viewer kOfficer{"Coordinator", true, true, "token"};
+const std::string kSheetToken(64, 'a');
 
 SheetReturn row(int number, const Plan& plan, std::string_view item, RowFate fate) {
   SheetReturn one;
@@ -70,9 +69,9 @@ std::vector<GalleryPage> sheet_gallery(Language language) {
     site.viewer = viewer;
     pages.push_back({std::move(name), make(site)});
   };
-  add("sheet-reply", reply_sheet_url(kToken), [&](const Site& site) { return reply_sheet_page({kToken, plan.title, rows(plan), ""}, site); });
-  add("sheet-reply-refused", reply_sheet_url(kToken), [&](const Site& site) {
-    return reply_sheet_page({kToken, plan.title, {}, "this is no workbook: send back the Excel file that you got, saved as Excel"}, site);
+  add("sheet-reply", reply_sheet_url(kSheetToken), [&](const Site& site) { return reply_sheet_page({kSheetToken, plan.title, rows(plan), ""}, site); });
+  add("sheet-reply-refused", reply_sheet_url(kSheetToken), [&](const Site& site) {
+    return reply_sheet_page({kSheetToken, plan.title, {}, "this is no workbook: send back the Excel file that you got, saved as Excel"}, site);
   });
   add("sheet-returned", returned_sheet_url("x1"), [&](const Site& site) { return returned_sheet_page({"x1", rows(plan), 0, ""}, site); }, kOfficer);
   add("sheet-recorded", returned_sheet_url("x1"), [&](const Site& site) {

@@ -8,7 +8,7 @@ namespace makegood {
 
 using namespace people_fixture;
 
-namespace {
+namespace check_test {
 
 const Day kToday = day("2023-07-01");
 const Term kBackwards{day("2023-07-02"), day("2023-07-01")};
@@ -21,8 +21,6 @@ std::string refused(const Noun& noun, void (*change)(Directory&) = [](Directory&
   const auto checked = check(directory, noun, kToday);
   return checked ? "" : checked.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("what the directory takes, and what it refuses") {
   struct Row {
@@ -86,4 +84,5 @@ TEST_CASE("what the directory takes, and what it refuses") {
   }
 }
 
+}  // namespace check_test
 }  // namespace makegood

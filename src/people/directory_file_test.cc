@@ -8,7 +8,7 @@ namespace makegood {
 
 using namespace people_fixture;
 
-namespace {
+namespace directory_file_test {
 
 const Day kToday = day("2023-07-01");
 
@@ -47,8 +47,6 @@ std::string in_words(const Directory& directory, Day on) {
 }
 
 constexpr const char* kHeader = "post|person|email|organisation|language\n";
-
-}  // namespace
 
 TEST_CASE("what a sheet makes of the directory") {
   struct Row {
@@ -185,4 +183,5 @@ TEST_CASE("a cell or a sheet that is too long is refused") {
   CHECK(read_directory_sheet(many, Directory{}, kToday, counting()).faults.at(0).message == "there are more than 5000 rows");
 }
 
+}  // namespace directory_file_test
 }  // namespace makegood

@@ -9,7 +9,7 @@ namespace makegood {
 
 using namespace people_fixture;
 
-namespace {
+namespace directory_test {
 
 // "h", "y by delegation", "vacant of housing"
 std::string in_words(const Answerer& answer) {
@@ -18,8 +18,6 @@ std::string in_words(const Answerer& answer) {
 }
 
 using Change = void (*)(Directory&);
-
-}  // namespace
 
 TEST_CASE("who answers for the Head of Housing on 1 July 2023") {
   struct Row {
@@ -199,8 +197,6 @@ TEST_CASE("a post belongs to whoever took over its organisation by the day") {
   CHECK(posts_of(d, "our-plan", "Head of Housing, Aberllyn Council", day("2023-04-01")) == std::vector{PostId("housing")});
 }
 
-namespace {
-
 // "Aberllyn Council until 2023-03-31", the latest first; "over since" where nobody took over.
 std::string before_in_words(const Directory& d, const PostId& post, Day today) {
   std::vector<std::string> names;
@@ -214,8 +210,6 @@ void begin_joint_council(Directory& d) {
   d.organisations[0].term = until("2023-03-31");
   d.organisations[0].successor = OrganisationId("joint");
 }
-
-}  // namespace
 
 TEST_CASE("what the post of the Head of Housing was called before") {
   struct Row {
@@ -351,4 +345,5 @@ TEST_CASE("what is not the noun is refused") {
   CHECK(read_delegation("{").error().message == "this is not JSON");
 }
 
+}  // namespace directory_test
 }  // namespace makegood

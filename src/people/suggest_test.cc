@@ -8,6 +8,8 @@ namespace makegood {
 
 using namespace people_fixture;
 
+namespace suggest_test {
+
 TEST_CASE("how like two names are") {
   // By hand: a word weighs 1, a word of rank 0.3; twice the common weight over the weight of both.
   struct Row {
@@ -71,4 +73,5 @@ TEST_CASE("five are suggested at most, the likest first") {
   CHECK(found[0] == Suggestion{PostId("best"), 1.0});
 }
 
+}  // namespace suggest_test
 }  // namespace makegood

@@ -11,7 +11,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace compare_test {
 
 Plan plan_of(const std::vector<std::string>& lines) {
   Plan plan;
@@ -119,8 +119,6 @@ double seconds(auto work) {
   work();
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
-
-}  // namespace
 
 TEST_CASE("what a newer document does to each item") {
   for (const auto& row : std::vector<Comparison>{
@@ -350,3 +348,5 @@ TEST_CASE("as many equal titles as a plan may hold do not hang") {
   CHECK(changes.count(Fate::gone) == 10);
   CHECK(changes.count(Fate::added) == 0);
 }
+
+}  // namespace compare_test

@@ -5,7 +5,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace edit_test {
 
 Plan small() {
   Plan plan;
@@ -21,8 +21,6 @@ std::string in_words(const Plan& plan) {
   for (const auto& one : plan.indicators) out += "|" + one.id.text + " " + one.text + " " + one.theme.text + " " + one.unit;
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("one edit puts one thing right") {
   struct Row {
@@ -76,3 +74,5 @@ TEST_CASE("an edit that does not fit leaves the plan as it was") {
   }
   for (const char* json : {"", "[]", "{}", "{\"part\":\"colour\"}", "{\"part\":7}"}) CHECK_FALSE(read_plan_edit(json));
 }
+
+}  // namespace edit_test

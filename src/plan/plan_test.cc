@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace plan_test {
 
 Day day(const char* iso) { return Day::parse(iso).value(); }
 const Day kToday = day("2023-07-01");
@@ -102,8 +102,6 @@ void check_same(const Plan& a, const Plan& b) {
   CHECK(a.findings == b.findings);
   CHECK(a.settlements == b.settlements);
 }
-
-}  // namespace
 
 TEST_CASE("adopting gives fresh ids and keeps every link") {
   const auto plan = adopt(full_plan(), counting());
@@ -484,3 +482,5 @@ TEST_CASE("a revision by the same plan changes nothing") {
   CHECK(revised.items == now.items);
   CHECK(revised.themes == now.themes);
 }
+
+}  // namespace plan_test

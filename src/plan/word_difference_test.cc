@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace word_difference_test {
 
 // "Train [-all-] {+new+} staff"
 std::string shown(const std::vector<WordRun>& runs) {
@@ -24,8 +24,6 @@ std::string one_side(const std::vector<WordRun>& runs, WordRunKind left_out) {
     if (run.kind != left_out) parts.push_back(run.text);
   return join(parts, " ");
 }
-
-}  // namespace
 
 TEST_CASE("where two wordings differ, word by word") {
   struct Row {
@@ -76,3 +74,5 @@ TEST_CASE("texts too long to be laid side by side keep their common beginning an
   CHECK(runs.front() == WordRun{WordRunKind::same, "begin"});
   CHECK(runs.back() == WordRun{WordRunKind::same, "end"});
 }
+
+}  // namespace word_difference_test

@@ -7,7 +7,7 @@
 using namespace makegood;
 using namespace std::string_view_literals;
 
-namespace {
+namespace answer_test {
 
 Day day(const char* iso) { return Day::parse(iso).value(); }
 
@@ -18,8 +18,6 @@ Update claims(Claim claim) {
 }
 
 using Faults = std::vector<AnswerFault>;
-
-}  // namespace
 
 TEST_CASE("what must be put right before an answer is sent") {
   struct Row {
@@ -107,3 +105,5 @@ TEST_CASE("what a file is, by its bytes") {
     CHECK(suffix_of(row.media) == row.suffix);
   }
 }
+
+}  // namespace answer_test

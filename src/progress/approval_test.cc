@@ -4,7 +4,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace approval_test {
 
 StageMove move(Stage stage, bool draft, const char* body) {
   StageMove move;
@@ -42,8 +42,6 @@ const std::vector<Row> kRows = {
     {"what was agreed is to be closed", {move(Stage::agreed, false, "Cabinet"), move(Stage::closed, true, "Council")}, false,
      "draft: to be closed by Council on 6 December 2022"}};
 
-}  // namespace
-
 TEST_CASE("the last word about what is agreed") {
   for (const auto& row : kRows) {
     CAPTURE(row.what);
@@ -57,3 +55,5 @@ TEST_CASE("the last word about what is agreed") {
     CHECK(leaving.items[0].approval == written.items[0].approval);
   }
 }
+
+}  // namespace approval_test

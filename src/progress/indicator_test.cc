@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 namespace makegood {
-namespace {
+namespace indicator_test {
 
 Day day(const char* iso) { return Day::parse(iso).value(); }
 
@@ -17,8 +17,6 @@ IndicatorTerms share() {
 IndicatorValue measured(std::optional<double> part, std::optional<double> whole, std::optional<double> value, ValueStatus status = ValueStatus::ok) {
   return {.plan = "fair", .id = IndicatorId("i1"), .first = day("2022-04-01"), .last = day("2023-03-31"), .numerator = part, .denominator = whole, .value = value, .status = status, .source = "HR"};
 }
-
-}  // namespace
 
 TEST_CASE("a value follows from what it was counted of, or is refused") {
   struct Case {
@@ -163,4 +161,5 @@ TEST_CASE("the public sees no figure about people, and the words of every indica
   CHECK(open.values[0].actor.empty());
 }
 
+}  // namespace indicator_test
 }  // namespace makegood

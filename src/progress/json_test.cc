@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace json_test {
 
 Day day(const char* iso) { return Day::parse(iso).value(); }
 
@@ -66,8 +66,6 @@ void check_comes_back(const Noun& noun, std::string (*write)(const Noun&), Resul
   CHECK(*again == noun);
 }
 
-}  // namespace
-
 TEST_CASE("what is written is read again as it was, whatever is in it") {
   for (std::uint32_t seed = 0; seed < 500; ++seed) {
     Maker make(seed);
@@ -126,3 +124,5 @@ TEST_CASE("a stage and a question are needed") {
   CHECK_FALSE(read_stage_move(R"({"plan":"p","item":"i"})").has_value());
   CHECK_FALSE(read_challenge(R"({"id":"c","plan":"p","item":"i","raised":"2023-07-01","answer_due":"2023-07-22"})").has_value());
 }
+
+}  // namespace json_test

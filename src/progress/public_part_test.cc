@@ -4,7 +4,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace public_part_test {
 
 Evidence evidence(const char* id, EvidenceKind kind, bool open, bool consent = false) {
   Evidence e;
@@ -30,8 +30,6 @@ Update update(const char* id, UpdateState state) {
   u.narrative = "A named officer ran it.";
   return u;
 }
-
-}  // namespace
 
 TEST_CASE("only what was published is public, with its public words") {
   Progress p;
@@ -121,3 +119,5 @@ TEST_CASE("the public words: a translation, else the summary, else what was writ
   CHECK(public_words(u, "cy") == "Yn gryno");
   CHECK(public_words(u, "ur") == "In short");
 }
+
+}  // namespace public_part_test

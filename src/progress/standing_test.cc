@@ -4,7 +4,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace standing_test {
 
 Day day(const char* iso) { return Day::parse(iso).value(); }
 const Day kToday = day("2023-07-01");
@@ -61,8 +61,6 @@ Item due(const char* iso, const char* id = "i1") {
   item.last_word = day("2023-01-01");
   return item;
 }
-
-}  // namespace
 
 TEST_CASE("no change leaves the claim and is the last word") {
   Telling t;
@@ -306,3 +304,5 @@ TEST_CASE("a roll-up counts items that stand on their own, and what is silent is
   CHECK(sum.assessed() == 1);
   CHECK(sum.claims[static_cast<std::size_t>(Claim::complete)] == 1);
 }
+
+}  // namespace standing_test

@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace answers_json_test {
 
 /// Every kind of field once.
 const std::string kKinds = R"json({
@@ -71,8 +71,6 @@ const std::vector<Row> kRows = {
     {"an object", "words", "{}", nullptr, ""},
 };
 
-}  // namespace
-
 TEST_CASE("a value comes in as its field has it, or is refused, and goes out as JSON again") {
   const auto definition = kinds();
   for (const auto& row : kRows) {
@@ -119,3 +117,5 @@ TEST_CASE("answers to what is not asked are named, also when it is another answe
   CHECK(check_sent(definition, {{"words", "X"}, {"kind", "verbal"}}, before, Moment::handling).empty());
   CHECK(check_sent(definition, {{"words", ""}}, before, Moment::handling).empty());
 }
+
+}  // namespace answers_json_test

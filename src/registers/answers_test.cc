@@ -5,7 +5,7 @@
 using namespace makegood;
 using namespace makegood::test;
 
-namespace {
+namespace answers_test {
 
 Answers good() { return {{"school", "Harbour Hill"}, {"happened_on", "2026-03-02"}, {"kind", "physical"}}; }
 
@@ -14,8 +14,6 @@ std::string told(const std::vector<RegisterFault>& faults) {
   for (const auto& fault : faults) text += sentence(incidents(), fault) + "\n";
   return text;
 }
-
-}  // namespace
 
 TEST_CASE("answers take their one written form") {
   struct Row {
@@ -122,3 +120,5 @@ TEST_CASE("columns are known by name, by title and by other systems' headings") 
   const auto answers = row_answers(d, map, {"Harbour Hill", "n/a", " verbal ", "", "x"});
   CHECK(answers == Answers{{"school", "Harbour Hill"}, {"kind", "verbal"}});
 }
+
+}  // namespace answers_test

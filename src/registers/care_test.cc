@@ -6,6 +6,8 @@
 
 using namespace makegood;
 
+namespace care_test {
+
 TEST_CASE("what stands beside a record is read as it was written") {
   CHECK(read_hold(write_hold({"a claim", "", ""}))->reason == "a claim");
   const Objection objection{*Day::parse("2023-06-01"), ObjectionWay::email, {"ethnicity"}, "", ""};
@@ -69,3 +71,5 @@ TEST_CASE("a part in a register does not depend on the organisation") {
   CHECK_FALSE(has_part_in(definition, {"a", {{Role::contributor, "register:others", "Ty Gwyn"}}}));
   CHECK_FALSE(has_part_in(definition, {"a", {{Role::handler, "", ""}}}));
 }
+
+}  // namespace care_test

@@ -44,7 +44,7 @@ TEST_CASE("working days pass over weekends and bank holidays") {
   }
 }
 
-namespace {
+namespace catalogue_test {
 
 std::string read_text(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -56,8 +56,6 @@ bool is_engine(const std::filesystem::path& path) {
   const bool code = path.extension() == ".cc" || path.extension() == ".h";
   return code && name.find("_test") == std::string::npos && name.find("fixture") == std::string::npos && name.find("gallery") == std::string::npos;
 }
-
-}  // namespace
 
 TEST_CASE("the register of the how-to holds together as it stands there") {
   const auto page = read_text("docs/how-to/set-up-a-register.md");
@@ -79,3 +77,5 @@ TEST_CASE("the engine names no register") {
     }
   }
 }
+
+}  // namespace catalogue_test

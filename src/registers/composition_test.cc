@@ -12,7 +12,7 @@ using registers::Composition;
 using registers::read_group_words;
 using test::kSeats;
 
-namespace {
+namespace composition_test {
 
 Day day(std::string_view iso) { return *Day::parse(iso); }
 
@@ -37,8 +37,6 @@ std::string first_fault(const std::string& from, const std::string& to) {
   const auto read = read_definition(text);
   return read.faults.empty() ? "" : read.faults.front().message;
 }
-
-}  // namespace
 
 TEST_CASE("whether somebody is a member on a day") {
   const auto words = *read_group_words(kSeats).composition;
@@ -165,3 +163,5 @@ TEST_CASE("what shipped registers say about groups leads to registers and fields
   CHECK(papers > 0);
   CHECK(packs > 0);
 }
+
+}  // namespace composition_test

@@ -8,7 +8,7 @@
 using namespace makegood;
 using namespace makegood::registers;
 
-namespace {
+namespace counts_test {
 
 Record incident(std::string_view organisation, std::string_view on, Answers answers) {
   Record record{.id = RecordId("r"), .register_name = "incidents", .organisation = std::string(organisation), .state = "reported", .recorded = *Day::parse(on), .entered = *Day::parse(on),
@@ -21,8 +21,6 @@ std::vector<Record> five() {
   return {incident("org1", "2026-01-10", {{"kind", "verbal"}}), incident("org1", "2026-02-10", {{"kind", "verbal"}}), incident("org2", "2026-02-10", {{"kind", "Somebody was hurt"}}),
           incident("org2", "2026-04-10", {{"kind", "a shove"}}), incident("org2", "2026-04-11", {})};
 }
-
-}  // namespace
 
 TEST_CASE("codes, unmapped values and what is not stated are told apart") {
   const auto d = test::incidents();
@@ -68,3 +66,5 @@ TEST_CASE("whom a register is about decides who may count") {
   d.subjects = {"businesses", "organisations"};
   CHECK_FALSE(about_people(d));
 }
+
+}  // namespace counts_test

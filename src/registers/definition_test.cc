@@ -6,6 +6,8 @@
 using namespace makegood;
 using namespace makegood::test;
 
+namespace definition_test {
+
 TEST_CASE("a register is read whole") {
   const auto read = read_definition(kRegister);
   for (const auto& fault : read.faults) FAIL_CHECK(fault.line << ": " << fault.message);
@@ -111,3 +113,5 @@ TEST_CASE("lines of members") {
     CHECK(lines.of(row.pointer) == row.line);
   }
 }
+
+}  // namespace definition_test

@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace form_upgrade_test {
 
 Definition changed(std::string_view from, std::string_view to) {
   auto read = read_definition(test::with_change(from, to));
@@ -18,8 +18,6 @@ Definition changed(std::string_view from, std::string_view to) {
 const std::string kPupils = R"({"name": "pupils", "title": "How many pupils", "type": "integer", "constraints": {"minimum": 1, "maximum": 50},
    "makegood": {"page": "what"}},)";
 const Answers kTyped{{"school", "Harbour Hill"}, {"kind", "verbal"}, {"words", "a word of hate"}, {"pupils", "40"}};
-
-}  // namespace
 
 TEST_CASE("a question that is gone is named by its title, with what was typed") {
   const auto before = test::incidents(), after = changed(kPupils, "");
@@ -55,3 +53,5 @@ TEST_CASE("what was wrong before is no news, and the same form has none") {
   CHECK(upgrade_of(&before, changed(R"("maximum": 50)", R"("maximum": 30)"), typed).misfits.empty());
   CHECK(upgrade_of(&before, before, kTyped).empty());
 }
+
+}  // namespace form_upgrade_test

@@ -8,7 +8,7 @@
 using namespace makegood;
 using namespace makegood::registers;
 
-namespace {
+namespace paper_rounds_test {
 
 Day day(std::string_view iso) { return *Day::parse(iso); }
 
@@ -37,8 +37,6 @@ std::string first_fault(const std::string& from, const std::string& to) {
   const auto read = read_definition(text);
   return read.faults.empty() ? "" : read.faults.front().message;
 }
-
-}  // namespace
 
 TEST_CASE("ten are asked: seven agree, one with a comment, two are silent; a new version asks again") {
   const auto definition = definition_of(test::kPapers).value();
@@ -107,3 +105,5 @@ TEST_CASE("what a definition says about papers must hold together") {
     CHECK(first_fault(row.from, row.to) == row.fault);
   }
 }
+
+}  // namespace paper_rounds_test

@@ -7,11 +7,9 @@ using namespace makegood::test;
 using access::Actor;
 using access::Role;
 
-namespace {
+namespace rules_test {
 
 Day day(std::string_view iso) { return *Day::parse(iso); }
-
-}  // namespace
 
 TEST_CASE("a school reaches its own records and nothing else") {
   const auto d = incidents();
@@ -120,3 +118,5 @@ TEST_CASE("a record is open to its sender in the first state, in those that say 
     CHECK(open_to_sender(row.definition, row.state) == row.open);
   }
 }
+
+}  // namespace rules_test

@@ -9,15 +9,13 @@ using namespace makegood;
 using access::Actor;
 using access::Role;
 
-namespace {
+namespace sender_test {
 
 Definition tips(const std::string& text = test::kTips) {
   auto read = read_definition(text);
   REQUIRE(read.faults.empty());
   return std::move(read.definition);
 }
-
-}  // namespace
 
 TEST_CASE("who may know a sender in confidence") {
   const auto definition = tips();
@@ -106,3 +104,5 @@ TEST_CASE("ties and messages are read as they were written") {
   CHECK_FALSE(message->from_sender);
   CHECK(message->once == "abc");
 }
+
+}  // namespace sender_test

@@ -11,7 +11,7 @@
 using namespace makegood;
 using namespace makegood::registers;
 
-namespace {
+namespace signals_test {
 
 Day day(std::string_view iso) { return *Day::parse(iso); }
 
@@ -59,8 +59,6 @@ void add(std::vector<Record>& records, const std::string& place, const std::vect
     for (int i = 0; i < counts[quarter]; ++i)
       records.push_back(visit(place + std::to_string(quarter) + "-" + std::to_string(i), place, day("2024-01-02").plus_months(3 * static_cast<int>(quarter)).iso()));
 }
-
-}  // namespace
 
 TEST_CASE("a rise: the chance is worked out by hand, and adjusted for how many were asked") {
   const auto d = visits({signal(SignalKind::rise, {"place"})});
@@ -157,8 +155,6 @@ TEST_CASE("silence of a value that had records, and of who returns") {
   CHECK(silent[0].from == day("2026-01-01"));
 }
 
-namespace {
-
 /// How many of `trials` periods raise anything, with forty places of which nothing changes; `clusters` above 1: not one by one.
 int false_alarms(int trials, int clusters, double excess) {
   std::mt19937_64 chance(20260415);
@@ -179,10 +175,10 @@ int false_alarms(int trials, int clusters, double excess) {
   return alarms;
 }
 
-}  // namespace
-
 TEST_CASE("where nothing changes, fewer than one period in twenty raises anything; a planted rise is found") {
   CHECK(false_alarms(200, 1, 1) <= 10);
   CHECK(false_alarms(200, 3, 1) <= 10);  // in clusters of three
   CHECK(false_alarms(50, 1, 6) >= 48);   // fifteen where two or three are usual
 }
+
+}  // namespace signals_test

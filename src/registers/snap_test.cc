@@ -7,6 +7,8 @@
 using namespace makegood;
 using namespace makegood::registers;
 
+namespace snap_test {
+
 TEST_CASE("a place is kept no finer than it may be") {
   struct Row {
     const char* what;
@@ -68,3 +70,5 @@ TEST_CASE("answers are made coarser before they are kept, or refused") {
     CHECK(copy["northing"] == "176000");
   }
 }
+
+}  // namespace snap_test

@@ -8,7 +8,7 @@
 using namespace makegood;
 using Rows = std::vector<std::vector<std::string>>;
 
-namespace {
+namespace column_profile_test {
 
 const Day kToday = *Day::parse("2026-11-22");
 
@@ -38,8 +38,6 @@ std::string fault_of(std::string_view json) {
   const auto profile = read_column_profile(json);
   return profile ? "" : profile.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("a profile says names, order, sources, dates and words") {
   const auto profile = read_column_profile(R"({"with_absent": true, "columns": [
@@ -102,3 +100,5 @@ TEST_CASE("the profiles that come with Makegood are profiles") {
     CHECK(profile_rows(two_items(), read_column_profile(json).value(), kToday).size() == 2);
   }
 }
+
+}  // namespace column_profile_test

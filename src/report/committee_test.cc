@@ -17,7 +17,7 @@
 using namespace makegood;
 using namespace makegood::test;
 
-namespace {
+namespace committee_test {
 
 const Words kEnglish = Words::for_language(Language::en);
 const Words kWelsh = Words::for_language(Language::cy);
@@ -77,8 +77,6 @@ void check_golden(const std::string& name, const std::string& now) {
 }
 
 bool says(const Document& document, std::string_view words) { return plain_text(document).find(words) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("a report's period is the plan's own") {
   struct Row {
@@ -234,14 +232,14 @@ TEST_CASE("an owner that another took over is shown with who it is now, and one 
   auto known = in_december();
   auto in = known.input();
   in.places = {{"Head of Planning", "New Council", "Place", "Head of Planning, New Council", {}}};
-  in.silences = {{"Head of Planning, New Council", {in.plan.items[0].id}, {}, day("2023-10-31")}};
+  in.silences = {{"Head of Planning, New Council", {in.plan.items[0].id}, {}, *Day::parse("2023-10-31")}};
   const auto report = committee_report(in);
   REQUIRE(report);
   const auto text = write_markdown(committee_document(*report, Words::for_language(Language::en)));
   CHECK(text.find("Head of Planning (now Head of Planning, New Council)") != std::string::npos);
   CHECK(text.find("Head of Planning, New Council (ended on 31 October 2023, and nobody has taken it over)") != std::string::npos);
   CHECK(committee_json(*report).find("\"now\": \"Head of Planning, New Council\"") != std::string::npos);
-  in.places[0] = {"Head of Planning", "Old Council", "Place", "", day("2023-10-31")};
+  in.places[0] = {"Head of Planning", "Old Council", "Place", "", *Day::parse("2023-10-31")};
   const auto over = write_markdown(committee_document(*committee_report(in), Words::for_language(Language::en)));
   CHECK(over.find("Head of Planning (ended on 31 October 2023, and nobody has taken it over)") != std::string::npos);
 }
@@ -399,3 +397,5 @@ TEST_CASE("a report on a part of a plan has the indicators of that part") {
   REQUIRE(report.indicators.size() == 1);
   CHECK(report.indicators[0].terms.text == "Ward sisters trained");
 }
+
+}  // namespace committee_test

@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace meeting_pack_test {
 
 MeetingPack small_pack() {
   return {"Pack for PANEL: S2", "en", {"As at 14 June 2023"},
@@ -14,8 +14,6 @@ MeetingPack small_pack() {
            {"Seats [2023]: a name that is longer than Excel takes", {"2 members"}, {{"What", "What", ""}, {"Kind", "Chair", "1"}}},
            {"Open actions that arose", {"No open action arose from this group's meetings."}, {}}}};
 }
-
-}  // namespace
 
 TEST_CASE("a pack is a document with a heading and a table for each section") {
   const auto document = pack_document(small_pack());
@@ -59,3 +57,5 @@ TEST_CASE("what the ledger keeps of a pack is read back, and what is none is ref
   CHECK_FALSE(read_frozen_pack("{}"));
   CHECK_FALSE(read_frozen_pack("[1]"));
 }
+
+}  // namespace meeting_pack_test

@@ -7,7 +7,7 @@
 #include "report/owner_sheet_columns.h"
 
 namespace makegood {
-namespace {
+namespace owner_sheet_test {
 
 const Words kEnglish = Words::for_language(Language::en), kWelsh = Words::for_language(Language::cy);
 const std::vector<Words> kLanguages = {kEnglish, kWelsh};
@@ -51,8 +51,6 @@ std::string fates_of(const std::vector<Written>& written, const std::vector<Item
   const auto sheet = sent_sheet();
   return fates(read_owner_sheet(sent_back(sheet, written), std::span(&sheet, 1), now, kLanguages));
 }
-
-}  // namespace
 
 TEST_CASE("a sheet that comes back as it was sent says nothing") {
   CHECK(fates_of({}) == "silent silent silent");
@@ -182,4 +180,5 @@ TEST_CASE("a sent sheet survives being kept") {
     CHECK_FALSE(read_sent_sheet(text).has_value());
 }
 
+}  // namespace owner_sheet_test
 }  // namespace makegood

@@ -9,7 +9,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace register_workbook_test {
 
 const Words kEnglish = Words::for_language(Language::en), kWelsh = Words::for_language(Language::cy);
 
@@ -28,8 +28,6 @@ std::vector<std::vector<std::string>> first_table(const std::string& bytes) {
   }
   return {};
 }
-
-}  // namespace
 
 TEST_CASE("the headings of a template are understood by the import, in both languages") {
   for (const auto& shipped : shipped_registers()) {
@@ -111,3 +109,5 @@ TEST_CASE("records go out as text: no formula runs") {
   REQUIRE(back.size() == 2);
   CHECK(back[1][1] == "=1+1");
 }
+
+}  // namespace register_workbook_test

@@ -9,7 +9,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace report_test {
 
 const Day kToday = *Day::parse("2026-11-22");
 
@@ -43,8 +43,6 @@ std::string cell(const std::vector<std::vector<std::string>>& rows, std::size_t 
     if (rows[0][c] == name) return rows[row][c];
   return "no such column";
 }
-
-}  // namespace
 
 TEST_CASE("a plan's rows keep references as text and join lists") {
   const auto rows = plan_rows(small_plan(), kToday);
@@ -161,3 +159,5 @@ TEST_CASE("an item's JSON carries its commitments") {
   REQUIRE(json["commitments"].size() == 1);
   CHECK(json["commitments"][0]["title"] == "Train every governor");
 }
+
+}  // namespace report_test

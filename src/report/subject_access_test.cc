@@ -8,7 +8,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace subject_access_test {
 
 SubjectReport small_report() {
   auto kept = std::make_shared<KeptRegister>();
@@ -18,8 +18,6 @@ SubjectReport small_report() {
   SubjectRecord one{kept, record, {"school"}, {"ethnicity"}, 0, {{"2023-06-14T09:30:00Z", "recorded"}}};
   return {*Day::parse("2023-07-03"), "Request 14", {{kept, 120, 1}}, {one}};
 }
-
-}  // namespace
 
 TEST_CASE("personal free text that does not name the person needs a look, codes do not") {
   const auto report = small_report();
@@ -62,3 +60,5 @@ TEST_CASE("programs get the same, by the names of fields") {
   CHECK(json["records"][0]["answers_left_out"] == 1);
   CHECK(json["records"][0]["not_used_after_objection"][0] == "ethnicity");
 }
+
+}  // namespace subject_access_test

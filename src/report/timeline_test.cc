@@ -9,7 +9,7 @@
 using namespace makegood;
 using namespace makegood::test;
 
-namespace {
+namespace timeline_test {
 
 /// "2024-06-30 due d" a line, for comparing at a glance.
 std::string lines_of(const std::vector<TimelineEntry>& entries) {
@@ -47,8 +47,6 @@ Progress spoken() {
   progress.findings.push_back(finding);
   return progress;
 }
-
-}  // namespace
 
 TEST_CASE("a plan is told by the days on which things happened, newest first, and what is ahead, soonest first") {
   const auto plan = partners_plan();
@@ -115,3 +113,5 @@ TEST_CASE("the file says the same, and leads to where an item is at home") {
                                                        "title": "Record the oral histories of residents", "says": "closed", "who": "Cabinet"})"));
   CHECK(json["ahead"][1]["url"] == "/plans/health-plan/items/e");
 }
+
+}  // namespace timeline_test

@@ -7,7 +7,7 @@
 #include "statistics/policy.h"
 
 namespace makegood {
-namespace {
+namespace binomial_test {
 
 using statistics::Policy;
 
@@ -18,8 +18,6 @@ double at_least(double x, double n, double p, double q) {
 }
 
 double at_most(double x, double n, double p, double q) { return at_least(n - x, n, q, p); }
-
-}  // namespace
 
 double binomial_test(double events, double n, double p, double q) {
   if (n == 0) return 1;
@@ -41,4 +39,5 @@ double binomial_test(double events, double n, double p, double q) {
   return std::min(1.0, sum);
 }
 
+}  // namespace binomial_test
 }  // namespace makegood

@@ -11,7 +11,7 @@
 using namespace makegood;
 using vectors::numbers;
 
-namespace {
+namespace charts_test {
 
 doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-10); }
 
@@ -39,8 +39,6 @@ void hold_laney(const std::string& kind, CountOf of) {
     CHECK(*point.corrected.lower == expected("lcl_prime"));
   }
 }
-
-}  // namespace
 
 TEST_CASE("p and u charts with Laney's correction, as R works them out") {
   hold_laney("p", CountOf::people);
@@ -124,3 +122,5 @@ TEST_CASE("CUSUM by hand, and at the edges") {
   CHECK(cusum(std::vector<double>{1, 2}, {.slack = -1})[0].status == Status::out_of_range);
   CHECK(cusum(std::vector<double>{1, 2}, {.sigma = 0})[0].status == Status::out_of_range);
 }
+
+}  // namespace charts_test

@@ -6,14 +6,12 @@
 
 using namespace makegood;
 
-namespace {
+namespace decisions_test {
 
 const std::vector<Link> kChain = {
     {"White", "stopped", "population", 100, 10000}, {"White", "arrested", "stopped", 10, 100},
     {"White", "charged", "arrested", 5, 10},        {"Black", "stopped", "population", 90, 1000},
     {"Black", "arrested", "stopped", 18, 90},       {"Black", "charged", "arrested", 9, 18}};
-
-}  // namespace
 
 TEST_CASE("rates of each link, and of the population") {
   const auto got = relative_rates(kChain, "White");
@@ -80,3 +78,5 @@ TEST_CASE("indicators at the edges") {
   CHECK(relative_likelihood(2, 10, 1, 10, 0).status == Status::undefined);
   CHECK(*relative_likelihood(2, 10, 0, 10, 1).relative == 0);
 }
+
+}  // namespace decisions_test

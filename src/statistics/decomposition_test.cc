@@ -10,7 +10,7 @@
 using namespace makegood;
 using vectors::numbers;
 
-namespace {
+namespace decomposition_test {
 
 doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-9); }
 
@@ -19,8 +19,6 @@ std::vector<std::string_view> column(const vectors::Rows& rows, const std::strin
   for (const auto& row : rows) cells.emplace_back(row.at(name));
   return cells;
 }
-
-}  // namespace
 
 TEST_CASE("two-fold with every reference, and three-fold, as R's lm gives them") {
   auto people = vectors::ours("models_people.csv");
@@ -80,3 +78,5 @@ TEST_CASE("decomposition at the edges") {
   CHECK(decompose(design, pay, {false, false, false, true}).status == Status::undefined);      // one person
   CHECK(decompose(design, pay, {false, false, false, false}).status == Status::undefined);
 }
+
+}  // namespace decomposition_test

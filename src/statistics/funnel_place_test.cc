@@ -6,7 +6,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace funnel_place_test {
 
 vectors::Rows phe(const std::string& name) {
   const char* shared = std::getenv("MAKEGOOD_SHARED");
@@ -37,8 +37,6 @@ void check(const FunnelUnit& unit, const std::string& expected) {
     CHECK(word(unit.place) == expected);
   }
 }
-
-}  // namespace
 
 TEST_CASE("places by hand") {
   struct Row {
@@ -104,3 +102,5 @@ TEST_CASE("UKHSA: the significance of rates, with and without a unit that has no
     }
   }
 }
+
+}  // namespace funnel_place_test

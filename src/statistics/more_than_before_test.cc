@@ -5,6 +5,8 @@
 
 using namespace makegood;
 
+namespace more_than_before_test {
+
 TEST_CASE("more than before: expected values by hand, as sums of the binomial") {
   struct Row {
     const char* what;
@@ -35,3 +37,5 @@ TEST_CASE("scatter around a series' own mean") {
   CHECK(scatter_of(std::vector<double>{0, 0}, std::vector<double>{1, 1}).freedom == 0);
   CHECK(scatter_of(std::vector<double>{7}, std::vector<double>{1}).freedom == 0);
 }
+
+}  // namespace more_than_before_test

@@ -8,6 +8,8 @@
 
 using namespace makegood;
 
+namespace pay_gap_test {
+
 TEST_CASE("gaps of mean and median, by hand") {
   const std::vector<double> men{10, 20, 30, 40}, women{12, 14, 25};
   const auto got = pay_gap(men, women);
@@ -79,3 +81,5 @@ TEST_CASE("property: quarters sum to their sizes and to the groups, in any order
     }
   }
 }
+
+}  // namespace pay_gap_test

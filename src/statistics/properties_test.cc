@@ -10,7 +10,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace properties_test {
 
 const std::vector<TwoByTwo> kTables = {{3, 40, 12, 50}, {0, 10, 5, 10}, {5, 10, 0, 10}, {0, 5, 0, 7}, {5, 5, 7, 7}, {1, 1, 0, 1}, {0, 1, 1, 1},
                                        {1, 1, 1, 1}, {4, 8, 4, 8}, {50, 1000, 40, 1000}, {999, 1000, 1, 1000}, {7, 12, 3, 15},
@@ -34,8 +34,6 @@ bool finite(const Limits& limits) { return (!limits.lower || std::isfinite(*limi
 void check_inverse(const Figure& one, const Figure& other) {
   if (one && other && *one > 0 && *other > 0) CHECK(*one * *other == doctest::Approx(1).epsilon(1e-6));
 }
-
-}  // namespace
 
 TEST_CASE("limits of a share hold it, stay between 0 and 1, and widen with confidence") {
   for (const auto& [events, n] : kShares) {
@@ -178,8 +176,6 @@ TEST_CASE("p-values lie between 0 and 1, the mid-p below its own p") {
   }
 }
 
-namespace {
-
 double choose(int n, int k) { return std::round(std::exp(std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1))); }
 
 // Fisher's test by its definition, with every table counted: the weights are whole numbers.
@@ -192,8 +188,6 @@ double fisher_by_counting(int a, int n1, int b, int n2) {
   }
   return no_likelier / all;
 }
-
-}  // namespace
 
 TEST_CASE("Fisher's test of every table of up to nine a group, the likeliest being the last possible or not") {
   for (int n1 = 1; n1 <= 9; ++n1)
@@ -364,3 +358,5 @@ TEST_CASE("Wilson's limits of many shares at once are to the last bit those of e
       CHECK(different == 0);
     }
 }
+
+}  // namespace properties_test

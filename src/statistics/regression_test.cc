@@ -13,7 +13,7 @@
 using namespace makegood;
 using vectors::numbers;
 
-namespace {
+namespace regression_test {
 
 doctest::Approx near(double value, double tolerance = 1e-7) { return doctest::Approx(value).epsilon(tolerance); }
 
@@ -60,8 +60,6 @@ Observed two_groups(std::vector<double> events, std::vector<double> size) {
   const std::vector<Variable> variables{*variable_of("group", cells)};
   return observed(design_of(variables, 2), events, size);
 }
-
-}  // namespace
 
 TEST_CASE("logistic, Poisson and log-binomial regression, as R's glm fits them") {
   const People people;
@@ -276,3 +274,5 @@ TEST_CASE("formulas, and words as factors") {
   CHECK_FALSE(variable_of("g", figures)->is_factor());
   CHECK(variable_of("g", figures, "1")->is_factor());
 }
+
+}  // namespace regression_test

@@ -7,6 +7,8 @@
 
 using namespace makegood;
 
+namespace scrutiny_test {
+
 TEST_CASE("bounds for people whose group is not known") {
   struct Row {
     const char* what;
@@ -117,3 +119,5 @@ TEST_CASE("a table of two by two by the general way is the same") {
   CHECK(chi_square(std::vector<double>{3, 0, 12, 0}, 2).status == Status::undefined);
   CHECK(chi_square(std::vector<double>{3, 1, 12}, 2).status == Status::out_of_range);
 }
+
+}  // namespace scrutiny_test

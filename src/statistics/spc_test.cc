@@ -12,7 +12,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace spc_test {
 
 std::string shared_file(const std::string& name) {
   const char* shared = std::getenv("MAKEGOOD_SHARED");
@@ -69,8 +69,6 @@ std::vector<SpecialCause> causes(const std::vector<double>& values, std::vector<
 std::size_t count(const std::vector<SpecialCause>& all, SpecialCause one) {
   return static_cast<std::size_t>(std::count(all.begin(), all.end(), one));
 }
-
-}  // namespace
 
 TEST_CASE("the rules mark what NHSRplotthedots marks") {
   std::ifstream in(shared_file("helper_expectations.csv"));
@@ -194,3 +192,5 @@ TEST_CASE("property: shift and scale change no label") {
     CHECK(count(up, SpecialCause::seven_below) == count(down, SpecialCause::seven_above));
   }
 }
+
+}  // namespace spc_test

@@ -4,6 +4,8 @@
 
 using namespace makegood;
 
+namespace statistics_test {
+
 TEST_CASE("a share with its limits, as R's prop.test(3, 40, correct = FALSE) and binom.test(3, 40) give it") {
   const auto got = proportion(3, 40);
   CHECK(got.status == Status::ok);
@@ -13,3 +15,5 @@ TEST_CASE("a share with its limits, as R's prop.test(3, 40, correct = FALSE) and
   CHECK(*got.clopper_pearson.lower == doctest::Approx(0.015742179851041538).epsilon(1e-12));
   CHECK(*got.clopper_pearson.upper == doctest::Approx(0.203864748732898948).epsilon(1e-12));
 }
+
+}  // namespace statistics_test

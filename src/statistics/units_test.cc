@@ -10,11 +10,9 @@
 using namespace makegood;
 using vectors::numbers;
 
-namespace {
+namespace units_test {
 
 doctest::Approx near(double value) { return doctest::Approx(value).epsilon(1e-9); }
-
-}  // namespace
 
 TEST_CASE("shrunk rates, as R works out Marshall's") {
   const auto rows = vectors::ours("units_shrink.csv");
@@ -102,3 +100,5 @@ TEST_CASE(
     CHECK(*unit.winsorised == near(-*swapped.units[i].winsorised));
   }
 }
+
+}  // namespace units_test

@@ -12,7 +12,7 @@ using makegood::test::Bench;
 using makegood::test::Folder;
 using makegood::test::small_draft;
 
-namespace {
+namespace faults_test {
 
 const auto kActor = tasks::first_coordinator();
 
@@ -48,8 +48,6 @@ int break_every_step(Bench& bench, Faults& faults, Act act) {
   FAIL("there is no end of steps");
   return broken;
 }
-
-}  // namespace
 
 TEST_CASE("a disk that is full at any step of accepting an import leaves nothing half-written") {
   for (const auto& row : {Where{"full disk", SQLITE_FULL}, Where{"I/O fault", SQLITE_IOERR_FSYNC}}) {
@@ -110,3 +108,5 @@ TEST_CASE("a sign-in that fails at any step leaves the link usable") {
       break_every_step(bench, faults, [&] { return tasks::sign_in(bench.workspace, token).map([](const auto&) { return 0; }); });
   CHECK(broken > 3);
 }
+
+}  // namespace faults_test

@@ -12,7 +12,7 @@ using namespace makegood::store;
 using makegood::test::Bench;
 using makegood::test::Folder;
 
-namespace {
+namespace outbox_test {
 
 tasks::Letter letter_for(const std::string& key) {
   tasks::Letter letter;
@@ -30,8 +30,6 @@ Batch asked(Bench& bench, const std::string& key) {
   batch.at = bench.clock.now().utc();
   return batch;
 }
-
-}  // namespace
 
 TEST_CASE("a disk that is full at any step of asking leaves neither entry nor letter") {
   Folder folder;
@@ -110,3 +108,5 @@ TEST_CASE("the outbox outlives the program, and a rebuild leaves it as it is") {
   REQUIRE(bench.store->ledger().rebuild());
   CHECK(bench.store->outbox().counts()->waiting == 1);
 }
+
+}  // namespace outbox_test

@@ -9,7 +9,7 @@ using namespace makegood;
 using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 
-namespace {
+namespace progress_test {
 
 const auto kActor = tasks::first_coordinator();
 const std::string kSlug = "fair-work-plan";
@@ -70,8 +70,6 @@ std::vector<std::string> ids_of(const Progress& progress) {
   for (const auto& update : progress.updates) ids.push_back(update.id.text);
   return ids;
 }
-
-}  // namespace
 
 TEST_CASE("whoever reads after every word has the same as whoever reads once at the end") {
   Told t;
@@ -252,3 +250,5 @@ TEST_CASE("what an owner just sent is held as it will be read") {
   REQUIRE(read->updates.size() == 2);
   for (std::size_t i = 0; i < 2; ++i) CHECK(held->updates[i] == read->updates[i]);
 }
+
+}  // namespace progress_test

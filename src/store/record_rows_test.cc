@@ -8,7 +8,7 @@
 #include "store/schema.h"
 
 namespace makegood::store {
-namespace {
+namespace record_rows_test {
 
 struct Kept {
   const char *id, *register_name, *organisation, *happened, *words;
@@ -47,8 +47,6 @@ RecordQuery query(const char* words, const char* organisation = "", const char* 
   return query;
 }
 
-}  // namespace
-
 TEST_CASE("records are found by their words, whichever way is the sooner") {
   Db db(":memory:", Access::create, nullptr);
   REQUIRE(migrate(db));
@@ -75,4 +73,5 @@ TEST_CASE("records are found by their words, whichever way is the sooner") {
   }
 }
 
+}  // namespace record_rows_test
 }  // namespace makegood::store

@@ -12,7 +12,7 @@ using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 using makegood::test::Folder;
 
-namespace {
+namespace snapshot_test {
 
 const std::string kSlug = "fair-work-plan";
 
@@ -47,8 +47,6 @@ struct OnDisk {
   [[nodiscard]] LedgerStore& ledger() const { return bench.store->ledger(); }
   [[nodiscard]] std::size_t updates() const { return bench.workspace.progress.of_plan(kSlug).value()->updates.size(); }
 };
-
-}  // namespace
 
 TEST_CASE("what is written by others during a snapshot is seen after it") {
   OnDisk d;
@@ -107,3 +105,5 @@ TEST_CASE("an update is found once, whether little or much was written since the
     CHECK(d.bench.workspace.progress.of_plan(kSlug).value()->updates.front().versions == told + 1);
   }
 }
+
+}  // namespace snapshot_test

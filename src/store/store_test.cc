@@ -19,7 +19,7 @@ using makegood::test::repeating_bits;
 using makegood::test::small_draft;
 namespace fs = std::filesystem;
 
-namespace {
+namespace store_test {
 
 const auto kActor = tasks::first_coordinator();
 
@@ -89,8 +89,6 @@ Batch one_change(const std::string& subject) {
   batch.at = "2023-06-14T09:30:00Z";
   return batch;
 }
-
-}  // namespace
 
 TEST_CASE("rebuilding gives the same tables as living through it") {
   auto bench = Bench::in_memory();
@@ -397,3 +395,5 @@ TEST_CASE("the reference page names every table and every kind of entry") {
     CHECK(page.find(kind.meaning) != std::string::npos);
   }
 }
+
+}  // namespace store_test

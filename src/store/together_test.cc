@@ -11,7 +11,7 @@ using namespace makegood;
 using makegood::test::Bench;
 using makegood::test::Folder;
 
-namespace {
+namespace together_test {
 
 Batch about(const std::string& subject, std::int64_t seen) {
   Batch batch;
@@ -46,8 +46,6 @@ Tally write_at_once(LedgerStore& ledger, int threads, int rounds) {
   return {written, conflicts, unavailable};
 }
 
-}  // namespace
-
 TEST_CASE("of many who append at once, each entry that was acknowledged is there once, and who was late is refused alone") {
   Folder folder;
   auto bench = Bench::in(folder.path());
@@ -81,3 +79,5 @@ TEST_CASE("a fault of the disk among many at once refuses whom it touches, and l
     CHECK(ledger.verify()->fault.empty());
   }
 }
+
+}  // namespace together_test

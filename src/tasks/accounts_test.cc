@@ -13,7 +13,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::PeopleBench;
 
-namespace {
+namespace accounts_test {
 
 constexpr const char* kPassword = "kettle battery lantern";
 constexpr const char* kHousing = "housing@aberllyn.example";
@@ -52,8 +52,6 @@ template <class T>
 std::string why(const Result<T>& result) {
   return result ? "" : result.error().message;
 }
-
-}  // namespace
 
 TEST_CASE("a password is kept as an Argon2id hash, and no other password holds for it") {
   const auto hash = hash_password(kPassword).value();
@@ -352,3 +350,5 @@ TEST_CASE("what happens to an account is in the log of access, without what was 
   REQUIRE(note_access(w, "equality@aberllyn.example", Looked::people, "housing"));
   CHECK(house.log() == "people equality@aberllyn.example housing\n");
 }
+
+}  // namespace accounts_test

@@ -15,7 +15,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace arising_test {
 
 struct Meeting {
   Bench bench = Bench::in_memory();
@@ -35,8 +35,6 @@ struct Meeting {
   }
   [[nodiscard]] Plan plan(View view = View::live) const { return w.plans.find(slug, view).value()->plan; }
 };
-
-}  // namespace
 
 TEST_CASE("an action that arises is an emerging item of the plan, tied to its record both ways") {
   Meeting m;
@@ -103,3 +101,5 @@ TEST_CASE("what is refused says which field it is about") {
   Meeting apart(false);
   CHECK(make_item_of(apart.w, apart.council, apart.lamp()).error().fault == Fault::invalid_input);
 }
+
+}  // namespace arising_test

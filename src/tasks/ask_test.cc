@@ -9,7 +9,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::AskBench;
 
-namespace {
+namespace ask_test {
 
 const Actor kCoordinator = first_coordinator();
 constexpr std::string_view kPeople = "people@exampleshire.example", kComms = "comms@exampleshire.example",
@@ -34,8 +34,6 @@ int entries_of(AskBench& b, std::string_view kind) {
     if (b.w.ledger.entry(i)->kind == kind) ++count;
   return count;
 }
-
-}  // namespace
 
 TEST_CASE("asking opens the cycle and writes one letter a person, once") {
   AskBench b;
@@ -396,3 +394,5 @@ TEST_CASE("silence is in the coordinator's history and not in the public's") {
   CHECK(kinds(View::live).find("cycle.opened") != std::string::npos);
   CHECK(kinds(View::released) == "item.corrected plan.released plan.adopted ");
 }
+
+}  // namespace ask_test

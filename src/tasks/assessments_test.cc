@@ -7,7 +7,7 @@
 #include "tasks/people_fixture.h"
 
 namespace makegood::tasks {
-namespace {
+namespace assessments_test {
 
 using framework::standing_of;
 
@@ -34,8 +34,6 @@ struct Assessing {
   framework::Assessment now() { return see_assessment(w, coordinator, slug)->assessment; }
   RatingWords says(const ItemId& item, const std::string& level, const std::string& assessor = "") { return {item, level, "Because of what was seen", "", assessor}; }
 };
-
-}  // namespace
 
 TEST_CASE("a framework brings its levels with it, and nothing is assessed before a round is open") {
   Assessing t;
@@ -127,4 +125,5 @@ TEST_CASE("levels that are in use stay, and a file whose levels contradict thems
   CHECK(refused.error().message.find("two levels") != std::string::npos);
 }
 
+}  // namespace assessments_test
 }  // namespace makegood::tasks

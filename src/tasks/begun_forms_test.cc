@@ -13,7 +13,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace begun_forms_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}}};
 const Actor kSchool{"harbour-hill", {{Role::contributor, "", "Harbour Hill"}}};
@@ -32,8 +32,6 @@ struct Opened {
     REQUIRE(open_register(w, kCouncil, {"incidents", "Data protection officer", "DPIA-1", *Day::parse("2023-06-01")}));
   }
 };
-
-}  // namespace
 
 TEST_CASE("a form is kept as it was typed, faults and all, and a newer one takes its place") {
   Opened o;
@@ -100,3 +98,5 @@ TEST_CASE("the register as it was is read from the ledger, and says what changed
   CHECK(upgrade_for(o.w, now->definition, 1, typed).gone.at(0).title.en == "How many pupils");
   CHECK(upgrade_for(o.w, now->definition, 2, typed).empty());
 }
+
+}  // namespace begun_forms_test

@@ -10,7 +10,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace bulk_test {
 
 constexpr const char* kPlan = "fair-work-plan";
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
@@ -38,8 +38,6 @@ ManyChange owners(std::vector<std::string> names, std::string reason = "The dire
   change.reason = std::move(reason);
   return change;
 }
-
-}  // namespace
 
 TEST_CASE("many items change in one batch, each with its own entry and the one reason") {
   Desk d;
@@ -192,3 +190,5 @@ TEST_CASE("a filter is kept by its name, for one account and one plan") {
   CHECK(save_filter(d.w, kCoordinator, kPlan, "one more", "q=1").error().fault == Fault::too_large);
   CHECK(save_filter(d.w, kCoordinator, kPlan, "7", "q=2").has_value());  // takes the place of one that is there
 }
+
+}  // namespace bulk_test

@@ -12,7 +12,7 @@
 using namespace makegood;
 using namespace makegood::tasks;
 
-namespace {
+namespace challenges_test {
 
 const Actor kPanel{"panel@aberllyn.example", {{Role::scrutineer, "", ""}}};
 
@@ -44,8 +44,6 @@ struct Behind {
 };
 
 bool has(std::string_view text, std::string_view words) { return text.find(words) != std::string_view::npos; }
-
-}  // namespace
 
 TEST_CASE("an owner answers by the link, and it stands as an answer on the desk does") {
   Behind b;
@@ -141,3 +139,5 @@ TEST_CASE("an answer by link is the same after everything was rebuilt from the l
   REQUIRE(b.w.ledger.rebuild());
   CHECK(b.b.bench.store->dump_derived().value() == before);
 }
+
+}  // namespace challenges_test

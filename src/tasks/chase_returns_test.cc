@@ -10,7 +10,7 @@ using namespace makegood::tasks;
 using makegood::test::ChaseBench;
 using makegood::test::kCouncil;
 
-namespace {
+namespace chase_returns_test {
 
 using Letters = std::vector<std::string>;
 constexpr const char *kHarbour = "harbour@schools.example", *kGwyn = "gwyn@schools.example", *kQuay = "quay@schools.example", *kDirector = "director@exampleshire.example";
@@ -32,8 +32,6 @@ bool says(const PostedLetter& letter, std::string_view words) {
 }
 
 Day day(std::string_view iso) { return Day::parse(iso).value(); }
-
-}  // namespace
 
 TEST_CASE("three schools: one returns, one says nil, one is silent") {
   ChaseBench b;
@@ -185,3 +183,5 @@ TEST_CASE("the post that watches is one that the directory knows") {
   REQUIRE(set_monitor(b.w, kCouncil, "incidents", ""));
   CHECK(monitor_of(b.w, "incidents")->post.empty());
 }
+
+}  // namespace chase_returns_test

@@ -16,7 +16,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace circulate_test {
 
 const Actor kCouncil{"equality@aberllyn.example", {{Role::coordinator, "", ""}}};
 
@@ -72,8 +72,6 @@ struct Group {
     return lines;
   }
 };
-
-}  // namespace
 
 TEST_CASE("ten members are asked about the terms: seven agree, one comments, two are silent, and a new version asks again") {
   Group g;
@@ -293,3 +291,5 @@ TEST_CASE("only who may send in such records and sees all members sends a paper 
   CHECK(papers_for(g.w, scrutineer, "rounds")->papers.size() == 1);
   CHECK(papers_for(g.w, kCouncil, "seats").error().fault == Fault::invalid_input);
 }
+
+}  // namespace circulate_test

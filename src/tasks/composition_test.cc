@@ -11,7 +11,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace composition_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}}};
 
@@ -50,8 +50,6 @@ struct Panels {
 };
 
 Day day(std::string_view iso) { return *Day::parse(iso); }
-
-}  // namespace
 
 TEST_CASE("who sits on a group on a day: by kind, by what must be there, and which seats are empty") {
   Panels p;
@@ -108,3 +106,5 @@ TEST_CASE("a group that is not there, a register that knows no members, one that
   REQUIRE(define_register(bench.workspace, kCouncil, test::kSeats));
   CHECK(composition_of(bench.workspace, kCouncil, "seats", "PANEL", on).error().message == "the register \"panels\", which has the groups, is not in use here");
 }
+
+}  // namespace composition_test

@@ -11,7 +11,7 @@ using namespace makegood::tasks;
 using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 
-namespace {
+namespace directory_test {
 
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 const Actor kOfOnePlan{"of one plan", {{Role::coordinator, "fair-work-plan", ""}}};
@@ -46,8 +46,6 @@ Fault fault(const auto& result) {
   REQUIRE_FALSE(result);
   return result.error().fault;
 }
-
-}  // namespace
 
 TEST_CASE("what is kept is there for the next reader, and after a rebuild") {
   Council c;
@@ -267,3 +265,5 @@ TEST_CASE("what a post owes over all plans, what the calendar asks for first") {
   CHECK(owed[1].owns);
   CHECK(owed_by(c.w, {"nobody", {}}, c.post).value().empty());
 }
+
+}  // namespace directory_test

@@ -8,7 +8,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::CareBench;
 
-namespace {
+namespace emergency_test {
 
 Emergency emergency(const RecordId& id, std::string reason = "A pupil is missing", int minutes = kUsualMinutes) { return {"incidents", id, std::move(reason), minutes}; }
 
@@ -24,8 +24,6 @@ void add_person(CareBench& c, const char* email, access::Role role) {
   const auto id = keep_person(c.w, first_coordinator(), {{}, "", email}).value();
   REQUIRE(grant_role(c.w, first_coordinator(), {id, {role, "", ""}, {}}));
 }
-
-}  // namespace
 
 TEST_CASE("a school opens another school's record for an hour, and then it is closed again") {
   CareBench c;
@@ -153,3 +151,5 @@ TEST_CASE("who looked at one register and at one record is read by those whose j
   CHECK(read_looks(c.w, c.monitoring, {"incidents", ""})->size() == 4);
   CHECK(read_looks(c.w, c.monitoring, {"incidents", "", 0, 2})->size() == 2);
 }
+
+}  // namespace emergency_test

@@ -15,7 +15,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace findings_test {
 
 constexpr const char* kPlan = "fair-work-plan";
 const Actor kPanel{"panel@aberllyn.example", {{Role::scrutineer, kPlan, ""}}};
@@ -66,8 +66,6 @@ struct Scrutiny {
     return record_finding(w, kPanel, at(), {found, "Two of three groups are missing.", {}}, seen()).value();
   }
 };
-
-}  // namespace
 
 TEST_CASE("a finding stands beside the claim that it looks at, with its reasons and what was looked at") {
   Scrutiny s;
@@ -310,3 +308,5 @@ TEST_CASE("a voice is the post that somebody holds on the day, and the public re
   CHECK(organisation("schools-plan", {"Housing lead"}).empty());
   CHECK(organisation("schools-plan", {"Head of Housing"}) == OrganisationId("o1"));  // called just that
 }
+
+}  // namespace findings_test

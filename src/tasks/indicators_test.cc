@@ -6,7 +6,7 @@
 #include "tasks/history.h"
 
 namespace makegood::tasks {
-namespace {
+namespace indicators_test {
 
 struct Measuring {
   test::Bench bench = test::Bench::in_memory();
@@ -23,8 +23,6 @@ struct Measuring {
   }
   Measured seen_by(const Actor* actor) { return measured_for(bench.workspace, actor, slug).value(); }
 };
-
-}  // namespace
 
 TEST_CASE("a value is written down, revised, and kept from the public where it counts people") {
   Measuring m;
@@ -96,4 +94,5 @@ TEST_CASE("what does not fit is refused") {
   CHECK(record_value(w, analyst_elsewhere, m.value(1, 2)).error().fault == Fault::not_allowed);
 }
 
+}  // namespace indicators_test
 }  // namespace makegood::tasks

@@ -12,7 +12,7 @@
 using namespace makegood;
 using namespace makegood::tasks;
 
-namespace {
+namespace item_file_test {
 
 const auto kCoordinator = first_coordinator();
 
@@ -48,8 +48,6 @@ struct Held {
 };
 
 bool has(std::string_view text, std::string_view words) { return text.find(words) != std::string_view::npos; }
-
-}  // namespace
 
 TEST_CASE("drafts that were never sent are in the file of an item: by which post, when, and every word as typed") {
   Held h;
@@ -143,3 +141,5 @@ TEST_CASE("what a scrutineer or an owner types is for nobody else: neither of th
   CHECK(find_item_file(h.w, {"legal", {{Role::monitoring_officer, "", ""}}}, h.b.slug, h.items[0].id)->drafts.size() == 1);
   CHECK(h.w.access_log.list(0, 10)->front().subject == h.items[0].id.text);
 }
+
+}  // namespace item_file_test

@@ -14,7 +14,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace meeting_pack_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}}};
 Day day(std::string_view iso) { return *Day::parse(iso); }
@@ -51,8 +51,6 @@ struct Talks {
 };
 
 bool says(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("a pack holds the agenda, who sits on the group, what has gone round since, and open actions with their meeting") {
   Talks s;
@@ -167,3 +165,5 @@ TEST_CASE("a register that whoever freezes may not see is left out, and the pack
   CHECK(says(s.read(s.second, *frozen), "Whoever froze this pack may not see all of these:"));
   CHECK(says(s.read(s.second, *frozen), "Papers that went round"));
 }
+
+}  // namespace meeting_pack_test

@@ -9,7 +9,7 @@
 using namespace makegood;
 using namespace makegood::tasks;
 
-namespace {
+namespace meeting_test {
 
 const auto kCoordinator = first_coordinator();
 
@@ -37,8 +37,6 @@ struct Room {
   }
   std::vector<Update> updates() { return w.progress.of_plan(b.slug).value()->updates; }
 };
-
-}  // namespace
 
 TEST_CASE("the agenda has each open item once, under its first owner, and those that nobody is named for last") {
   Room r;
@@ -85,3 +83,5 @@ TEST_CASE("a role for one organisation takes the answers of that organisation's 
   CHECK(r.outcome({r.heard(1, Claim::on_track)}, others) == "faulty");
   CHECK(r.outcome({}, {"o", {{Role::owner, "", ""}}}) == "refused");
 }
+
+}  // namespace meeting_test

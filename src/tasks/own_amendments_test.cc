@@ -16,7 +16,7 @@ using namespace makegood::tasks;
 using makegood::test::Bench;
 using makegood::test::with_change;
 
-namespace {
+namespace own_amendments_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
 const Actor kSchool{"head@harbour-hill.example", {{Role::contributor, "", "Harbour Hill"}}};
@@ -59,8 +59,6 @@ struct Tip {
 };
 
 bool asks(const OwnRecord& own, std::string_view field) { return own.asked.field(field) != nullptr; }
-
-}  // namespace
 
 TEST_CASE("whose record it is: who sent it, colleagues of its organisation, and nobody else") {
   Incident i;
@@ -237,3 +235,5 @@ TEST_CASE("what everybody can see is not mended by somebody who is not known") {
   REQUIRE_FALSE(refused);
   CHECK(refused.error().message.starts_with("everybody can see this"));
 }
+
+}  // namespace own_amendments_test

@@ -9,7 +9,7 @@
 using namespace makegood;
 using namespace makegood::tasks;
 
-namespace {
+namespace own_items_test {
 
 struct Owner {
   test::AskBench b;
@@ -32,8 +32,6 @@ struct Owner {
     return std::to_string(own->items.size()) + (said ? " reports" : said.error().fault == Fault::not_allowed ? " may not" : " fails");
   }
 };
-
-}  // namespace
 
 TEST_CASE("whose items somebody finds and may report on is one question") {
   Owner o;
@@ -73,3 +71,5 @@ TEST_CASE("an item that is complete goes, unless somebody is writing about it") 
   CHECK(own_items(o.w, who)->front().post_words == "Head of People, Exampleshire Council");
   CHECK(own_items(o.w, Owner::actor("d", {{Role::owner, "", ""}}))->empty());
 }
+
+}  // namespace own_items_test

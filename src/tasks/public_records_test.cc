@@ -15,7 +15,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace public_records_test {
 
 /// A directory whose consent is personal, kept apart from the answers that lists read. `%` = what differs by version.
 std::string directory(int version, std::string_view trade, std::string_view shown) {
@@ -77,8 +77,6 @@ struct Street {
     return all;
   }
 };
-
-}  // namespace
 
 TEST_CASE("an entry is public while consent is given and the condition holds, and no longer") {
   Street s;
@@ -183,3 +181,5 @@ TEST_CASE("a page begins where the one before ended, and words find a thousand a
   CHECK(s.seen({}, {}, 0).entries.size() == 1);
   CHECK(s.seen({}, "nonsense").entries.size() <= 50);
 }
+
+}  // namespace public_records_test

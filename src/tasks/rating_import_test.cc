@@ -8,7 +8,7 @@
 #include "tasks/people_fixture.h"
 
 namespace makegood::tasks {
-namespace {
+namespace rating_import_test {
 
 const std::vector<std::string> kHeader = {"Assessor", "Criterion", "Level", "Reasons"};
 
@@ -32,8 +32,6 @@ struct Sheet {
   }
   framework::Assessment now() { return see_assessment(w, coordinator, slug)->assessment; }
 };
-
-}  // namespace
 
 TEST_CASE("a table's words come in as their assessors', and again without harm") {
   Sheet s;
@@ -106,4 +104,5 @@ TEST_CASE("what assessors who differ agree is written down by the names that sta
   CHECK(agree_by_name(s.w, panel, s.slug, {"1.1", "achieving", "We say so"}).error().fault == Fault::not_allowed);
 }
 
+}  // namespace rating_import_test
 }  // namespace makegood::tasks

@@ -5,15 +5,13 @@
 using namespace makegood;
 using namespace makegood::tasks;
 
-namespace {
+namespace read_document_test {
 
 constexpr const char* kPlan =
     "# Fair Homes Plan\n\n## Housing\n\n"
     "| Ref | Action | Owner | Timescale |\n|---|---|---|---|\n"
     "| 1.1 | Review how homes are let | Head of Housing | March 2024 |\n"
     "| 1.2 | Publish what is found | Head of Communications | Q4 |\n";
-
-}  // namespace
 
 TEST_CASE("a document is read, proposed, accepted and released, its words as they were") {
   auto bench = test::Bench::in_memory();
@@ -78,3 +76,5 @@ TEST_CASE("JSON that is no plan is refused in one line that names the file") {
     CHECK(refused.error().line().find('\n') == std::string::npos);
   }
 }
+
+}  // namespace read_document_test

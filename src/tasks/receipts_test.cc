@@ -16,7 +16,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace receipts_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
 const Actor kHandler{"handler@aberllyn.example", {{Role::handler, "", ""}, {Role::publisher, "", ""}}};
@@ -46,8 +46,6 @@ struct Opened {
 };
 
 bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-}  // namespace
 
 TEST_CASE("a receipt is 16 signs that are read as they were typed") {
   const auto random = test::repeating_bits();
@@ -194,3 +192,5 @@ TEST_CASE("an erased record keeps no message, and the tables are those of a rebu
   CHECK(add_message(o.w, "tips", sent.receipt, {.text = "Again", .once = "m2"}).error().fault == Fault::conflict);
   CHECK(o.w.ledger.verify()->fault.empty());
 }
+
+}  // namespace receipts_test

@@ -6,7 +6,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::CareBench;
 
-namespace {
+namespace record_care_test {
 
 constexpr std::string_view kIndian = "AIN", kPakistani = "APK";  // as the frame codes them
 const Day kDay = *Day::parse("2023-06-10");
@@ -31,8 +31,6 @@ FileTable extract(std::vector<std::string> header, std::vector<std::string> row)
 std::string keyed() {
   return test::with_change("\"missingValues\"", "\"primaryKey\": [\"pupils\"], \"missingValues\"");
 }
-
-}  // namespace
 
 TEST_CASE("before an objection the monitoring data is used, after it nowhere, lifted everywhere again") {
   CareBench c;
@@ -147,3 +145,5 @@ TEST_CASE("who may write an objection down, and what is refused") {
   CHECK(care->may_hold);
   CHECK(see_care(c.w, c.monitoring, "incidents", RecordId("aaaaaaaaaa")).error().fault == Fault::not_found);
 }
+
+}  // namespace record_care_test

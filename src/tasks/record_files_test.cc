@@ -12,7 +12,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace record_files_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}}};
 const Actor kSchool{"harbour-hill", {{Role::contributor, "", "Harbour Hill"}}};
@@ -41,8 +41,6 @@ const std::string kFile = "Establishment,Date,What happened,Ethnic group,Teacher
                           "Harbour Hill,2023-05-01,physical,Indian,x\n"
                           "Harbour Hill,02/05/2023,physical,Martian,y\n"
                           "Harbour Hill,2023-02-31,physical,Indian,z\n";
-
-}  // namespace
 
 TEST_CASE("a file is looked at before anything is written") {
   Opened o;
@@ -179,3 +177,5 @@ TEST_CASE("whoever sets a register up brings a file into it, although the public
   CHECK_FALSE(rights_to_import(definition->definition, kAnalyst));
   CHECK(hand_in_file(o.w, kCouncil, "incidents", {kFile, "extract.csv"}));
 }
+
+}  // namespace record_files_test

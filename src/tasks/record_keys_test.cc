@@ -10,7 +10,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace record_keys_test {
 
 const std::string kHouses = R"json({
  "fields": [{"name": "number", "title": "Number", "type": "string", "constraints": {"required": true}}],
@@ -44,8 +44,6 @@ struct Street {
   Submitted key(Answers answers) { return submit_record(w, &kDesk, {"door-keys", std::move(answers), ""}).value(); }
   RecordImport file(std::vector<FileRow> rows) { return import_records(w, kDesk, "door-keys", {{"tag", "house", "copy_of"}, std::move(rows), {}}, {}).value(); }
 };
-
-}  // namespace
 
 TEST_CASE("a form whose key leads nowhere, or whose value is another's, says so at the field") {
   Street s;
@@ -94,3 +92,5 @@ TEST_CASE("whoever handles a record is told about what they change, not about wh
   CHECK(change({{"tag", "A"}}).empty());
   CHECK(change({{"house", "14"}}).size() == 1);
 }
+
+}  // namespace record_keys_test

@@ -7,7 +7,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::CareBench;
 
-namespace {
+namespace record_search_test {
 
 struct Searched : CareBench {
   using CareBench::CareBench;
@@ -25,8 +25,6 @@ std::string everything_in(const std::filesystem::path& folder) {
   }
   return all;
 }
-
-}  // namespace
 
 TEST_CASE("a search finds the records in whose open answers each word begins a word") {
   Searched f;
@@ -75,3 +73,5 @@ TEST_CASE("a word of an erased record stands nowhere in the files") {
   }
   CHECK(everything_in(folder.path()).find("wieback") == std::string::npos);
 }
+
+}  // namespace record_search_test

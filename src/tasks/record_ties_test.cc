@@ -13,7 +13,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace record_ties_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
 const Actor kHandler{"handler@aberllyn.example", {{Role::handler, "", ""}}};
@@ -42,8 +42,6 @@ struct Tied {
   TieEnd to_item(std::string_view ref) { return {TieTo::item, slug, item(ref).text}; }
   TieEnd to_visit() { return {TieTo::record, "site-visits", visit.text}; }
 };
-
-}  // namespace
 
 TEST_CASE("a record is tied to an item once, shown on both sides, and untied") {
   Tied t;
@@ -151,3 +149,5 @@ TEST_CASE("ties stay when a record is erased, and the tables are those of a rebu
   REQUIRE(t.w.ledger.rebuild());
   CHECK(t.bench.store->dump_derived().value() == before);
 }
+
+}  // namespace record_ties_test

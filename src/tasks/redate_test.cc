@@ -11,7 +11,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace redate_test {
 
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 const Actor kBoth = first_coordinator();
@@ -58,8 +58,6 @@ struct Kept {
     return slippages(plan(view), *seen_progress(w, "housing-plan", view).value());
   }
 };
-
-}  // namespace
 
 TEST_CASE("dates are said in words, and what has no year is no date") {
   struct Row {
@@ -145,3 +143,5 @@ TEST_CASE("the public sees a re-dating when it sees the date") {
   CHECK(k.slipped(View::released)[0].redatings == 2);
   CHECK(k.slipped(View::released)[0].days == 153);  // 31 March to 31 August
 }
+
+}  // namespace redate_test

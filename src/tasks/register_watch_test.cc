@@ -11,7 +11,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace register_watch_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
 const Actor kAnalyst{"analyst", {{Role::analyst, "", ""}}};
@@ -47,8 +47,6 @@ struct Schools {
   }
   void pass(int days) { bench.clock.seconds += days * 24LL * 60 * 60; }
 };
-
-}  // namespace
 
 TEST_CASE("a signal goes to its role, about what the role may see, from records within reach") {
   Schools s;
@@ -105,3 +103,5 @@ TEST_CASE("counts of what is not about people are for whoever sees it, as calc r
   REQUIRE(counted);
   CHECK(counted_cells(*counted) == std::vector<std::vector<std::string>>{{"site", "series", "t", "y"}, {"'=Harbour", "'=Harbour", "2023-04-01", "2"}, {"'=Harbour", "'=Harbour", "2023-05-01", "1"}});
 }
+
+}  // namespace register_watch_test

@@ -13,7 +13,7 @@ using namespace makegood::tasks;
 using makegood::test::Bench;
 using makegood::test::kRegister;
 
-namespace {
+namespace registers_test {
 
 const Actor kCouncil{"equality", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
 const Actor kSchool{"harbour-hill", {{Role::contributor, "", "Harbour Hill"}}};
@@ -39,8 +39,6 @@ struct Opened {
     return done->id;
   }
 };
-
-}  // namespace
 
 TEST_CASE("a register that holds protected data opens when a named person says so") {
   auto bench = Bench::in_memory();
@@ -250,8 +248,6 @@ TEST_CASE("a definition that changes keeps its records or is refused with their 
   CHECK(see_record(o.w, kSchool, id, false));
 }
 
-namespace {
-
 /// The register of the fixture as its next version, with these changes.
 std::string next_version(const std::vector<std::pair<std::string, std::string>>& changes) {
   auto text = replace_all(kRegister, "\"version\": 1", "\"version\": 2");
@@ -261,8 +257,6 @@ std::string next_version(const std::vector<std::pair<std::string, std::string>>&
   }
   return text;
 }
-
-}  // namespace
 
 TEST_CASE("a changed definition is refused with the reason, and the records that it would leave without a place") {
   struct Row {
@@ -390,3 +384,5 @@ TEST_CASE("an export takes no formula into a spreadsheet, and comes back as it w
   CHECK(rows->at(0).at(6) == "author");
   CHECK(rows->at(1).at(6) == "'=HYPERLINK(1)");
 }
+
+}  // namespace registers_test

@@ -13,7 +13,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace reports_test {
 
 const Actor kPublisher = operator_of_the_machine();
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
@@ -93,8 +93,6 @@ std::vector<std::string> organisations(const std::vector<Silence>& silences) {
   for (const auto& silence : silences) names.push_back(silence.organisation);
   return names;
 }
-
-}  // namespace
 
 TEST_CASE("legacy group, December: two of five answer, one says no change, and the silent three are named") {
   auto bench = Bench::in_memory();
@@ -312,3 +310,5 @@ TEST_CASE("the public history names editions and nothing that owners, panel or m
   CHECK(std::any_of(lines.begin(), lines.end(), [](const HistoryLine& line) { return line.kind == "edition.frozen"; }));
   CHECK(history(w, kPlan, item_with(bench, "1"), View::released)->size() == 1);  // that it came with a document
 }
+
+}  // namespace reports_test

@@ -12,7 +12,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace reread_test {
 
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 
@@ -68,8 +68,6 @@ std::string titles(const Plan& plan) {
   for (const auto& item : plan.items) all.push_back(item.title);
   return join(all, " | ");
 }
-
-}  // namespace
 
 TEST_CASE("a column's meaning is corrected once and every row is read again") {
   Desk desk;
@@ -257,3 +255,5 @@ TEST_CASE("what was said about columns, and what was lost over it, come back fro
   for (const char* wrong : {"", "[]", R"({"columns":[{"meaning":"boss"}]})", R"({"columns":[7]})"}) CHECK_FALSE(read_given(wrong));
   CHECK_FALSE(read_lost("{}"));
 }
+
+}  // namespace reread_test

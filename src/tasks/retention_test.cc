@@ -7,6 +7,8 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::CareBench;
 
+namespace retention_test {
+
 TEST_CASE("records are past retention six years after they were closed, and not before") {
   CareBench c;
   const auto closed = c.sent(CareBench::incident("Harbour Hill"));
@@ -141,3 +143,5 @@ TEST_CASE("a disk that is full at any step of a retention run leaves every recor
   CHECK(preview_retention(c.w, c.council, "incidents")->due.empty());
   CHECK(c.tables().find("a word of hate") == std::string::npos);
 }
+
+}  // namespace retention_test

@@ -12,7 +12,7 @@ using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 using makegood::test::small_draft;
 
-namespace {
+namespace revision_test {
 
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 const Actor kNobody{"nobody", {}};
@@ -38,8 +38,6 @@ MatchDecision gone(const ItemId& current, Departure departure) { return {MatchVe
 ChangeSet changes(Bench& bench, const ImportId& id) {
   return changes_of(bench.workspace, bench.workspace.imports.find(id).value()).value();
 }
-
-}  // namespace
 
 TEST_CASE("a revision is accepted once every doubt has an answer, and the answers stay in the plan") {
   auto bench = Bench::in_memory();
@@ -130,8 +128,6 @@ TEST_CASE("what cannot be decided is refused in one line") {
   CHECK(decide_match(w, kCoordinator, id, same(plan.items[0].id)).error().fault == Fault::conflict);
 }
 
-namespace {
-
 std::vector<std::string> names_of(const std::vector<PlanVersion>& versions) {
   std::vector<std::string> names;
   for (const auto& version : versions) names.push_back(version.called);
@@ -145,8 +141,6 @@ void revise_to(Bench& bench, const std::string& title, std::optional<int> as_of 
   const auto id = propose_import(bench.workspace, kCoordinator, {title, "next.docx"}, draft, {.slug = kSlug}).value().id;
   REQUIRE(accept_import(bench.workspace, kCoordinator, id, {.as_matched = true}));
 }
-
-}  // namespace
 
 TEST_CASE("versions are called by their year, then by their day, and keep the name") {
   auto bench = Bench::in_memory();
@@ -184,3 +178,5 @@ TEST_CASE("the public sees the versions that were released, as they last stood i
   REQUIRE(release_plan(w, publisher, kSlug));
   CHECK(names_of(w.plans.versions(kSlug, View::released).value()) == std::vector<std::string>{"2024"});
 }
+
+}  // namespace revision_test

@@ -11,7 +11,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::Bench;
 
-namespace {
+namespace sending_test {
 
 constexpr std::int64_t kMinute = 60, kHour = 3600, kDay = 24 * kHour;
 
@@ -44,8 +44,6 @@ PostedLetter only_letter(Bench& bench) {
 }
 
 SendingReport send_all(Bench& bench, Mailer& mailer) { return send_waiting(bench.workspace, mailer).value(); }
-
-}  // namespace
 
 TEST_CASE("letters that no transport could send, or that would forge a header, are refused") {
   struct Row {
@@ -333,3 +331,5 @@ TEST_CASE("while publication is held, letters that tell the public wait untried,
     CHECK(only_letter(bench).attempts == 1);
   }
 }
+
+}  // namespace sending_test

@@ -9,7 +9,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::kCouncil;
 
-namespace {
+namespace sent_back_test {
 
 struct Back : test::ChaseBench {
   RecordId sent(const std::string& by, const std::string& school) {
@@ -29,8 +29,6 @@ struct Back : test::ChaseBench {
     return new_letters();
   }
 };
-
-}  // namespace
 
 TEST_CASE("whoever sent it in is told that it came back") {
   Back b;
@@ -71,3 +69,5 @@ TEST_CASE("a second sending-back is a letter of its own, and where receipts are 
   record.state = tips.first_state();
   CHECK(letters_to_sender(b.w, kCouncil, tips, record)->empty());
 }
+
+}  // namespace sent_back_test

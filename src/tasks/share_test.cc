@@ -9,7 +9,7 @@ using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 using makegood::test::small_draft;
 
-namespace {
+namespace share_test {
 
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 const Actor kPublisher{"publisher", {{Role::coordinator, "", ""}, {Role::publisher, "", ""}}};
@@ -44,8 +44,6 @@ struct TwoPlans {
     return include_items(plan.kept->plan, plan.included);
   }
 };
-
-}  // namespace
 
 TEST_CASE("one item serves two plans: what is put right once is right in both") {
   TwoPlans two;
@@ -171,3 +169,5 @@ TEST_CASE("a newer version of either plan leaves what is included as it is") {
   CHECK(gone.departure->reason == DepartureReason::completed);
   CHECK(two.whole().items.size() == 3);
 }
+
+}  // namespace share_test

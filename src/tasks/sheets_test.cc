@@ -11,7 +11,7 @@
 using namespace makegood;
 using namespace makegood::tasks;
 
-namespace {
+namespace sheets_test {
 
 const auto kCoordinator = first_coordinator();
 const Words kEnglish = Words::for_language(Language::en);
@@ -32,8 +32,6 @@ struct Desk {
   std::vector<Update> updates() { return w.progress.of_plan(b.slug).value()->updates; }
   std::string state() { return std::to_string(w.ledger.head()->count) + b.bench.store->dump_derived().value(); }
 };
-
-}  // namespace
 
 TEST_CASE("a post's sheet has what is open of it, and stays the same sheet until something changes") {
   Desk d;
@@ -195,3 +193,5 @@ TEST_CASE("of one holder's sheets the newest twenty are known") {
   CHECK(d.w.sheets.newest_for("post people").value()->token == "t19");
   CHECK_FALSE(d.w.sheets.newest_for("post nobody")->has_value());
 }
+
+}  // namespace sheets_test

@@ -10,7 +10,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::PeopleBench;
 
-namespace {
+namespace sign_in_letter_test {
 
 constexpr const char* kHousing = "housing@aberllyn.example";
 const Caller kOffice{"192.0.2.7", {}, {}};
@@ -30,8 +30,6 @@ std::string token_in(const std::string& text) {
   REQUIRE(at != std::string::npos);
   return text.substr(at + 9, 64);
 }
-
-}  // namespace
 
 TEST_CASE("a link is mailed to whom the directory knows, and it signs them in once") {
   House house;
@@ -82,3 +80,5 @@ TEST_CASE("asking again and again fills no mailbox, and the links that came stil
   REQUIRE(mail_sign_in_link(house.workspace, kHousing, kOffice));
   CHECK(house.letters().size() == 7);
 }
+
+}  // namespace sign_in_letter_test

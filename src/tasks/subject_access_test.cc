@@ -11,7 +11,7 @@ using namespace makegood;
 using namespace makegood::tasks;
 using makegood::test::CareBench;
 
-namespace {
+namespace subject_access_test {
 
 const SubjectSearch kAsked{"caretaker@aberllyn.example", "Request 14 of 3 July"};
 
@@ -19,8 +19,6 @@ int lines_of(CareBench& c, std::string_view what) {
   const auto log = c.w.access_log.list(0, 100);
   return static_cast<int>(std::count_if(log->begin(), log->end(), [&](const AccessEntry& e) { return e.what == what; }));
 }
-
-}  // namespace
 
 TEST_CASE("every register is searched, and the search is written down with its reason and without the name") {
   CareBench c;
@@ -123,3 +121,5 @@ TEST_CASE("messages and ties go out too, and a message that names the person is 
   CHECK(says("Messages"));
   CHECK(says("moved to Dealt with"));
 }
+
+}  // namespace subject_access_test

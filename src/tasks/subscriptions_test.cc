@@ -12,7 +12,7 @@ using namespace makegood::tasks;
 using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 
-namespace {
+namespace subscriptions_test {
 
 const auto kCoordinator = first_coordinator();
 constexpr std::int64_t kHour = 3600, kDay = 24 * kHour;
@@ -51,8 +51,6 @@ void correct(Bench& bench, std::size_t n, const std::string& detail) {
 }
 
 int told(Bench& bench) { return tell_subscribers(bench.workspace).value(); }
-
-}  // namespace
 
 TEST_CASE("nobody is written to but once before they press the button, and a look changes nothing") {
   auto bench = Bench::in_memory();
@@ -274,3 +272,5 @@ TEST_CASE("an owner who is followed gives an item away: the follower hears of it
   CHECK(digest.find("Corrected") != std::string::npos);
   CHECK(digest.find("No longer named in this plan: " + owner) != std::string::npos);
 }
+
+}  // namespace subscriptions_test

@@ -12,7 +12,7 @@ using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 using makegood::test::small_draft;
 
-namespace {
+namespace tasks_test {
 
 const Actor kCoordinator{"coordinator", {{Role::coordinator, "", ""}}};
 const Actor kPublisher{"publisher", {{Role::publisher, "", ""}}};
@@ -32,8 +32,6 @@ Settlement no_date_for_last() {
   settlement.decision = Decision::no_date;
   return settlement;
 }
-
-}  // namespace
 
 TEST_CASE("a document becomes a proposal, the proposal a private plan, the plan a public one") {
   auto bench = Bench::in_memory();
@@ -436,3 +434,5 @@ TEST_CASE("a name that may stand is asked about once, wherever it stands") {
   REQUIRE(settle_in_plan(w, first_coordinator(), "fair-work-plan", keep));
   CHECK(names() == 1);
 }
+
+}  // namespace tasks_test

@@ -10,7 +10,7 @@ using namespace makegood::tasks;
 using makegood::test::ChaseBench;
 using makegood::test::kCouncil;
 
-namespace {
+namespace tell_signals_test {
 
 using Letters = std::vector<std::string>;
 constexpr const char* kDirector = "notice director@exampleshire.example";
@@ -22,8 +22,6 @@ Letters told_on(ChaseBench& b, std::string_view day) {
   CHECK(tell_signals(b.w, kCouncil)->letters == 0);
   return letters;
 }
-
-}  // namespace
 
 TEST_CASE("each late record is told of once, without a word of it") {
   ChaseBench b;
@@ -89,3 +87,5 @@ TEST_CASE("only who runs the cycle tells") {
   CHECK(tell_signals(b.w, {"panel", {{Role::scrutineer, "", ""}}}).error().fault == Fault::not_allowed);
   CHECK(tell_signals(b.w, {"other", {{Role::coordinator, "register:another", ""}}}).error().fault == Fault::not_allowed);
 }
+
+}  // namespace tell_signals_test

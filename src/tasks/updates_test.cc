@@ -10,7 +10,7 @@ using namespace makegood::tasks;
 using makegood::test::adopt_small_plan;
 using makegood::test::Bench;
 
-namespace {
+namespace updates_test {
 
 const auto kCoordinator = first_coordinator();
 const std::string kSlug = "fair-work-plan";
@@ -58,8 +58,6 @@ struct Round {
   Update last() { return progress()->updates.back(); }
   UpdateSeen seen() { return {last().id, last().sequence}; }
 };
-
-}  // namespace
 
 TEST_CASE("an owner's answer is kept as it was written, under the post's name") {
   Round r;
@@ -327,3 +325,5 @@ TEST_CASE("several items are decided about on one day, and keep their ids") {
     CHECK(record_stage(r.w(), kCoordinator, kSlug, row.decision).error().fault == row.fault);
   }
 }
+
+}  // namespace updates_test

@@ -9,7 +9,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace docs_test {
 
 const std::string kPage = MAKEGOOD_SOURCE "/docs/reference/timescales.md";
 
@@ -46,8 +46,6 @@ std::string codes(const Timescale& t) {
   return join(found, ", ");
 }
 
-}  // namespace
-
 TEST_CASE("every example of the reference page is read as the page says") {
   const auto rows = rows_after("Examples");
   REQUIRE(rows.size() > 30);
@@ -83,3 +81,5 @@ TEST_CASE("every finding that the reader can make is on the reference page") {
   }
   CHECK(seen > 20);
 }
+
+}  // namespace docs_test

@@ -7,7 +7,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace expressions_test {
 
 struct Row {
   const char* rule;
@@ -57,8 +57,6 @@ void check(const Row (&rows)[n], const TimescaleSettings& settings = {}) {
     CHECK(checks::fault_of(row.text, settings) == "");
   }
 }
-
-}  // namespace
 
 TEST_CASE("months and years") {
   static constexpr Row kRows[] = {
@@ -343,3 +341,5 @@ TEST_CASE("settings: a year that the text leaves out") {
   };
   check(kRows, {.as_of = 2024});
 }
+
+}  // namespace expressions_test

@@ -14,7 +14,7 @@ using namespace makegood;
 using nlohmann::json;
 namespace fs = std::filesystem;
 
-namespace {
+namespace gold_test {
 
 fs::path plans_folder() {
   const char* shared = std::getenv("MAKEGOOD_SHARED");
@@ -36,8 +36,6 @@ bool is_right(const json& item, const std::string& field, const json& value) {
   const auto& accept = item.contains("accept") ? item["accept"] : json::object();
   return accept.contains(field) && std::find(accept[field].begin(), accept[field].end(), value) != accept[field].end();
 }
-
-}  // namespace
 
 TEST_CASE("every timescale of the reference plans is read as people read it") {
   const auto folder = plans_folder();
@@ -66,3 +64,5 @@ TEST_CASE("every timescale of the reference plans is read as people read it") {
   }
   CHECK(seen > 100);
 }
+
+}  // namespace gold_test

@@ -7,11 +7,9 @@
 
 using namespace makegood;
 
-namespace {
+namespace timescale_test {
 
 std::string credited(std::string_view text, Span span) { return std::string(text.substr(span.from, span.to - span.from)); }
-
-}  // namespace
 
 TEST_CASE("each day is credited to the words that name it") {
   struct Row {
@@ -152,3 +150,5 @@ TEST_CASE("settings out of range do no harm") {
   }
   for (const int year : {-5, 0, 9998, 9999, 123456}) CHECK_NOTHROW(read_timescale("Winter", {.as_of = year}));
 }
+
+}  // namespace timescale_test

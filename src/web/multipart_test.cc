@@ -8,7 +8,7 @@
 
 using namespace makegood::web;
 
-namespace {
+namespace multipart_test {
 
 // Writes down what it is given: "name=content;" or "name(file|type)=content;".
 struct Notes : PartSink {
@@ -32,8 +32,6 @@ std::string read(std::string_view body, std::size_t piece, MultipartLimits limit
 std::string part(const std::string& disposition, const std::string& content = "x") {
   return "--b\r\nContent-Disposition: form-data" + disposition + "\r\n\r\n" + content + "\r\n--b--\r\n";
 }
-
-}  // namespace
 
 TEST_CASE("parts come out the same however the bytes are cut") {
   struct Row {
@@ -158,3 +156,5 @@ TEST_CASE("a part's header may be as long as its limit, however it is cut") {
     CHECK(read(body, piece, {.part_header = head.size() - 1}) == "refused");
   }
 }
+
+}  // namespace multipart_test

@@ -8,7 +8,7 @@
 
 using namespace makegood::web;
 
-namespace {
+namespace parsers_test {
 
 std::string written(const Fields& fields) {
   std::string out;
@@ -21,8 +21,6 @@ std::string written(const std::vector<std::string>& segments) {
   for (const auto& segment : segments) out += "[" + segment + "]";
   return out;
 }
-
-}  // namespace
 
 TEST_CASE("a target is its decoded segments and its query") {
   struct Row {
@@ -254,3 +252,5 @@ TEST_CASE("a page that is known is found among the tags") {
   CHECK_FALSE(etag_listed("a", "\"a\""));
   CHECK_FALSE(etag_listed("", "\"a\""));
 }
+
+}  // namespace parsers_test

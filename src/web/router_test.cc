@@ -7,7 +7,7 @@
 
 using namespace makegood::web;
 
-namespace {
+namespace router_test {
 
 struct App {
   bool signed_in = false;
@@ -52,8 +52,6 @@ Response ask(Method method, std::string_view target, bool signed_in = true) {
   App app{signed_in};
   return router().answer(app, request(method, target), sign_in_first);
 }
-
-}  // namespace
 
 TEST_CASE("an address is answered by the row that says most about it") {
   struct Row {
@@ -133,3 +131,5 @@ TEST_CASE("the listing has a line a route, in order") {
   const RouteTable table({{Method::post, "/b", "coordinator", {}, "b"}, {Method::get, "/a/{x}", "public", {.data = "json"}, "a"}});
   CHECK(table.listing() == "/a/{x} [json]  GET  public  a\n/b  POST  coordinator  b\n");
 }
+
+}  // namespace router_test

@@ -12,7 +12,7 @@ using namespace makegood;
 using namespace makegood::web;
 using namespace std::chrono_literals;
 
-namespace {
+namespace server_limits_test {
 
 constexpr std::string_view kGet = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -55,8 +55,6 @@ std::chrono::steady_clock::duration drip(std::uint16_t port, std::string_view fi
     }
   });
 }
-
-}  // namespace
 
 TEST_CASE("a header that drips in is over at its deadline") {
   TestServer server({.header_deadline = 300ms}, take_all, ok);
@@ -247,3 +245,5 @@ TEST_CASE("an address that is none is refused") {
   REQUIRE_FALSE(served);
   CHECK(served.error().fault == Fault::invalid_input);
 }
+
+}  // namespace server_limits_test

@@ -11,7 +11,7 @@ using namespace makegood;
 using namespace makegood::web;
 using namespace std::chrono_literals;
 
-namespace {
+namespace server_test {
 
 constexpr std::string_view kGet = "GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -50,8 +50,6 @@ std::string chunk(const std::string& bytes) {
 }
 
 TestServer start(ServerSettings settings = {}) { return TestServer(std::move(settings), policy_for, handle); }
-
-}  // namespace
 
 TEST_CASE("a page is answered and the connection kept for the next request") {
   auto server = start();
@@ -241,3 +239,5 @@ TEST_CASE("an upload that the disk has no room for is answered and leaves the se
                              std::to_string(body.size()) + "\r\n\r\n" + body)) == 503);
   CHECK(status_of(RawClient(server.port()).ask(kGet)) == 200);
 }
+
+}  // namespace server_test

@@ -13,7 +13,7 @@
 
 using namespace makegood::web;
 
-namespace {
+namespace wire_test {
 
 const auto kNow = std::chrono::system_clock::from_time_t(784111777);  // the date of RFC 9110's examples
 
@@ -48,8 +48,6 @@ std::string unpacked(std::string_view packed) {
 }
 
 const std::string kLong(5000, 'w');
-
-}  // namespace
 
 TEST_CASE("a response has its status, date, type and length") {
   const auto response = wire(with({}), html("<p>Hello"));
@@ -229,3 +227,5 @@ TEST_CASE("the site's own error page is told what it is about") {
   CHECK(rejected.body == " none");
   CHECK(header(rejected, "Allow") == "GET, HEAD, POST, PATCH");
 }
+
+}  // namespace wire_test

@@ -10,7 +10,7 @@
 
 using namespace makegood;
 
-namespace {
+namespace words_test {
 
 std::string said(std::string_view pattern, Arguments arguments, Language language = Language::en) {
   const Speech speech(language);
@@ -18,8 +18,6 @@ std::string said(std::string_view pattern, Arguments arguments, Language languag
   REQUIRE_MESSAGE(message.has_value(), pattern);
   return message->format(arguments, speech.grammar());
 }
-
-}  // namespace
 
 TEST_CASE("a message says its arguments") {
   struct Row {
@@ -157,3 +155,5 @@ TEST_CASE("a catalogue file is read within its bounds") {
   CHECK(entries->front().text == "ab");
   for (std::size_t size = 0; size < whole.size(); ++size) CHECK_FALSE(read_mo(whole.substr(0, size)).has_value());
 }
+
+}  // namespace words_test

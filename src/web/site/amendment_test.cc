@@ -8,7 +8,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace amendment_test {
 
 using access::Role;
 using tasks::Actor;
@@ -54,8 +54,6 @@ struct Office : Visitor {
     REQUIRE(tasks::change_record(bench.workspace, council, {.id = RecordId(id), .answers = {{"reviewer", "Deputy head"}}, .reason = reason, .move_to = to, .seen = seen()})->faults.empty());
   }
 };
-
-}  // namespace
 
 TEST_CASE("what was sent back is mended by whoever sent it, with the question above the form") {
   Office o;
@@ -248,4 +246,5 @@ TEST_CASE("a fault that other records make is shown on its page, and nothing is 
   CHECK(says(taken, "href=\"#pupils\""));
 }
 
+}  // namespace amendment_test
 }  // namespace makegood::web

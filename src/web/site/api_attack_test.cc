@@ -5,7 +5,7 @@
 #include "web/token.h"
 
 namespace makegood::web {
-namespace {
+namespace api_attack_test {
 
 std::vector<RouteRow> api_rows() {
   std::vector<RouteRow> rows;
@@ -34,8 +34,6 @@ void check_answer(const Reply& reply) {
   CHECK(reply.headers.value("Content-Type").find("json") != std::string_view::npos);
   CHECK(Json::accept(reply.body));
 }
-
-}  // namespace
 
 TEST_CASE("no route for programs is open to a cookie, to nobody, or to whoever has no role") {
   Attacked s;
@@ -147,4 +145,5 @@ TEST_CASE("whatever is sent as JSON, in an address, in a query or in a header is
   CHECK(s.bench.workspace.registers.record(RecordId(s.id)));
 }
 
+}  // namespace api_attack_test
 }  // namespace makegood::web

@@ -3,15 +3,13 @@
 #include "web/site/api_world.h"
 
 namespace makegood::web {
-namespace {
+namespace api_refusals_test {
 
 using access::Role;
 
 constexpr std::string_view kRecords = "/api/v1/registers/incidents/records";
 
 std::string record_at(const std::string& id) { return std::string(kRecords) + "/" + id; }
-
-}  // namespace
 
 TEST_CASE("tokens that do not hold are told apart, and none of them is let in") {
   Systems s;
@@ -206,4 +204,5 @@ TEST_CASE("a field at fault is called by its title in the language that is asked
   CHECK(said("cy").at("words") == "mae What was said ar goll");  // it has no Welsh
 }
 
+}  // namespace api_refusals_test
 }  // namespace makegood::web

@@ -8,7 +8,7 @@
 #include "web/site/api_world.h"
 
 namespace makegood::web {
-namespace {
+namespace api_test {
 
 using access::Role;
 
@@ -20,8 +20,6 @@ int looks(const test::Bench& bench) {
   const auto all = bench.workspace.access_log.list(0, 100).value();
   return static_cast<int>(std::count_if(all.begin(), all.end(), [](const auto& entry) { return entry.what == "record"; }));
 }
-
-}  // namespace
 
 TEST_CASE("a school's system sends a record in and reads it back, with the answers that its role may see") {
   Systems s;
@@ -288,4 +286,5 @@ TEST_CASE("a value that another record has is a fault of the sending, and nothin
   CHECK(json_in(taken).at("errors").at(0).at("field") == "pupils");
 }
 
+}  // namespace api_test
 }  // namespace makegood::web

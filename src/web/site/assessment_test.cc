@@ -4,7 +4,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace assessment_test {
 
 struct Assessing : Visitor {
   std::string slug = "ladder-2026", criterion;
@@ -26,8 +26,6 @@ struct Assessing : Visitor {
     return step(one(), "rate", {{"level", level}, {"reasons", "Seen in the minutes"}, {"evidence", ""}, {"assessor", assessor}});
   }
 };
-
-}  // namespace
 
 TEST_CASE("a round is opened, two assessors differ, what they agree is written down, and the public reads it once it is closed") {
   Assessing a;
@@ -83,4 +81,5 @@ TEST_CASE("whoever is not signed in, or assesses nothing here, stays outside") {
   CHECK(a.post(a.one(), {{"step", "rate"}, {"level", "achieving"}, {"reasons", "x"}}).status == 403);
 }
 
+}  // namespace assessment_test
 }  // namespace makegood::web

@@ -12,7 +12,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace attack_test {
 
 namespace fs = std::filesystem;
 
@@ -103,8 +103,6 @@ void sweep(AttackWorld& world) {
       if (!suffix.empty()) check_answer(world.get(address + "." + suffix));
   }
 }
-
-}  // namespace
 
 TEST_CASE("a form without its session's token is refused on every route, and nothing changes") {
   AttackWorld world;
@@ -339,3 +337,5 @@ TEST_CASE("whatever is asked in a query comes back as text") {
     }
   }
 }
+
+}  // namespace attack_test

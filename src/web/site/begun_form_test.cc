@@ -7,7 +7,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace begun_form_test {
 
 using access::Role;
 using tasks::Actor;
@@ -61,8 +61,6 @@ std::string link_in(const Reply& page, std::string_view begins) {
   REQUIRE(at != std::string::npos);
   return page.body.substr(at, page.body.find('"', at) - at);
 }
-
-}  // namespace
 
 TEST_CASE("a signed-in person goes on where they stopped, and nobody else finds their form") {
   Office o;
@@ -185,4 +183,5 @@ TEST_CASE("back in the browser and sent again is one record, and whoever changed
   CHECK(o.records("incidents") == 1);
 }
 
+}  // namespace begun_form_test
 }  // namespace makegood::web

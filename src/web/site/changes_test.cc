@@ -7,7 +7,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace changes_test {
 
 // The small plan is public; a newer document waits: its first item reworded, its third one gone.
 struct Revised : Visitor {
@@ -33,8 +33,6 @@ struct Revised : Visitor {
     REQUIRE(decide({{"verdict", "gone"}, {"current", before.items[2].id.text}, {"reason", "dropped"}, {"note", "Schools <do> it"}}).status == 303);
   }
 };
-
-}  // namespace
 
 TEST_CASE("a newer version is accepted once every question has an answer") {
   Revised visitor;
@@ -106,3 +104,5 @@ TEST_CASE("the public reads what changed once it is released, and not before") {
     CHECK(visitor.get(changes + wrong).status == 404);
   }
 }
+
+}  // namespace changes_test

@@ -6,7 +6,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace chase_test {
 
 using access::Role;
 using tasks::Actor;
@@ -30,8 +30,6 @@ struct Council : Visitor {
   }
   std::string school(const std::string& name) { return tasks::keep_organisation(bench.workspace, tasks::first_coordinator(), {{}, name}).value().text; }
 };
-
-}  // namespace
 
 TEST_CASE("the button asks, and the page says who was asked and who is not among the expected") {
   Council c;
@@ -104,4 +102,5 @@ TEST_CASE("a coordinator names the post that watches") {
   CHECK(says(c.get("/desk/registers/incidents/signals"), "are brought by letter to Head teacher, Harbour Hill"));
 }
 
+}  // namespace chase_test
 }  // namespace makegood::web

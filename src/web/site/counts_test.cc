@@ -9,7 +9,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace counts_test {
 
 using access::Role;
 using tasks::Actor;
@@ -72,8 +72,6 @@ std::vector<std::string> addresses(const std::string& name) {
   return all;
 }
 
-}  // namespace
-
 TEST_CASE("no address that a stranger may fetch says how many there are of whom") {
   int about = 0;
   for (const auto& shipped : shipped_registers()) {
@@ -118,4 +116,5 @@ TEST_CASE("counts about people are refused to other roles that see the records, 
   CHECK(v.get("/desk/registers/complaints/signals").status == 200);
 }
 
+}  // namespace counts_test
 }  // namespace makegood::web

@@ -8,7 +8,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace cycle_test {
 
 /// Somebody at the desk of a plan whose two owners are in the directory.
 struct Desk : Visitor {
@@ -36,8 +36,6 @@ struct Desk : Visitor {
   [[nodiscard]] bool shows(std::string_view words) { return page().find(words) != std::string::npos; }
   [[nodiscard]] std::string first_request() { return bench.workspace.cycles.cycles(slug)->back().requests.front().id.text; }
 };
-
-}  // namespace
 
 TEST_CASE("what would be sent is shown before it is sent, and who is silent after") {
   Desk desk;
@@ -123,3 +121,5 @@ TEST_CASE("calendars: a plan's for everybody, a post's at the desk") {
   CHECK(anybody.body.find("-closes@makegood") == std::string::npos);
   CHECK(desk.get("/desk/owners/comms/calendar.ics").status == 303);
 }
+
+}  // namespace cycle_test

@@ -8,7 +8,7 @@ using namespace makegood;
 using namespace makegood::web;
 using access::Role;
 
-namespace {
+namespace desk_places_test {
 
 constexpr std::array kRoles = {Role::coordinator, Role::owner, Role::contributor, Role::scrutineer, Role::analyst, Role::publisher, Role::monitoring_officer, Role::system_operator, Role::handler};
 
@@ -20,8 +20,6 @@ bool has_another_way(std::string_view path) {
          || path == "/desk/people/import"           // from the directory
          || path == "/desk/reports/file";           // from the report that was chosen
 }
-
-}  // namespace
 
 TEST_CASE("whoever signs in is met by a desk, and each of its links opens") {
   for (const auto role : kRoles) {
@@ -79,3 +77,5 @@ TEST_CASE("no page of the desk is without a way to it") {
     CHECK(std::any_of(pages::kDeskPlaces.begin(), pages::kDeskPlaces.end(), [&](const auto& place) { return place.url.view() == path; }));
   }
 }
+
+}  // namespace desk_places_test

@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace follow_test {
 
 struct Resident : Visitor {
   std::string item;
@@ -25,8 +25,6 @@ struct Resident : Visitor {
                                 {ItemId(item), ItemField::title, {"Review every lesson"}, "misread"}));
   }
 };
-
-}  // namespace
 
 TEST_CASE("a resident follows an item, is told, and ends it with one press") {
   Resident resident;
@@ -102,3 +100,5 @@ TEST_CASE("a feed for the plan, a theme, an owner and an item") {
   }
   CHECK(resident.get(feed + "?about=theme%3Anone").status == 404);
 }
+
+}  // namespace follow_test

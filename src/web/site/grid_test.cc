@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace grid_test {
 
 struct Grid : Visitor {
   explicit Grid(int more = 0) {
@@ -37,8 +37,6 @@ std::string hidden(const Reply& page, const std::string& name) {
   const auto from = at + name.size() + 15;
   return page.body.substr(from, page.body.find('"', from) - from);
 }
-
-}  // namespace
 
 TEST_CASE("ticked items are shown before and after, then changed together, with one reason") {
   Grid g;
@@ -187,3 +185,5 @@ TEST_CASE("a filter is kept under a name, opened by a link and deleted") {
   REQUIRE(g.post(filters, {{"name", "Ours <b>"}, {"forget", "yes"}}).status == 303);
   CHECK_FALSE(says(g.get(kGrid), "Ours &lt;b&gt;"));
 }
+
+}  // namespace grid_test

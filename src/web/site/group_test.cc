@@ -7,7 +7,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace group_test {
 
 using access::Role;
 using tasks::Actor;
@@ -48,8 +48,6 @@ struct Panel : Visitor {
     return {};
   }
 };
-
-}  // namespace
 
 TEST_CASE("who sits on a group is shown for the day that is asked, today when none is") {
   Panel p;
@@ -213,4 +211,5 @@ TEST_CASE("a pack is frozen by a form, and comes in every format to those who ma
   CHECK(p.post(path, {{"as_at-day", "14"}, {"as_at-month", "6"}, {"as_at-year", "2023"}}).status != 303);
 }
 
+}  // namespace group_test
 }  // namespace makegood::web

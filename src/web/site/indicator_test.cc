@@ -3,7 +3,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace indicator_test {
 
 struct Measuring : Visitor {
   std::string slug = test::adopt_small_plan(bench, true);
@@ -22,8 +22,6 @@ struct Measuring : Visitor {
   std::string form() const { return "/desk/plans/" + slug + "/indicators/" + id; }
   std::string shown() const { return "/plans/" + slug + "/indicators"; }
 };
-
-}  // namespace
 
 TEST_CASE("an indicator is settled, measured and shown, and its figures about people stay inside") {
   Measuring m;
@@ -79,4 +77,5 @@ TEST_CASE("what does not fit comes back with what was typed") {
   CHECK(m.get("/plans/nosuch/indicators").status == 404);
 }
 
+}  // namespace indicator_test
 }  // namespace makegood::web

@@ -8,7 +8,7 @@ using namespace makegood;
 using namespace makegood::web;
 using access::Role;
 
-namespace {
+namespace links_test {
 
 constexpr std::size_t kMostPages = 400;  // of one walk; a walk that is longer goes round in queries
 
@@ -73,8 +73,6 @@ Plan plan_with_criteria() {
   return plan;
 }
 
-}  // namespace
-
 TEST_CASE("no page leads to one that is not there, or that whoever reads it may not open") {
   struct Row {
     const char* who;
@@ -111,3 +109,5 @@ TEST_CASE("no page leads to one that is not there, or that whoever reads it may 
     }
   }
 }
+
+}  // namespace links_test

@@ -7,7 +7,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace mail_test {
 
 /// Keeps what it was given, or refuses it.
 class KeepingMailer final : public tasks::Mailer {
@@ -42,8 +42,6 @@ struct Mailroom : Visitor {
   }
   void send() { REQUIRE(tasks::send_waiting(bench.workspace, *mailer)); }
 };
-
-}  // namespace
 
 TEST_CASE("the coordinator sees what was sent, what waits and what failed with its reason, and sends it again") {
   Mailroom room;
@@ -86,3 +84,5 @@ TEST_CASE("a letter that signs its reader in is not shown to others, and letters
   CHECK(tasks::show_letter(room.bench.workspace, owner, id).error().fault == Fault::not_allowed);
   CHECK(tasks::send_letter_again(room.bench.workspace, owner, id).error().fault == Fault::not_allowed);
 }
+
+}  // namespace mail_test

@@ -6,7 +6,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace meeting_test {
 
 struct Meeting : Visitor {
   std::string slug = test::adopt_small_plan(bench);
@@ -26,8 +26,6 @@ struct Meeting : Visitor {
   }
   std::vector<Update> updates() { return bench.workspace.progress.of_plan(slug).value()->updates; }
 };
-
-}  // namespace
 
 TEST_CASE("a meeting is written down on one page") {
   Meeting m;
@@ -96,3 +94,5 @@ TEST_CASE("a meeting's form is shut to who writes nothing down for others") {
   CHECK(m.get(m.at).status == 403);
   CHECK(m.updates().empty());
 }
+
+}  // namespace meeting_test

@@ -4,12 +4,13 @@
 
 #include "tasks/ask_fixture.h"
 #include "web/site/app.h"
+#include "web/site/visitor.h"
 
 using namespace makegood;
 using namespace makegood::web;
 using Page = web::Response;
 
-namespace {
+namespace my_items_test {
 
 struct SignedIn {
   test::AskBench b;
@@ -48,10 +49,6 @@ struct SignedIn {
   std::vector<Update> updates() { return w.progress.of_plan(b.slug).value()->updates; }
 };
 
-std::string location(const Page& page) { return std::string(page.headers.value("Location")); }
-bool says(const Page& page, std::string_view words) { return page.body.find(words) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("an owner signs in, sees what is theirs, and reports on it") {
   SignedIn s;
@@ -112,3 +109,5 @@ TEST_CASE("who finds nothing to report on") {
   CHECK(location(s.get("/my-items")) == "/sign-in");
   CHECK(s.updates().empty());
 }
+
+}  // namespace my_items_test

@@ -10,7 +10,7 @@
 #include "web/site/schema_check.h"
 
 namespace makegood::web {
-namespace {
+namespace openapi_test {
 
 std::vector<std::shared_ptr<const KeptRegister>> shipped() {
   std::vector<std::shared_ptr<const KeptRegister>> all;
@@ -31,8 +31,6 @@ void check_references(const OrderedJson& whole, const OrderedJson& part) {
   for (const auto& below : part)
     if (below.is_structured()) check_references(whole, below);
 }
-
-}  // namespace
 
 TEST_CASE("every route for programs is in the document, and the other way round") {
   const auto whole = document();
@@ -138,4 +136,5 @@ TEST_CASE("what is answered is what the document says, and it shows a register t
   CHECK(s.read("/api/openapi.json").status == 401);
 }
 
+}  // namespace openapi_test
 }  // namespace makegood::web

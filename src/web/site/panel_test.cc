@@ -8,7 +8,7 @@ using namespace makegood::web;
 using tasks::Actor;
 using tasks::Role;
 
-namespace {
+namespace panel_test {
 
 constexpr const char* kPlan = "fair-work-plan";
 const Actor kPanel{"panel@aberllyn.example", {{Role::scrutineer, "", ""}}};
@@ -50,8 +50,6 @@ struct Scrutiny : Visitor {
     return post(form(), {{"found", found}, {"reasons", reasons}, {"looked_at", "e-u1"}, {"seen", seen()}});
   }
 };
-
-}  // namespace
 
 TEST_CASE("a scrutineer finds what waits, records a finding, and everybody reads it beside the claim") {
   Scrutiny s;
@@ -239,3 +237,5 @@ TEST_CASE("a claim that nobody has published is in the JSON of those who keep th
   CHECK(claim["claim"] == "at_risk");
   CHECK(claim["state"] == "approved");
 }
+
+}  // namespace panel_test

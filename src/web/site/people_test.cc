@@ -6,7 +6,7 @@ using namespace makegood::web;
 using makegood::test::adopt_small_plan;
 using makegood::test::small_draft;
 
-namespace {
+namespace people_test {
 
 using tasks::Action;
 using tasks::Actor;
@@ -39,8 +39,6 @@ Reply hand_in(Desk& desk, std::string_view bytes, std::vector<Field> fields = {}
   request.files.push_back(upload("directory.csv", bytes));
   return answer(desk.app, request);
 }
-
-}  // namespace
 
 TEST_CASE("the directory is for those who may see it, and for no cache") {
   Desk desk;
@@ -248,3 +246,5 @@ TEST_CASE("somebody is erased by a page that says first what goes and what stays
   CHECK(desk.get(person + "/erase").status == 409);
   CHECK_FALSE(says(desk.get(person), person + "/erase"));
 }
+
+}  // namespace people_test

@@ -32,7 +32,7 @@ using access::kPermissions;
 using access::Role;
 using tasks::Actor;
 
-namespace {
+namespace permissions_test {
 
 constexpr std::string_view kPlan = "fair-work-plan", kRegister = "site-visits";
 constexpr std::array kRoles = {Role::coordinator, Role::owner, Role::contributor, Role::scrutineer, Role::analyst, Role::publisher, Role::monitoring_officer, Role::system_operator, Role::handler};
@@ -167,8 +167,6 @@ bool turned_away(const Guarded& guard, const std::vector<Grant>& grants) {
   return !done && done.error().fault == Fault::not_allowed;
 }
 
-}  // namespace
-
 TEST_CASE("every action of the table leads to something that asks for it") {
   for (const auto& row : kPermissions) {
     CAPTURE(std::string(word(row.action)));
@@ -230,3 +228,5 @@ TEST_CASE("whoever signs in comes to a page that opens") {
     CHECK(house.get(came.headers.value("Location")).status == 200);
   }
 }
+
+}  // namespace permissions_test

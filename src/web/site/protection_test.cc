@@ -6,7 +6,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace protection_test {
 
 using access::Role;
 using tasks::Actor;
@@ -43,8 +43,6 @@ struct Protected : Visitor {
     return {};
   }
 };
-
-}  // namespace
 
 TEST_CASE("a retention run is looked at, confirmed and done, and what is not ticked is not done") {
   Protected p;
@@ -192,4 +190,5 @@ TEST_CASE("where everything is stands on one page for those whose job it is") {
   CHECK(says(p.get("/desk/registers/incidents"), "/desk/registers/incidents/emergency"));
 }
 
+}  // namespace protection_test
 }  // namespace makegood::web

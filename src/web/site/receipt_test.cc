@@ -8,7 +8,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace receipt_test {
 
 using access::Role;
 using tasks::Actor;
@@ -36,8 +36,6 @@ struct Tips : Visitor {
   }
   std::string only_record() { return tasks::list_records(bench.workspace, handler, {.register_name = "tips"})->records.at(0).id.text; }
 };
-
-}  // namespace
 
 TEST_CASE("somebody sends without a name, and asks about it by a number that is in no address") {
   Tips t;
@@ -132,4 +130,5 @@ TEST_CASE("a register without receipts has no page for them") {
   CHECK(t.get("/registers/nothing/receipt").status == 404);
 }
 
+}  // namespace receipt_test
 }  // namespace makegood::web

@@ -8,7 +8,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace record_ties_test {
 
 using access::Role;
 using tasks::Actor;
@@ -43,8 +43,6 @@ struct Ties : Visitor {
     return {};
   }
 };
-
-}  // namespace
 
 TEST_CASE("a handler ties a record to a promise, and both pages show it to those who may see both") {
   Ties t;
@@ -92,4 +90,5 @@ TEST_CASE("whoever only sees a record makes no ties") {
   CHECK(wrong.status == 422);
 }
 
+}  // namespace record_ties_test
 }  // namespace makegood::web

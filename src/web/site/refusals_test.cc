@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace refusals_test {
 
 struct Refused : AttackWorld {
   Reply send(std::string_view path, const std::vector<Field>& fields, std::string_view file) {
@@ -17,8 +17,6 @@ struct Refused : AttackWorld {
     return answer(app, made);
   }
 };
-
-}  // namespace
 
 TEST_CASE("a refusal speaks the page's language") {
   struct Row {
@@ -90,3 +88,5 @@ TEST_CASE("what is refused before it is read is said in the language of its addr
   CHECK(says(problem, "Mae hynny’n fwy na’r 256 KB y mae’r cyfeiriad hwn yn eu derbyn."));
   CHECK(problem.headers.value("Content-Language") == "cy");
 }
+
+}  // namespace refusals_test

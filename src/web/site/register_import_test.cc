@@ -8,7 +8,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace register_import_test {
 
 using access::Role;
 using tasks::Actor;
@@ -50,8 +50,6 @@ struct School : Visitor {
   }
   std::int64_t records() { return tasks::count_records(bench.workspace, council, {.register_name = "incidents"}).value(); }
 };
-
-}  // namespace
 
 TEST_CASE("an extract is looked at, and brought in when somebody says yes to what they saw") {
   School s;
@@ -199,4 +197,5 @@ TEST_CASE("whose a file is that does not say so is chosen on the page, among tho
   CHECK(says(s.get(location(others)), "What would this file do?"));
 }
 
+}  // namespace register_import_test
 }  // namespace makegood::web

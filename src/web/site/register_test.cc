@@ -10,7 +10,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace register_test {
 
 using access::Role;
 using tasks::Actor;
@@ -69,8 +69,6 @@ struct Schools : Visitor {
     return once;
   }
 };
-
-}  // namespace
 
 TEST_CASE("three schools: one reports, one has nothing to report, one says nothing") {
   Schools s;
@@ -203,4 +201,5 @@ TEST_CASE("what is public goes out in parts, each of which says where the next b
   CHECK_FALSE(few.contains("next"));
 }
 
+}  // namespace register_test
 }  // namespace makegood::web

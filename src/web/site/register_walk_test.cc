@@ -7,7 +7,7 @@
 #include "web/site/visitor.h"
 
 namespace makegood::web {
-namespace {
+namespace register_walk_test {
 
 using access::Role;
 using tasks::Actor;
@@ -39,8 +39,6 @@ struct Walked : Visitor {
     REQUIRE(tasks::hold_post(w, by, {post, person, {*Day::parse("2023-01-01"), std::nullopt}}));
   }
 };
-
-}  // namespace
 
 TEST_CASE("a record's story says to which state it moved, and which post moved it") {
   Walked s;
@@ -105,4 +103,5 @@ TEST_CASE("the way out stays in sight, and says what three presses of Shift do i
   CHECK(says(s.get("/cy/registers/tips/report"), "Pwyswch Shift ddwywaith eto i adael"));
 }
 
+}  // namespace register_walk_test
 }  // namespace makegood::web

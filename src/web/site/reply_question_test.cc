@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace reply_question_test {
 
 const tasks::Actor kPanel{"panel@aberllyn.example", {{tasks::Role::scrutineer, "", ""}}};
 
@@ -18,8 +18,6 @@ struct Challenged : Asked {
   [[nodiscard]] std::string at() const { return at(link); }
   Page say(const char* text) { return post(at(), {{"text", text}}); }
 };
-
-}  // namespace
 
 TEST_CASE("an owner without an account sees the panel's question, answers it, and is thanked") {
   Challenged a;
@@ -152,3 +150,5 @@ TEST_CASE("in Welsh") {
   CHECK(location(sent) == "/cy" + a.at() + "?answered=yes");
   CHECK(says(a.get(location(sent)), "Diolch: cedwir eich ateb"));
 }
+
+}  // namespace reply_question_test

@@ -9,7 +9,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace reply_test {
 
 const auto kCoordinator = tasks::first_coordinator();
 
@@ -18,8 +18,6 @@ UploadedFile file(std::string field, std::string name, std::string_view bytes) {
   REQUIRE(spool->append(bytes));
   return {std::move(field), std::move(name), "text/html", spool};
 }
-
-}  // namespace
 
 TEST_CASE("from opening the link to thanks in three pages") {
   Asked a;
@@ -444,3 +442,5 @@ TEST_CASE("a decision about several items, and a draft of one") {
   CHECK(says(refused, "value=\"The Board\""));
   CHECK(a.post(at, {{"stage", "closed"}}).status == 422);
 }
+
+}  // namespace reply_test

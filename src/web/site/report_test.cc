@@ -8,7 +8,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace report_test {
 
 constexpr std::string_view kPlan = "fair-work-plan";
 const std::string kAsked = "plan=fair-work-plan&kind=quarterly&period=2023-Q1&scope=whole";
@@ -37,8 +37,6 @@ struct Desk : Visitor {
   }
   void leave() { token.clear(), csrf.clear(); }
 };
-
-}  // namespace
 
 TEST_CASE("the committee's report is looked at, taken away in every format, and frozen for everybody") {
   Desk desk;
@@ -107,8 +105,6 @@ TEST_CASE("while publication is paused nothing is frozen; resumed, it is") {
   CHECK(desk.post("/desk/reports", kForm).status == 303);
 }
 
-namespace {
-
 /// Passes every file.
 struct Passes final : tasks::Scanner {
   Result<tasks::Verdict> scan(std::string_view) override { return tasks::Verdict{true, {}}; }
@@ -133,8 +129,6 @@ EvidenceId send_a_page(Desk& desk, bool looks) {
   REQUIRE(tasks::approve_update(w, tasks::first_coordinator(), kPlan, {update.id, sequence}, {.open = {id}, .publish = true}));
   return id;
 }
-
-}  // namespace
 
 TEST_CASE("evidence in the site as files: a page that somebody sent is text, and what nothing has looked at is not there") {
   for (const bool looks : {true, false}) {
@@ -211,3 +205,5 @@ TEST_CASE("the site as files: every link leads to one of them, the edition is am
   }
   CHECK(links > 100);
 }
+
+}  // namespace report_test

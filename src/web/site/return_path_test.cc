@@ -5,6 +5,8 @@ using namespace makegood;
 using namespace makegood::web;
 using access::Role;
 
+namespace return_path_test {
+
 TEST_CASE("whoever was asked to sign in comes back to the page that they had asked for, and to no other") {
   const auto wanted_after = [](const Reply& reply) {
     for (const auto& field : reply.headers)
@@ -35,3 +37,5 @@ TEST_CASE("whoever was asked to sign in comes back to the page that they had ask
   }
   CHECK(come_back("/desk/people", Role::scrutineer) == "/panel");  // that page is not theirs
 }
+
+}  // namespace return_path_test

@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace share_test {
 
 constexpr const char* kHome = "fair-work-plan";
 constexpr const char* kOther = "schools-plan";
@@ -28,8 +28,6 @@ struct TwoPlans : Visitor {
   Reply share() { return post(desk("share"), {{"place", std::string(kOther) + "/" + theme}, {"reason", "The schools carry it out"}}); }
   [[nodiscard]] std::string other(const char* suffix = "") const { return "/plans/" + std::string(kOther) + suffix; }
 };
-
-}  // namespace
 
 TEST_CASE("an item is shown in another plan, put right once, and taken out again, by forms alone") {
   TwoPlans two;
@@ -110,3 +108,5 @@ TEST_CASE("the public does not learn from an item which private plans show it") 
   CHECK_FALSE(says(two.get(two.page()), "schools-plan"));
   CHECK_FALSE(says(two.get("/plans/fair-work-plan"), "shown in another plan too"));
 }
+
+}  // namespace share_test

@@ -8,12 +8,13 @@
 #include "tasks/sheet_fixture.h"
 #include "web/site/html_forms.h"
 #include "web/site/app.h"
+#include "web/site/visitor.h"
 
 using namespace makegood;
 using namespace makegood::web;
 using Page = web::Response;
 
-namespace {
+namespace sheet_test {
 
 const auto kCoordinator = tasks::first_coordinator();
 
@@ -60,10 +61,6 @@ struct Sheets {
   std::vector<Update> updates() { return w.progress.of_plan(b.slug).value()->updates; }
 };
 
-std::string location(const Page& page) { return std::string(page.headers.value("Location")); }
-bool says(const Page& page, std::string_view words) { return page.body.find(words) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("an owner gets a workbook by the link, sends it back, checks and sends") {
   Sheets s;
@@ -204,3 +201,5 @@ TEST_CASE("one coordinator does not see what came back to another, and bad files
   CHECK(s.give("/desk/sheets", back).status == 403);
   CHECK(s.updates().empty());
 }
+
+}  // namespace sheet_test

@@ -8,7 +8,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace sign_in_test {
 
 constexpr const char* kHousing = "housing@aberllyn.example";
 constexpr const char* kEquality = "equality@aberllyn.example";
@@ -76,8 +76,6 @@ struct Guest {
     return session ? std::optional(session->actor) : std::nullopt;
   }
 };
-
-}  // namespace
 
 TEST_CASE("an address is asked for, a link is mailed, its button signs in, once") {
   Guest guest;
@@ -313,3 +311,5 @@ TEST_CASE("the visitor's address is the proxy's word where the proxy is known, e
     CHECK(caller_address(sso, request) == row.expected);
   }
 }
+
+}  // namespace sign_in_test

@@ -11,14 +11,12 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace site_test {
 
 constexpr std::string_view kPlanFile =
     "# Plan of Harbour School\n\n| Action | Owner | By when |\n|---|---|---|\n"
     "| Record every racist incident | Deputy Head | Q4 2025/26 |\n"
     "| Train <b>governors</b> & staff | Chair of Governors | 6 months-1 year |\n";
-
-}  // namespace
 
 TEST_CASE("the routes are those of the golden file") {
   const auto listing = router().table().listing();
@@ -226,3 +224,5 @@ TEST_CASE("a private form is turned away before its body is read") {
   CHECK_FALSE(policy(visitor.app, head).answer_now.has_value());
   CHECK(policy(visitor.app, head).max_body >= kUploadBytes);
 }
+
+}  // namespace site_test

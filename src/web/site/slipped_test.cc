@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace slipped_test {
 
 struct Dates : Visitor {
   ItemId item;
@@ -15,8 +15,6 @@ struct Dates : Visitor {
   [[nodiscard]] std::string form() const { return "/desk/plans/fair-work-plan/items/" + item.text + "/redate"; }
   [[nodiscard]] std::string seen() const { return std::to_string(tasks::last_seen(bench.workspace, item).value()); }
 };
-
-}  // namespace
 
 TEST_CASE("a date is moved by a form, and the page says from when to when, how far and why") {
   Dates d;
@@ -64,3 +62,5 @@ TEST_CASE("what slipped in a private plan is nobody's business") {
   REQUIRE(tasks::withdraw_plan(d.bench.workspace, tasks::first_coordinator(), "fair-work-plan", "too early"));
   for (const auto* suffix : {"", ".json", ".csv"}) CHECK(d.get(std::string("/plans/fair-work-plan/slipped") + suffix).status == 404);
 }
+
+}  // namespace slipped_test

@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace source_test {
 
 constexpr std::string_view kFile =
     "# Plan of Harbour School\n\n## Staff\n\n| Action | Lead | Contact | By when |\n|---|---|---|---|\n"
@@ -30,8 +30,6 @@ struct Desk : Visitor {
     return post(review + "/columns", fields);
   }
 };
-
-}  // namespace
 
 TEST_CASE("the review page shows columns, and each item beside its row with the words marked") {
   Desk desk;
@@ -149,3 +147,5 @@ TEST_CASE("a document whose bytes are gone is still looked through by the words 
   CHECK_FALSE(says(page, "Change what a column means"));
   CHECK(desk.get(desk.review + "/source").status == 404);
 }
+
+}  // namespace source_test

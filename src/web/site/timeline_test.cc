@@ -4,7 +4,7 @@
 using namespace makegood;
 using namespace makegood::web;
 
-namespace {
+namespace timeline_test {
 
 struct Told : Visitor {
   ItemId item;
@@ -17,8 +17,6 @@ struct Told : Visitor {
                                 {{item}, Stage::agreed, false, "Cabinet", Day::parse(day).value(), "A close vote"}));
   }
 };
-
-}  // namespace
 
 TEST_CASE("a plan's timeline begins with what lies ahead, and is reached from the plan") {
   Told told(true);
@@ -58,3 +56,5 @@ TEST_CASE("the timeline of a private plan is nobody's business") {
   told.sign_in();
   CHECK(told.get("/plans/fair-work-plan/timeline").status == 200);
 }
+
+}  // namespace timeline_test

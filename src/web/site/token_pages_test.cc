@@ -3,7 +3,7 @@
 #include "web/site/api_world.h"
 
 namespace makegood::web {
-namespace {
+namespace token_pages_test {
 
 constexpr std::string_view kPage = "/desk/registers/incidents/tokens";
 
@@ -16,8 +16,6 @@ std::string secret_on(const Reply& page) {
   const auto at = page.body.find("makegood_");
   return at == std::string::npos ? std::string() : page.body.substr(at, 73);
 }
-
-}  // namespace
 
 TEST_CASE("a token is made on the register's page, shown once, used at once and revoked at once") {
   Systems s;
@@ -130,4 +128,5 @@ TEST_CASE("a token that would reach nothing is not made") {
   CHECK_FALSE(tasks::make_api_token(s.bench.workspace, s.council, {"accidents", "System", "Harbour Hill", access::Role::contributor, true, false, *Day::parse("2024-01-01")}));
 }
 
+}  // namespace token_pages_test
 }  // namespace makegood::web
