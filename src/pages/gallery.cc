@@ -235,7 +235,6 @@ void add_changes(Gallery& gallery, const Plan& plan) {
   const auto changes = compare_versions(plan, newer);
   gallery.add("changes", changes_url(plan.slug, "2025", "2026"), changes_page,
               ChangesPage{plan.slug, plan.title, "en", "2025", "2026", make_change_lines(plan, newer, changes), changes.themes});
-  const auto date = [](std::string_view iso) { return Day::parse(iso).value(); };
   gallery.add("versions", versions_url(plan.slug), versions_page,
               VersionsPage{plan.slug, plan.title, "en", {{"2025", day("2025-11-27"), day("2025-12-01")}, {"2026", day("2026-09-14"), {}}, {"2026-11-02", day("2026-11-02"), {}}}});
   Plan draft = newer;

@@ -7,7 +7,7 @@
 #include "statistics/policy.h"
 
 namespace makegood {
-namespace binomial_test {
+namespace {
 
 using statistics::Policy;
 
@@ -18,6 +18,8 @@ double at_least(double x, double n, double p, double q) {
 }
 
 double at_most(double x, double n, double p, double q) { return at_least(n - x, n, q, p); }
+
+}  // namespace
 
 double binomial_test(double events, double n, double p, double q) {
   if (n == 0) return 1;
@@ -39,5 +41,4 @@ double binomial_test(double events, double n, double p, double q) {
   return std::min(1.0, sum);
 }
 
-}  // namespace binomial_test
 }  // namespace makegood

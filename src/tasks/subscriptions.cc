@@ -48,7 +48,7 @@ Letter confirmation(const Workspace& w, const Subscription& asked, const Plan& p
   letter.useful_until = asked.asked + kConfirmSeconds;
   letter.subject = words("letter.follow.subject");
   LetterWords body(asked.language);
-  const auto what = asked.following.part == FollowedPart::plan ? title : title + " (" + plan.title + ")";
+  const auto what = asked.following.part == FollowedPart::plan ? title : without_its_stop(title) + " (" + plan.title + ")";
   body.paragraph(words("letter.follow.asked", {{"what", without_its_stop(what)}}))
       .link(words("letter.follow.confirm"), w.letterhead.address(asked.language, "/follow/confirm/" + token))
       .paragraph(words("letter.follow.not_you"));

@@ -81,7 +81,7 @@ TEST_CASE("a title that ends as a sentence does ends the letter's sentence once"
   REQUIRE(correct_item(bench.workspace, kCoordinator, "fair-work-plan", {id, ItemField::title, {"Publish the pay gap."}, "as adopted"}));
   REQUIRE(ask_to_follow(bench.workspace, {"fair-work-plan", FollowedPart::item, id.text}, "resident@example.org", Language::en));
   const auto text = letters_of(bench, LetterKind::subscription).at(0).letter.text;
-  CHECK(text.find("Publish the pay gap. We write at most once a day.") != std::string::npos);
+  CHECK(text.find("Publish the pay gap (Fair Work Plan). We write at most once a day.") != std::string::npos);
   CHECK(text.find("..") == std::string::npos);
 }
 
