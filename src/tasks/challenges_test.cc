@@ -65,6 +65,17 @@ TEST_CASE("an owner answers by the link, and it stands as an answer on the desk 
   CHECK(b.w.ledger.verify()->fault.empty());
 }
 
+TEST_CASE("the history names who asked by their post, as it does who answered") {
+  Behind b;
+  const HomeItem at{b.b.slug, b.items[0].id};
+  const Actor chair{"director@exampleshire.example", {{Role::scrutineer, "", ""}}, "d"};
+  REQUIRE(raise_challenge(b.w, chair, at, "Which groups are missing?", on("2023-04-20")));
+  const auto line = history(b.w, b.b.slug, at.item, View::live).value().front();
+  CHECK(line.quote == "Which groups are missing?");
+  CHECK(has(line.actor, "Director"));
+  CHECK_FALSE(has(line.actor, "@"));
+}
+
 TEST_CASE("the table of who may do what decides behind a link too") {
   Behind b;
   b.ask();

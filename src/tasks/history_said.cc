@@ -59,7 +59,11 @@ bool tell_finding(const Entry& entry, bool is_public, const Progress& progress, 
 
 bool tell_challenge(const Entry& entry, bool is_public, HistoryLine& line) {
   if (is_public) return false;
-  if (const auto challenge = read_challenge(entry.payload)) line.quote = challenge->answered ? challenge->answer : challenge->question;
+  const auto challenge = read_challenge(entry.payload);
+  if (!challenge) return true;
+  line.quote = challenge->answered ? challenge->answer : challenge->question;
+  const auto& voice = challenge->answered ? challenge->answered_by : challenge->voice;
+  if (!voice.post_words.empty()) line.actor = voice.post_words;
   return true;
 }
 
