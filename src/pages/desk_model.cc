@@ -27,8 +27,8 @@ void sort_in(DeskPage& desk, const KnownPlan& known, const Item& item, const Rul
   if (rule == Rule::due_soon) put_in(desk.due_soon);
   if (item.kind == ItemKind::criterion) return;  // nobody promised it by a day
   if (rule == Rule::no_date) put_in(desk.no_date);
-  const bool unowned = item.owners.empty() || owners_have_ended(directory, known.plan->slug, item.owners, desk.today);
-  if (unowned && rule != Rule::complete) put_in(desk.no_owner);
+  if (rule == Rule::complete) return;  // nobody is wanted any more, and whom a name means is not looked up
+  if (item.owners.empty() || owners_have_ended(directory, known.plan->slug, item.owners, desk.today)) put_in(desk.no_owner);
 }
 
 void order_by_due(DeskList& list) {

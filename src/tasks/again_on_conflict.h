@@ -1,5 +1,6 @@
 #pragma once
-// A run that nobody watches reads what stands, decides, and writes. Where somebody else wrote meanwhile it begins anew.
+// A run reads what stands, decides, and writes. Where somebody else wrote meanwhile it begins anew: for runs that nobody
+// watches, and for what a person decided whatever else was said meanwhile.
 
 #include "base/base.h"
 

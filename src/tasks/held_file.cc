@@ -19,6 +19,6 @@ std::optional<ScanState> state_of_file(const Workspace& w, const Evidence& evide
   return found ? std::optional(found->state) : std::nullopt;
 }
 
-bool may_be_opened(ScanState state) { return state == ScanState::clean || state == ScanState::no_scanner; }
+bool may_be_opened(ScanState state, bool staff) { return state == ScanState::clean || (state == ScanState::no_scanner && staff); }
 
 }  // namespace makegood::tasks

@@ -1,5 +1,5 @@
 #pragma once
-// A file of evidence as it goes into the file of an item: under which name, and whether it may.
+// A file of evidence as it is held: whether it may be opened, by whom, and under which name it goes into the file of an item.
 
 #include <optional>
 #include <string>
@@ -19,7 +19,8 @@ inline constexpr std::string_view kSentFolder = "evidence/", kDraftFolder = "dra
 
 /// Its state with the scanner; none = the file is not kept here any more.
 [[nodiscard]] std::optional<ScanState> state_of_file(const Workspace& workspace, const Evidence& evidence);
-/// Whether it may leave the house with the rest.
-[[nodiscard]] bool may_be_opened(ScanState state);
+/// Only what the scanner has passed leaves to the public; nothing that it found something in leaves to anybody. `staff`:
+/// signed in, with a role that sees evidence.
+[[nodiscard]] bool may_be_opened(ScanState state, bool staff);
 
 }  // namespace makegood::tasks

@@ -34,7 +34,7 @@ std::string entries_json(const ItemFile& file) {
 
 std::string line_of_file(const Words& words, std::string_view name, std::optional<ScanState> state) {
   if (!state) return words("item_file.about.gone", {{"name", name}});
-  if (may_be_opened(*state)) return std::string(name);
+  if (may_be_opened(*state, true)) return std::string(name);
   return words(*state == ScanState::infected ? "item_file.about.infected" : "item_file.about.waiting", {{"name", name}});
 }
 
@@ -48,7 +48,7 @@ class FilesIn {
       if (evidence.kind != EvidenceKind::file) continue;
       auto name = name_in_package(folder, evidence);
       auto state = state_of_file(w_, evidence);
-      if (state && may_be_opened(*state)) {
+      if (state && may_be_opened(*state, true)) {
         auto bytes = w_.quarantine.bytes(evidence.digest);
         if (bytes) parts_.emplace_back(name, std::move(*bytes));
         if (!bytes) state.reset();

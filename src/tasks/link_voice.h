@@ -8,9 +8,6 @@ namespace makegood::tasks {
 /// How whoever holds the link is called in the ledger: by the first post that was asked; never by name or address.
 [[nodiscard]] std::string actor_of_link(const OpenReply& reply);
 
-/// The voice of a person in a post, which need not be the first that they hold.
-[[nodiscard]] Voice voice_in_post(const Directory& directory, const PersonId& person, const PostId& post, Day today);
-
 /// Edge: where the directory knows no such post, the words by which the plan names it.
 [[nodiscard]] Voice voice_behind_link(const OpenReply& reply, const AskedItem& asked, Day today);
 

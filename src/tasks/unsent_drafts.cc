@@ -44,7 +44,7 @@ OrderedJson draft_evidence_json(const Workspace& w, const Evidence& evidence) {
   o.always("size", evidence.size);
   const auto state = state_of_file(w, evidence);
   o.text("scan", state ? word(*state) : "gone");
-  if (state && may_be_opened(*state)) o.text("file", name_in_package(kDraftFolder, evidence));
+  if (state && may_be_opened(*state, true)) o.text("file", name_in_package(kDraftFolder, evidence));
   return o.take();
 }
 

@@ -9,6 +9,7 @@
 #include "progress/json.h"
 #include "tasks/drafts.h"
 #include "tasks/link_voice.h"
+#include "tasks/voice.h"
 #include "tasks/wanted.h"
 #include "tasks/workspace.h"
 

@@ -4,16 +4,22 @@
 #include "people/presence.h"
 
 namespace makegood::tasks {
-Voice voice_of(const Directory& directory, const Actor& actor, Day day) {
+
+Voice voice_in_post(const Directory& directory, const PersonId& person, const PostId& post, Day day) {
   Voice voice;
-  voice.actor = actor.name;
-  voice.person = PersonId(actor.person);
-  const auto* post = voice.person.empty() ? nullptr : post_held(directory, voice.person, day);
-  if (post == nullptr) return voice;
-  voice.post = post->id;
-  voice.post_words = post_in_words(directory, post->id, day);
-  voice.organisation = organisation_of(directory, post->id, day);
+  voice.person = person;
+  voice.post = post;
+  voice.post_words = post_in_words(directory, post, day);
+  voice.organisation = organisation_of(directory, post, day);
   if (const auto* organisation = find_organisation(directory, voice.organisation)) voice.organisation_words = organisation->name;
+  return voice;
+}
+
+Voice voice_of(const Directory& directory, const Actor& actor, Day day) {
+  const PersonId person(actor.person);
+  const auto* post = person.empty() ? nullptr : post_held(directory, person, day);
+  auto voice = post == nullptr ? Voice{.person = person} : voice_in_post(directory, person, post->id, day);
+  voice.actor = actor.name;
   return voice;
 }
 

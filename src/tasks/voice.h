@@ -7,6 +7,9 @@
 
 namespace makegood::tasks {
 
+/// The voice of a person in a post, which need not be the first that they hold.
+[[nodiscard]] Voice voice_in_post(const Directory& directory, const PersonId& person, const PostId& post, Day day);
+
 /// The first post that the actor holds on the day, in words ("Head of Housing, Aberllyn Council"). Edge:
 /// somebody who is not in the directory, or holds no post, speaks by their account alone.
 [[nodiscard]] Voice voice_of(const Directory& directory, const Actor& actor, Day day);

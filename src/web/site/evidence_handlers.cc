@@ -3,6 +3,7 @@
 #include "json/json.h"
 #include "pages/item_file_page.h"
 #include "progress/media.h"
+#include "tasks/held_file.h"
 #include "web/site/reply_values.h"
 
 namespace makegood::web {
@@ -20,7 +21,7 @@ bool is_staff(const Visit& who, std::string_view slug) {
 }
 
 Result<void> must_be_open(ScanState state, bool staff) {
-  if (may_be_opened(state, staff)) return {};
+  if (tasks::may_be_opened(state, staff)) return {};
   if (state == ScanState::infected) return refuse(Fault::not_allowed, "the scanner found something harmful in this file: it is not handed out");
   if (state == ScanState::waiting) return refuse(Fault::not_allowed, "the scanner has not looked at this file yet: try again in some minutes");
   return refuse(Fault::not_allowed, "nothing has looked for viruses in this file: it is handed out to people who are signed in only");

@@ -7,6 +7,7 @@
 #include "pages/reply_typed.h"
 #include "pages/sheet_pages.h"
 #include "progress/media.h"
+#include "tasks/held_file.h"
 
 namespace makegood::web {
 namespace {
@@ -191,8 +192,6 @@ Result<OpenedReply> open_reply(const App& app, std::string_view token) {
   return OpenedReply{std::move(*open), std::move(about)};
 }
 
-bool may_be_opened(ScanState state, bool staff) { return state == ScanState::clean || (state == ScanState::no_scanner && staff); }
-
 html::Url evidence_url(std::string_view slug, const ItemId& item, const Evidence& evidence) {
   return html::Url::path({"plans", slug, "items", item.text, "evidence", fmt::format("{}.{}", evidence.id.text, suffix_of(evidence.media))});
 }
@@ -200,9 +199,8 @@ html::Url evidence_url(std::string_view slug, const ItemId& item, const Evidence
 pages::ShownEvidence shown_evidence(const App& app, const Evidence& evidence, const html::Url& file, bool staff) {
   pages::ShownEvidence out{evidence, ScanState::clean, {}};
   if (evidence.kind != EvidenceKind::file) return out;
-  const auto found = tasks::find_evidence_file(app.workspace, evidence.digest);
-  out.scan = found ? found->state : ScanState::waiting;
-  if (may_be_opened(out.scan, staff)) out.url = file;
+  out.scan = tasks::state_of_file(app.workspace, evidence).value_or(ScanState::waiting);
+  if (tasks::may_be_opened(out.scan, staff)) out.url = file;
   return out;
 }
 

@@ -41,8 +41,6 @@ void tell_questions(pages::ReplyPage& values, const Questions& questions);
 
 [[nodiscard]] pages::ReplyPage reply_values(const App& app, const OpenedReply& opened, std::string_view token);
 
-/// Only what the scanner has passed leaves to the public; nothing that it found something in leaves to anybody.
-[[nodiscard]] bool may_be_opened(ScanState state, bool staff);
 /// Where the file of a piece of evidence is: under the item's page, with the suffix of what it is.
 [[nodiscard]] html::Url evidence_url(std::string_view slug, const ItemId& item, const Evidence& evidence);
 /// A piece of evidence as somebody may see it, with `file` where they may open it; none = it is not served yet.
